@@ -1,0 +1,164 @@
+/** Text in both languages; no text reaches a reader without its twin. */
+export interface Text {
+  readonly ru: string;
+  readonly en: string;
+}
+
+/** `A` official or primary, `B` established analyst or press, `C` other (printed as weak). */
+export type Grade = "A" | "B" | "C";
+
+/** A bibliography entry with CSL-JSON fields. */
+export interface Source {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly author?: readonly { readonly family?: string; readonly given?: string; readonly literal?: string }[];
+  readonly publisher?: string;
+  /** Title of the journal, site or series that carries it (CSL `container-title`). */
+  readonly container?: string;
+  /** ISO date of publication: YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly issued: string;
+  /** ISO date on which somebody of ours last opened it. Absent: never opened by us, cited through `via`. */
+  readonly accessed?: string;
+  readonly URL: string;
+  readonly license?: string;
+  readonly grade: Grade;
+  readonly language?: string;
+  /** Where it was read when not at its publisher (a mirror, a digest). */
+  readonly via?: string;
+  /** At most 25 words. */
+  readonly quote?: string;
+  readonly note?: Text;
+}
+
+/** A sourced number: value, unit, source, place in the source, date. */
+export interface Fact {
+  readonly value: number;
+  readonly unit: string;
+  readonly source: string;
+  readonly at?: string;
+  readonly date: string;
+  readonly low?: number;
+  readonly high?: number;
+  readonly note?: Text;
+  /** `recalled`: quoted from memory; shown to no reader until opened. */
+  readonly evidence?: "read" | "recalled" | "derived";
+}
+
+/** The facts that the hardware and rules rooms read; all others are allowed but unread. */
+export type ChipFactName =
+  | "fp64_dense" | "tf32_dense" | "bf16_dense" | "fp8_dense" | "int8_dense" | "fp4_dense"
+  | "hbm_capacity" | "hbm_bandwidth" | "io_bandwidth" | "scale_up_bandwidth" | "scale_up_domain" | "scale_out_bandwidth"
+  | "die_area" | "process_node" | "power" | "price" | "transistors";
+
+export interface Chip {
+  readonly id: string;
+  readonly name: Text;
+  readonly vendor: string;
+  /** ISO country code of the designer's headquarters. */
+  readonly headquarters: string;
+  readonly announced: string;
+  /** When it could first be bought in volume (ISO date). */
+  readonly available: string;
+  /** Designed or marketed for datacenters. */
+  readonly datacenter: boolean;
+  /** True when made on a non-planar process (16/14 nm FinFET or finer). */
+  readonly nonPlanar: boolean;
+  readonly aliases: readonly string[];
+  readonly facts: Readonly<Partial<Record<ChipFactName, Fact>>>;
+  readonly note?: Text;
+}
+
+export interface LanguageModel {
+  readonly id: string;
+  readonly name: Text;
+  readonly lab: string;
+  readonly released: string;
+  readonly weights: "open" | "closed";
+  readonly attention?: "mha" | "gqa" | "mla";
+  /** parameters_total, parameters_active, layers, hidden, heads, kv_heads, head_dim, latent, experts, experts_per_token, expert_width, moe_layers, vocabulary, tokens, training_flop, training_chip_hours, training_chips, eci. */
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly note?: Text;
+}
+
+export interface Actor {
+  readonly id: string;
+  readonly name: Text;
+  readonly bloc: "us" | "cn";
+  readonly kind: "lab" | "pool" | "supplier" | "regulator";
+  readonly note?: Text;
+  readonly facts: Readonly<Record<string, Fact>>;
+}
+
+/** What an expert gives; see `src/random/distribution.ts` for the exact forms. */
+export type DistributionSpec = Readonly<Record<string, unknown>>;
+
+/** A belief. */
+export interface Parameter {
+  readonly id: string;
+  readonly name: Text;
+  readonly unit: string;
+  readonly distribution: DistributionSpec;
+  readonly sources: readonly string[];
+  readonly why: Text;
+  readonly sector: string;
+  /** Structural switches: results are split by them. */
+  readonly structural?: boolean;
+  /** Words of each option of a structural switch, by value. */
+  readonly options?: Readonly<Record<string, Text>>;
+}
+
+export interface Correlation {
+  readonly between: readonly [string, string];
+  readonly rho: number;
+  readonly why: Text;
+}
+
+/** A stochastic process, drawn in `prepare` into a monthly series per world. */
+export interface Process {
+  readonly id: string;
+  readonly name: Text;
+  readonly type: "ar1" | "renewal" | "hazard";
+  readonly unit: string;
+  /** Parameter ids or numbers by role: ar1 {sd, memory (months)}; renewal {median, spread}; hazard {rate (1/month), from (ISO date)}. */
+  readonly with: Readonly<Record<string, string | number>>;
+  readonly why: Text;
+  readonly sources: readonly string[];
+}
+
+export interface SeriesInfo {
+  readonly id: string;
+  readonly name: Text;
+  readonly unit: string;
+  readonly scope: Text;
+  readonly family: string;
+}
+
+export interface Observation {
+  readonly series: string;
+  /** End of the period observed, ISO date. */
+  readonly observed: string;
+  readonly published: string;
+  readonly vintage: string;
+  readonly value: number;
+  /** Bounds of the 90 % interval; NaN when the source gives none. */
+  readonly low: number;
+  readonly high: number;
+  readonly source: string;
+  readonly at: string;
+  readonly label: string;
+  readonly where: string;
+}
+
+export interface Scenario {
+  readonly id: string;
+  readonly name: Text;
+  readonly description: Text;
+  /** Parameter id to a number or a distribution. */
+  readonly parameters: Readonly<Record<string, number | DistributionSpec>>;
+  /** Rules switched off, or moved to another effective date. */
+  readonly rules: { readonly off: readonly string[]; readonly allOff: boolean };
+  /** Quantity id to a replacing equation. */
+  readonly equations: Readonly<Record<string, string>>;
+  readonly sources: readonly string[];
+}
