@@ -1,0 +1,10 @@
+export { canonicalNaN } from "./bits.ts";
+export { erfc, normalCdf } from "./erfc.ts";
+export { exp } from "./exp.ts";
+export { expm1 } from "./expm1.ts";
+export { log } from "./log.ts";
+export { log2, log10 } from "./log-base.ts";
+export { logGamma } from "./log-gamma.ts";
+export { log1p } from "./log1p.ts";
+export { normalQuantile } from "./normal-quantile.ts";
+export { exp10, pow } from "./pow.ts";
