@@ -1,0 +1,24 @@
+import { formatNumber, type NumberStyle, roundedValue } from "./format.ts";
+import { unitAfter } from "./format-unit.ts";
+
+/** `unit` in unit syntax; percent and shares are given as the number to print. */
+export interface IntervalStyle extends NumberStyle {
+  readonly unit?: string;
+}
+
+/**
+ * An interval in words: "from 2 to 9 months", "от 2 до 9 месяцев"; "about 2 months", "около 2 месяцев" when
+ * both ends print alike. Two significant figures unless told; the level of the interval is the caller's to say.
+ */
+export function formatInterval(low: number, high: number, style: IntervalStyle): string {
+  const { language, unit = "1" } = style;
+  const chosen = style.significant !== undefined || style.decimals !== undefined;
+  const digits: NumberStyle = chosen ? style : { language, significant: 2 };
+  const from = formatNumber(Math.min(low, high), digits);
+  const to = formatNumber(Math.max(low, high), digits);
+  const count = roundedValue(Math.max(low, high), digits);
+  const after = unitAfter(unit, language, { count, afterPreposition: true });
+  if (from === to) return language === "ru" ? `около\u00a0${to}${after}` : `about ${to}${after}`;
+  if (language === "ru") return `от\u00a0${from} до\u00a0${to}${after}`;
+  return `from ${from}${after === "%" ? after : ""} to ${to}${after}`;
+}
