@@ -12,7 +12,11 @@ export interface Source {
   readonly id: string;
   readonly type: string;
   readonly title: string;
-  readonly author?: readonly { readonly family?: string; readonly given?: string; readonly literal?: string }[];
+  readonly author?: readonly {
+    readonly family?: string;
+    readonly given?: string;
+    readonly literal?: string;
+  }[];
   readonly publisher?: string;
   /** Title of the journal, site or series that carries it (CSL `container-title`). */
   readonly container?: string;
@@ -43,13 +47,29 @@ export interface Fact {
   readonly note?: Text;
   /** `recalled`: quoted from memory; shown to no reader until opened. */
   readonly evidence?: "read" | "recalled" | "derived";
+  /** The source has grade C: printed as weak. Set by the loader. */
+  readonly weak?: boolean;
 }
 
 /** The facts that the hardware and rules rooms read; all others are allowed but unread. */
 export type ChipFactName =
-  | "fp64_dense" | "tf32_dense" | "bf16_dense" | "fp8_dense" | "int8_dense" | "fp4_dense"
-  | "hbm_capacity" | "hbm_bandwidth" | "io_bandwidth" | "scale_up_bandwidth" | "scale_up_domain" | "scale_out_bandwidth"
-  | "die_area" | "process_node" | "power" | "price" | "transistors";
+  | "fp64_dense"
+  | "tf32_dense"
+  | "bf16_dense"
+  | "fp8_dense"
+  | "int8_dense"
+  | "fp4_dense"
+  | "hbm_capacity"
+  | "hbm_bandwidth"
+  | "io_bandwidth"
+  | "scale_up_bandwidth"
+  | "scale_up_domain"
+  | "scale_out_bandwidth"
+  | "die_area"
+  | "process_node"
+  | "power"
+  | "price"
+  | "transistors";
 
 export interface Chip {
   readonly id: string;
@@ -161,4 +181,38 @@ export interface Scenario {
   /** Quantity id to a replacing equation. */
   readonly equations: Readonly<Record<string, string>>;
   readonly sources: readonly string[];
+}
+
+/** A document whose meaning a room above knows (law, hardware constants): plain values with their places. */
+export interface RawDocument {
+  /** The document's `id`, or the name of its file. */
+  readonly id: string;
+  readonly file: string;
+  /** Strings, finite numbers, booleans, null, arrays, plain objects. */
+  readonly document: unknown;
+  /** `file:line:col` of the value (or key) at a path; of its nearest ancestor when the path does not exist. */
+  where(path?: readonly (string | number)[], of?: "key" | "value"): string;
+}
+
+/** Facts and beliefs, checked and cross-referenced. Maps are keyed by id, in order of file names. */
+export interface Catalog {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly chips: ReadonlyMap<string, Chip>;
+  readonly llms: ReadonlyMap<string, LanguageModel>;
+  readonly rules: ReadonlyMap<string, RawDocument>;
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly correlations: readonly Correlation[];
+  readonly processes: ReadonlyMap<string, Process>;
+  readonly series: ReadonlyMap<string, SeriesInfo>;
+  readonly observations: readonly Observation[];
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+  /** `catalog/hardware/constants.yaml`; its document is an empty map when there is no such file. */
+  readonly hardware: RawDocument;
+  /** Which files cite a source, by source id (files of the sources themselves apart). */
+  readonly citedBy: ReadonlyMap<string, readonly string[]>;
+  /** Hexadecimal SHA-256 of the content; see `catalogHash`. */
+  readonly hash: string;
+  /** Files read, as shown in messages, in the order of reading. */
+  readonly files: readonly string[];
 }

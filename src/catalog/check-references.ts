@@ -1,0 +1,68 @@
+import { didYouMean } from "../units/index.ts";
+import type { Draft, Entry } from "./draft.ts";
+import { isDate } from "./partial-date.ts";
+import { PROCESS_ROLES } from "./process-schema.ts";
+import { type Report, show } from "./report.ts";
+import { formatPath, type PathStep } from "./yaml-nodes.ts";
+
+/** Checks every name by which one entry of a draft speaks of another; sources are checked elsewhere. */
+export function checkReferences(draft: Draft): void {
+  const parameter = names(draft, "parameters", "a parameter");
+  const rule = names(draft, "rules", "a rule");
+  const series = names(draft, "observations", "a series");
+  for (const entry of draft.correlations.values()) {
+    const [first, second] = entry.value.between;
+    parameter(first, reportAt(draft, entry), ["between", 0]);
+    parameter(second, reportAt(draft, entry), ["between", 1]);
+    if (first === second)
+      reportAt(draft, entry)(["between", 1], `expected another parameter, got "${second}" twice`);
+  }
+  for (const entry of draft.processes.values()) checkRoles(entry, parameter, reportAt(draft, entry));
+  for (const entry of draft.scenarios.values()) {
+    const report = reportAt(draft, entry);
+    for (const id of Object.keys(entry.value.parameters)) parameter(id, report, ["parameters", id], "key");
+    for (const [i, id] of entry.value.rules.off.entries()) rule(id, report, ["rules", "off", i]);
+  }
+  for (const entry of draft.observations.values()) {
+    series(entry.value.series, reportAt(draft, entry), ["series"]);
+  }
+}
+
+type Check = (id: string, report: Report, path: readonly PathStep[], of?: "key" | "value") => void;
+
+/** A check that an id is among those known, with a suggestion when it is not. */
+function names(draft: Draft, folder: string, what: string): Check {
+  const known = draft.mentioned.get(folder) ?? new Set<string>();
+  return (id, report, path, of) => {
+    if (known.has(id) || draft.unread.has(folder)) return;
+    report(path, `expected the id of ${what}, got "${id}"${didYouMean(id, known)}`, of);
+  };
+}
+
+function reportAt<T>(draft: Draft, entry: Entry<T>): Report {
+  return (path, what, of) => {
+    const full = [...entry.path, ...path];
+    draft.faults.push({ where: entry.document.where(full, of), path: formatPath(full), what });
+  };
+}
+
+type ProcessEntry = Draft["processes"] extends Map<string, infer E> ? E : never;
+
+/** Each role of the process type is given, no other is, and each names a parameter (or `from` a date). */
+function checkRoles(entry: ProcessEntry, parameter: Check, report: Report): void {
+  const { type, with: given } = entry.value;
+  const roles: readonly string[] = PROCESS_ROLES[type];
+  for (const role of roles) {
+    if (!Object.hasOwn(given, role)) report(["with"], `expected ${role}, got nothing`);
+  }
+  for (const [role, value] of Object.entries(given)) {
+    if (!roles.includes(role)) {
+      const what = `expected one of ${roles.join(", ")}, got "${role}"${didYouMean(role, roles)}`;
+      report(["with", role], what, "key");
+    } else if (role === "from") {
+      if (!isDate(String(value))) report(["with", role], `expected an ISO date, got ${show(value)}`);
+    } else if (typeof value === "string") {
+      parameter(value, report, ["with", role]);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { factDefaults, factsSchema } from "./fact-schema.ts";
+import { dateSchema, idSchema, textSchema } from "./words.ts";
+
+/** `catalog/llms/<id>.yaml`. */
+export const llmSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  lab: idSchema,
+  released: dateSchema,
+  weights: z.enum(["open", "closed"]),
+  attention: z.enum(["mha", "gqa", "mla"]).optional(),
+  note: textSchema.optional(),
+  ...factDefaults,
+  facts: factsSchema,
+});

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { distributionSchema } from "./parameter-schema.ts";
+import { idSchema, lineSchema, textSchema } from "./words.ts";
+
+/** `catalog/scenarios/<id>.yaml`. */
+export const scenarioSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  description: textSchema,
+  parameters: z
+    .record(
+      z.string(),
+      z.union([z.number(), distributionSchema], { error: "expected a number or a distribution" }),
+    )
+    .default({}),
+  rules: z
+    .strictObject({ off: z.array(idSchema).default([]), allOff: z.boolean().default(false) })
+    .default({ off: [], allOff: false }),
+  equations: z.record(z.string(), lineSchema).default({}),
+  sources: z.array(idSchema).default([]),
+});

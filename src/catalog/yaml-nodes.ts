@@ -1,0 +1,81 @@
+import { isMap, isPair, isScalar, isSeq, type ParsedNode } from "yaml";
+
+/** One step into a document: a key or an index. */
+export type PathStep = string | number;
+
+type Complain = (offset: number, path: string, what: string) => void;
+
+/** Keys that reach an object's prototype when somebody copies them carelessly. */
+const REFUSED_KEYS = new Set(["__proto__", "constructor", "prototype"]);
+
+/** `facts.hbm_bandwidth.unit`, `[2].name`. */
+export function formatPath(path: readonly PathStep[]): string {
+  return path.map((step, i) => (typeof step === "number" ? `[${step}]` : i > 0 ? `.${step}` : step)).join("");
+}
+
+/** Plain values of a node; keys and numbers that must not pass are given to `complain` and left out. */
+export function toPlain(node: unknown, complain: Complain, path: readonly PathStep[] = []): unknown {
+  if (isMap(node)) return mapToPlain(node as MapNode, complain, path);
+  if (isSeq(node)) return node.items.map((item, i) => toPlain(item, complain, [...path, i]));
+  if (!isScalar(node)) return null;
+  const { value } = node;
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    complain(node.range?.[0] ?? 0, formatPath(path), `expected a finite number, got ${node.source ?? value}`);
+  }
+  return value;
+}
+
+/** Where in the text the value (or key) at a path starts; the nearest ancestor that exists when it does not. */
+export function offsetOf(root: unknown, path: readonly PathStep[], of: "key" | "value"): number {
+  let node = root;
+  let offset = startOf(root) ?? 0;
+  for (const [i, step] of path.entries()) {
+    let key: unknown;
+    if (isMap(node)) {
+      const pair = (node as MapNode).items.find((item) => keyOf(item.key) === String(step));
+      if (!pair) return offset;
+      key = pair.key;
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === "number" && step < node.items.length) {
+      node = node.items[step];
+    } else {
+      return offset;
+    }
+    const asked = of === "key" && i === path.length - 1 ? startOf(key) : startOf(node);
+    offset = asked ?? startOf(key) ?? offset;
+  }
+  return offset;
+}
+
+interface MapNode {
+  readonly items: readonly { readonly key: ParsedNode; readonly value: ParsedNode | null }[];
+}
+
+function mapToPlain(node: MapNode, complain: Complain, path: readonly PathStep[]): Record<string, unknown> {
+  const plain: Record<string, unknown> = {};
+  for (const pair of node.items) {
+    const key = keyOf(pair.key);
+    const at = startOf(pair.key) ?? 0;
+    if (key === "") {
+      complain(at, formatPath(path), "expected a key before the colon, got nothing");
+    } else if (REFUSED_KEYS.has(key)) {
+      complain(at, formatPath(path), `expected another key, got "${key}", which is never allowed`);
+    } else if (Object.hasOwn(plain, key)) {
+      complain(at, formatPath(path), `expected each key once, got "${key}" twice`);
+    } else {
+      plain[key] = toPlain(pair.value, complain, [...path, key]);
+    }
+  }
+  return plain;
+}
+
+function keyOf(node: unknown): string {
+  return isScalar(node) ? String(node.value) : "";
+}
+
+function startOf(node: unknown): number | undefined {
+  if (isPair(node)) return startOf(node.key);
+  // An empty value (`key:`) has no text of its own; its key is the better place.
+  if (isScalar(node) && node.value === null && node.source === "") return undefined;
+  return (node as { range?: readonly number[] } | null)?.range?.[0];
+}
