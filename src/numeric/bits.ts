@@ -24,5 +24,5 @@ export function scaleByPowerOfTwo(value: number, k: number): number {
 
 /** Any NaN as the one quiet NaN 0x7ff8000000000000, every other value unchanged: engines differ in NaN payloads, and hashes of results must not. */
 export function canonicalNaN(value: number): number {
-  return value === value ? value : Number.NaN;
+  return Number.isNaN(value) ? Number.NaN : value;
 }

@@ -3,14 +3,17 @@ export const LN2_HIGH = 0.6931471803691238;
 export const LN2_LOW = 1.9082149292705877e-10;
 
 /** 1 / ln 2, high and low halves of the double-double. */
+// biome-ignore lint/suspicious/noApproximativeNumericConstant: engines may round the Math constant differently
 export const INVERSE_LN2_HIGH = 1.4426950408889634;
 export const INVERSE_LN2_LOW = 2.0355273740931033e-17;
 
 /** 1 / ln 10, high and low halves of the double-double. */
+// biome-ignore lint/suspicious/noApproximativeNumericConstant: engines may round the Math constant differently
 export const INVERSE_LN10_HIGH = 0.4342944819032518;
 export const INVERSE_LN10_LOW = 1.098319650216765e-17;
 
 /** ln 10, high and low halves of the double-double. */
+// biome-ignore lint/suspicious/noApproximativeNumericConstant: engines may round the Math constant differently
 export const LN10_HIGH = 2.302585092994046;
 export const LN10_LOW = -2.1707562233822494e-16;
 

@@ -2,7 +2,7 @@ import { log } from "./log.ts";
 
 const HALF_LN_TWO_PI = 0.9189385332046728;
 
-/** ln Gamma(x) for x > 0, relative error near 1e-14; Stirling's series after shifting x above 15. */
+/** ln Gamma(x) for x > 0, absolute error near 1e-15 times max(1, |ln Gamma(x)|); Stirling's series after shifting x above 15. */
 export function logGamma(x: number): number {
   if (!(x > 0)) return Number.NaN;
   if (x > 1e300) return Number.POSITIVE_INFINITY;

@@ -11,7 +11,7 @@ const LARGEST_EXPONENT = 2 ** 100;
  */
 export function pow(x: number, y: number): number {
   if (y === 0) return 1;
-  if (x !== x || y !== y) return Number.NaN;
+  if (Number.isNaN(x) || Number.isNaN(y)) return Number.NaN;
   const size = Math.abs(x);
   if (size === 1 && Math.abs(y) === Number.POSITIVE_INFINITY) return Number.NaN;
   const positive =
