@@ -23,6 +23,14 @@ export interface QuantitySource {
   readonly sector: string;
   /** `model/supply.yaml:12:3` */
   readonly where: string;
+  /** Places of the equations by `equation`, `initial`, `equation.us`, ...; without them faults name the quantity's place. */
+  readonly places?: Readonly<Record<string, EquationPlace>>;
+}
+
+/** Where an equation's first character stands, and the file's text from there on, so that faults name a column. */
+export interface EquationPlace {
+  readonly where: string;
+  readonly written?: string;
 }
 
 export interface ModelSource {
@@ -32,7 +40,9 @@ export interface ModelSource {
   readonly step: number;
   readonly dimensions: Readonly<Record<string, readonly { readonly id: string; readonly name: Text }[]>>;
   /** Named sets of existing pairs: `holding: [[us, bought], [deepseek, legal]]`. */
-  readonly sets: Readonly<Record<string, { readonly of: readonly string[]; readonly pairs: readonly (readonly string[])[] }>>;
+  readonly sets: Readonly<
+    Record<string, { readonly of: readonly string[]; readonly pairs: readonly (readonly string[])[] }>
+  >;
   readonly sectors: readonly { readonly id: string; readonly name: Text }[];
   readonly quantities: readonly QuantitySource[];
 }

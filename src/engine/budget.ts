@@ -1,0 +1,30 @@
+import type { Scheduled } from "./schedule.ts";
+
+/** The size of a model: what a step of one world costs. DESIGN 4 allows about 250 states and 1,500 operations. */
+export interface Budget {
+  /** Numbers that last from step to step: stocks, delay stages, remembered values. */
+  readonly states: number;
+  readonly operationsPerStep: number;
+  /** Operations done once a world, since they depend on parameters only. */
+  readonly operationsOnce: number;
+  /** Operations a step by the sector that first needed them. */
+  readonly perSector: Readonly<Record<string, number>>;
+}
+
+/** Counts the operations of a program; moving a state by its rate or to its value counts as one. */
+export function budgetOf({ program, stepSectors }: Scheduled): Budget {
+  const perSector: Record<string, number> = {};
+  for (const sector of stepSectors) perSector[sector] = (perSector[sector] ?? 0) + 1;
+  const moves = program.rates.length + program.holds.length;
+  const states = program.init.filter(({ op, out }) => op === "copy" && isState(program, out)).length;
+  return {
+    states,
+    operationsPerStep: program.step.length + moves,
+    operationsOnce: program.once.length,
+    perSector,
+  };
+}
+
+function isState(program: Scheduled["program"], slot: number): boolean {
+  return program.step.every(({ out }) => out !== slot);
+}

@@ -1,0 +1,53 @@
+/** What the checker and the expander need to know of a function of the language. */
+export interface FunctionInfo {
+  /** Fewest and most arguments. */
+  readonly arity: readonly [number, number];
+  /** How it is written, for messages and documentation. */
+  readonly form: string;
+}
+
+/** Every function by its name in capitals. `TIME`, `DT` and `STEP_SIZE` are written without parentheses. */
+export const FUNCTIONS: Readonly<Record<string, FunctionInfo>> = {
+  TIME: { arity: [0, 0], form: "TIME" },
+  DT: { arity: [0, 0], form: "DT" },
+  STEP_SIZE: { arity: [0, 0], form: "STEP_SIZE" },
+  ABS: { arity: [1, 1], form: "ABS(x)" },
+  EXP: { arity: [1, 1], form: "EXP(x)" },
+  LN: { arity: [1, 1], form: "LN(x)" },
+  LOG10: { arity: [1, 1], form: "LOG10(x)" },
+  SQRT: { arity: [1, 1], form: "SQRT(x)" },
+  INT: { arity: [1, 1], form: "INT(x)" },
+  MIN: { arity: [1, 99], form: "MIN(a, b) or MIN(x[*])" },
+  MAX: { arity: [1, 99], form: "MAX(a, b) or MAX(x[*])" },
+  SUM: { arity: [1, 1], form: "SUM(x[*])" },
+  MEAN: { arity: [1, 1], form: "MEAN(x[*])" },
+  INIT: { arity: [1, 1], form: "INIT(x)" },
+  PREVIOUS: { arity: [2, 2], form: "PREVIOUS(x, initial)" },
+  DELAY1: { arity: [2, 3], form: "DELAY1(x, tau, initial)" },
+  DELAY3: { arity: [2, 3], form: "DELAY3(x, tau, initial)" },
+  SMTH1: { arity: [2, 3], form: "SMTH1(x, tau, initial)" },
+  SMTH3: { arity: [2, 3], form: "SMTH3(x, tau, initial)" },
+  STEP: { arity: [2, 2], form: "STEP(height, time)" },
+  PULSE: { arity: [2, 3], form: "PULSE(volume, first, interval)" },
+  RAMP: { arity: [2, 2], form: "RAMP(slope, start)" },
+  LOOKUP: { arity: [3, 199], form: "LOOKUP(x, x1, y1, x2, y2, ...)" },
+  DATE: { arity: [1, 1], form: 'DATE("2025-12")' },
+  FIRST_REACHED: { arity: [2, 2], form: "FIRST_REACHED(series, level)" },
+};
+
+/** Written without parentheses. */
+export const CLOCKS: ReadonlySet<string> = new Set(["TIME", "DT", "STEP_SIZE"]);
+
+/** Reduce over a set of elements when they have one argument. */
+export const REDUCTIONS: ReadonlySet<string> = new Set(["SUM", "MEAN", "MIN", "MAX"]);
+
+/** Functions with memory, by the number of first-order stages they are made of. */
+export const DELAY_STAGES: Readonly<Record<string, number>> = { DELAY1: 1, DELAY3: 3, SMTH1: 1, SMTH3: 3 };
+
+const WORDS = ["if", "then", "else", "and", "or", "not"];
+
+/** Ids a quantity, dimension or element may not have. */
+export const RESERVED: ReadonlySet<string> = new Set([
+  ...WORDS,
+  ...Object.keys(FUNCTIONS).map((name) => name.toLowerCase()),
+]);

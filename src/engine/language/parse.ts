@@ -1,0 +1,186 @@
+import { didYouMean } from "../../units/index.ts";
+import type { BinaryOperator, Expression, Subscript } from "./ast.ts";
+import { CLOCKS, FUNCTIONS, RESERVED } from "./functions.ts";
+import { EquationError, type Token, tokenize } from "./tokens.ts";
+
+/** How tightly each binary operator binds (XMILE 1.0, section 3.3.1); all associate to the left but `^`. */
+const BINDING: Readonly<Record<BinaryOperator, number>> = {
+  or: 1,
+  and: 2,
+  "=": 3,
+  "<>": 3,
+  "<": 4,
+  "<=": 4,
+  ">": 4,
+  ">=": 4,
+  "+": 5,
+  "-": 5,
+  "*": 6,
+  "/": 6,
+  "^": 8,
+};
+const UNARY_BINDING = 7;
+
+/**
+ * Parses one equation. Keywords and functions in any case; names become lower case. `a < b < c` and `a ^ b ^ c` are
+ * refused: readers disagree about what they mean.
+ *
+ * @throws EquationError with the place inside the text
+ */
+export function parseExpression(text: string): Expression {
+  return new Parser(tokenize(text)).whole();
+}
+
+class Parser {
+  private readonly tokens: readonly Token[];
+  private next = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens;
+  }
+
+  whole(): Expression {
+    const expression = this.expression(0);
+    this.expect("end", "the end");
+    return expression;
+  }
+
+  private expression(weakest: number): Expression {
+    let left = this.operand();
+    for (;;) {
+      const token = this.peek();
+      const binding = token.kind === "text" ? undefined : BINDING[token.text as BinaryOperator];
+      if (binding === undefined || binding < weakest) return left;
+      this.next += 1;
+      const right = this.expression(binding + 1);
+      const operator = token.text as BinaryOperator;
+      left = { kind: "binary", operator, left, right, at: left.at, end: right.end };
+      this.refuseChain(binding);
+    }
+  }
+
+  /** After `a < b` or `a ^ b`, the same rank again needs parentheses. */
+  private refuseChain(binding: number): void {
+    const token = this.peek();
+    const unclear = binding === 3 || binding === 4 || binding === 8;
+    if (unclear && token.kind === "symbol" && BINDING[token.text as BinaryOperator] === binding) {
+      throw new EquationError(token, `expected parentheses to say which "${token.text}" comes first`);
+    }
+  }
+
+  private operand(): Expression {
+    const token = this.peek();
+    this.next += 1;
+    if (token.kind === "number") {
+      const { at, end } = token;
+      const value = Number(token.text);
+      return token.unit === undefined
+        ? { kind: "number", value, at, end }
+        : { kind: "number", value, unit: token.unit, at, end };
+    }
+    if (token.kind === "text") return { kind: "text", value: token.text, at: token.at, end: token.end };
+    if (token.kind === "name") return this.named(token);
+    if (token.text === "(") {
+      const inner = this.expression(0);
+      const close = this.expect("symbol", ")");
+      return { ...inner, at: token.at, end: close.end };
+    }
+    if (token.text === "-") return this.unary("-", token, UNARY_BINDING);
+    if (token.text === "+") return this.expression(UNARY_BINDING);
+    throw new EquationError(token, `expected a number, a name or "(", got ${quoted(token)}`);
+  }
+
+  private unary(operator: "-" | "not", token: Token, binding: number): Expression {
+    const of = this.expression(binding);
+    return { kind: "unary", operator, of, at: token.at, end: of.end };
+  }
+
+  private named(token: Token): Expression {
+    // NOT binds looser than comparisons here, so that `NOT a > b` means what it says.
+    if (token.text === "not") return this.unary("not", token, BINDING["="]);
+    if (token.text === "if") return this.conditional(token);
+    const name = token.text.toUpperCase();
+    if (this.peek().text === "(" && this.peek().kind === "symbol") return this.call(token, name);
+    if (CLOCKS.has(name)) return { kind: "call", name, args: [], at: token.at, end: token.end };
+    if (RESERVED.has(token.text)) {
+      const form = FUNCTIONS[name]?.form;
+      throw new EquationError(token, form ? `expected ${form}, got ${quoted(token)}` : unexpected(token));
+    }
+    return this.reference(token);
+  }
+
+  private conditional(token: Token): Expression {
+    const condition = this.expression(0);
+    this.expect("name", "then");
+    const then = this.expression(0);
+    this.expect("name", "else");
+    const otherwise = this.expression(0);
+    return { kind: "if", condition, then, otherwise, at: token.at, end: otherwise.end };
+  }
+
+  private call(token: Token, name: string): Expression {
+    const known = FUNCTIONS[name];
+    if (!known) {
+      throw new EquationError(token, `unknown function "${name}"${didYouMean(name, Object.keys(FUNCTIONS))}`);
+    }
+    this.next += 1;
+    const args: Expression[] = [];
+    if (!this.accept(")")) {
+      do args.push(this.expression(0));
+      while (this.accept(","));
+      this.expect("symbol", ")");
+    }
+    const { at } = token;
+    const end = this.tokens[this.next - 1]?.end ?? token.end;
+    const [fewest, most] = known.arity;
+    if (args.length < fewest || args.length > most) {
+      throw new EquationError({ at, end }, `expected ${known.form}, got ${args.length} arguments`);
+    }
+    return { kind: "call", name, args, at, end };
+  }
+
+  private reference(token: Token): Expression {
+    const { text: id, at } = token;
+    if (!this.accept("[")) return { kind: "reference", id, at, end: token.end };
+    const subscripts: Subscript[] = [];
+    do subscripts.push(this.subscript());
+    while (this.accept(","));
+    const close = this.expect("symbol", "]");
+    return { kind: "reference", id, subscripts, at, end: close.end };
+  }
+
+  private subscript(): Subscript {
+    if (this.accept("*")) return { kind: "all" };
+    return { kind: "name", name: this.expect("name").text };
+  }
+
+  private peek(): Token {
+    return this.tokens[this.next]!;
+  }
+
+  private accept(symbol: string): boolean {
+    const token = this.peek();
+    const found = token.kind === "symbol" && token.text === symbol;
+    if (found) this.next += 1;
+    return found;
+  }
+
+  private expect(kind: Token["kind"], text?: string): Token {
+    const token = this.peek();
+    if (token.kind !== kind || (text !== undefined && token.text !== text)) {
+      const wanted =
+        text === undefined ? `a ${kind}` : kind === "end" ? "an operator or the end" : `"${text}"`;
+      throw new EquationError(token, `expected ${wanted}, got ${quoted(token)}`);
+    }
+    this.next += 1;
+    return token;
+  }
+}
+
+function quoted(token: Token): string {
+  return token.kind === "end" ? "the end" : `"${token.text}"`;
+}
+
+function unexpected(token: Token): string {
+  return `expected a number, a name or "(", got ${quoted(token)}`;
+}

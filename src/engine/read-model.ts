@@ -1,0 +1,77 @@
+import { readYaml, type YamlDocument } from "../catalog/read-yaml.ts";
+import { InputError } from "../units/index.ts";
+import { FaultList } from "./faults.ts";
+import { readFrame } from "./read-frame.ts";
+import { readQuantities } from "./read-quantity.ts";
+import type { ModelSource, QuantitySource } from "./types.ts";
+
+/** A file of the `model/` folder, already read. */
+export interface ModelFile {
+  /** As shown in messages: `model/supply.yaml`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Reads `model.yaml` (start, end, step, dimensions, sets, sectors) and the sector files beside it into one
+ * `ModelSource`. Checks the form of the files; names, units and equations are checked by `compileModel`.
+ *
+ * @throws InputError with every fault of every file
+ */
+export function readModel(files: readonly ModelFile[]): ModelSource {
+  const faults = new FaultList();
+  const documents = files.flatMap((file) => open(file, faults));
+  const frameFile = documents.find((document) => isFrame(document.yaml.file));
+  if (!frameFile) {
+    faults.add("model", "", "expected a file model.yaml with start, end, step, dimensions and sectors");
+  }
+  const frame = frameFile ? readFrame(frameFile.yaml, faults) : undefined;
+  const sectors = documents
+    .filter((document) => document !== frameFile)
+    .map(({ yaml, text }) => readQuantities(yaml, text, faults));
+  refuseDuplicates(
+    sectors.flatMap((sector) => sector.quantities),
+    faults,
+  );
+  const found = new Map(sectors.map((sector) => [sector.id, sector]));
+  for (const { id, where } of frame?.sectors ?? []) {
+    if (!found.has(id))
+      faults.add(where, "sectors", `expected a file ${id}.yaml for sector "${id}", got none`);
+  }
+  faults.raise();
+  const { start, end, step, dimensions, sets } = frame!;
+  const named = frame!.sectors.map(({ id }) => found.get(id)!);
+  const ordered = [...named, ...sectors.filter((sector) => !named.includes(sector))];
+  return {
+    start,
+    end,
+    step,
+    dimensions,
+    sets,
+    sectors: ordered.map(({ id, name }) => ({ id, name })),
+    quantities: ordered.flatMap((sector) => sector.quantities),
+  };
+}
+
+function open({ path, text }: ModelFile, faults: FaultList): { yaml: YamlDocument; text: string }[] {
+  try {
+    return [{ yaml: readYaml(path, text), text }];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    for (const { where, path = "", what } of error.faults) faults.add(where, path, what);
+    return [];
+  }
+}
+
+function isFrame(path: string): boolean {
+  return /(^|\/)model\.ya?ml$/.test(path);
+}
+
+function refuseDuplicates(quantities: readonly QuantitySource[], faults: FaultList): void {
+  const first = new Map<string, string>();
+  for (const { id, where } of quantities) {
+    const before = first.get(id);
+    if (before) faults.add(where, `quantities.${id}`, `duplicate id "${id}", first at ${before}`);
+    else first.set(id, where);
+  }
+}
