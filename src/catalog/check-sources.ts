@@ -19,7 +19,10 @@ export function checkSources(draft: Draft, files: readonly ReadFile[]): Map<stri
         if (citing && citing.at(-1) !== file.shown) citing.push(file.shown);
       } else if (!draft.unread.has("sources")) {
         const what = `expected the id of a source, got "${id}"${didYouMean(id, known)}`;
-        draft.faults.push({ where: where(path), path: formatPath(path), what });
+        // A row of a table is told by its line.
+        const shownPath =
+          typeof path[0] === "number" && file.relative.endsWith(".csv") ? path.slice(1) : path;
+        draft.faults.push({ where: where(path), path: formatPath(shownPath), what });
       }
     }
   }

@@ -1,5 +1,7 @@
+export { toBibtex } from "./bibtex.ts";
 export { canonicalJson } from "./canonical-json.ts";
 export { catalogHash } from "./catalog-hash.ts";
+export { authorsShort, cite, NO_ADDRESS } from "./citation.ts";
 export { CHIP_FACTS, type FactForm, LLM_FACTS } from "./fact-vocabulary.ts";
 export { BUILT_IN_CATALOG, type CatalogOptions, type CatalogRoot, loadCatalog } from "./load-catalog.ts";
 export { compareDates, isDate } from "./partial-date.ts";
@@ -7,6 +9,7 @@ export { type CsvTable, readCsv } from "./read-csv.ts";
 export { readTextFile, type TextFile } from "./read-text-file.ts";
 export { readYaml, YAML_LIMITS, type YamlDocument, type YamlLimits } from "./read-yaml.ts";
 export { type Report, reportInto, show, sortFaults } from "./report.ts";
+export { toRis } from "./ris.ts";
 export { type SourceReference, sourceReferences } from "./source-references.ts";
 export * from "./types.ts";
 export { unusedSources } from "./unused-sources.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NO_ADDRESS } from "./citation.ts";
 import { compareDates } from "./partial-date.ts";
 import { dateSchema, idSchema, lineSchema, textSchema } from "./words.ts";
 
@@ -62,9 +63,9 @@ export const sourceSchema = z
     container: lineSchema.optional(),
     issued: dateSchema,
     accessed: dateSchema.optional(),
-    URL: z
-      .string()
-      .regex(/^https?:\/\/[^\s"'<>]+$/, { error: "expected an address that starts with https://" }),
+    URL: z.string().regex(/^(https?:\/\/[^\s"'<>]+|about:blank)$/, {
+      error: `expected an address that starts with https:// (or ${NO_ADDRESS} when there is none)`,
+    }),
     license: lineSchema.optional(),
     grade: z.enum(["A", "B", "C"]),
     language: lineSchema.optional(),

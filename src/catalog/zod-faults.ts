@@ -50,7 +50,13 @@ function reportIssue(
     return;
   }
   const words = expectation(issue);
-  report(path, words.includes(", got ") ? words : `${words}, got ${show(got)}`);
+  report(path, words.includes(", got ") ? words : `${words}, got ${show(got)}${nearValue(issue, got)}`);
+}
+
+function nearValue(issue: Issue, got: unknown): string {
+  return issue.code === "invalid_value" && typeof got === "string"
+    ? didYouMean(got, issue.values.map(String))
+    : "";
 }
 
 /** Of a union, the alternative whose outer form fits (its faults lie deeper), with the fewest faults. */
@@ -90,7 +96,7 @@ function expectation(issue: Issue): string {
     case "invalid_type":
       return `expected ${TYPE_WORDS[issue.expected] ?? issue.expected}`;
     case "invalid_value":
-      return `expected ${issue.values.map((value) => show(value)).join(" or ")}`;
+      return `expected ${listed(issue.values)}`;
     case "too_small":
       return bound(issue.origin, issue.inclusive ? "at least" : "more than", issue.minimum);
     case "too_big":
@@ -98,6 +104,10 @@ function expectation(issue: Issue): string {
     default:
       return `expected another value (${issue.message})`;
   }
+}
+
+function listed(values: readonly unknown[]): string {
+  return values.length > 2 ? `one of ${values.join(", ")}` : values.map(show).join(" or ");
 }
 
 function bound(origin: string, relation: string, limit: number | bigint): string {

@@ -1,0 +1,338 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { edited, faultsOf, smallCatalog } from "../../test/small-catalog.ts";
+
+const CHIP = "chips/h20.yaml";
+const SUPPLY = "parameters/supply.yaml";
+const FLEET = "observations/fleet.csv";
+
+/** Title, file, text replaced, its replacement, the lines expected. */
+const CASES: readonly (readonly [string, string, string, string, string])[] = [
+  [
+    "an unknown unit in a short fact",
+    CHIP,
+    "148 TFLOP/s",
+    "148 TFLOPP/s",
+    'catalog/chips/h20.yaml:14:15 facts.bf16_dense: expected a unit such as "TB/s", got "TFLOPP/s": unknown unit "TFLOPP"; did you mean "TFLOP"?',
+  ],
+  [
+    "an unknown unit of a parameter",
+    SUPPLY,
+    "unit: month",
+    "unit: fortnight",
+    'catalog/parameters/supply.yaml:9:9 [1].unit: expected a unit such as "TB/s", got "fortnight": unknown unit "fortnight"',
+  ],
+  [
+    "an amount where a rate is due, in the long form",
+    CHIP,
+    "unit: TB/s",
+    "unit: TB",
+    'catalog/chips/h20.yaml:15:38 facts.hbm_bandwidth.unit: expected a rate such as "4.0 TB/s", got "4 TB"',
+  ],
+  [
+    "an amount where a rate is due, in the short form",
+    CHIP,
+    "148 TFLOP/s",
+    "148 TFLOP",
+    'catalog/chips/h20.yaml:14:15 facts.bf16_dense: expected a rate of operations such as "148 TFLOP/s", got "148 TFLOP"',
+  ],
+  [
+    "a misspelt name of a fact",
+    CHIP,
+    "hbm_bandwidth:",
+    "hbm_bandwith:",
+    'catalog/chips/h20.yaml:15:3 facts.hbm_bandwith: expected one of fp64_dense, fp32_dense, tf32_dense, bf16_dense, fp16_dense, fp8_dense, int8_dense, fp6_dense, fp4_dense, int4_dense, hbm_capacity, hbm_bandwidth, io_bandwidth, scale_up_bandwidth, scale_up_domain, scale_out_bandwidth, die_area, process_node, power, price, transistors, got "hbm_bandwith"; did you mean "hbm_bandwidth"?',
+  ],
+  [
+    "an unknown key, with the near one that is free",
+    CHIP,
+    "aliases:",
+    "aliasses:",
+    'catalog/chips/h20.yaml:9:1 aliasses: expected one of id, name, vendor, headquarters, announced, available, datacenter, nonPlanar, aliases, note, source, at, date, facts, got "aliasses"; did you mean "aliases"?',
+  ],
+  [
+    "an unknown key deep in a long fact",
+    CHIP,
+    "low: 3.9",
+    "lo: 3.9",
+    'catalog/chips/h20.yaml:15:44 facts.hbm_bandwidth.lo: expected one of value, unit, source, at, date, low, high, note, evidence, got "lo"; did you mean "low"?',
+  ],
+  [
+    "a missing key, at the map that lacks it",
+    CHIP,
+    "vendor: nvidia\n",
+    "",
+    "catalog/chips/h20.yaml:1:1 vendor: expected text, got nothing",
+  ],
+  [
+    "a name without its Russian twin",
+    CHIP,
+    ", ru: NVIDIA H20",
+    "",
+    "catalog/chips/h20.yaml:2:7 name.ru: expected text, got nothing",
+  ],
+  [
+    "an empty Russian text",
+    SUPPLY,
+    "ru: доля",
+    'ru: " "',
+    'catalog/parameters/supply.yaml:2:26 [0].name.ru: expected text that is not empty, got " "',
+  ],
+  [
+    "a value outside its own interval",
+    CHIP,
+    "low: 3.9",
+    "low: 4.05",
+    "catalog/chips/h20.yaml:15:49 facts.hbm_bandwidth.low: expected at most the value 4, got 4.05",
+  ],
+  [
+    "a number that is none",
+    CHIP,
+    "value: 4.0",
+    "value: .nan",
+    "catalog/chips/h20.yaml:15:27 facts.hbm_bandwidth.value: expected a finite number, got .nan",
+  ],
+  [
+    "a date that does not exist",
+    CHIP,
+    "announced: 2023-11-09",
+    "announced: 2023-02-29",
+    'catalog/chips/h20.yaml:5:12 announced: expected an ISO date such as 2023-10-17, 2023-10 or 2023, got "2023-02-29"',
+  ],
+  [
+    "a dangling source in a long fact",
+    CHIP,
+    "source: forum-post",
+    "source: forum-posts",
+    'catalog/chips/h20.yaml:15:73 facts.hbm_bandwidth.source: expected the id of a source, got "forum-posts"; did you mean "forum-post"?',
+  ],
+  [
+    "a dangling source in a rule, whose form only another room knows",
+    "rules/us-2023.yaml",
+    "source: maker-spec",
+    "source: maker-spek",
+    'catalog/rules/us-2023.yaml:2:9 source: expected the id of a source, got "maker-spek"; did you mean "maker-spec"?',
+  ],
+  [
+    "a dangling source in a list",
+    SUPPLY,
+    "[maker-spec]",
+    "[maker-spec, nowhere]",
+    'catalog/parameters/supply.yaml:5:25 [0].sources[1]: expected the id of a source, got "nowhere"',
+  ],
+  [
+    "a dangling source in a table",
+    FLEET,
+    "1e6,,,maker-spec",
+    "1e6,,,elsewhere",
+    'catalog/observations/fleet.csv:3:49 source: expected the id of a source, got "elsewhere"',
+  ],
+  [
+    "a fact without a source",
+    CHIP,
+    "source: maker-spec\n",
+    "",
+    "catalog/chips/h20.yaml:13:15 facts.bf16_dense: expected a source here or at the top of the file, got nothing",
+  ],
+  [
+    "a source without a grade",
+    "sources/makers.yaml",
+    "  grade: A\n",
+    "",
+    "catalog/sources/makers.yaml:2:3 [0].grade: expected one of A, B, C, got nothing",
+  ],
+  [
+    "a script for an address",
+    "sources/makers.yaml",
+    "https://example.org/h20",
+    "javascript:alert(1)",
+    'catalog/sources/makers.yaml:8:8 [0].URL: expected an address that starts with https:// (or about:blank when there is none), got "javascript:alert(1)"',
+  ],
+  [
+    "a source opened before it was published",
+    "sources/makers.yaml",
+    "accessed: 2025-01-02",
+    "accessed: 2022-01-02",
+    'catalog/sources/makers.yaml:7:13 [0].accessed: expected a date not before it was issued (2023-11-09), got "2022-01-02"',
+  ],
+  [
+    "a quote that is too long",
+    "sources/makers.yaml",
+    "  grade: A\n",
+    `  grade: A\n  quote: ${"word ".repeat(26)}\n`,
+    `catalog/sources/makers.yaml:10:10 [0].quote: expected a quote of at most 25 words, got "${"word ".repeat(12)}…"`,
+  ],
+  [
+    "an id twice in a file",
+    SUPPLY,
+    "- id: delay",
+    "- { id: share, name: { en: s, ru: д }, unit: 1, distribution: { constant: 1 }, sources: [], why: { en: b, ru: п } }\n- id: delay",
+    'catalog/parameters/supply.yaml:7:9 [1].id: expected a new id, got "share", already at catalog/parameters/supply.yaml:1:7',
+  ],
+  [
+    "a key twice in a map",
+    CHIP,
+    "vendor: nvidia",
+    "vendor: nvidia\nvendor: amd",
+    'catalog/chips/h20.yaml:4:1: expected each key once, got "vendor" twice',
+  ],
+  [
+    "a correlation of a parameter that does not exist",
+    "parameters/correlations.yaml",
+    "[share, delay]",
+    "[share, delays]",
+    'catalog/parameters/correlations.yaml:1:20 [0].between[1]: expected the id of a parameter, got "delays"; did you mean "delay"?',
+  ],
+  [
+    "a correlation of 1",
+    "parameters/correlations.yaml",
+    "rho: -0.3",
+    "rho: 1",
+    "catalog/parameters/correlations.yaml:2:8 [0].rho: expected less than 1, got 1",
+  ],
+  [
+    "a process with a parameter that does not exist",
+    "processes/seizures.yaml",
+    "rate: share",
+    "rate: shares",
+    'catalog/processes/seizures.yaml:5:15 with.rate: expected the id of a parameter, got "shares"; did you mean "share"?',
+  ],
+  [
+    "a process without one of its roles",
+    "processes/seizures.yaml",
+    "rate: share, ",
+    "",
+    "catalog/processes/seizures.yaml:5:7 with: expected rate, got nothing",
+  ],
+  [
+    "a scenario that moves an unknown parameter",
+    "scenarios/no-rules.yaml",
+    "share: 0.5",
+    "shore: 0.5",
+    'catalog/scenarios/no-rules.yaml:4:15 parameters.shore: expected the id of a parameter, got "shore"; did you mean "share"?',
+  ],
+  [
+    "a scenario without an unknown rule",
+    "scenarios/no-rules.yaml",
+    "[us-2023]",
+    "[us-2024]",
+    'catalog/scenarios/no-rules.yaml:5:16 rules.off[0]: expected the id of a rule, got "us-2024"; did you mean "us-2023"?',
+  ],
+  [
+    "an observation of an unknown series",
+    FLEET,
+    "\ncn_stock,2024",
+    "\ncn_stok,2024",
+    'catalog/observations/fleet.csv:3:1 series: expected the id of a series, got "cn_stok"; did you mean "cn_stock"?',
+  ],
+  [
+    "an observation published before what it observes",
+    FLEET,
+    "2024-12-31,2025-02-01",
+    "2024-12-31,2024-11-01",
+    "catalog/observations/fleet.csv:3:10 observed: expected a date not after it was published (2024-11-01), got 2024-12-31",
+  ],
+  [
+    "an observed value that is no number",
+    FLEET,
+    "1e6",
+    "NaN",
+    'catalog/observations/fleet.csv:3:43 value: expected a finite number, got "NaN"',
+  ],
+  [
+    "another header of a table",
+    FLEET,
+    "series,observed",
+    "series,date",
+    "catalog/observations/fleet.csv:1:8: expected the header series,observed,published,vintage,value,low,high,source,at,label, got series,date,published,vintage,value,low,high,source,at,label",
+  ],
+  [
+    "a value of an unlisted kind",
+    "actors/deepseek.yaml",
+    "kind: lab",
+    "kind: labs",
+    'catalog/actors/deepseek.yaml:4:7 kind: expected one of lab, pool, supplier, regulator, got "labs"; did you mean "lab"?',
+  ],
+];
+
+test.each(CASES)("%s is one line with its place", (_title, file, from, to, line) => {
+  expect(faultsOf(smallCatalog(edited(file, from, to)))).toEqual([line]);
+});
+
+test("the small catalog itself is sound", () => {
+  expect(faultsOf(smallCatalog())).toEqual([]);
+});
+
+test("everything wrong is reported at once, by file and line", () => {
+  const root = smallCatalog({
+    ...edited(SUPPLY, "unit: month", "unit: moth"),
+    ...edited("actors/deepseek.yaml", "bloc: cn\nkind: lab", "bloc: eu\nkind: shop"),
+    ...edited(FLEET, "1e6,,", "1e6,2e6,"),
+  });
+  expect(faultsOf(root).map((line) => line.split(" ")[0])).toEqual([
+    "catalog/actors/deepseek.yaml:3:7",
+    "catalog/actors/deepseek.yaml:4:7",
+    "catalog/observations/fleet.csv:3:47",
+    "catalog/parameters/supply.yaml:9:9",
+  ]);
+});
+
+test("a source that is itself faulty is not reported as missing where it is cited", () => {
+  const root = smallCatalog(edited("sources/makers.yaml", "type: report", "type: letter"));
+  expect(faultsOf(root)).toHaveLength(1);
+});
+
+test("a file of sources that cannot be read does not make every source dangling", () => {
+  const root = smallCatalog({ "sources/makers.yaml": "- id: [maker-spec\n" });
+  expect(faultsOf(root)).toHaveLength(1);
+});
+
+test("a YAML bomb is one line", () => {
+  const bomb = ["a: &a [x, x, x]", "b: &b [*a, *a, *a]", "c: &c [*b, *b, *b]"].join("\n");
+  expect(faultsOf(smallCatalog({ "rules/bomb.yaml": bomb }))).toEqual([
+    "catalog/rules/bomb.yaml:2:8: expected the value written out, got the alias *a",
+  ]);
+});
+
+test("a link that leaves the catalog is refused, one that stays is read", () => {
+  const outside = smallCatalog();
+  const root = smallCatalog({ "rules/us-2023.yaml": null });
+  symlinkSync(join(outside.root, "rules/us-2023.yaml"), join(root.root, "rules-away.yaml"));
+  expect(faultsOf(root)[0]).toMatch(/^catalog\/rules-away.yaml: expected one of sources, /);
+
+  const second = smallCatalog();
+  symlinkSync(join(outside.root, "rules/us-2023.yaml"), join(second.root, "rules/away.yaml"));
+  expect(faultsOf(second)).toEqual([
+    "catalog/rules/away.yaml: expected a file inside its folder, got a link that leaves it",
+  ]);
+
+  const third = smallCatalog({ "sources/extra.md": null });
+  symlinkSync("deepseek.yaml", join(third.root, "actors/again.yaml"));
+  expect(faultsOf(third)).toEqual([
+    'catalog/actors/deepseek.yaml:1:5 id: expected a new id, got "deepseek", already at catalog/actors/again.yaml:1:5',
+  ]);
+});
+
+test("folders, files and roots that are not expected are named", () => {
+  const root = smallCatalog({ "chip/h100.yaml": "", "chips/h100.yml": "", "chips/folder.yaml/a.yaml": "" });
+  expect(faultsOf(root)).toEqual([
+    'catalog/chip: expected one of sources, actors, chips, llms, rules, hardware, parameters, processes, observations, scenarios, got "chip"; did you mean "chips"?',
+    "catalog/chips/folder.yaml/a.yaml:1:1: expected a map, got nothing",
+    'catalog/chips/h100.yml: expected a file that ends in .yaml, got "h100.yml"',
+  ]);
+  expect(faultsOf({ root: join(root.root, "none"), shownAs: "mine" })).toEqual([
+    "mine: expected a folder that can be read, got ENOENT",
+  ]);
+});
+
+test("bytes that are no UTF-8 and files that are too big are refused before they are parsed", () => {
+  const root = smallCatalog({
+    "rules/latin.yaml": Uint8Array.of(0x69, 0x64, 0x3a, 0x20, 0xe9),
+    "rules/big.yaml": `# ${"x".repeat(2_000_000)}`,
+  });
+  expect(faultsOf(root)).toEqual([
+    "catalog/rules/big.yaml: expected at most 2000000 bytes, got 2000002",
+    "catalog/rules/latin.yaml: expected UTF-8 text, got other bytes",
+  ]);
+});
