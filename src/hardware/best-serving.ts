@@ -1,0 +1,56 @@
+import { type DecodeRate, type DecodeRun, decode } from "./decode.ts";
+import type { Layout } from "./layout.ts";
+import { usualLayouts } from "./usual-layouts.ts";
+
+/** A generation workload whose batch and layout are free. */
+export interface ServingSearch
+  extends Omit<DecodeRun, "concurrency" | "chips" | "tensorParallel" | "expertParallel"> {
+  /** Least tokens/s that every user must get. */
+  readonly userSpeed: number;
+  /** Most chips that may hold one copy of the model. */
+  readonly mostChips: number;
+}
+
+export interface BestServing extends Required<Layout> {
+  readonly concurrency: number;
+  readonly rate: DecodeRate;
+}
+
+/** Halvings of the batch interval: the batch is found to one part in a million. */
+const HALVINGS = 40;
+
+/**
+ * The layout and batch with the most generated tokens per second and chip at which every user still gets
+ * `userSpeed`; undefined when none does. For one layout the best batch is the largest admissible one, since
+ * rate per chip rises and rate per user falls with the batch.
+ */
+export function bestServing(search: ServingSearch): BestServing | undefined {
+  let best: BestServing | undefined;
+  for (const layout of usualLayouts(search.chip, search.model, search.mostChips, search.constants)) {
+    const found = largestBatch(search, layout);
+    if (found && (!best || found.rate.tokensPerSecondPerChip > best.rate.tokensPerSecondPerChip))
+      best = found;
+  }
+  return best;
+}
+
+function largestBatch(search: ServingSearch, layout: Required<Layout>): BestServing | undefined {
+  const at = (concurrency: number) => ({
+    ...layout,
+    concurrency,
+    rate: decode({ ...search, ...layout, concurrency }),
+  });
+  const admissible = (found: BestServing) => found.rate.tokensPerSecondPerUser >= search.userSpeed;
+  const one = at(1);
+  if (!admissible(one)) return undefined;
+  const full = at(one.rate.batchLimit);
+  if (admissible(full)) return full;
+  let low = 1;
+  let high = one.rate.batchLimit;
+  for (let halving = 0; halving < HALVINGS && high - low > low * 1e-6; halving++) {
+    const middle = (low + high) / 2;
+    if (admissible(at(middle))) low = middle;
+    else high = middle;
+  }
+  return at(low);
+}

@@ -1,0 +1,28 @@
+/** How fast chips train and serve language models, computed from their specifications and a few global constants. */
+export { attended, cacheBytesPerToken, decodeAttentionFlop, sequenceAttentionFlop } from "./attention.ts";
+export { type BestPrefill, bestPrefill, type PrefillSearch } from "./best-prefill.ts";
+export { type BestServing, bestServing, type ServingSearch } from "./best-serving.ts";
+export { type CachePrecision, defaultCachePrecision } from "./cache-precision.ts";
+export { type ChipSpec, chipSpec, missingFacts } from "./chip-spec.ts";
+export {
+  type ConstantName,
+  type Constants,
+  constantId,
+  constantList,
+  constants,
+  type HardwareConstant,
+  MOST_CONSTANTS,
+  type PlaceOf,
+} from "./constants.ts";
+export { type Binding, type DecodeRate, type DecodeRun, decode } from "./decode.ts";
+export { fits, type MemoryFit, type MemoryRun } from "./fits.ts";
+export type { Layout } from "./layout.ts";
+export { machineBalance } from "./machine-balance.ts";
+export { type ModelSpec, modelSpec } from "./model-spec.ts";
+export { expertsTouched, type ParameterSplit, splitParameters } from "./parameters.ts";
+export { bytesPerWeight, type Precision, peakFlops } from "./precision.ts";
+export { type PrefillRate, type PrefillRun, prefill } from "./prefill.ts";
+export { type RaceRate, type RaceRatios, raceRates } from "./race-rates.ts";
+export { type ServingRate, type ServingRun, serve } from "./serve.ts";
+export { type Software, softwareFactor } from "./software.ts";
+export { type TrainingPrecision, type TrainingRate, type TrainingRun, train } from "./train.ts";

@@ -1,0 +1,84 @@
+import type { LanguageModel } from "../catalog/types.ts";
+import { InputError } from "../units/index.ts";
+import { baseValue } from "./base-value.ts";
+
+/** What the equations need of a language model: counts, no units but parameters and tokens. */
+export interface ModelSpec {
+  readonly id: string;
+  readonly attention: "mha" | "gqa" | "mla";
+  readonly parameters: number;
+  /** Parameters that one token passes through. */
+  readonly activeParameters: number;
+  readonly layers: number;
+  readonly hidden: number;
+  readonly heads: number;
+  readonly keyValueHeads: number;
+  readonly headDimension: number;
+  /** Values cached per token and layer under latent attention, rotary part included; 0 otherwise. */
+  readonly latent: number;
+  /** The rotary part of `latent`. */
+  readonly latentRotary: number;
+  /** Routed experts per mixture layer; 0 for a dense model. */
+  readonly experts: number;
+  readonly expertsPerToken: number;
+  readonly expertWidth: number;
+  readonly mixtureLayers: number;
+  /** Most nodes that one token's experts may lie on; Infinity without such a rule. */
+  readonly routingNodes: number;
+  /** Share of the key-value cache that grows with the context (the rest are short sliding windows). */
+  readonly cacheShare: number;
+  /** Most past tokens that one token attends to; Infinity when it attends to all. */
+  readonly attendedTokens: number;
+}
+
+const always = ["parameters_total", "layers", "hidden", "heads", "head_dim"] as const;
+const mixture = ["parameters_active", "experts_per_token", "expert_width", "moe_layers"] as const;
+
+/**
+ * A catalog language model as numbers. Throws an InputError that lists every architecture fact that is
+ * missing (a closed model has none: ask only for models whose architecture is published).
+ */
+export function modelSpec(model: LanguageModel): ModelSpec {
+  const of = (name: string, fallback = 0): number => countOf(model, name) ?? fallback;
+  const experts = of("experts");
+  const needed: string[] = [...always, ...(experts > 0 ? mixture : [])];
+  if (model.attention === "mla") needed.push("latent");
+  if (model.attention === "gqa") needed.push("kv_heads");
+  const lacking = needed.filter((name) => model.facts[name] === undefined);
+  const where = `catalog/llms/${model.id}.yaml`;
+  const faults = lacking.map((name) => ({
+    where,
+    path: `facts.${name}`,
+    what: "expected a published architecture fact, got none: nothing can be computed for this model",
+  }));
+  if (!model.attention) faults.push({ where, path: "attention", what: "expected mha, gqa or mla, got none" });
+  if (faults.length > 0) throw new InputError(faults);
+  return {
+    id: model.id,
+    attention: model.attention!,
+    parameters: of("parameters_total"),
+    activeParameters: of("parameters_active", of("parameters_total")),
+    layers: of("layers"),
+    hidden: of("hidden"),
+    heads: of("heads"),
+    keyValueHeads: of("kv_heads", of("heads")),
+    headDimension: of("head_dim"),
+    latent: model.attention === "mla" ? of("latent") : 0,
+    latentRotary: of("latent_rotary"),
+    experts,
+    expertsPerToken: of("experts_per_token"),
+    expertWidth: of("expert_width"),
+    mixtureLayers: of("moe_layers"),
+    routingNodes: of("routing_nodes", Number.POSITIVE_INFINITY),
+    cacheShare: of("cache_share", 1),
+    attendedTokens: of("attended_tokens", Number.POSITIVE_INFINITY),
+  };
+}
+
+/** A fact as a plain count: parameters and tokens with their prefixes, everything else without a unit. */
+function countOf(model: LanguageModel, name: string): number | undefined {
+  const fact = model.facts[name];
+  if (!fact) return undefined;
+  const unit = name.startsWith("parameters") ? "parameter" : name === "attended_tokens" ? "token" : "1";
+  return baseValue(fact, unit, `catalog/llms/${model.id}.yaml facts.${name}`);
+}
