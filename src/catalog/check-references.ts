@@ -1,9 +1,10 @@
 import { didYouMean } from "../units/index.ts";
-import type { Draft, Entry } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { isDate } from "./partial-date.ts";
 import { PROCESS_ROLES } from "./process-schema.ts";
-import { type Report, show } from "./report.ts";
-import { formatPath, type PathStep } from "./yaml-nodes.ts";
+import { type Report, reportEntry, show } from "./report.ts";
+import { shareProblem } from "./share-problem.ts";
+import type { PathStep } from "./yaml-nodes.ts";
 
 /** Checks every name by which one entry of a draft speaks of another; sources are checked elsewhere. */
 export function checkReferences(draft: Draft): void {
@@ -12,19 +13,24 @@ export function checkReferences(draft: Draft): void {
   const series = names(draft, "observations", "a series");
   for (const entry of draft.correlations.values()) {
     const [first, second] = entry.value.between;
-    parameter(first, reportAt(draft, entry), ["between", 0]);
-    parameter(second, reportAt(draft, entry), ["between", 1]);
+    parameter(first, reportEntry(draft.faults, entry), ["between", 0]);
+    parameter(second, reportEntry(draft.faults, entry), ["between", 1]);
     if (first === second)
-      reportAt(draft, entry)(["between", 1], `expected another parameter, got "${second}" twice`);
+      reportEntry(draft.faults, entry)(["between", 1], `expected another parameter, got "${second}" twice`);
   }
-  for (const entry of draft.processes.values()) checkRoles(entry, parameter, reportAt(draft, entry));
+  for (const entry of draft.processes.values())
+    checkRoles(entry, parameter, reportEntry(draft.faults, entry));
   for (const entry of draft.scenarios.values()) {
-    const report = reportAt(draft, entry);
+    const report = reportEntry(draft.faults, entry);
     for (const id of Object.keys(entry.value.parameters)) parameter(id, report, ["parameters", id], "key");
     for (const [i, id] of entry.value.rules.off.entries()) rule(id, report, ["rules", "off", i]);
   }
   for (const entry of draft.observations.values()) {
-    series(entry.value.series, reportAt(draft, entry), ["series"]);
+    const report = reportEntry(draft.faults, entry);
+    series(entry.value.series, report, ["series"]);
+    const unit = draft.series.get(entry.value.series)?.value.unit ?? "1";
+    const problem = shareProblem(unit, entry.value.value);
+    if (problem !== undefined) report(["value"], problem);
   }
 }
 
@@ -36,13 +42,6 @@ function names(draft: Draft, folder: string, what: string): Check {
   return (id, report, path, of) => {
     if (known.has(id) || draft.unread.has(folder)) return;
     report(path, `expected the id of ${what}, got "${id}"${didYouMean(id, known)}`, of);
-  };
-}
-
-function reportAt<T>(draft: Draft, entry: Entry<T>): Report {
-  return (path, what, of) => {
-    const full = [...entry.path, ...path];
-    draft.faults.push({ where: entry.document.where(full, of), path: formatPath(full), what });
   };
 }
 

@@ -178,6 +178,48 @@ const CASES: readonly (readonly [string, string, string, string, string])[] = [
     'catalog/chips/h20.yaml:4:1: expected each key once, got "vendor" twice',
   ],
   [
+    "weights that sum to 1.1",
+    SUPPLY,
+    "{ uniform: [0, 1] }",
+    "{ discrete: [{ value: 0, weight: 0.5 }, { value: 1, weight: 0.6 }] }",
+    "catalog/parameters/supply.yaml:4:29 [0].distribution.discrete: expected weights that sum to 1, got a sum of 1.1",
+  ],
+  [
+    "a share of 1.1",
+    SUPPLY,
+    "unit: 1\n  distribution: { uniform: [0, 1] }",
+    "unit: share\n  distribution: { uniform: [0, 1.1] }",
+    "catalog/parameters/supply.yaml:4:17 [0].distribution: expected a share from 0 to 1, got values from 0 to 1.1; a clip: [0, 1] would keep it there",
+  ],
+  [
+    "a distribution that does not exist",
+    SUPPLY,
+    "uniform: [0, 1]",
+    "unifrom: [0, 1]",
+    'catalog/parameters/supply.yaml:4:28 [0].distribution.unifrom: expected one of p5, p95, normal, lognormal, uniform, triangular, beta, discrete, mixture, zeroInflated, empirical, constant, clip, got "unifrom"; did you mean "uniform"?',
+  ],
+  [
+    "a distribution of a scenario that is upside down",
+    "scenarios/no-rules.yaml",
+    "share: 0.5",
+    "share: { uniform: [1, 0] }",
+    "catalog/scenarios/no-rules.yaml:4:33 parameters.share.uniform: expected [a, b] with a < b, got [1, 0]",
+  ],
+  [
+    "a structural switch without options",
+    SUPPLY,
+    "sources: [maker-spec]\n",
+    "sources: [maker-spec]\n  structural: true\n",
+    "catalog/parameters/supply.yaml:4:17 [0].distribution: expected a discrete distribution for a structural switch, got uniform",
+  ],
+  [
+    "words for an option that cannot come",
+    SUPPLY,
+    "{ uniform: [0, 1] }",
+    "{ discrete: [{ value: 0, weight: 1 }] }\n  options: { 0: { en: no, ru: нет }, 1: { en: yes, ru: да } }",
+    'catalog/parameters/supply.yaml:5:38 [0].options.1: expected one of the values 0, got "1"',
+  ],
+  [
     "a correlation of a parameter that does not exist",
     "parameters/correlations.yaml",
     "[share, delay]",
@@ -334,5 +376,15 @@ test("bytes that are no UTF-8 and files that are too big are refused before they
   expect(faultsOf(root)).toEqual([
     "catalog/rules/big.yaml: expected at most 2000000 bytes, got 2000002",
     "catalog/rules/latin.yaml: expected UTF-8 text, got other bytes",
+  ]);
+});
+
+test("an observed share of 1.1 is one line with its place", () => {
+  const root = smallCatalog({
+    ...edited("observations/series.yaml", "unit: chip", "unit: share"),
+    ...edited(FLEET, "1000,900,1100,maker-spec", "0.1,,,maker-spec"),
+  });
+  expect(faultsOf(root)).toEqual([
+    "catalog/observations/fleet.csv:3:43 value: expected a share from 0 to 1, got 1000000",
   ]);
 });

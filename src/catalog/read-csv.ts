@@ -98,7 +98,8 @@ function splitRecords(file: string, text: string): Cell[][] {
       if (at >= text.length) records.push([...record, { text: "", line, column: at - lineStart + 1 }]);
     } else {
       const place = placeOf(file, { line, column: at - lineStart + 1 });
-      throw new InputError({ where: place, what: "expected a comma or a line end after a closing quote" });
+      const what = `expected a comma or a line end after a closing quote, got "${text[at]}"`;
+      throw new InputError({ where: place, what });
     }
   }
   return records;

@@ -2,6 +2,7 @@ import { parseQuantity, UnitError } from "../units/index.ts";
 import type { FactDefaults, LongFact, WrittenFact } from "./fact-schema.ts";
 import { dimensionProblem, type FactForm, factNameProblem } from "./fact-vocabulary.ts";
 import { type Report, show } from "./report.ts";
+import { shareProblem } from "./share-problem.ts";
 import type { Fact, Grade } from "./types.ts";
 import type { PathStep } from "./yaml-nodes.ts";
 
@@ -72,7 +73,7 @@ function complete(long: LongFact, path: readonly PathStep[], context: FactContex
   const at = long.at ?? (source === defaults.source ? defaults.at : undefined);
   if (source === undefined) report(path, "expected a source here or at the top of the file, got nothing");
   if (date === undefined) report(path, "expected a date here or at the top of the file, got nothing");
-  const ordered = isOrdered(long, path, report);
+  const ordered = isSound(long, path, report);
   if (source === undefined || date === undefined || !ordered) return undefined;
   const { unit, value, low, high, note, evidence } = long;
   return {
@@ -89,9 +90,11 @@ function complete(long: LongFact, path: readonly PathStep[], context: FactContex
   };
 }
 
-function isOrdered(fact: LongFact, path: readonly PathStep[], report: Report): boolean {
+function isSound(fact: LongFact, path: readonly PathStep[], report: Report): boolean {
   const { low = fact.value, value, high = fact.value } = fact;
   if (low > value) report([...path, "low"], `expected at most the value ${value}, got ${low}`);
   if (high < value) report([...path, "high"], `expected at least the value ${value}, got ${high}`);
-  return low <= value && value <= high;
+  const problem = shareProblem(fact.unit, value);
+  if (problem !== undefined) report([...path, "value"], problem);
+  return low <= value && value <= high && problem === undefined;
 }

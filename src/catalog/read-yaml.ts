@@ -113,8 +113,6 @@ const SCALAR_FOLLOWS = "\u001f";
 /** Feeds the parser one lexeme at a time, so that depth and aliases are refused before anything grows. */
 function readTokens(file: string, text: string, lines: LineCounter, depth: number) {
   const parser = new Parser(lines.addNewLine);
-  // The parser's stack holds the document and a scalar being read besides the collections.
-  const stackLimit = depth + 2;
   const tokens = [];
   let inScalar = false;
   lines.addNewLine(0);
@@ -126,13 +124,19 @@ function readTokens(file: string, text: string, lines: LineCounter, depth: numbe
     }
     inScalar = !inScalar && lexeme === SCALAR_FOLLOWS;
     tokens.push(...parser.next(lexeme));
-    if (parser.stack.length > stackLimit) {
+    if (isTooDeep(parser, depth)) {
       const where = placeAt(file, lines, start);
       throw new InputError({ where, what: `expected at most ${depth} nested levels, got more` });
     }
   }
   tokens.push(...parser.end());
   return tokens;
+}
+
+/** The parser's stack holds the document and a scalar being read besides the open collections. */
+function isTooDeep(parser: Parser, depth: number): boolean {
+  const { stack } = parser;
+  return stack.length > depth && stack.filter((token) => "items" in token).length > depth;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.

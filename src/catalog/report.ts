@@ -12,6 +12,20 @@ export function reportInto(faults: Fault[], document: YamlDocument): Report {
   };
 }
 
+/** Where an entry stands in its document. */
+interface Placed {
+  readonly document: Pick<YamlDocument, "where">;
+  readonly path: readonly PathStep[];
+}
+
+/** A `Report` for one entry of a document: paths start at the entry. */
+export function reportEntry(faults: Fault[], entry: Placed): Report {
+  return (path, what, of) => {
+    const full = [...entry.path, ...path];
+    faults.push({ where: entry.document.where(full, of), path: formatPath(full), what });
+  };
+}
+
 /** A value as a message shows it: quoted and shortened text, a bare number, `a list`, `a map`, `nothing`. */
 export function show(value: unknown): string {
   if (value === undefined || value === null) return "nothing";

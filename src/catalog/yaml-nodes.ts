@@ -13,6 +13,13 @@ export function formatPath(path: readonly PathStep[]): string {
   return path.map((step, i) => (typeof step === "number" ? `[${step}]` : i > 0 ? `.${step}` : step)).join("");
 }
 
+/** The steps of a path as `formatPath` writes it. */
+export function parsePath(text: string): PathStep[] {
+  return [...text.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([step, index]) =>
+    index === undefined ? step : Number(index),
+  );
+}
+
 /** Plain values of a node; keys and numbers that must not pass are given to `complain` and left out. */
 export function toPlain(node: unknown, complain: Complain, path: readonly PathStep[] = []): unknown {
   if (isMap(node)) return mapToPlain(node as MapNode, complain, path);
