@@ -1,0 +1,153 @@
+import type { Chip, Text } from "../catalog/index.ts";
+import { formatNumber, formatUnit, type Language, NO_BREAK_SPACE } from "../units/index.ts";
+import type { Finding } from "./findings.ts";
+import type { Interval, Relation } from "./interval.ts";
+import type { Comparison } from "./predicate.ts";
+import type { Computed, QuantityName } from "./quantity.ts";
+import type { Question } from "./question.ts";
+import type { ChipStatus, StatusName } from "./status.ts";
+
+/** Words for a status, as a sentence's end. */
+export const STATUS_WORDS: Readonly<Record<StatusName, Text>> = {
+  free: {
+    en: "not caught by the rules considered here",
+    ru: "не подпадает под рассмотренные здесь правила",
+  },
+  notification: {
+    en: "may go without a licence after notice, unless the authority objects",
+    ru: "может поставляться без лицензии после уведомления, если ведомство не возразит",
+  },
+  letter: {
+    en: "needs a licence by a letter to its maker",
+    ru: "требует лицензии по письму его изготовителю",
+  },
+  controlled: { en: "needs a licence", ru: "требует лицензии" },
+  unknown: {
+    en: "cannot be told: a figure that would decide is not known",
+    ru: "ответа нет: неизвестна величина, которая решает",
+  },
+};
+
+/** Printed under every answer. */
+export const DISCLAIMER: Text = {
+  en: "Computed from published figures. Neither legal advice nor a classification request; only the authority decides.",
+  ru: "Вычислено по опубликованным величинам. Это не юридическая консультация и не запрос о классификации; решает только ведомство.",
+};
+
+const WEAK: Text = {
+  en: "The thresholds are as reported, not published by the authority.",
+  ru: "Пороги — по сообщениям, ведомство их не публиковало.",
+};
+
+const LEFT_OUT: readonly Text[] = [
+  { en: "end use", ru: "конечное применение" },
+  { en: "end user, Entity List and other lists", ru: "конечный пользователь, список юридических лиц (Entity List) и другие списки" },
+  { en: "sanctions", ru: "санкции" },
+  { en: "other control list numbers, such as 4A090 for computers and 5A992", ru: "другие номера контрольного списка, например 4A090 для компьютеров и 5A992" },
+  { en: "whether the item is subject to US rules at all", ru: "распространяются ли на изделие правила США вообще" },
+  { en: "rates at precisions for which the catalog has no figure, TF32 among them", ru: "скорость в форматах, для которых в каталоге нет величины, в том числе TF32" },
+];
+
+/** What an answer about a chip leaves out. */
+export function notChecked(chip: Chip, { to }: Pick<Question, "to">): readonly Text[] {
+  if (chip.headquarters !== to) return LEFT_OUT;
+  const home = {
+    en: "a chip designed and made in the destination is not exported to it",
+    ru: "чип, разработанный и изготовленный в самой стране, в неё не экспортируется",
+  };
+  return [...LEFT_OUT, home];
+}
+
+const QUANTITY_WORDS: Readonly<Record<QuantityName, Text>> = {
+  tpp: { en: "TPP", ru: "TPP" },
+  performanceDensity: { en: "performance density", ru: "плотность производительности" },
+  transferRate: { en: "transfer rate", ru: "скорость обмена с другими чипами" },
+  memoryBandwidth: { en: "memory bandwidth", ru: "пропускная способность памяти" },
+  totalBandwidth: { en: "memory bandwidth and transfer rate together", ru: "пропускная способность памяти вместе со скоростью обмена" },
+  memoryBandwidthDensity: { en: "memory bandwidth density", ru: "плотность пропускной способности памяти" },
+  transistors: { en: "transistors", ru: "число транзисторов" },
+};
+
+/** The reason for a status in both languages, with the figures that were compared. */
+export function because(given: {
+  readonly decided: Finding | undefined;
+  readonly open: readonly Finding[];
+  readonly tested: readonly Finding[];
+  readonly quantities: Readonly<Record<QuantityName, Computed>>;
+}): Text {
+  const { decided, open, tested, quantities } = given;
+  const say = (language: Language): string => {
+    const list = (comparisons: readonly Comparison[]) => comparedWith(comparisons, quantities, language);
+    if (open.length > 0) {
+      const [first] = open;
+      const undecided = list(open.flatMap((one) => one.reasons.filter(({ truth }) => truth === "unknown")));
+      return language === "ru"
+        ? `${first!.rule.title.ru}, ${named(first!, "ru")}: не решено, ${undecided}`
+        : `${first!.rule.title.en}, ${named(first!, "en")}: undecided, ${undecided}`;
+    }
+    if (decided) {
+      const met = list(decided.reasons);
+      return `${decided.rule.title[language]}, ${named(decided, language)}: ${met}`;
+    }
+    if (tested.length === 0) {
+      return language === "ru"
+        ? "на эту дату ни одно из рассмотренных правил не относится к такой поставке"
+        : "no rule considered here reaches such a delivery on that day";
+    }
+    const failed = list(tested.flatMap((one) => one.reasons.filter(({ truth }) => truth === "no")));
+    if (failed === "") return language === "ru" ? "условия правил не выполнены" : "the rules' conditions are not met";
+    return failed;
+  };
+  return { en: say("en"), ru: say("ru") };
+}
+
+/** A status as one paragraph for people: verdict, reason, policy, disclaimer. */
+export function describeStatus(result: ChipStatus, name: Text): Text {
+  const say = (language: Language): string => {
+    const weak = result.weak ? ` ${WEAK[language]}` : "";
+    const policy = result.policy ? ` ${result.policy.text[language]}` : "";
+    const where = language === "ru" ? `на ${result.on}, поставка: ${result.to}` : `on ${result.on}, to ${result.to}`;
+    return `${name[language]} (${where}): ${STATUS_WORDS[result.status][language]}. ${capital(result.because[language])}.${weak}${policy} ${DISCLAIMER[language]}`;
+  };
+  return { en: say("en"), ru: say("ru") };
+}
+
+function named({ rule, paragraph }: Finding, language: Language): string {
+  if (rule.role === "letter") return language === "ru" ? "письмо" : "letter";
+  return paragraph.id;
+}
+
+const SIGN: Readonly<Record<Relation, string>> = { atLeast: "≥", above: ">", below: "<", atMost: "≤" };
+const FAILED: Readonly<Record<Relation, string>> = { atLeast: "<", above: "≤", below: "≥", atMost: ">" };
+
+function comparedWith(
+  comparisons: readonly Comparison[],
+  quantities: Readonly<Record<QuantityName, Computed>>,
+  language: Language,
+): string {
+  const lines = comparisons.map(({ quantity, relation, threshold, truth }) => {
+    const sign = truth === "no" ? FAILED[relation] : truth === "yes" ? SIGN[relation] : "?";
+    const { unit } = quantities[quantity];
+    const limit = withUnit(formatNumber(threshold, { language }), unit, language);
+    return `${QUANTITY_WORDS[quantity][language]} ${range(quantities[quantity], unit, language)} ${sign} ${limit}`;
+  });
+  return [...new Set(lines)].join("; ");
+}
+
+function range({ low, high }: Interval, unit: string, language: Language): string {
+  // Seven figures: real products sit within a percent of several lines.
+  const figure = (value: number) => formatNumber(value, { language, significant: 7 });
+  if (low === high) return withUnit(figure(low), unit, language);
+  if (high === Number.POSITIVE_INFINITY) return language === "ru" ? "неизвестна" : "unknown";
+  const between = language === "ru" ? `от ${figure(low)} до ${figure(high)}` : `${figure(low)} to ${figure(high)}`;
+  return withUnit(between, unit, language);
+}
+
+function withUnit(figure: string, unit: string, language: Language): string {
+  if (unit === "1" || unit === "1/mm2") return figure;
+  return `${figure}${NO_BREAK_SPACE}${formatUnit(unit, language)}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,78 @@
+import { check, formatPath, type RawDocument } from "../catalog/index.ts";
+import { type Fault, InputError, suggest } from "../units/index.ts";
+import { type CountryGroups, countryGroupsSchema, type Predicate, type Rule, ruleSchema } from "./rule-schema.ts";
+
+/** The law as read: rules in order of the date from which they bind, and the groups of countries they name. */
+export interface RuleBook {
+  readonly rules: readonly Rule[];
+  readonly groups: CountryGroups;
+}
+
+type Raw = Pick<RawDocument, "id" | "document" | "where">;
+
+/**
+ * Checks the raw rule files of a catalog and the names by which they speak of each other.
+ *
+ * @example loadRules(catalog.rules.values())
+ * @throws InputError with every fault at once, one line each
+ */
+export function loadRules(raw: Iterable<Raw>): RuleBook {
+  const faults: Fault[] = [];
+  const read: { rule: Rule; raw: Raw }[] = [];
+  let groups: CountryGroups = {};
+  for (const one of raw) {
+    const report = reporter(one, faults);
+    if ((one.document as { kind?: unknown } | null)?.kind === "country-groups") {
+      groups = check(countryGroupsSchema, one.document, report)?.groups ?? groups;
+    } else {
+      const rule = check(ruleSchema, one.document, report);
+      if (rule) read.push({ rule, raw: one });
+    }
+  }
+  const ids = read.map(({ rule }) => rule.id);
+  for (const { rule, raw: one } of read) checkNames(rule, ids, Object.keys(groups), reporter(one, faults));
+  if (faults.length > 0) throw new InputError(faults);
+  const order = (rule: Rule) => `${bindingDate(rule)} ${rule.id}`;
+  const rules = read.map(({ rule }) => rule).sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  return { rules, groups };
+}
+
+/** The day from which a rule must be obeyed: of compliance where it has one, of effect otherwise. */
+export function bindingDate(rule: Rule): string {
+  return rule.compliance ?? rule.effective;
+}
+
+type Report = Parameters<typeof check>[2];
+
+function reporter(raw: Raw, faults: Fault[]): Report {
+  return (path, what, of) => faults.push({ where: raw.where([...path], of), path: formatPath(path), what });
+}
+
+function checkNames(rule: Rule, ids: readonly string[], groups: readonly string[], report: Report): void {
+  const known = (name: string, among: readonly string[], what: string, path: (string | number)[]) => {
+    if (among.includes(name)) return;
+    const near = suggest(name, among);
+    report(path, `expected the id of ${what}, got "${name}"${near ? `; did you mean "${near}"?` : ""}`);
+  };
+  rule.supersedes.forEach((id, i) => known(id, ids, "a rule", ["supersedes", i]));
+  rule.builtOn.forEach((id, i) => known(id, ids, "a rule", ["builtOn", i]));
+  const inGroups = (names: readonly string[] | undefined, path: (string | number)[]) =>
+    names?.forEach((name, i) => known(name, groups, "a country group", [...path, i]));
+  for (const [i, clause] of rule.scope.entries())
+    for (const key of ["to", "headquarters"] as const) inGroups(clause[key], ["scope", i, key]);
+  for (const [i, paragraph] of rule.paragraphs.entries()) {
+    for (const { names, path } of designers(paragraph.when, ["paragraphs", i, "when"])) inGroups(names, path);
+    for (const [k, treatment] of paragraph.treatment.entries())
+      for (const key of ["to", "headquarters"] as const)
+        inGroups(treatment[key], ["paragraphs", i, "treatment", k, key]);
+  }
+}
+
+/** Every list of designer groups in a predicate, with its place. */
+function designers(predicate: Predicate, path: (string | number)[]): { names: readonly string[]; path: (string | number)[] }[] {
+  const own = predicate.designer ? [{ names: predicate.designer, path: [...path, "designer"] }] : [];
+  const inner = (["all", "any"] as const).flatMap((key) =>
+    (predicate[key] ?? []).flatMap((part, i) => designers(part, [...path, key, i])),
+  );
+  return [...own, ...inner, ...(predicate.not ? designers(predicate.not, [...path, "not"]) : [])];
+}

@@ -1,0 +1,57 @@
+import type { Chip } from "../catalog/index.ts";
+import { type Computed, fromFact, type QuantityName } from "./quantity.ts";
+import { tpp } from "./tpp.ts";
+
+/**
+ * Performance density: TPP over the area in mm2 of all logic dies made on a non-planar process (Technical Note 4).
+ * Zero when the chip has none such; unknown when the area is.
+ */
+export function performanceDensity(chip: Chip): Computed {
+  const performance = tpp(chip);
+  const area = fromFact(chip, "die_area", "mm2");
+  const origin = {
+    unit: "1/mm2",
+    facts: [...performance.facts, ...area.facts],
+    missing: [...performance.missing, ...area.missing],
+    recalled: [...performance.recalled, ...area.recalled],
+  };
+  if (!chip.nonPlanar) return { ...origin, low: 0, high: 0, missing: [] };
+  if (area.missing.length > 0) return { ...origin, low: 0, high: Number.POSITIVE_INFINITY };
+  return { ...origin, low: performance.low / area.high, high: performance.high / area.low };
+}
+
+/** Aggregate bidirectional transfer rate over all input and output except to memory, GB/s (the 2022 rule). */
+export function transferRate(chip: Chip): Computed {
+  return fromFact(chip, "io_bandwidth", "GB/s");
+}
+
+/** Total DRAM bandwidth of the package or board, GB/s (the letters of 2025 and the rule of 2026). */
+export function memoryBandwidth(chip: Chip): Computed {
+  return fromFact(chip, "hbm_bandwidth", "GB/s");
+}
+
+/** Memory bandwidth plus transfer rate, GB/s (the letters of 2025). */
+export function totalBandwidth(chip: Chip): Computed {
+  const [memory, links] = [memoryBandwidth(chip), transferRate(chip)];
+  return {
+    low: memory.low + links.low,
+    high: memory.high + links.high,
+    unit: "GB/s",
+    facts: [...memory.facts, ...links.facts],
+    missing: [...memory.missing, ...links.missing],
+    recalled: [...memory.recalled, ...links.recalled],
+  };
+}
+
+/** Every quantity of the law for a chip. Memory bandwidth density concerns separate stacks: see `stackStatus`. */
+export function quantities(chip: Chip): Readonly<Record<QuantityName, Computed>> {
+  return {
+    tpp: tpp(chip),
+    performanceDensity: performanceDensity(chip),
+    transferRate: transferRate(chip),
+    memoryBandwidth: memoryBandwidth(chip),
+    totalBandwidth: totalBandwidth(chip),
+    memoryBandwidthDensity: { low: 0, high: 0, unit: "GB/s/mm2", facts: [], missing: [], recalled: [] },
+    transistors: fromFact(chip, "transistors", "1"),
+  };
+}

@@ -1,0 +1,170 @@
+import { z } from "zod";
+import { dateSchema, idSchema, lineSchema, textSchema } from "../catalog/index.ts";
+import { QUANTITIES } from "./quantity.ts";
+
+const dayOf = dateSchema.refine((date) => date.length === 10, { error: "expected a full date such as 2023-10-17" });
+const countrySchema = z.string().regex(/^[A-Z]{2}$/, { error: 'expected an ISO country code such as "CN"' });
+const groupsSchema = z.array(idSchema).min(1);
+
+const boundSchema = z
+  .strictObject({
+    atLeast: z.number().optional(),
+    above: z.number().optional(),
+    below: z.number().optional(),
+    atMost: z.number().optional(),
+  })
+  .refine((bound) => Object.values(bound).some((limit) => limit !== undefined), {
+    error: 'expected a bound such as { atLeast: 4800 }',
+  });
+
+const conditionShape = {
+  ...Object.fromEntries(QUANTITIES.map((name) => [name, boundSchema.optional()])),
+  datacenter: z.boolean().optional(),
+  nonPlanar: z.boolean().optional(),
+  designer: groupsSchema.optional(),
+} as Record<(typeof QUANTITIES)[number], z.ZodOptional<typeof boundSchema>> & {
+  datacenter: z.ZodOptional<z.ZodBoolean>;
+  nonPlanar: z.ZodOptional<z.ZodBoolean>;
+  designer: z.ZodOptional<typeof groupsSchema>;
+};
+
+/** What must hold of a chip: exactly one key, a quantity with its bounds, a trait, or `all`, `any`, `not` of others. */
+export interface Predicate extends Readonly<Partial<Record<(typeof QUANTITIES)[number], z.infer<typeof boundSchema>>>> {
+  readonly all?: readonly Predicate[] | undefined;
+  readonly any?: readonly Predicate[] | undefined;
+  readonly not?: Predicate | undefined;
+  readonly datacenter?: boolean | undefined;
+  readonly nonPlanar?: boolean | undefined;
+  /** Groups of countries one of which holds the designer's headquarters. */
+  readonly designer?: readonly string[] | undefined;
+}
+
+export const predicateSchema: z.ZodType<Predicate> = z.lazy(() =>
+  z
+    .strictObject({
+      ...conditionShape,
+      all: z.array(predicateSchema).min(1).optional(),
+      any: z.array(predicateSchema).min(1).optional(),
+      not: predicateSchema.optional(),
+    })
+    .refine((predicate) => Object.keys(predicate).length === 1, { error: "expected exactly one condition" }),
+) as unknown as z.ZodType<Predicate>;
+
+/** Where and to whom: any of the clauses. */
+const clauseSchema = z
+  .strictObject({
+    to: groupsSchema.optional(),
+    headquarters: groupsSchema.optional(),
+    everywhere: z.literal(true).optional(),
+    products: z.array(idSchema).optional(),
+    from: dayOf.optional(),
+  })
+  .refine((clause) => Boolean(clause.to || clause.headquarters || clause.everywhere), {
+    error: "expected one of to, headquarters, everywhere",
+  });
+
+/** What follows for a destination; the first that fits decides. */
+const treatmentSchema = z.strictObject({
+  to: groupsSchema.optional(),
+  headquarters: groupsSchema.optional(),
+  status: z.enum(["controlled", "letter", "notification", "free", "discouraged", "barred"]).optional(),
+  exception: lineSchema.optional(),
+  review: z
+    .enum([
+      "presumption-of-denial", "case-by-case", "presumption-of-approval", "licence-required", "notice", "no-licence",
+    ])
+    .optional(),
+  text: textSchema.optional(),
+});
+
+const paragraphSchema = z.strictObject({
+  id: lineSchema,
+  when: predicateSchema,
+  treatment: z.array(treatmentSchema).min(1),
+  /** Of a policy: paragraphs whose licence policy it replaces. */
+  appliesTo: z.array(lineSchema).optional(),
+  at: lineSchema.optional(),
+});
+
+/** Roles with a chip predicate, then roles without. */
+export const CHIP_ROLES = ["control", "letter", "policy", "presumption", "guidance", "duty", "import"] as const;
+export const OTHER_ROLES = ["memory", "tools", "context"] as const;
+
+/** `catalog/rules/<id>.yaml`: one instrument as dated data. */
+export const ruleSchema = z
+  .strictObject({
+    id: idSchema,
+    kind: z.literal("rule").default("rule"),
+    title: textSchema,
+    summary: textSchema,
+    authority: z.enum(["US", "CN", "NL", "JP"]),
+    instrument: lineSchema,
+    role: z.enum([...CHIP_ROLES, ...OTHER_ROLES]),
+    announced: dayOf,
+    published: dayOf.optional(),
+    effective: dayOf,
+    /** From when it must be obeyed, when later than it takes effect. */
+    compliance: dayOf.optional(),
+    /** First day on which it no longer binds. */
+    until: dayOf.optional(),
+    suspended: z.array(z.strictObject({ from: dayOf, until: dayOf })).default([]),
+    supersedes: z.array(idSchema).default([]),
+    /** Rules without which it has no meaning: switched off together with them. */
+    builtOn: z.array(idSchema).default([]),
+    /** Vendors addressed by a letter; empty: everybody. */
+    addressees: z.array(idSchema).default([]),
+    scope: z.array(clauseSchema).default([]),
+    paragraphs: z.array(paragraphSchema).default([]),
+    /** Of a rule without a chip predicate: what it moves. */
+    moves: z.array(idSchema).default([]),
+    /** True when it rests on weak sources. */
+    weak: z.boolean().default(false),
+    source: idSchema,
+    sources: z.array(idSchema).default([]),
+    at: lineSchema,
+    note: textSchema.optional(),
+  })
+  .superRefine((rule, context) => {
+    const complain = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: "custom", path, message });
+    const decides = (CHIP_ROLES as readonly string[]).includes(rule.role);
+    if ((decides || rule.role === "memory") && rule.paragraphs.length === 0)
+      complain(["paragraphs"], `expected a paragraph with a predicate in a rule of role ${rule.role}`);
+    if (!decides && rule.moves.length === 0)
+      complain(["moves"], `expected the names of what a rule of role ${rule.role} moves`);
+    if (rule.paragraphs.length > 0 && rule.scope.length === 0) complain(["scope"], "expected a scope beside paragraphs");
+    if (rule.effective > (rule.compliance ?? rule.effective))
+      complain(["compliance"], `expected a date not before it takes effect (${rule.effective})`);
+    const stated = ["control", "letter", "memory", "import"].includes(rule.role);
+    for (const [i, paragraph] of rule.paragraphs.entries()) {
+      if (rule.role === "policy" && !paragraph.appliesTo)
+        complain(["paragraphs", i, "appliesTo"], "expected the paragraphs whose policy it replaces");
+      for (const [k, treatment] of paragraph.treatment.entries())
+        if (stated !== (treatment.status !== undefined))
+          complain(
+            ["paragraphs", i, "treatment", k, "status"],
+            stated ? "expected a status" : `expected no status in a rule of role ${rule.role}`,
+          );
+    }
+  });
+
+const memberSchema = z.union([
+  countrySchema.transform((code) => ({ code, from: undefined, until: undefined })),
+  z.strictObject({ code: countrySchema, from: dayOf.optional(), until: dayOf.optional() }),
+]);
+
+/** `catalog/rules/country-groups.yaml`. */
+export const countryGroupsSchema = z.strictObject({
+  id: idSchema,
+  kind: z.literal("country-groups"),
+  source: idSchema,
+  at: lineSchema,
+  note: textSchema.optional(),
+  groups: z.record(idSchema, z.strictObject({ name: textSchema, members: z.array(memberSchema).min(1) })),
+});
+
+export type Rule = Readonly<z.infer<typeof ruleSchema>>;
+export type Paragraph = Rule["paragraphs"][number];
+export type Treatment = Paragraph["treatment"][number];
+export type Clause = Rule["scope"][number];
+export type CountryGroups = z.infer<typeof countryGroupsSchema>["groups"];

@@ -1,0 +1,147 @@
+import type { Chip, Text } from "../catalog/index.ts";
+import { because, notChecked } from "./describe.ts";
+import { type Finding, findings } from "./findings.ts";
+import type { RuleBook } from "./load-rules.ts";
+import { quantities } from "./quantities.ts";
+import type { Computed } from "./quantity.ts";
+import { checkQuestion, type Question } from "./question.ts";
+import type { Rule, Treatment } from "./rule-schema.ts";
+
+/** Strictest last. A letter asks a licence of named firms only; `unknown` is never "free". */
+export type StatusName = "free" | "notification" | "letter" | "controlled" | "unknown";
+
+/** How a licence application would be looked at; not part of the status. */
+export interface Policy {
+  readonly review: NonNullable<Treatment["review"]>;
+  readonly text: Text;
+  /** Rule that sets the policy. */
+  readonly rule: string;
+}
+
+/** Something that bears on the chip without changing its status: a presumption, guidance, a duty. */
+export interface Remark {
+  readonly rule: string;
+  readonly role: Rule["role"];
+  readonly paragraph: string;
+  readonly text: Text;
+}
+
+export interface ChipStatus {
+  readonly chip: string;
+  readonly on: string;
+  readonly to: string;
+  readonly hq: string;
+  readonly status: StatusName;
+  /** Paragraph of the control list that catches the chip; null for a letter, and when none does. */
+  readonly paragraph: string | null;
+  /** Licence exception under which it may go, such as NAC. */
+  readonly exception: string | null;
+  readonly policy: Policy | null;
+  readonly computed: Readonly<Record<"tpp" | "performanceDensity" | "transferRate" | "memoryBandwidth", Computed>>;
+  /** The reason in words, with the figures compared. */
+  readonly because: Text;
+  /** What the answer leaves out. */
+  readonly notChecked: readonly Text[];
+  readonly sources: readonly string[];
+  /** Rule that decides; null when none catches the chip. */
+  readonly rule: string | null;
+  /** When unknown: what it could be, strictest first. */
+  readonly couldBe: readonly { readonly status: StatusName; readonly paragraph: string | null; readonly rule: string }[];
+  /** Other rules that bear on it: letters beside a control, presumptions, guidance, duties. */
+  readonly also: readonly Remark[];
+  /** True when the rule that decides rests on weak sources. */
+  readonly weak: boolean;
+  /** Facts behind the figures that are quoted from memory. */
+  readonly recalled: readonly string[];
+}
+
+const RANK: Readonly<Record<string, number>> = { free: 0, notification: 1, letter: 2, controlled: 3 };
+
+/**
+ * The status of a chip under US rules for a destination on a day: the strictest paragraph that catches it. Licences
+ * do not change a status. Where a figure that would decide is missing, the status is `unknown`.
+ *
+ * @example status(book, a800, { on: "2023-11-01", to: "CN" }).status // "letter"
+ * @throws InputError for a malformed question
+ */
+export function status(book: RuleBook, chip: Chip, asked: Question): ChipStatus {
+  const question = checkQuestion(book, asked);
+  const tested = findings(book, chip, question, { authority: "US", roles: ["control", "letter"] });
+  const byRank = (a: Finding, b: Finding) => rank(b) - rank(a);
+  const caught = tested.filter(({ truth }) => truth === "yes").sort(byRank)[0];
+  const settled = caught ? rank(caught) : 0;
+  const open = tested.filter((one) => one.truth === "unknown" && rank(one) > settled).sort(byRank);
+  const decided = open.length > 0 ? undefined : caught;
+  const all = quantities(chip);
+  const computed = {
+    tpp: all.tpp,
+    performanceDensity: all.performanceDensity,
+    transferRate: all.transferRate,
+    memoryBandwidth: all.memoryBandwidth,
+  };
+  const alternatives = open.length > 0 ? [...open, ...(caught ? [caught] : [])] : [];
+  return {
+    chip: chip.id,
+    on: question.on,
+    to: question.to,
+    hq: question.hq,
+    status: open.length > 0 ? "unknown" : ((decided?.treatment.status as StatusName | undefined) ?? "free"),
+    paragraph: decided ? listed(decided) : null,
+    exception: decided?.treatment.exception ?? null,
+    policy: decided ? policyOf(book, chip, question, decided) : null,
+    computed,
+    because: because({ decided, open, tested, quantities: all }),
+    notChecked: notChecked(chip, question),
+    sources: sourcesOf(decided ? [decided] : open.length > 0 ? open : tested),
+    rule: decided?.rule.id ?? null,
+    couldBe: alternatives.map((one) => ({
+      status: one.treatment.status as StatusName,
+      paragraph: listed(one),
+      rule: one.rule.id,
+    })),
+    also: remarks(book, chip, question, { tested, decided }),
+    weak: decided?.rule.weak ?? false,
+    recalled: [...new Set(Object.values(computed).flatMap((quantity) => quantity.recalled))],
+  };
+}
+
+function rank(finding: Finding): number {
+  return RANK[finding.treatment.status ?? "free"] ?? 0;
+}
+
+/** A letter is no paragraph of the control list. */
+function listed(finding: Finding): string | null {
+  return finding.rule.role === "letter" ? null : finding.paragraph.id;
+}
+
+/** The latest policy that replaces the paragraph's own, or that one. */
+function policyOf(book: RuleBook, chip: Chip, question: Required<Question>, decided: Finding): Policy | null {
+  // A policy says how an application is looked at, and an exception needs none.
+  const licensed = decided.treatment.status === "controlled" || decided.treatment.status === "letter";
+  const replacing = !licensed ? [] : findings(book, chip, question, { authority: "US", roles: ["policy"] }).filter(
+    ({ truth, paragraph }) => truth === "yes" && paragraph.appliesTo?.includes(decided.paragraph.id),
+  );
+  const { treatment, rule } = replacing.at(-1) ?? decided;
+  if (!treatment.review || !treatment.text) return null;
+  return { review: treatment.review, text: treatment.text, rule: rule.id };
+}
+
+function remarks(
+  book: RuleBook,
+  chip: Chip,
+  question: Required<Question>,
+  { tested, decided }: { readonly tested: readonly Finding[]; readonly decided: Finding | undefined },
+): Remark[] {
+  const letters = tested.filter((one) => one.truth === "yes" && one.rule.role === "letter" && one !== decided);
+  const others = findings(book, chip, question, { authority: "US", roles: ["presumption", "guidance", "duty"] });
+  return [...letters, ...others.filter(({ truth }) => truth === "yes")].map(({ rule, paragraph, treatment }) => ({
+    rule: rule.id,
+    role: rule.role,
+    paragraph: paragraph.id,
+    text: treatment.text ?? rule.summary,
+  }));
+}
+
+function sourcesOf(found: readonly Finding[]): string[] {
+  return [...new Set(found.flatMap(({ rule }) => [rule.source, ...rule.sources]))];
+}

@@ -1,0 +1,49 @@
+import type { Chip } from "../catalog/index.ts";
+import type { RuleBook } from "./load-rules.ts";
+import { bindingDate } from "./load-rules.ts";
+import type { Question } from "./question.ts";
+import { type ChipStatus, status } from "./status.ts";
+
+/** A stretch of time with one answer; `from` is null before the first rule, `until` is null for the last. */
+export interface Stretch extends ChipStatus {
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+/** The statuses of a chip for a destination in order, each from the day it begins to the day it ends. */
+export function timeline(book: RuleBook, chip: Chip, question: Omit<Question, "on">): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const from of [null, ...turningDays(book)]) {
+    const now = status(book, chip, { ...question, on: from ?? BEFORE_ALL });
+    const last = stretches.at(-1);
+    if (last && sameAnswer(last, now)) continue;
+    if (last) stretches[stretches.length - 1] = { ...last, until: from };
+    stretches.push({ ...now, from, until: null });
+  }
+  return stretches;
+}
+
+const BEFORE_ALL = "2000-01-01";
+
+/** Every day on which some answer may change. */
+export function turningDays(book: RuleBook): readonly string[] {
+  const days = new Set<string>();
+  for (const rule of book.rules) {
+    for (const day of [bindingDate(rule), rule.until, ...rule.scope.map(({ from }) => from)]) if (day) days.add(day);
+    for (const { from, until } of rule.suspended) days.add(from).add(until);
+  }
+  for (const { members } of Object.values(book.groups))
+    for (const { from, until } of members) for (const day of [from, until]) if (day) days.add(day);
+  return [...days].sort();
+}
+
+function sameAnswer(a: ChipStatus, b: ChipStatus): boolean {
+  return (
+    a.status === b.status &&
+    a.paragraph === b.paragraph &&
+    a.rule === b.rule &&
+    a.policy?.review === b.policy?.review &&
+    a.policy?.rule === b.policy?.rule &&
+    a.also.map(({ rule }) => rule).join() === b.also.map(({ rule }) => rule).join()
+  );
+}

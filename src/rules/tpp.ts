@@ -1,0 +1,41 @@
+import type { Chip, ChipFactName } from "../catalog/index.ts";
+import { type Computed, factIn, recalledAmong } from "./quantity.ts";
+
+/**
+ * Bit length of each precision that counts (Technical Notes 2 and 3 to ECCN 3A090).
+ * TF32 is left out: whether its length is 19 or 32 bits is unresolved, and on no chip here would it set the maximum.
+ */
+const BIT_LENGTH = {
+  fp64_dense: 64,
+  bf16_dense: 16,
+  fp8_dense: 8,
+  int8_dense: 8,
+  fp4_dense: 4,
+} as const satisfies Partial<Record<ChipFactName, number>>;
+
+/**
+ * Total processing performance: the largest, over the precisions a chip supports, of dense TOPS times bit length
+ * (a multiply-accumulate is two operations, so data-sheet FLOP/s need no factor). Unknown when no rate is given.
+ *
+ * @example tpp(h20) // 2368: 296 TFLOP/s at 8 bits, the same as 148 at 16
+ */
+export function tpp(chip: Chip): Computed {
+  const facts: ChipFactName[] = [];
+  let low = 0;
+  let high = 0;
+  let decidedBy: ChipFactName | undefined;
+  for (const [name, bits] of Object.entries(BIT_LENGTH) as [keyof typeof BIT_LENGTH, number][]) {
+    const rate = factIn(chip, name, "TFLOP/s");
+    if (!rate) continue;
+    facts.push(name);
+    low = Math.max(low, rate.low * bits);
+    if (rate.high * bits > high) decidedBy = name;
+    high = Math.max(high, rate.high * bits);
+  }
+  if (facts.length === 0) {
+    const missing: ChipFactName[] = ["bf16_dense", "fp8_dense"];
+    return { low: 0, high: Number.POSITIVE_INFINITY, unit: "1", facts, missing, recalled: [] };
+  }
+  const rest = { unit: "1", facts, missing: [], recalled: recalledAmong(chip, facts) };
+  return decidedBy ? { low, high, ...rest, decidedBy } : { low, high, ...rest };
+}
