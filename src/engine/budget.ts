@@ -12,19 +12,14 @@ export interface Budget {
 }
 
 /** Counts the operations of a program; moving a state by its rate or to its value counts as one. */
-export function budgetOf({ program, stepSectors }: Scheduled): Budget {
+export function budgetOf({ program, stepSectors, states }: Scheduled): Budget {
   const perSector: Record<string, number> = {};
   for (const sector of stepSectors) perSector[sector] = (perSector[sector] ?? 0) + 1;
   const moves = program.rates.length + program.holds.length;
-  const states = program.init.filter(({ op, out }) => op === "copy" && isState(program, out)).length;
   return {
     states,
     operationsPerStep: program.step.length + moves,
     operationsOnce: program.once.length,
     perSector,
   };
-}
-
-function isState(program: Scheduled["program"], slot: number): boolean {
-  return program.step.every(({ out }) => out !== slot);
 }

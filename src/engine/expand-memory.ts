@@ -3,6 +3,7 @@ import type { Call } from "./expand-call.ts";
 import type { NodeId, State } from "./graph.ts";
 import { type Expression, partsOf } from "./language/ast.ts";
 import { DELAY_STAGES } from "./language/functions.ts";
+import { tokenize } from "./language/tokens.ts";
 
 /** The node of a function that remembers: INIT, PREVIOUS, DELAYn (a material delay: what enters leaves), SMTHn. */
 export function expandMemory(expander: Expander, call: Call, place: Place): NodeId {
@@ -97,5 +98,6 @@ function sharingKey(expander: Expander, call: Call, place: Place): string {
     .sort()
     .map((dimension) => `${dimension}=${place.current.get(dimension) ?? ""}`);
   const each = [...place.each].map(([dimension, element]) => `${dimension}:${element}`);
-  return [written(call, place).toLowerCase(), ...current, ...each].join(" ");
+  const words = tokenize(written(call, place)).map(({ text, unit = "" }) => `${text} ${unit}`);
+  return [...words, ...current, ...each].join(" ");
 }

@@ -23,6 +23,7 @@ export class ReachedHistory {
   at(step: number, worlds: number, series: Float64Array, level: Float64Array, out: Float64Array): void {
     const { highest, cursor, stepsPerMonth } = this;
     const row = step * worlds;
+    if (step === 0) cursor.fill(0);
     for (let world = 0; world < worlds; world += 1) {
       const before = step === 0 ? -Infinity : highest[row - worlds + world]!;
       const now = Math.max(before, series[world]!);
@@ -32,7 +33,7 @@ export class ReachedHistory {
         out[world] = Number.isNaN(now) || Number.isNaN(wanted) ? Number.NaN : step / stepsPerMonth;
         continue;
       }
-      let k = step === 0 ? 0 : cursor[world]!;
+      let k = cursor[world]!;
       while (highest[k * worlds + world]! < wanted) k += 1;
       while (k > 0 && highest[(k - 1) * worlds + world]! >= wanted) k -= 1;
       cursor[world] = k;

@@ -35,7 +35,8 @@ export function readModel(files: readonly ModelFile[]): ModelSource {
   );
   const found = new Map(sectors.map((sector) => [sector.id, sector]));
   for (const { id, where } of frame?.sectors ?? []) {
-    if (!found.has(id))
+    // A file that cannot be read at all has its own fault.
+    if (!found.has(id) && documents.length === files.length)
       faults.add(where, "sectors", `expected a file ${id}.yaml for sector "${id}", got none`);
   }
   faults.raise();

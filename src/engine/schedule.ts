@@ -21,6 +21,8 @@ export interface Scheduled {
   readonly slotOf: ReadonlyMap<string, number>;
   /** Sector of each operation of `program.step`. */
   readonly stepSectors: readonly string[];
+  /** Numbers that last from step to step. */
+  readonly states: number;
 }
 
 /** Lays a graph out as straight lines of operations. Nodes are numbered after their operands, so that order serves. */
@@ -91,7 +93,7 @@ export function schedule(graph: Graph, options: ScheduleOptions): Scheduled {
     stages: options.stages.map(({ node, name, call }) => ({ slot: slot(node), name, call })),
   };
   const slotOf = new Map([...options.named].map(([name, node]) => [name, slot(node)]));
-  return { program, slotOf, stepSectors };
+  return { program, slotOf, stepSectors, states: states.length };
 }
 
 /** All that a named quantity needs, in order; an input is kept even when nothing reads it. */
