@@ -3,7 +3,7 @@ import { expOfSum } from "./exp.ts";
 import { logDouble, logParts, productError } from "./log-double.ts";
 
 /** Beyond this the result is 0, 1 or Infinity whatever the exponent; the clamp keeps products finite. */
-const LARGEST_EXPONENT = 2 ** 100;
+const LARGEST_EXPONENT = 1.2676506002282294e30; // 2^100
 
 /**
  * x to the power y with an error below 1 ulp, and the special cases of ECMAScript (so `pow(1, Infinity)`
