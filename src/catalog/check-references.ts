@@ -47,21 +47,30 @@ function names(draft: Draft, folder: string, what: string): Check {
 
 type ProcessEntry = Draft["processes"] extends Map<string, infer E> ? E : never;
 
-/** Each role of the process type is given, no other is, and each names a parameter (or `from` a date). */
+/**
+ * Each role of the process type is given, once for all (`median`) or by element (`median[us]`), no other is, and each
+ * names a parameter (or `from` a date).
+ */
 function checkRoles(entry: ProcessEntry, parameter: Check, report: Report): void {
   const { type, with: given } = entry.value;
   const roles: readonly string[] = PROCESS_ROLES[type];
+  const named = Object.entries(given).map(([key, value]) => ({
+    key,
+    value,
+    role: key.replace(/\[\w+\]$/, ""),
+  }));
   for (const role of roles) {
-    if (!Object.hasOwn(given, role)) report(["with"], `expected ${role}, got nothing`);
+    if (!named.some((one) => one.role === role)) report(["with"], `expected ${role}, got nothing`);
   }
-  for (const [role, value] of Object.entries(given)) {
+  for (const { key, value, role } of named) {
+    const path = ["with", key];
     if (!roles.includes(role)) {
-      const what = `expected one of ${roles.join(", ")}, got "${role}"${didYouMean(role, roles)}`;
-      report(["with", role], what, "key");
+      const what = `expected one of ${roles.join(", ")}, got "${key}"${didYouMean(role, roles)}`;
+      report(path, what, "key");
     } else if (role === "from") {
-      if (!isDate(String(value))) report(["with", role], `expected an ISO date, got ${show(value)}`);
+      if (!isDate(String(value))) report(path, `expected an ISO date, got ${show(value)}`);
     } else if (typeof value === "string") {
-      parameter(value, report, ["with", role]);
+      parameter(value, report, path);
     }
   }
 }

@@ -26,7 +26,7 @@ export function authorsShort(source: Source, language: Language): string {
 }
 
 function citeEnglish(source: Source): string {
-  const authors = namesListed(source, ", ", "et al.", " & ");
+  const authors = namesListed(source, "en");
   const issued = `(${formatDate(source.issued, "en")}).`;
   const head = authors
     ? `${ended(authors)} ${issued} ${ended(source.title)}`
@@ -44,7 +44,7 @@ function citeEnglish(source: Source): string {
 }
 
 function citeRussian(source: Source): string {
-  const authors = namesListed(source, ", ", "и\u00a0др.", ", ");
+  const authors = namesListed(source, "ru");
   const marked = source.URL === NO_ADDRESS ? source.title : `${source.title} [Электронный ресурс]`;
   const title = source.container ? `${marked} // ${source.container}` : marked;
   const { year, precision } = parseIsoDate(source.issued);
@@ -69,21 +69,25 @@ function openedWord(source: Source, never: string, elsewhere: string): string {
   return source.accessed === undefined ? never : elsewhere;
 }
 
-/** "Heim, L., Pilz, K. & Ho, A." with the given separators. */
-function namesListed(source: Source, between: string, others: string, last: string): string {
-  const names = (source.author ?? []).map(fullName).filter((name) => name !== "");
-  if (names.length > AUTHORS_LISTED) return `${names[0]} ${others}`;
+/** "Heim, L., Pilz, K. & Ho, A."; «Heim L., Pilz K., Ho A.». */
+function namesListed(source: Source, language: Language): string {
+  const names = (source.author ?? []).map((one) => fullName(one, language)).filter((name) => name !== "");
+  if (names.length > AUTHORS_LISTED)
+    return `${names[0]} ${language === "ru" ? `и${NO_BREAK_SPACE}др.` : "et al."}`;
   if (names.length < 2) return names[0] ?? "";
-  return `${names.slice(0, -1).join(between)}${last}${names.at(-1)}`;
+  return `${names.slice(0, -1).join(", ")}${language === "ru" ? ", " : " & "}${names.at(-1)}`;
 }
 
-function fullName(author: NonNullable<Source["author"]>[number]): string {
+function fullName(author: NonNullable<Source["author"]>[number], language: Language): string {
   if (author.family === undefined) return author.literal ?? author.given ?? "";
   const initials = (author.given ?? "")
     .split(/[\s.]+/)
     .filter(Boolean)
     .map(initial);
-  return [author.family, initials.join(NO_BREAK_SPACE)].filter(Boolean).join(`,${NO_BREAK_SPACE}`);
+  const given = initials.join(NO_BREAK_SPACE);
+  return [author.family, given]
+    .filter(Boolean)
+    .join(language === "ru" ? NO_BREAK_SPACE : `,${NO_BREAK_SPACE}`);
 }
 
 /** "Jean-Luc" to "J.-L." */

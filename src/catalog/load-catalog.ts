@@ -51,8 +51,8 @@ export function loadCatalog(
   const citedBy = checkSources(draft, read);
   checkReferences(draft);
   checkDistributions(draft);
-  if (draft.faults.length > 0) throw new InputError(sortFaults(draft.faults));
   cache.save();
+  if (draft.faults.length > 0) throw new InputError(sortFaults(draft.faults));
   const hash = catalogHash(
     read.map(({ file, value }) => ({ path: `${file.layer}/${file.relative}`, value })),
   );

@@ -388,3 +388,13 @@ test("an observed share of 1.1 is one line with its place", () => {
     "catalog/observations/fleet.csv:3:43 value: expected a share from 0 to 1, got 1000000",
   ]);
 });
+
+test("a process may give a role by element", () => {
+  const byElement = '{ "rate[us]": share, "rate[cn]": shares, from: 2024-01-01 }';
+  const root = smallCatalog(
+    edited("processes/seizures.yaml", "{ rate: share, from: 2024-01-01 }", byElement),
+  );
+  expect(faultsOf(root)).toEqual([
+    'catalog/processes/seizures.yaml:5:40 with.rate[cn]: expected the id of a parameter, got "shares"; did you mean "share"?',
+  ]);
+});

@@ -25,8 +25,8 @@ export function readTextFile(file: TextFile): string {
   const refuse = (what: string) => new InputError({ where: shown, what });
   try {
     if (within !== undefined) {
-      const folder = realpathSync(within);
-      if (!realpathSync(path).startsWith(folder.endsWith(sep) ? folder : folder + sep)) {
+      const folder = realpathSync.native(within);
+      if (!realpathSync.native(path).startsWith(folder.endsWith(sep) ? folder : folder + sep)) {
         throw refuse("expected a file inside its folder, got a link that leaves it");
       }
     }

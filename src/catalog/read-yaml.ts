@@ -1,4 +1,4 @@
-import { Composer, type Document, Lexer, LineCounter, Parser } from "yaml";
+import { Composer, type CST, type Document, Lexer, LineCounter, Parser } from "yaml";
 import { type Fault, InputError } from "../units/index.ts";
 import { offsetOf, type PathStep, toPlain } from "./yaml-nodes.ts";
 
@@ -113,7 +113,7 @@ const SCALAR_FOLLOWS = "\u001f";
 /** Feeds the parser one lexeme at a time, so that depth and aliases are refused before anything grows. */
 function readTokens(file: string, text: string, lines: LineCounter, depth: number) {
   const parser = new Parser(lines.addNewLine);
-  const tokens = [];
+  const tokens: CST.Token[] = [];
   let inScalar = false;
   lines.addNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
@@ -123,7 +123,7 @@ function readTokens(file: string, text: string, lines: LineCounter, depth: numbe
       throw new InputError({ where: placeAt(file, lines, start), what: `${refused} ${shorten(lexeme)}` });
     }
     inScalar = !inScalar && lexeme === SCALAR_FOLLOWS;
-    tokens.push(...parser.next(lexeme));
+    for (const token of parser.next(lexeme)) tokens.push(token);
     if (isTooDeep(parser, depth)) {
       const where = placeAt(file, lines, start);
       throw new InputError({ where, what: `expected at most ${depth} nested levels, got more` });

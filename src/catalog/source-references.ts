@@ -7,16 +7,30 @@ export interface SourceReference {
 }
 
 /** Every `source: id` and `sources: [id, ...]` anywhere in a document, whatever room its meaning belongs to. */
-export function sourceReferences(value: unknown, path: readonly PathStep[] = []): SourceReference[] {
-  if (value === null || typeof value !== "object") return [];
-  if (Array.isArray(value)) return value.flatMap((item, i) => sourceReferences(item, [...path, i]));
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const at = [...path, key];
-    if (key === "source" && typeof inner === "string") return [{ id: inner, path: at }];
-    if (key === "sources" && Array.isArray(inner)) {
-      const ids = inner.flatMap((id, i) => (typeof id === "string" ? [{ id, path: [...at, i] }] : []));
-      return [...ids, ...sourceReferences(inner, at)];
+export function sourceReferences(value: unknown): SourceReference[] {
+  const found: SourceReference[] = [];
+  collect(value, [], found);
+  return found;
+}
+
+/** `path` is where `value` stands; it is changed on the way and given back as it was. */
+function collect(value: unknown, path: PathStep[], found: SourceReference[]): void {
+  if (value === null || typeof value !== "object") return;
+  const steps: Iterable<readonly [PathStep, unknown]> = Array.isArray(value)
+    ? value.entries()
+    : Object.entries(value);
+  for (const [step, inner] of steps) {
+    path.push(step);
+    if (typeof inner === "string") {
+      if (isSourcePath(path)) found.push({ id: inner, path: [...path] });
+    } else {
+      collect(inner, path, found);
     }
-    return sourceReferences(inner, at);
-  });
+    path.pop();
+  }
+}
+
+function isSourcePath(path: readonly PathStep[]): boolean {
+  const last = path.at(-1);
+  return last === "source" || (typeof last === "number" && path.at(-2) === "sources");
 }
