@@ -63,6 +63,8 @@ export const NAMED_UNITS: Readonly<Record<string, Unit>> = {
   OOM: { factor: 1, dimensions: { OOM: 1 } },
   person: { factor: 1, dimensions: { person: 1 } },
   exchange: { factor: 1, dimensions: { exchange: 1 } },
+  wafer: { factor: 1, dimensions: { wafer: 1 } },
+  die: { factor: 1, dimensions: { die: 1 } },
   "H100e(flop)": { factor: 1, dimensions: { "H100e(flop)": 1 } },
   "H100e(bandwidth)": { factor: 1, dimensions: { "H100e(bandwidth)": 1 } },
   "H100e(capacity)": { factor: 1, dimensions: { "H100e(capacity)": 1 } },

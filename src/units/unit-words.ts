@@ -48,6 +48,18 @@ const WORDS: Readonly<Record<string, UnitWords>> = {
     ruShort: "чел.",
     enShort: "person",
   },
+  wafer: {
+    ru: ["пластина", "пластины", "пластин"],
+    en: ["wafer", "wafers"],
+    ruShort: "пласт.",
+    enShort: "wafer",
+  },
+  die: {
+    ru: ["кристалл", "кристалла", "кристаллов"],
+    en: ["die", "dies"],
+    ruShort: "крист.",
+    enShort: "die",
+  },
   exchange: {
     ru: ["запрос", "запроса", "запросов"],
     en: ["exchange", "exchanges"],
