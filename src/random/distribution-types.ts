@@ -4,7 +4,7 @@ export interface Distribution {
   readonly kind: string;
   /** Least and greatest possible value; infinite where there is no bound. */
   readonly support: readonly [number, number];
-  /** The least x with cdf(x) >= p, for p in (0, 1); the ends of the support at 0 and 1, NaN outside [0, 1]. Never decreasing. */
+  /** The least x with cdf(x) >= p, for p in (0, 1); the ends of the support at 0 and 1, NaN outside [0, 1]. Never decreasing, but for rounding (1e-13) where it is solved for. */
   quantile(p: number): number;
   /** P(X <= x). */
   cdf(x: number): number;
