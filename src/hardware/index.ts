@@ -14,6 +14,7 @@ export {
   MOST_CONSTANTS,
   type PlaceOf,
 } from "./constants.ts";
+export { crossover } from "./crossover.ts";
 export { type Binding, type DecodeRate, type DecodeRun, decode } from "./decode.ts";
 export { fits, type MemoryFit, type MemoryRun } from "./fits.ts";
 export type { Layout } from "./layout.ts";
@@ -23,6 +24,7 @@ export { expertsTouched, type ParameterSplit, splitParameters } from "./paramete
 export { bytesPerWeight, type Precision, peakFlops } from "./precision.ts";
 export { type PrefillRate, type PrefillRun, prefill } from "./prefill.ts";
 export { type RaceRate, type RaceRatios, raceRates } from "./race-rates.ts";
+export { type RateRow, rateAt, rateTable, UNCERTAIN_FACTORS, USES, type Use } from "./rate-table.ts";
 export { type ServingRate, type ServingRun, serve } from "./serve.ts";
 export { type Software, softwareFactor } from "./software.ts";
 export { type TrainingPrecision, type TrainingRate, type TrainingRun, train } from "./train.ts";

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { fits } from "./fits.ts";
+import { bare, deepseekV3, h20, h100, llama405b, publishedConstants } from "./specimens.ts";
+
+test("eight H20 hold DeepSeek-V3 in eight bits, eight H100 do not", () => {
+  const run = { chips: 8, tensorParallel: 8, precision: "fp8", constants: publishedConstants() } as const;
+  expect(fits(h20, deepseekV3, run)).toMatchObject({ fits: true, weightBytes: 671e9, fewestChips: 8 });
+  expect(fits(h100, deepseekV3, run)).toMatchObject({ fits: false, longestContext: 0, fewestChips: 10 });
+});
+
+test("the longest context is what remains of memory over the cache of a token", () => {
+  const run = { chips: 8, precision: "fp8", cachePrecision: "bf16", constants: bare } as const;
+  const free = 8 * 80e9 - 405e9;
+  const one = fits(h100, llama405b, run).longestContext;
+  expect(one).toBe(Math.floor(free / (2 * 8 * 128 * 126 * 2)));
+  expect(fits(h100, llama405b, { ...run, concurrency: 10 }).longestContext).toBe(Math.floor(one / 10));
+});
