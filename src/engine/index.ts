@@ -1,15 +1,18 @@
 export type { Budget } from "./budget.ts";
 export { type CompileOptions, compileModel } from "./compile-model.ts";
 export type { CompiledModel, CompiledQuantity, CompiledSeries } from "./compiled-model.ts";
+export { elementName } from "./elements.ts";
 export {
   createRunner,
+  type RunnableModel,
   type Runner,
   type RunResult,
   run,
   type ShortDelay,
   type WorldFault,
 } from "./interpreter.ts";
-export type { Expression } from "./language/ast.ts";
+export { type Expression, referencesIn } from "./language/ast.ts";
+export { FUNCTIONS } from "./language/functions.ts";
 export { parseExpression } from "./language/parse.ts";
 export { ARITY, type Opcode, type Operation, type Program } from "./program.ts";
 export { type ModelFile, readModel } from "./read-model.ts";

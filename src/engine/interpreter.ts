@@ -1,8 +1,6 @@
-import { lookup } from "./arithmetic.ts";
+import { BlockMemory } from "./block-memory.ts";
 import type { CompiledModel } from "./compiled-model.ts";
-import { ReachedHistory } from "./first-reached.ts";
-import { allFinite, LOOPS, moveState, readSeries } from "./loops.ts";
-import type { Operation, Program } from "./program.ts";
+import type { Program } from "./program.ts";
 import type { Block } from "./types.ts";
 
 /** A world in which a quantity stopped being a finite number. */
@@ -40,34 +38,39 @@ export interface Runner {
   run(block: Block, outputs: readonly number[]): RunResult;
 }
 
+/** What a runner needs of a compiled model: plain data that can be sent to a worker. */
+export type RunnableModel = Pick<CompiledModel, "program" | "parameters" | "series">;
+
 /** Runs one block of worlds. For many blocks keep a `createRunner`. */
-export function run(model: CompiledModel, block: Block, outputs: readonly number[]): RunResult {
+export function run(model: RunnableModel, block: Block, outputs: readonly number[]): RunResult {
   return createRunner(model).run(block, outputs);
 }
 
 /**
- * The reference back-end: for each operation one loop over the worlds of the block; nothing is allocated inside a run
- * but its results. World k's numbers do not depend on the other worlds of the block.
+ * The reference back-end: for each operation one loop over the worlds of the block; its memory is kept from block to block
+ * of one size. World k's numbers do not depend on the other worlds of the block.
  */
-export function createRunner(model: CompiledModel): Runner {
+export function createRunner(model: RunnableModel): Runner {
   const { program } = model;
-  let memory: Memory | undefined;
+  let memory: BlockMemory | undefined;
   return {
     run(block, outputs) {
       checkBlock(model, block);
-      if (memory?.worlds !== block.worlds) memory = new Memory(program, block.worlds);
+      if (memory?.worlds !== block.worlds) memory = new BlockMemory(program, block.worlds);
       const bad = new Uint8Array(block.worlds);
       const values = outputs.map(() => new Float64Array((program.months + 1) * block.worlds));
       const shortest = program.stages.map(() =>
         new Float64Array(block.worlds).fill(Number.POSITIVE_INFINITY),
       );
-      memory.bind(block);
-      memory.simulate(block, (step) => {
+      const watching = memory;
+      watching.simulate(block, (step) => {
         if (step % program.stepsPerMonth !== 0) return;
-        const month = step / program.stepsPerMonth;
-        memory!.record(outputs, values, month);
-        memory!.markNotFinite(bad);
-        memory!.noteStages(shortest);
+        const at = (step / program.stepsPerMonth) * block.worlds;
+        outputs.forEach((slot, index) => {
+          values[index]!.set(watching.slot(slot), at);
+        });
+        watching.markNotFinite(bad);
+        noteStages(program, watching, shortest);
       });
       const faults = bad.includes(1) ? nameFaults(memory, program, block, bad) : [];
       return { values, faults, shortDelays: shortDelays(program, shortest) };
@@ -75,116 +78,8 @@ export function createRunner(model: CompiledModel): Runner {
   };
 }
 
-/** Slots of one block size and what runs over them. */
-class Memory {
-  readonly worlds: number;
-  private readonly program: Program;
-  private readonly slots: Float64Array[];
-  private readonly histories: ReachedHistory[];
-
-  constructor(program: Program, worlds: number) {
-    this.program = program;
-    this.worlds = worlds;
-    const all = new Float64Array(program.slots * worlds);
-    this.slots = Array.from({ length: program.slots }, (_, slot) =>
-      all.subarray(slot * worlds, (slot + 1) * worlds),
-    );
-    const steps = program.months * program.stepsPerMonth + 1;
-    this.histories = Array.from(
-      { length: program.histories },
-      () => new ReachedHistory(steps, worlds, program.stepsPerMonth),
-    );
-    for (const { slot, value } of program.constants) this.slots[slot]!.fill(value);
-  }
-
-  bind(block: Block): void {
-    this.program.parameters.forEach((slot, index) => {
-      this.slots[slot] = block.parameters[index]!;
-    });
-  }
-
-  /** All steps; `afterStep` sees the slots of a step before the states move on. */
-  simulate(block: Block, afterStep: (step: number) => void): void {
-    const { program, slots } = this;
-    const last = program.months * program.stepsPerMonth;
-    this.do(program.once, 0);
-    this.setInputs(block, 0);
-    this.do(program.init, 0);
-    for (let step = 0; ; step += 1) {
-      if (step > 0) this.setInputs(block, step);
-      this.do(program.step, step);
-      afterStep(step);
-      if (step === last) return;
-      for (const { state, rate } of program.rates) {
-        moveState(slots[state]!, slots[rate]!, 1 / program.stepsPerMonth, this.worlds);
-      }
-      for (const { state, value } of program.holds) slots[state]!.set(slots[value]!);
-    }
-  }
-
-  record(outputs: readonly number[], values: readonly Float64Array[], month: number): void {
-    for (let index = 0; index < outputs.length; index += 1) {
-      values[index]!.set(this.slots[outputs[index]!]!, month * this.worlds);
-    }
-  }
-
-  markNotFinite(bad: Uint8Array): void {
-    for (const { slot } of this.program.watched) {
-      if (allFinite(this.slots[slot]!, this.worlds)) continue;
-      for (let world = 0; world < this.worlds; world += 1) {
-        if (!Number.isFinite(this.slots[slot]![world])) bad[world] = 1;
-      }
-    }
-  }
-
-  /** The first watched quantity that is not finite in a world, by the order of computation. */
-  firstNotFinite(world: number): string | undefined {
-    return this.program.watched.find(({ slot }) => !Number.isFinite(this.slots[slot]![world]))?.name;
-  }
-
-  noteStages(shortest: readonly Float64Array[]): void {
-    for (const [index, { slot }] of this.program.stages.entries()) {
-      const stages = this.slots[slot]!;
-      LOOPS.min(shortest[index]!, shortest[index]!, stages, this.worlds, stages);
-    }
-  }
-
-  private setInputs(block: Block, step: number): void {
-    const { program, slots, worlds } = this;
-    if (program.time >= 0) slots[program.time]!.fill(step / program.stepsPerMonth);
-    const month = Math.floor(step / program.stepsPerMonth);
-    const part = (step % program.stepsPerMonth) / program.stepsPerMonth;
-    for (let index = 0; index < program.series.length; index += 1) {
-      const { slot, interpolation } = program.series[index]!;
-      const values = block.series[index]!;
-      const between = interpolation === "linear" ? part : 0;
-      if (values.length === program.months + 1 && worlds !== 1) {
-        const here = values[month]!;
-        slots[slot]!.fill(between === 0 ? here : here + (values[month + 1]! - here) * between);
-      } else readSeries(slots[slot]!, values, month, between, worlds);
-    }
-  }
-
-  private do(lines: readonly Operation[], step: number): void {
-    const { slots, worlds } = this;
-    for (let index = 0; index < lines.length; index += 1) {
-      const { op, out, args, points, history } = lines[index]!;
-      const target = slots[out]!;
-      const a = slots[args[0]!]!;
-      if (op === "lookup") {
-        for (let world = 0; world < worlds; world += 1) target[world] = lookup(a[world]!, points!);
-      } else if (op === "first_reached") {
-        this.histories[history!]!.at(step, worlds, a, slots[args[1]!]!, target);
-      } else {
-        const b = slots[args[1] ?? out]!;
-        LOOPS[op](target, a, b, worlds, slots[args[2] ?? out]!);
-      }
-    }
-  }
-}
-
 /** Runs again the block in which worlds went wrong, looking at every step, to name the first quantity of each. */
-function nameFaults(memory: Memory, program: Program, block: Block, bad: Uint8Array): WorldFault[] {
+function nameFaults(memory: BlockMemory, program: Program, block: Block, bad: Uint8Array): WorldFault[] {
   const found = new Map<number, WorldFault>();
   memory.simulate(block, (step) => {
     bad.forEach((isBad, world) => {
@@ -195,6 +90,15 @@ function nameFaults(memory: Memory, program: Program, block: Block, bad: Uint8Ar
     });
   });
   return [...found.values()].sort((a, b) => a.world - b.world);
+}
+
+function noteStages(program: Program, memory: BlockMemory, shortest: readonly Float64Array[]): void {
+  for (const [index, { slot }] of program.stages.entries()) {
+    const least = shortest[index]!;
+    memory.slot(slot).forEach((stage, world) => {
+      least[world] = Math.min(least[world]!, stage);
+    });
+  }
 }
 
 function shortDelays(program: Program, shortest: readonly Float64Array[]): ShortDelay[] {
@@ -211,7 +115,7 @@ function shortDelays(program: Program, shortest: readonly Float64Array[]): Short
   });
 }
 
-function checkBlock(model: CompiledModel, block: Block): void {
+function checkBlock(model: RunnableModel, block: Block): void {
   const { parameters, series, program } = model;
   const shared = program.months + 1;
   if (block.parameters.length !== parameters.length || block.series.length !== series.length) {

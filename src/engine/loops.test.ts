@@ -9,12 +9,15 @@ describe("LOOPS", () => {
     "%s is what ARITHMETIC says, number by number",
     (op) => {
       const pairs = NUMBERS.flatMap((a) => NUMBERS.map((b) => [a, b] as const));
-      const a = Float64Array.from(pairs, ([first]) => first);
-      const b = Float64Array.from(pairs, ([, second]) => second);
-      const c = Float64Array.from(pairs, (_, place) => place);
-      const out = new Float64Array(pairs.length);
-      LOOPS[op](out, a, b, pairs.length, c);
-      expect([...out]).toEqual(pairs.map(([x, y], place) => ARITHMETIC[op](x, y, place)));
+      const n = pairs.length;
+      const memory = new Float64Array(4 * n);
+      for (const [place, [a, b]] of pairs.entries()) {
+        memory[n + place] = a;
+        memory[2 * n + place] = b;
+        memory[3 * n + place] = place;
+      }
+      LOOPS[op](memory, 0, n, 2 * n, n, 3 * n);
+      expect([...memory.subarray(0, n)]).toEqual(pairs.map(([x, y], place) => ARITHMETIC[op](x, y, place)));
     },
   );
 });
