@@ -1,4 +1,4 @@
-import { type Distribution, distribution } from "../random/index.ts";
+import { correlate, type Distribution, distribution } from "../random/index.ts";
 import { InputError } from "../units/index.ts";
 import type { Draft, Entry } from "./draft.ts";
 import { type Report, reportEntry } from "./report.ts";
@@ -22,6 +22,25 @@ export function checkDistributions(draft: Draft): void {
       const parameter = draft.parameters.get(id)?.value;
       if (read && parameter) checkShare(parameter, read, ["parameters", id], report);
     }
+  }
+}
+
+/** Correlations must be able to hold together: tried on one world, since only the matrix decides. */
+export function checkCorrelations(draft: Draft): void {
+  const entries = [...draft.correlations.values()];
+  const [first] = entries;
+  const known = entries.every(({ value }) => value.between.every((id) => draft.parameters.has(id)));
+  if (!first || !known) return;
+  const columns = new Map([...draft.parameters.keys()].map((id) => [id, Float64Array.of(0.5)]));
+  try {
+    correlate(
+      columns,
+      entries.map((entry) => entry.value),
+      first.document.where(first.path),
+    );
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    draft.faults.push(...error.faults);
   }
 }
 

@@ -2,7 +2,7 @@ import { isAbsolute, normalize, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Fault, InputError } from "../units/index.ts";
 import { catalogHash } from "./catalog-hash.ts";
-import { checkDistributions } from "./check-distributions.ts";
+import { checkCorrelations, checkDistributions } from "./check-distributions.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkSources } from "./check-sources.ts";
 import { type Draft, type Entry, newDraft } from "./draft.ts";
@@ -51,6 +51,7 @@ export function loadCatalog(
   const citedBy = checkSources(draft, read);
   checkReferences(draft);
   checkDistributions(draft);
+  checkCorrelations(draft);
   cache.save();
   if (draft.faults.length > 0) throw new InputError(sortFaults(draft.faults));
   const hash = catalogHash(

@@ -1,7 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { edited, faultsOf, smallCatalog } from "../../test/small-catalog.ts";
+import { edited, faultsOf, SMALL_CATALOG, smallCatalog } from "../../test/small-catalog.ts";
 
 const CHIP = "chips/h20.yaml";
 const SUPPLY = "parameters/supply.yaml";
@@ -387,6 +388,34 @@ test("an observed share of 1.1 is one line with its place", () => {
   expect(faultsOf(root)).toEqual([
     "catalog/observations/fleet.csv:3:43 value: expected a share from 0 to 1, got 1000000",
   ]);
+});
+
+test("correlations that cannot hold together are refused where the list starts", () => {
+  const third = SMALL_CATALOG[SUPPLY]!.replace(/^.*- id: delay/s, "- id: third");
+  const pairs = ["[share, delay], rho: 0.9", "[delay, third], rho: 0.9", "[share, third], rho: -0.9"];
+  const words = "why: { en: because, ru: потому что }";
+  const root = smallCatalog({
+    "parameters/third.yaml": third,
+    "parameters/correlations.yaml": pairs.map((pair) => `- { between: ${pair}, ${words} }`).join("\n"),
+  });
+  expect(faultsOf(root)).toEqual([
+    expect.stringMatching(/^catalog\/parameters\/correlations.yaml:1:3.*: expected .*, got /),
+  ]);
+});
+
+test("pipes and devices are not read", () => {
+  const root = smallCatalog();
+  execFileSync("mkfifo", [join(root.root, "rules/pipe.yaml")]);
+  symlinkSync("/dev/zero", join(root.root, "rules/zero.yaml"));
+  expect(faultsOf(root)).toEqual([
+    "catalog/rules/pipe.yaml: expected a regular file, got another kind",
+    "catalog/rules/zero.yaml: expected a file inside its folder, got a link that leaves it",
+  ]);
+});
+
+test("ten thousand faults in one map are all reported", () => {
+  const keys = Array.from({ length: 10_000 }, (_, i) => `key${i}: 1`).join("\n");
+  expect(faultsOf(smallCatalog({ "actors/many.yaml": keys }))).toHaveLength(10_004);
 });
 
 test("a process may give a role by element", () => {

@@ -39,7 +39,7 @@ export function offsetOf(root: unknown, path: readonly PathStep[], of: "key" | "
   for (const [i, step] of path.entries()) {
     let key: unknown;
     if (isMap(node)) {
-      const pair = (node as MapNode).items.find((item) => keyOf(item.key) === String(step));
+      const pair = pairsOf(node as MapNode).get(String(step));
       if (!pair) return offset;
       key = pair.key;
       node = pair.value;
@@ -54,8 +54,25 @@ export function offsetOf(root: unknown, path: readonly PathStep[], of: "key" | "
   return offset;
 }
 
+interface Pair {
+  readonly key: ParsedNode;
+  readonly value: ParsedNode | null;
+}
+
 interface MapNode {
-  readonly items: readonly { readonly key: ParsedNode; readonly value: ParsedNode | null }[];
+  readonly items: readonly Pair[];
+}
+
+/** Indexes of maps that were asked for places: a file with many faults asks many times. */
+const indexes = new WeakMap<MapNode, Map<string, Pair>>();
+
+/** Pairs by key; of a key that stands twice, the first. */
+function pairsOf(node: MapNode): Map<string, Pair> {
+  const known = indexes.get(node);
+  if (known) return known;
+  const index = new Map([...node.items].reverse().map((pair) => [keyOf(pair.key), pair]));
+  indexes.set(node, index);
+  return index;
 }
 
 function mapToPlain(node: MapNode, complain: Complain, path: readonly PathStep[]): Record<string, unknown> {
