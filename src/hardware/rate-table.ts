@@ -1,4 +1,4 @@
-import { exp, log } from "../numeric/index.ts";
+import { exp, log, normalQuantile } from "../numeric/index.ts";
 import type { ChipSpec } from "./chip-spec.ts";
 import { type ConstantName, type Constants, constantId, type HardwareConstant } from "./constants.ts";
 import type { ModelSpec } from "./model-spec.ts";
@@ -21,7 +21,7 @@ export const UNCERTAIN_FACTORS: readonly ConstantName[] = [
 ];
 
 /** Standard normal quantile of 95 %: the bounds of a 90 % interval lie this many deviations from its middle. */
-const INTERVAL_DEVIATIONS = 1.6448536269514722;
+const INTERVAL_DEVIATIONS = normalQuantile(0.95);
 
 /** Logarithms of the rates of one chip, and how they move with each uncertain factor. */
 export interface RateRow {
