@@ -14,8 +14,8 @@ export interface AchievedCorrelation extends CorrelationWish {
   readonly rank: number;
 }
 
-const LARGEST_UNIFORM = 1 - 2 ** -53;
-const SMALLEST_UNIFORM = 2 ** -53;
+const LARGEST_UNIFORM = 0.9999999999999999; // 1 - 2^-53
+const SMALLEST_UNIFORM = 1.1102230246251565e-16; // 2^-53
 
 /**
  * Correlates columns of uniforms by a Gaussian copula. Each world is treated alone, so world k does not
