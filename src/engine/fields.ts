@@ -23,7 +23,8 @@ export class FieldReader {
       document.value,
     );
     this.fields = isMap(found) ? found : {};
-    if (!isMap(found)) this.fault([], `expected a map with ${known.join(", ")}`);
+    if (!isMap(found))
+      this.fault([], known.length > 0 ? `expected a map with ${known.join(", ")}` : "expected a map");
     for (const key of Object.keys(this.fields)) {
       if (known.length > 0 && !known.includes(key)) {
         this.fault([key], `unknown key "${key}"${didYouMean(key, known)}`, "key");

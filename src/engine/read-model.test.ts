@@ -128,6 +128,12 @@ describe("readModel", () => {
     ]);
   });
 
+  it("leaves alone a file beside the sectors that has no quantities", () => {
+    const quantity = `  a: { kind: output, unit: "1", ${words}, equation: 1 }\n`;
+    const source = readModel([frame, supply(quantity), { path: "model/anchors.yaml", text: "solve: []\n" }]);
+    expect(source.sectors.map(({ id }) => id)).toEqual(["supply"]);
+  });
+
   it("refuses an id declared in two sectors", () => {
     const quantity = `  a: { kind: output, unit: "1", ${words}, equation: 1 }\n`;
     const second = { path: "model/law.yaml", text: supply(quantity).text.replace("id: supply", "id: law") };

@@ -1,7 +1,8 @@
 import { readYaml, type YamlDocument } from "../catalog/read-yaml.ts";
 import { InputError } from "../units/index.ts";
 import { FaultList } from "./faults.ts";
-import { readFrame } from "./read-frame.ts";
+import { isMap } from "./fields.ts";
+import { type ModelFrame, readFrame } from "./read-frame.ts";
 import { readQuantities } from "./read-quantity.ts";
 import type { ModelSource, QuantitySource } from "./types.ts";
 
@@ -14,7 +15,7 @@ export interface ModelFile {
 
 /**
  * Reads `model.yaml` (start, end, step, dimensions, sets, sectors) and the sector files beside it into one
- * `ModelSource`. Checks the form of the files; names, units and equations are checked by `compileModel`.
+ * `ModelSource`; files without quantities that are not among the sectors are left alone. Checks the form of the files; names, units and equations are checked by `compileModel`.
  *
  * @throws InputError with every fault of every file
  */
@@ -27,7 +28,7 @@ export function readModel(files: readonly ModelFile[]): ModelSource {
   }
   const frame = frameFile ? readFrame(frameFile.yaml, faults) : undefined;
   const sectors = documents
-    .filter((document) => document !== frameFile)
+    .filter((document) => document !== frameFile && isSector(document.yaml, frame))
     .map(({ yaml, text }) => readQuantities(yaml, text, faults));
   refuseDuplicates(
     sectors.flatMap((sector) => sector.quantities),
@@ -66,6 +67,13 @@ function open({ path, text }: ModelFile, faults: FaultList): { yaml: YamlDocumen
 
 function isFrame(path: string): boolean {
   return /(^|\/)model\.ya?ml$/.test(path);
+}
+
+/** Other files may lie beside the sectors: one with neither quantities nor a place in `sectors` is not ours. */
+function isSector({ file, value }: YamlDocument, frame: ModelFrame | undefined): boolean {
+  const id = file.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
+  const listed = frame?.sectors.some((sector) => sector.id === id) ?? true;
+  return listed || (isMap(value) && Object.hasOwn(value, "quantities"));
 }
 
 function refuseDuplicates(quantities: readonly QuantitySource[], faults: FaultList): void {
