@@ -1,7 +1,9 @@
 export type { Budget } from "./budget.ts";
 export { type CompileOptions, compileModel } from "./compile-model.ts";
 export type { CompiledModel, CompiledQuantity, CompiledSeries } from "./compiled-model.ts";
+export { declareParameters } from "./declare-parameters.ts";
 export { elementName } from "./elements.ts";
+export { equationHtml } from "./express.ts";
 export {
   createRunner,
   type RunnableModel,
