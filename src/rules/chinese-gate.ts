@@ -29,7 +29,8 @@ export function chineseGate(book: RuleBook, chip: Chip, on: string, switches: Sw
     .filter(({ truth }) => truth !== "no")
     .sort((a, b) => rank(b) - rank(a));
   const [first] = found;
-  if (!first) return { chip: chip.id, on, status: "open", because: NOTHING, rule: null, sources: [], weak: false };
+  if (!first)
+    return { chip: chip.id, on, status: "open", because: NOTHING, rule: null, sources: [], weak: false };
   const { rule, truth, treatment } = first;
   return {
     chip: chip.id,

@@ -1,11 +1,12 @@
 import type { Chip, Text } from "../catalog/index.ts";
 import { formatNumber, formatUnit, type Language, NO_BREAK_SPACE } from "../units/index.ts";
+import type { Decision, StatusName } from "./decide.ts";
 import type { Finding } from "./findings.ts";
 import type { Interval, Relation } from "./interval.ts";
 import type { Comparison } from "./predicate.ts";
 import type { Computed, QuantityName } from "./quantity.ts";
 import type { Question } from "./question.ts";
-import type { ChipStatus, StatusName } from "./status.ts";
+import type { ChipStatus } from "./status.ts";
 
 /** Words for a status, as a sentence's end. */
 export const STATUS_WORDS: Readonly<Record<StatusName, Text>> = {
@@ -41,11 +42,23 @@ const WEAK: Text = {
 
 const LEFT_OUT: readonly Text[] = [
   { en: "end use", ru: "конечное применение" },
-  { en: "end user, Entity List and other lists", ru: "конечный пользователь, список юридических лиц (Entity List) и другие списки" },
+  {
+    en: "end user, Entity List and other lists",
+    ru: "конечный пользователь, список юридических лиц (Entity List) и другие списки",
+  },
   { en: "sanctions", ru: "санкции" },
-  { en: "other control list numbers, such as 4A090 for computers and 5A992", ru: "другие номера контрольного списка, например 4A090 для компьютеров и 5A992" },
-  { en: "whether the item is subject to US rules at all", ru: "распространяются ли на изделие правила США вообще" },
-  { en: "rates at precisions for which the catalog has no figure, TF32 among them", ru: "скорость в форматах, для которых в каталоге нет величины, в том числе TF32" },
+  {
+    en: "other control list numbers, such as 4A090 for computers and 5A992",
+    ru: "другие номера контрольного списка, например 4A090 для компьютеров и 5A992",
+  },
+  {
+    en: "whether the item is subject to US rules at all",
+    ru: "распространяются ли на изделие правила США вообще",
+  },
+  {
+    en: "rates at precisions for which the catalog has no figure, TF32 among them",
+    ru: "скорость в форматах, для которых в каталоге нет величины, в том числе TF32",
+  },
 ];
 
 /** What an answer about a chip leaves out. */
@@ -63,27 +76,24 @@ const QUANTITY_WORDS: Readonly<Record<QuantityName, Text>> = {
   performanceDensity: { en: "performance density", ru: "плотность производительности" },
   transferRate: { en: "transfer rate", ru: "скорость обмена с другими чипами" },
   memoryBandwidth: { en: "memory bandwidth", ru: "пропускная способность памяти" },
-  totalBandwidth: { en: "memory bandwidth and transfer rate together", ru: "пропускная способность памяти вместе со скоростью обмена" },
+  totalBandwidth: {
+    en: "memory bandwidth and transfer rate together",
+    ru: "пропускная способность памяти вместе со скоростью обмена",
+  },
   memoryBandwidthDensity: { en: "memory bandwidth density", ru: "плотность пропускной способности памяти" },
   transistors: { en: "transistors", ru: "число транзисторов" },
 };
 
 /** The reason for a status in both languages, with the figures that were compared. */
-export function because(given: {
-  readonly decided: Finding | undefined;
-  readonly open: readonly Finding[];
-  readonly tested: readonly Finding[];
-  readonly quantities: Readonly<Record<QuantityName, Computed>>;
-}): Text {
-  const { decided, open, tested, quantities } = given;
+export function because(decision: Decision, quantities: Readonly<Record<QuantityName, Computed>>): Text {
+  const { decided, alternatives, tested } = decision;
   const say = (language: Language): string => {
     const list = (comparisons: readonly Comparison[]) => comparedWith(comparisons, quantities, language);
-    if (open.length > 0) {
-      const [first] = open;
-      const undecided = list(open.flatMap((one) => one.reasons.filter(({ truth }) => truth === "unknown")));
-      return language === "ru"
-        ? `${first!.rule.title.ru}, ${named(first!, "ru")}: не решено, ${undecided}`
-        : `${first!.rule.title.en}, ${named(first!, "en")}: undecided, ${undecided}`;
+    const [first] = alternatives;
+    if (first) {
+      const unsettled = alternatives.flatMap((one) => one.reasons.filter(({ truth }) => truth === "unknown"));
+      const undecided = language === "ru" ? "не решено" : "undecided";
+      return `${first.rule.title[language]}, ${named(first, language)}: ${undecided}, ${list(unsettled)}`;
     }
     if (decided) {
       const met = list(decided.reasons);
@@ -95,7 +105,8 @@ export function because(given: {
         : "no rule considered here reaches such a delivery on that day";
     }
     const failed = list(tested.flatMap((one) => one.reasons.filter(({ truth }) => truth === "no")));
-    if (failed === "") return language === "ru" ? "условия правил не выполнены" : "the rules' conditions are not met";
+    if (failed === "")
+      return language === "ru" ? "условия правил не выполнены" : "the rules' conditions are not met";
     return failed;
   };
   return { en: say("en"), ru: say("ru") };
@@ -106,7 +117,8 @@ export function describeStatus(result: ChipStatus, name: Text): Text {
   const say = (language: Language): string => {
     const weak = result.weak ? ` ${WEAK[language]}` : "";
     const policy = result.policy ? ` ${result.policy.text[language]}` : "";
-    const where = language === "ru" ? `на ${result.on}, поставка: ${result.to}` : `on ${result.on}, to ${result.to}`;
+    const where =
+      language === "ru" ? `на ${result.on}, поставка: ${result.to}` : `on ${result.on}, to ${result.to}`;
     return `${name[language]} (${where}): ${STATUS_WORDS[result.status][language]}. ${capital(result.because[language])}.${weak}${policy} ${DISCLAIMER[language]}`;
   };
   return { en: say("en"), ru: say("ru") };
@@ -139,7 +151,8 @@ function range({ low, high }: Interval, unit: string, language: Language): strin
   const figure = (value: number) => formatNumber(value, { language, significant: 7 });
   if (low === high) return withUnit(figure(low), unit, language);
   if (high === Number.POSITIVE_INFINITY) return language === "ru" ? "неизвестна" : "unknown";
-  const between = language === "ru" ? `от ${figure(low)} до ${figure(high)}` : `${figure(low)} to ${figure(high)}`;
+  const between =
+    language === "ru" ? `от ${figure(low)} до ${figure(high)}` : `${figure(low)} to ${figure(high)}`;
   return withUnit(between, unit, language);
 }
 

@@ -23,7 +23,10 @@ export function findings(
 ): readonly Finding[] {
   const facts = { chip, quantities: quantities(chip), groups: book.groups, on: question.on };
   const rules = rulesInForce(book, question.on, question).filter(
-    (rule) => rule.authority === among.authority && among.roles.includes(rule.role) && reaches(book, rule, chip, question),
+    (rule) =>
+      rule.authority === among.authority &&
+      among.roles.includes(rule.role) &&
+      reaches(book, rule, chip, question),
   );
   return rules.flatMap((rule) =>
     rule.paragraphs.flatMap((paragraph) => {
@@ -34,7 +37,11 @@ export function findings(
 }
 
 /** The first treatment that fits the destination or the owner. */
-export function treatmentFor(book: RuleBook, paragraph: Paragraph, question: Required<Question>): Treatment | undefined {
+export function treatmentFor(
+  book: RuleBook,
+  paragraph: Paragraph,
+  question: Required<Question>,
+): Treatment | undefined {
   return paragraph.treatment.find(({ to, headquarters }) => {
     if (!to && !headquarters) return true;
     return fits(book, { to, headquarters }, question);
@@ -42,7 +49,12 @@ export function treatmentFor(book: RuleBook, paragraph: Paragraph, question: Req
 }
 
 /** True when a rule's scope covers the destination or the owner, and the chip if it names vendors or products. */
-export function reaches(book: RuleBook, rule: Rule, chip: Pick<Chip, "id" | "vendor"> | undefined, question: Required<Question>): boolean {
+export function reaches(
+  book: RuleBook,
+  rule: Rule,
+  chip: Pick<Chip, "id" | "vendor"> | undefined,
+  question: Required<Question>,
+): boolean {
   if (chip && rule.addressees.length > 0 && !rule.addressees.includes(chip.vendor)) return false;
   return rule.scope.some(
     (clause) =>
@@ -52,7 +64,11 @@ export function reaches(book: RuleBook, rule: Rule, chip: Pick<Chip, "id" | "ven
   );
 }
 
-function fits(book: RuleBook, where: Pick<Clause, "to" | "headquarters">, { to, hq, on }: Required<Question>): boolean {
+function fits(
+  book: RuleBook,
+  where: Pick<Clause, "to" | "headquarters">,
+  { to, hq, on }: Required<Question>,
+): boolean {
   return (
     (where.to !== undefined && inGroup(book.groups, where.to, to, on)) ||
     // A delivery inside the US is no export, whoever owns the buyer.

@@ -1,7 +1,7 @@
 import type { Chip } from "../catalog/index.ts";
+import { decide, type StatusName } from "./decide.ts";
 import type { RuleBook } from "./load-rules.ts";
-import type { Question } from "./question.ts";
-import { status, type StatusName } from "./status.ts";
+import { checkQuestion, type Question } from "./question.ts";
 
 /** Whether a chip may be shipped without a licence; null when the catalog cannot tell. */
 export interface Passage {
@@ -11,9 +11,14 @@ export interface Passage {
 }
 
 /** The US gate for several chips on a day: open for `free` and `notification`, shut for `letter` and `controlled`. */
-export function gate(book: RuleBook, chips: Iterable<Chip>, question: Question): readonly Passage[] {
+export function gate(book: RuleBook, chips: Iterable<Chip>, asked: Question): readonly Passage[] {
+  const question = checkQuestion(book, asked);
   return [...chips].map((chip) => {
-    const { status: name } = status(book, chip, question);
-    return { chip: chip.id, status: name, open: name === "unknown" ? null : name === "free" || name === "notification" };
+    const { status } = decide(book, chip, question);
+    return {
+      chip: chip.id,
+      status,
+      open: status === "unknown" ? null : status === "free" || status === "notification",
+    };
   });
 }

@@ -1,5 +1,6 @@
 export { type ChineseStance, chineseGate } from "./chinese-gate.ts";
 export { inGroup } from "./country-group.ts";
+export type { StatusName } from "./decide.ts";
 export { DISCLAIMER, describeStatus, notChecked, STATUS_WORDS } from "./describe.ts";
 export { type Distance, distance } from "./distance.ts";
 export { gate, type Passage } from "./gate.ts";
@@ -7,11 +8,17 @@ export { isInForce, rulesInForce } from "./in-force.ts";
 export type { Interval, Relation, Truth } from "./interval.ts";
 export { bindingDate, loadRules, type RuleBook } from "./load-rules.ts";
 export type { Comparison } from "./predicate.ts";
-export { memoryBandwidth, performanceDensity, quantities, totalBandwidth, transferRate } from "./quantities.ts";
+export {
+  memoryBandwidth,
+  performanceDensity,
+  quantities,
+  totalBandwidth,
+  transferRate,
+} from "./quantities.ts";
 export type { Computed, QuantityName } from "./quantity.ts";
 export type { Question, Switches } from "./question.ts";
 export { CHIP_ROLES, type Paragraph, type Predicate, type Rule, type Treatment } from "./rule-schema.ts";
 export { type MemoryStack, type StackStatus, stackStatus } from "./stack-status.ts";
-export { type ChipStatus, type Policy, type Remark, type StatusName, status } from "./status.ts";
+export { type ChipStatus, type Policy, type Remark, status } from "./status.ts";
 export { type Stretch, timeline, turningDays } from "./timeline.ts";
 export { tpp } from "./tpp.ts";

@@ -5,7 +5,11 @@ import { BUILT_IN_CATALOG, type Chip, loadCatalog } from "../catalog/index.ts";
 import { loadRules, type RuleBook } from "./load-rules.ts";
 
 /** The law and the chips of the built-in catalog, for tests: read without the other folders, which say nothing of law. */
-export function lawUnderTest(): { readonly book: RuleBook; readonly chips: ReadonlyMap<string, Chip>; chip(id: string): Chip } {
+export function lawUnderTest(): {
+  readonly book: RuleBook;
+  readonly chips: ReadonlyMap<string, Chip>;
+  chip(id: string): Chip;
+} {
   const folder = mkdtempSync(join(tmpdir(), "law-"));
   try {
     for (const kind of ["sources", "chips", "rules"])

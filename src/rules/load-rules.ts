@@ -1,6 +1,12 @@
 import { check, formatPath, type RawDocument } from "../catalog/index.ts";
 import { type Fault, InputError, suggest } from "../units/index.ts";
-import { type CountryGroups, countryGroupsSchema, type Predicate, type Rule, ruleSchema } from "./rule-schema.ts";
+import {
+  type CountryGroups,
+  countryGroupsSchema,
+  type Predicate,
+  type Rule,
+  ruleSchema,
+} from "./rule-schema.ts";
 
 /** The law as read: rules in order of the date from which they bind, and the groups of countries they name. */
 export interface RuleBook {
@@ -54,10 +60,18 @@ function checkNames(rule: Rule, ids: readonly string[], groups: readonly string[
     const near = suggest(name, among);
     report(path, `expected the id of ${what}, got "${name}"${near ? `; did you mean "${near}"?` : ""}`);
   };
-  rule.supersedes.forEach((id, i) => known(id, ids, "a rule", ["supersedes", i]));
-  rule.builtOn.forEach((id, i) => known(id, ids, "a rule", ["builtOn", i]));
+  const all = (
+    names: readonly string[],
+    among: readonly string[],
+    what: string,
+    path: (string | number)[],
+  ) => {
+    for (const [i, name] of names.entries()) known(name, among, what, [...path, i]);
+  };
   const inGroups = (names: readonly string[] | undefined, path: (string | number)[]) =>
-    names?.forEach((name, i) => known(name, groups, "a country group", [...path, i]));
+    all(names ?? [], groups, "a country group", path);
+  all(rule.supersedes, ids, "a rule", ["supersedes"]);
+  all(rule.builtOn, ids, "a rule", ["builtOn"]);
   for (const [i, clause] of rule.scope.entries())
     for (const key of ["to", "headquarters"] as const) inGroups(clause[key], ["scope", i, key]);
   for (const [i, paragraph] of rule.paragraphs.entries()) {
@@ -69,7 +83,10 @@ function checkNames(rule: Rule, ids: readonly string[], groups: readonly string[
 }
 
 /** Every list of designer groups in a predicate, with its place. */
-function designers(predicate: Predicate, path: (string | number)[]): { names: readonly string[]; path: (string | number)[] }[] {
+function designers(
+  predicate: Predicate,
+  path: (string | number)[],
+): { names: readonly string[]; path: (string | number)[] }[] {
   const own = predicate.designer ? [{ names: predicate.designer, path: [...path, "designer"] }] : [];
   const inner = (["all", "any"] as const).flatMap((key) =>
     (predicate[key] ?? []).flatMap((part, i) => designers(part, [...path, key, i])),

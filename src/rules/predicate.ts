@@ -30,8 +30,18 @@ export interface Verdict {
 
 /** Evaluates a predicate; a quantity known only within bounds gives `unknown` when a threshold splits them. */
 export function evaluate(predicate: Predicate, facts: Facts): Verdict {
-  if (predicate.all) return combined(predicate.all.map((part) => evaluate(part, facts)), allOf, "no");
-  if (predicate.any) return combined(predicate.any.map((part) => evaluate(part, facts)), anyOf, "yes");
+  if (predicate.all)
+    return combined(
+      predicate.all.map((part) => evaluate(part, facts)),
+      allOf,
+      "no",
+    );
+  if (predicate.any)
+    return combined(
+      predicate.any.map((part) => evaluate(part, facts)),
+      anyOf,
+      "yes",
+    );
   if (predicate.not) {
     const inner = evaluate(predicate.not, facts);
     return { ...inner, truth: negated(inner.truth) };
@@ -57,7 +67,11 @@ function bounded(predicate: Predicate, facts: Facts): Verdict {
 }
 
 /** Of several parts, one that settles the whole is reason enough; otherwise all that share its truth are. */
-function combined(parts: readonly Verdict[], join: (truths: readonly Truth[]) => Truth, settles: Truth): Verdict {
+function combined(
+  parts: readonly Verdict[],
+  join: (truths: readonly Truth[]) => Truth,
+  settles: Truth,
+): Verdict {
   const truth = join(parts.map((part) => part.truth));
   const agreeing = parts.filter((part) => part.truth === truth);
   const reasons = (truth === settles ? agreeing.slice(0, 1) : agreeing).flatMap((part) => part.reasons);

@@ -43,15 +43,25 @@ export function totalBandwidth(chip: Chip): Computed {
   };
 }
 
+type Quantities = Readonly<Record<QuantityName, Computed>>;
+
+/** A chip never changes once read, so its quantities are computed once. */
+const known = new WeakMap<Chip, Quantities>();
+
 /** Every quantity of the law for a chip. Memory bandwidth density concerns separate stacks: see `stackStatus`. */
-export function quantities(chip: Chip): Readonly<Record<QuantityName, Computed>> {
-  return {
-    tpp: tpp(chip),
-    performanceDensity: performanceDensity(chip),
-    transferRate: transferRate(chip),
-    memoryBandwidth: memoryBandwidth(chip),
-    totalBandwidth: totalBandwidth(chip),
-    memoryBandwidthDensity: { low: 0, high: 0, unit: "GB/s/mm2", facts: [], missing: [], recalled: [] },
-    transistors: fromFact(chip, "transistors", "1"),
-  };
+export function quantities(chip: Chip): Quantities {
+  let computed = known.get(chip);
+  if (!computed) {
+    computed = {
+      tpp: tpp(chip),
+      performanceDensity: performanceDensity(chip),
+      transferRate: transferRate(chip),
+      memoryBandwidth: memoryBandwidth(chip),
+      totalBandwidth: totalBandwidth(chip),
+      memoryBandwidthDensity: { low: 0, high: 0, unit: "GB/s/mm2", facts: [], missing: [], recalled: [] },
+      transistors: fromFact(chip, "transistors", "1"),
+    };
+    known.set(chip, computed);
+  }
+  return computed;
 }

@@ -40,7 +40,8 @@ export function factIn(chip: Chip, name: ChipFactName, unit: string): Interval |
 /** One fact as a computed quantity; unknown (zero to infinity) when the catalog lacks it. */
 export function fromFact(chip: Chip, name: ChipFactName, unit: string): Computed {
   const value = factIn(chip, name, unit);
-  if (!value) return { low: 0, high: Number.POSITIVE_INFINITY, unit, facts: [], missing: [name], recalled: [] };
+  if (!value)
+    return { low: 0, high: Number.POSITIVE_INFINITY, unit, facts: [], missing: [name], recalled: [] };
   return { ...value, unit, facts: [name], missing: [], recalled: recalledAmong(chip, [name]) };
 }
 

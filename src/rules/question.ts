@@ -24,13 +24,20 @@ export function checkQuestion(book: RuleBook, question: Question): Required<Ques
   const faults: Fault[] = [];
   if (on.length !== 10 || !isDate(on))
     faults.push({ where: "on", what: `expected a day such as 2023-11-17, got "${on}"` });
-  for (const [where, code] of [["to", to], ["hq", hq]] as const)
-    if (!/^[A-Z]{2}$/.test(code)) faults.push({ where, what: `expected an ISO country code such as "CN", got "${code}"` });
+  for (const [where, code] of [
+    ["to", to],
+    ["hq", hq],
+  ] as const)
+    if (!/^[A-Z]{2}$/.test(code))
+      faults.push({ where, what: `expected an ISO country code such as "CN", got "${code}"` });
   const ids = book.rules.map((rule) => rule.id);
   for (const id of off) {
     if (ids.includes(id)) continue;
     const near = suggest(id, ids);
-    faults.push({ where: "off", what: `expected the id of a rule, got "${id}"${near ? `; did you mean "${near}"?` : ""}` });
+    faults.push({
+      where: "off",
+      what: `expected the id of a rule, got "${id}"${near ? `; did you mean "${near}"?` : ""}`,
+    });
   }
   if (faults.length > 0) throw new InputError(faults);
   return { on, to, hq, off, allOff };

@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { dateSchema, idSchema, lineSchema, textSchema } from "../catalog/index.ts";
+import { idSchema, isDate, lineSchema, textSchema } from "../catalog/index.ts";
 import { QUANTITIES } from "./quantity.ts";
 
-const dayOf = dateSchema.refine((date) => date.length === 10, { error: "expected a full date such as 2023-10-17" });
+const DAY_WORDS = "expected a day such as 2023-10-17";
+const daySchema = z
+  .string({ error: DAY_WORDS })
+  .refine((date) => date.length === 10 && isDate(date), { error: DAY_WORDS });
 const countrySchema = z.string().regex(/^[A-Z]{2}$/, { error: 'expected an ISO country code such as "CN"' });
 const groupsSchema = z.array(idSchema).min(1);
 
@@ -14,7 +17,7 @@ const boundSchema = z
     atMost: z.number().optional(),
   })
   .refine((bound) => Object.values(bound).some((limit) => limit !== undefined), {
-    error: 'expected a bound such as { atLeast: 4800 }',
+    error: "expected a bound such as { atLeast: 4800 }",
   });
 
 const conditionShape = {
@@ -29,7 +32,8 @@ const conditionShape = {
 };
 
 /** What must hold of a chip: exactly one key, a quantity with its bounds, a trait, or `all`, `any`, `not` of others. */
-export interface Predicate extends Readonly<Partial<Record<(typeof QUANTITIES)[number], z.infer<typeof boundSchema>>>> {
+export interface Predicate
+  extends Readonly<Partial<Record<(typeof QUANTITIES)[number], z.infer<typeof boundSchema>>>> {
   readonly all?: readonly Predicate[] | undefined;
   readonly any?: readonly Predicate[] | undefined;
   readonly not?: Predicate | undefined;
@@ -39,16 +43,25 @@ export interface Predicate extends Readonly<Partial<Record<(typeof QUANTITIES)[n
   readonly designer?: readonly string[] | undefined;
 }
 
-export const predicateSchema: z.ZodType<Predicate> = z.lazy(() =>
-  z
-    .strictObject({
-      ...conditionShape,
-      all: z.array(predicateSchema).min(1).optional(),
-      any: z.array(predicateSchema).min(1).optional(),
-      not: predicateSchema.optional(),
-    })
-    .refine((predicate) => Object.keys(predicate).length === 1, { error: "expected exactly one condition" }),
-) as unknown as z.ZodType<Predicate>;
+export const predicateSchema = z
+  .strictObject({
+    ...conditionShape,
+    // Getters, since a predicate holds predicates.
+    get all(): z.ZodOptional<z.ZodArray<z.ZodType<Predicate>>> {
+      return z.array(predicateSchema).min(1).optional();
+    },
+    get any(): z.ZodOptional<z.ZodArray<z.ZodType<Predicate>>> {
+      return z.array(predicateSchema).min(1).optional();
+    },
+    get not(): z.ZodOptional<z.ZodType<Predicate>> {
+      return predicateSchema.optional();
+    },
+  })
+  .refine((predicate) => Object.keys(predicate).length === 1, {
+    error: "expected exactly one condition",
+    // An unknown key is told once, by its own fault.
+    when: ({ issues }) => issues.length === 0,
+  }) as unknown as z.ZodType<Predicate>;
 
 /** Where and to whom: any of the clauses. */
 const clauseSchema = z
@@ -57,7 +70,7 @@ const clauseSchema = z
     headquarters: groupsSchema.optional(),
     everywhere: z.literal(true).optional(),
     products: z.array(idSchema).optional(),
-    from: dayOf.optional(),
+    from: daySchema.optional(),
   })
   .refine((clause) => Boolean(clause.to || clause.headquarters || clause.everywhere), {
     error: "expected one of to, headquarters, everywhere",
@@ -71,7 +84,12 @@ const treatmentSchema = z.strictObject({
   exception: lineSchema.optional(),
   review: z
     .enum([
-      "presumption-of-denial", "case-by-case", "presumption-of-approval", "licence-required", "notice", "no-licence",
+      "presumption-of-denial",
+      "case-by-case",
+      "presumption-of-approval",
+      "licence-required",
+      "notice",
+      "no-licence",
     ])
     .optional(),
   text: textSchema.optional(),
@@ -87,7 +105,15 @@ const paragraphSchema = z.strictObject({
 });
 
 /** Roles with a chip predicate, then roles without. */
-export const CHIP_ROLES = ["control", "letter", "policy", "presumption", "guidance", "duty", "import"] as const;
+export const CHIP_ROLES = [
+  "control",
+  "letter",
+  "policy",
+  "presumption",
+  "guidance",
+  "duty",
+  "import",
+] as const;
 export const OTHER_ROLES = ["memory", "tools", "context"] as const;
 
 /** `catalog/rules/<id>.yaml`: one instrument as dated data. */
@@ -100,14 +126,14 @@ export const ruleSchema = z
     authority: z.enum(["US", "CN", "NL", "JP"]),
     instrument: lineSchema,
     role: z.enum([...CHIP_ROLES, ...OTHER_ROLES]),
-    announced: dayOf,
-    published: dayOf.optional(),
-    effective: dayOf,
+    announced: daySchema,
+    published: daySchema.optional(),
+    effective: daySchema,
     /** From when it must be obeyed, when later than it takes effect. */
-    compliance: dayOf.optional(),
+    compliance: daySchema.optional(),
     /** First day on which it no longer binds. */
-    until: dayOf.optional(),
-    suspended: z.array(z.strictObject({ from: dayOf, until: dayOf })).default([]),
+    until: daySchema.optional(),
+    suspended: z.array(z.strictObject({ from: daySchema, until: daySchema })).default([]),
     supersedes: z.array(idSchema).default([]),
     /** Rules without which it has no meaning: switched off together with them. */
     builtOn: z.array(idSchema).default([]),
@@ -132,7 +158,8 @@ export const ruleSchema = z
       complain(["paragraphs"], `expected a paragraph with a predicate in a rule of role ${rule.role}`);
     if (!decides && rule.moves.length === 0)
       complain(["moves"], `expected the names of what a rule of role ${rule.role} moves`);
-    if (rule.paragraphs.length > 0 && rule.scope.length === 0) complain(["scope"], "expected a scope beside paragraphs");
+    if (rule.paragraphs.length > 0 && rule.scope.length === 0)
+      complain(["scope"], "expected a scope beside paragraphs");
     if (rule.effective > (rule.compliance ?? rule.effective))
       complain(["compliance"], `expected a date not before it takes effect (${rule.effective})`);
     const stated = ["control", "letter", "memory", "import"].includes(rule.role);
@@ -150,7 +177,7 @@ export const ruleSchema = z
 
 const memberSchema = z.union([
   countrySchema.transform((code) => ({ code, from: undefined, until: undefined })),
-  z.strictObject({ code: countrySchema, from: dayOf.optional(), until: dayOf.optional() }),
+  z.strictObject({ code: countrySchema, from: daySchema.optional(), until: daySchema.optional() }),
 ]);
 
 /** `catalog/rules/country-groups.yaml`. */

@@ -1,5 +1,5 @@
-import { rulesInForce } from "./in-force.ts";
 import { reaches, treatmentFor } from "./findings.ts";
+import { rulesInForce } from "./in-force.ts";
 import { compare } from "./interval.ts";
 import type { RuleBook } from "./load-rules.ts";
 import { checkQuestion, type Question } from "./question.ts";
@@ -32,7 +32,12 @@ export function stackStatus(book: RuleBook, stack: MemoryStack, asked: Question)
       const above = paragraph.when.memoryBandwidthDensity?.above;
       if (above === undefined || compare(value, "above", above) !== "yes") continue;
       if (treatmentFor(book, paragraph, question)?.status !== "controlled") continue;
-      return { status: "controlled", paragraph: paragraph.id, rule: rule.id, memoryBandwidthDensity: density };
+      return {
+        status: "controlled",
+        paragraph: paragraph.id,
+        rule: rule.id,
+        memoryBandwidthDensity: density,
+      };
     }
   }
   return { status: "free", paragraph: null, rule: null, memoryBandwidthDensity: density };

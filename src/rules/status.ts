@@ -1,4 +1,5 @@
 import type { Chip, Text } from "../catalog/index.ts";
+import { type Decision, decide, type StatusName, statusOf } from "./decide.ts";
 import { because, notChecked } from "./describe.ts";
 import { type Finding, findings } from "./findings.ts";
 import type { RuleBook } from "./load-rules.ts";
@@ -6,9 +7,6 @@ import { quantities } from "./quantities.ts";
 import type { Computed } from "./quantity.ts";
 import { checkQuestion, type Question } from "./question.ts";
 import type { Rule, Treatment } from "./rule-schema.ts";
-
-/** Strictest last. A letter asks a licence of named firms only; `unknown` is never "free". */
-export type StatusName = "free" | "notification" | "letter" | "controlled" | "unknown";
 
 /** How a licence application would be looked at; not part of the status. */
 export interface Policy {
@@ -37,7 +35,9 @@ export interface ChipStatus {
   /** Licence exception under which it may go, such as NAC. */
   readonly exception: string | null;
   readonly policy: Policy | null;
-  readonly computed: Readonly<Record<"tpp" | "performanceDensity" | "transferRate" | "memoryBandwidth", Computed>>;
+  readonly computed: Readonly<
+    Record<"tpp" | "performanceDensity" | "transferRate" | "memoryBandwidth", Computed>
+  >;
   /** The reason in words, with the figures compared. */
   readonly because: Text;
   /** What the answer leaves out. */
@@ -46,7 +46,11 @@ export interface ChipStatus {
   /** Rule that decides; null when none catches the chip. */
   readonly rule: string | null;
   /** When unknown: what it could be, strictest first. */
-  readonly couldBe: readonly { readonly status: StatusName; readonly paragraph: string | null; readonly rule: string }[];
+  readonly couldBe: readonly {
+    readonly status: StatusName;
+    readonly paragraph: string | null;
+    readonly rule: string;
+  }[];
   /** Other rules that bear on it: letters beside a control, presumptions, guidance, duties. */
   readonly also: readonly Remark[];
   /** True when the rule that decides rests on weak sources. */
@@ -54,8 +58,6 @@ export interface ChipStatus {
   /** Facts behind the figures that are quoted from memory. */
   readonly recalled: readonly string[];
 }
-
-const RANK: Readonly<Record<string, number>> = { free: 0, notification: 1, letter: 2, controlled: 3 };
 
 /**
  * The status of a chip under US rules for a destination on a day: the strictest paragraph that catches it. Licences
@@ -66,12 +68,8 @@ const RANK: Readonly<Record<string, number>> = { free: 0, notification: 1, lette
  */
 export function status(book: RuleBook, chip: Chip, asked: Question): ChipStatus {
   const question = checkQuestion(book, asked);
-  const tested = findings(book, chip, question, { authority: "US", roles: ["control", "letter"] });
-  const byRank = (a: Finding, b: Finding) => rank(b) - rank(a);
-  const caught = tested.filter(({ truth }) => truth === "yes").sort(byRank)[0];
-  const settled = caught ? rank(caught) : 0;
-  const open = tested.filter((one) => one.truth === "unknown" && rank(one) > settled).sort(byRank);
-  const decided = open.length > 0 ? undefined : caught;
+  const decision = decide(book, chip, question);
+  const { decided, alternatives, tested } = decision;
   const all = quantities(chip);
   const computed = {
     tpp: all.tpp,
@@ -79,34 +77,29 @@ export function status(book: RuleBook, chip: Chip, asked: Question): ChipStatus 
     transferRate: all.transferRate,
     memoryBandwidth: all.memoryBandwidth,
   };
-  const alternatives = open.length > 0 ? [...open, ...(caught ? [caught] : [])] : [];
   return {
     chip: chip.id,
     on: question.on,
     to: question.to,
     hq: question.hq,
-    status: open.length > 0 ? "unknown" : ((decided?.treatment.status as StatusName | undefined) ?? "free"),
+    status: decision.status,
     paragraph: decided ? listed(decided) : null,
     exception: decided?.treatment.exception ?? null,
     policy: decided ? policyOf(book, chip, question, decided) : null,
     computed,
-    because: because({ decided, open, tested, quantities: all }),
+    because: because(decision, all),
     notChecked: notChecked(chip, question),
-    sources: sourcesOf(decided ? [decided] : open.length > 0 ? open : tested),
+    sources: sourcesOf(decided ? [decided] : alternatives.length > 0 ? alternatives : tested),
     rule: decided?.rule.id ?? null,
     couldBe: alternatives.map((one) => ({
-      status: one.treatment.status as StatusName,
+      status: statusOf(one),
       paragraph: listed(one),
       rule: one.rule.id,
     })),
-    also: remarks(book, chip, question, { tested, decided }),
+    also: remarks(book, chip, question, decision),
     weak: decided?.rule.weak ?? false,
     recalled: [...new Set(Object.values(computed).flatMap((quantity) => quantity.recalled))],
   };
-}
-
-function rank(finding: Finding): number {
-  return RANK[finding.treatment.status ?? "free"] ?? 0;
 }
 
 /** A letter is no paragraph of the control list. */
@@ -118,9 +111,11 @@ function listed(finding: Finding): string | null {
 function policyOf(book: RuleBook, chip: Chip, question: Required<Question>, decided: Finding): Policy | null {
   // A policy says how an application is looked at, and an exception needs none.
   const licensed = decided.treatment.status === "controlled" || decided.treatment.status === "letter";
-  const replacing = !licensed ? [] : findings(book, chip, question, { authority: "US", roles: ["policy"] }).filter(
-    ({ truth, paragraph }) => truth === "yes" && paragraph.appliesTo?.includes(decided.paragraph.id),
-  );
+  const replacing = !licensed
+    ? []
+    : findings(book, chip, question, { authority: "US", roles: ["policy"] }).filter(
+        ({ truth, paragraph }) => truth === "yes" && paragraph.appliesTo?.includes(decided.paragraph.id),
+      );
   const { treatment, rule } = replacing.at(-1) ?? decided;
   if (!treatment.review || !treatment.text) return null;
   return { review: treatment.review, text: treatment.text, rule: rule.id };
@@ -130,16 +125,23 @@ function remarks(
   book: RuleBook,
   chip: Chip,
   question: Required<Question>,
-  { tested, decided }: { readonly tested: readonly Finding[]; readonly decided: Finding | undefined },
+  { tested, decided }: Decision,
 ): Remark[] {
-  const letters = tested.filter((one) => one.truth === "yes" && one.rule.role === "letter" && one !== decided);
-  const others = findings(book, chip, question, { authority: "US", roles: ["presumption", "guidance", "duty"] });
-  return [...letters, ...others.filter(({ truth }) => truth === "yes")].map(({ rule, paragraph, treatment }) => ({
-    rule: rule.id,
-    role: rule.role,
-    paragraph: paragraph.id,
-    text: treatment.text ?? rule.summary,
-  }));
+  const letters = tested.filter(
+    (one) => one.truth === "yes" && one.rule.role === "letter" && one !== decided,
+  );
+  const others = findings(book, chip, question, {
+    authority: "US",
+    roles: ["presumption", "guidance", "duty"],
+  });
+  return [...letters, ...others.filter(({ truth }) => truth === "yes")].map(
+    ({ rule, paragraph, treatment }) => ({
+      rule: rule.id,
+      role: rule.role,
+      paragraph: paragraph.id,
+      text: treatment.text ?? rule.summary,
+    }),
+  );
 }
 
 function sourcesOf(found: readonly Finding[]): string[] {

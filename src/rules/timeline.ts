@@ -29,7 +29,8 @@ const BEFORE_ALL = "2000-01-01";
 export function turningDays(book: RuleBook): readonly string[] {
   const days = new Set<string>();
   for (const rule of book.rules) {
-    for (const day of [bindingDate(rule), rule.until, ...rule.scope.map(({ from }) => from)]) if (day) days.add(day);
+    for (const day of [bindingDate(rule), rule.until, ...rule.scope.map(({ from }) => from)])
+      if (day) days.add(day);
     for (const { from, until } of rule.suspended) days.add(from).add(until);
   }
   for (const { members } of Object.values(book.groups))

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { readYaml } from "../catalog/index.ts";
+import { loadRules } from "./load-rules.ts";
+
+const GROUPS = `
+id: country-groups
+kind: country-groups
+source: s
+at: supplement
+groups:
+  china: { name: { en: China, ru: Китай }, members: [CN, HK] }
+`;
+
+const RULE = `id: mine
+title: { en: Mine, ru: Моё }
+summary: { en: A test., ru: Проверка. }
+authority: US
+instrument: none
+role: control
+announced: 2024-01-01
+effective: 2024-02-01
+scope: [{ to: [china] }]
+paragraphs:
+  - id: x
+    when: { tpp: { atLeast: 1000 } }
+    treatment: [{ status: controlled }]
+source: s
+at: whole
+`;
+
+function load(rule: string) {
+  const raw = [GROUPS, rule].map((text, i) => {
+    const file = i === 0 ? "rules/country-groups.yaml" : "rules/mine.yaml";
+    const document = readYaml(file, text);
+    return { id: file, document: document.value, where: document.where };
+  });
+  return loadRules(raw);
+}
+
+/** Every line of the message of what loading throws. */
+function faultsOf(rule: string): string[] {
+  try {
+    load(rule);
+  } catch (error) {
+    return (error as Error).message.split("\n");
+  }
+  return [];
+}
+
+describe("a rule file of the user's own", () => {
+  it("is read as it stands", () => {
+    expect(load(RULE).rules.map(({ id, supersedes }) => [id, supersedes])).toEqual([["mine", []]]);
+  });
+
+  it.each([
+    [
+      "an unknown key",
+      `${RULE}suspnded: []\n`,
+      /^rules\/mine\.yaml:16:1 suspnded: .*did you mean "suspended"\?$/,
+    ],
+    [
+      "a date that does not exist",
+      RULE.replace("2024-02-01", "2024-02-31"),
+      /^rules\/mine\.yaml:8:12 effective: expected a day such as 2023-10-17, got "2024-02-31"$/,
+    ],
+    [
+      "a date without a day",
+      RULE.replace("2024-02-01", "2024-02"),
+      /^rules\/mine\.yaml:8:12 effective: expected a day such as 2023-10-17, got "2024-02"$/,
+    ],
+    [
+      "an unknown group",
+      RULE.replace("to: [china]", "to: [chna]"),
+      /^rules\/mine\.yaml:9:\d+ scope\[0\]\.to\[0\]: expected the id of a country group, got "chna"; did you mean "china"\?$/,
+    ],
+    [
+      "an unknown quantity",
+      RULE.replace("tpp:", "tps:"),
+      /^rules\/mine\.yaml:12:\d+ .*got "tps"; did you mean "tpp"\?$/,
+    ],
+    [
+      "a threshold in words",
+      RULE.replace("1000", "many"),
+      /^rules\/mine\.yaml:12:\d+ paragraphs\[0\]\.when\.tpp\.atLeast: expected a finite number, got "many"$/,
+    ],
+    [
+      "two conditions at once",
+      RULE.replace("{ tpp:", "{ datacenter: true, tpp:"),
+      /^rules\/mine\.yaml:12:\d+ paragraphs\[0\]\.when: expected exactly one condition, got a map$/,
+    ],
+    [
+      "a control without a status",
+      RULE.replace("status: controlled", "review: notice"),
+      /^rules\/mine\.yaml:13:\d+ .*status: expected a status, got nothing$/,
+    ],
+    [
+      "a predecessor that is not there",
+      `${RULE}supersedes: [other]\n`,
+      /^rules\/mine\.yaml:16:14 supersedes\[0\]: expected the id of a rule, got "other"$/,
+    ],
+    [
+      "context that moves nothing",
+      RULE.replace("role: control", "role: context").replace("{ status: controlled }", "{ review: notice }"),
+      /^rules\/mine\.yaml:\d+:\d+ moves: expected the names of what a rule of role context moves/,
+    ],
+  ])("with %s is refused in one line", (_what, rule, line) => {
+    const faults = faultsOf(rule);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(line);
+  });
+
+  it("with several faults tells all of them", () => {
+    const rule = RULE.replace("authority: US", "authority: FR").replace("2024-02-01", "soon");
+    expect(faultsOf(rule)).toHaveLength(2);
+  });
+});
