@@ -1,0 +1,104 @@
+import type { Correlation, DistributionSpec, Text } from "../catalog/types.ts";
+import type { CompiledModel } from "../engine/index.ts";
+
+/** A fan asked for: one histogram a month on a fixed scale. */
+export interface FanSpec {
+  /** Element name of a quantity, `lag_match` or `frontier[us]`. */
+  readonly id: string;
+  readonly scale: "linear" | "log";
+  readonly low: number;
+  readonly high: number;
+}
+
+/** An event: a quantity stays above a margin for so many months on end after the date of the data. */
+export interface EventSpec {
+  readonly id: string;
+  readonly quantity: string;
+  readonly margin: number;
+  readonly months: number;
+  readonly actor: string;
+  readonly ruler: string;
+  readonly against: string;
+  readonly name: Text;
+}
+
+/** What to compute and keep of every world. */
+export interface OutputSpec {
+  readonly fans: readonly FanSpec[];
+  readonly events: readonly EventSpec[];
+  readonly table: { readonly months: readonly number[]; readonly quantities: readonly string[] };
+}
+
+/** A process that `draw` turns into a monthly series for every world. */
+export interface ProcessSeries {
+  readonly kind: "process";
+  readonly id: string;
+  readonly element: string;
+  readonly type: "ar1" | "renewal" | "hazard";
+  /** Role to a parameter id or a number. */
+  readonly with: Readonly<Record<string, string | number>>;
+  readonly fromMonth: number;
+}
+
+/** A monthly series of a scenario: the same for all worlds, or a process. */
+export type PlannedSeries = { readonly kind: "shared"; readonly values: Float64Array } | ProcessSeries;
+
+/** What a worker needs of a compiled model; plain data that crosses to another thread. */
+export type PlannedModel = Pick<CompiledModel, "months" | "parameters" | "series" | "slots" | "program">;
+
+export interface PlannedScenario {
+  readonly id: string;
+  readonly name: Text;
+  /** Index into `Plan.models`. */
+  readonly model: number;
+  /** In the order of the model's series. */
+  readonly series: readonly PlannedSeries[];
+  /** Parameters that this scenario sets to a number or gives another distribution. */
+  readonly overrides: Readonly<Record<string, number | DistributionSpec>>;
+}
+
+/** A level solved for in every world, so that the reference run meets the record. */
+export interface Anchor {
+  readonly parameter: string;
+  readonly quantity: string;
+  readonly target: number;
+  /** Parameter with the error of the record. */
+  readonly error: string;
+}
+
+export interface Plan {
+  readonly seed: number;
+  readonly replicates: number;
+  readonly worldsPerReplicate: number;
+  /** Whole months of the run. */
+  readonly months: number;
+  readonly models: readonly PlannedModel[];
+  readonly scenarios: readonly PlannedScenario[];
+  readonly parameters: readonly { readonly id: string; readonly distribution: DistributionSpec }[];
+  readonly correlations: readonly Pick<Correlation, "between" | "rho">[];
+  readonly anchors: { readonly month: number; readonly scenario: PlannedScenario; readonly solve: readonly Anchor[] };
+  readonly outputs: OutputSpec;
+  /** Month from which events count: the date of the data. */
+  readonly dataMonth: number;
+}
+
+/** Worlds computed together: a good size for the memory of one core. */
+export const BLOCK_WORLDS = 64;
+
+export interface BlockTask {
+  readonly replicate: number;
+  readonly first: number;
+  readonly worlds: number;
+}
+
+/** All blocks of a plan, in the order in which their results are put together. */
+export function blocksOf(plan: Plan): BlockTask[] {
+  const tasks: BlockTask[] = [];
+  for (let replicate = 0; replicate < plan.replicates; replicate += 1) {
+    for (let first = 0; first < plan.worldsPerReplicate; first += BLOCK_WORLDS) {
+      const worlds = Math.min(BLOCK_WORLDS, plan.worldsPerReplicate - first);
+      tasks.push({ replicate, first, worlds });
+    }
+  }
+  return tasks;
+}

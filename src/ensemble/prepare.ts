@@ -1,0 +1,143 @@
+import type { Catalog, Scenario } from "../catalog/index.ts";
+import { type CompiledModel, compileModel, type ModelSource, type QuantitySource } from "../engine/index.ts";
+import type { RuleBook } from "../rules/index.ts";
+import { didYouMean, type Fault, InputError, monthsBetween } from "../units/index.ts";
+import type { Anchor, OutputSpec, Plan, PlannedScenario, PlannedSeries } from "./plan.ts";
+import { rateTables, type SeriesContext } from "./series/context.ts";
+import { resolveSeries } from "./series/resolve.ts";
+
+/** `model/anchors.yaml`, checked. */
+export interface AnchorSource {
+  /** Month to whose start the record runs, YYYY-MM. */
+  readonly at: string;
+  readonly scenario: string;
+  readonly solve: readonly { parameter: string; quantity: string; observation: string; error: string }[];
+}
+
+export interface PrepareInput {
+  readonly catalog: Catalog;
+  readonly ruleBook: RuleBook;
+  readonly model: ModelSource;
+  readonly anchors: AnchorSource;
+  /** Ids of scenarios of the catalog. */
+  readonly scenarios: readonly string[];
+  readonly outputs: OutputSpec;
+  readonly seed: number;
+  readonly replicates: number;
+  readonly worldsPerReplicate: number;
+}
+
+/** A plan with the compiled models behind it (the plan alone crosses to workers). */
+export interface Prepared {
+  readonly plan: Plan;
+  /** The model without any scenario's equations. */
+  readonly model: CompiledModel;
+}
+
+/**
+ * Resolves scenarios, compiles their equations, tabulates every series from the catalog, the law and the hardware, and
+ * names what will be drawn. Nothing is simulated yet.
+ *
+ * @throws InputError with every fault of names, units and values
+ */
+export function prepare(input: PrepareInput): Prepared {
+  const { catalog, ruleBook } = input;
+  const written = withParameters(input.model, catalog);
+  const models: CompiledModel[] = [];
+  const byEquations = new Map<string, number>();
+  const modelOf = (equations: Readonly<Record<string, string>>, where: string): number => {
+    const key = JSON.stringify(Object.entries(equations).sort());
+    const known = byEquations.get(key);
+    if (known !== undefined) return known;
+    models.push(compileModel(written, { equations, where }));
+    byEquations.set(key, models.length - 1);
+    return models.length - 1;
+  };
+  modelOf({}, "model");
+  const rates = rateTables(catalog);
+  const cache = new Map<string, PlannedSeries>();
+  const plan = (scenario: Scenario): PlannedScenario => {
+    const model = modelOf(scenario.equations, `catalog/scenarios/${scenario.id}.yaml`);
+    const { start, months } = models[model]!;
+    const context: SeriesContext = { catalog, ruleBook, rules: scenario.rules, start, months, rates };
+    const series = models[model]!.series.map((one) => {
+      const key = JSON.stringify([one.name, one.from, scenario.rules]);
+      if (!cache.has(key)) cache.set(key, resolveSeries(context, one));
+      return cache.get(key)!;
+    });
+    return { id: scenario.id, name: scenario.name, model, series, overrides: scenario.parameters };
+  };
+  const scenarios = input.scenarios.map((id) => plan(scenarioOf(catalog, id)));
+  const reference = plan(scenarioOf(catalog, input.anchors.scenario));
+  const base = models[0]!;
+  checkOutputs(base, input.outputs);
+  const dataMonth = Math.round(monthsBetween(base.start, input.anchors.at));
+  return {
+    model: base,
+    plan: {
+      seed: input.seed,
+      replicates: input.replicates,
+      worldsPerReplicate: input.worldsPerReplicate,
+      months: base.months,
+      models: models.map(({ months, parameters, series, slots, program }) => ({ months, parameters, series, slots, program })),
+      scenarios,
+      parameters: [...catalog.parameters.values()].map(({ id, distribution }) => ({ id, distribution })),
+      correlations: catalog.correlations.map(({ between, rho }) => ({ between, rho })),
+      anchors: { month: dataMonth, scenario: reference, solve: input.anchors.solve.map((one) => anchorOf(catalog, one)) },
+      outputs: input.outputs,
+      dataMonth,
+    },
+  };
+}
+
+function scenarioOf(catalog: Catalog, id: string): Scenario {
+  const scenario = catalog.scenarios.get(id);
+  if (!scenario) {
+    const near = didYouMean(id, [...catalog.scenarios.keys()]);
+    throw new InputError({ where: "scenarios", what: `unknown scenario "${id}"${near}` });
+  }
+  return scenario;
+}
+
+/** The model's quantities and, as quantities of kind parameter, the catalog's beliefs with their units. */
+export function withParameters(model: ModelSource, catalog: Catalog): ModelSource {
+  const beliefs = [...catalog.parameters.values()].map(
+    ({ id, unit, name, why, sources, sector }): QuantitySource => ({
+      id,
+      kind: "parameter",
+      unit,
+      name,
+      note: why,
+      by: [],
+      sources,
+      sector,
+      where: `catalog/parameters/${sector}.yaml`,
+    }),
+  );
+  return { ...model, quantities: [...model.quantities, ...beliefs] };
+}
+
+function anchorOf(
+  catalog: Catalog,
+  { parameter, quantity, observation, error }: AnchorSource["solve"][number],
+): Anchor {
+  const rows = catalog.observations.filter(({ series }) => series === observation);
+  if (rows.length === 0) {
+    throw new InputError({ where: "model/anchors.yaml", what: `no observation of "${observation}" in the catalog` });
+  }
+  return { parameter, quantity, error, target: Math.max(...rows.map(({ value }) => value)) };
+}
+
+function checkOutputs(model: CompiledModel, outputs: OutputSpec): void {
+  const names = [
+    ...outputs.fans.map(({ id }) => id),
+    ...outputs.events.map(({ quantity }) => quantity),
+    ...outputs.table.quantities,
+  ];
+  const known = Object.keys(model.slots);
+  const faults = names
+    .filter((name) => !Object.hasOwn(model.slots, name))
+    .map((name): Fault => ({ where: "question", path: name, what: `unknown quantity${didYouMean(name, known)}` }));
+  if (faults.length > 0) throw new InputError(faults);
+}
+

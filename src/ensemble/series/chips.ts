@@ -1,0 +1,53 @@
+import type { RaceRate } from "../../hardware/index.ts";
+import { InputError, monthsBetween } from "../../units/index.ts";
+import { chipOf, monthly, type SeriesContext } from "./context.ts";
+
+/** What one chip counts for, by basis; `price` in USD, the others in H100 equivalents of their own kind. */
+export type Basis = "flop" | "bandwidth" | "capacity" | "decode" | "price";
+
+/** Months over which a new generation replaces the one before in what is sold. */
+const CROSSOVER = 12;
+
+/** The language model on which decode rates of chips are compared. */
+export const REFERENCE_LLM = "deepseek-v3";
+
+/** Value of one chip, per chip or per its own FLOP/s. */
+export function chipValue(context: SeriesContext, id: string, basis: Basis, per: "chip" | "flop" = "chip"): number {
+  const rate = rateOf(context, id);
+  const value = basis === "price" ? chipFact(context, id, "price") : rate.relative[basis];
+  return per === "flop" ? value / rate.relative.flop : value;
+}
+
+/**
+ * The mix of chips sold at each date: each generation takes over from the one before within a year of going on sale.
+ * Before the first of the list went on sale, the first; after the last, the last.
+ */
+export function leadChip(
+  context: SeriesContext,
+  { basis, of, per }: { basis: Basis; of: readonly string[]; per: "chip" | "flop" },
+): Float64Array {
+  const generations = of.map((id) => ({
+    value: chipValue(context, id, basis, per),
+    since: monthsBetween(`${context.start}-01`, chipOf(context.catalog, id, "model series").available),
+  }));
+  return monthly(context, (month) =>
+    generations.reduce((mix, { value, since }, index) => {
+      if (index === 0) return value;
+      const share = Math.min(1, Math.max(0, (month - since) / CROSSOVER));
+      return mix + share * (value - mix);
+    }, 0),
+  );
+}
+
+function rateOf(context: SeriesContext, id: string): RaceRate {
+  const rate = context.rates(REFERENCE_LLM).get(id);
+  if (!rate) throw new InputError({ where: "model series", what: `no rates for the chip "${id}"` });
+  return rate;
+}
+
+/** A fact of a chip in its catalog unit. @throws InputError when the catalog has none */
+export function chipFact(context: SeriesContext, id: string, name: "price" | "hbm_capacity"): number {
+  const fact = chipOf(context.catalog, id, "model series").facts[name];
+  if (!fact) throw new InputError({ where: `catalog/chips/${id}.yaml`, what: `expected the fact "${name}"` });
+  return fact.value;
+}

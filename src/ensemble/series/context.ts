@@ -1,0 +1,64 @@
+import type { Catalog, Chip } from "../../catalog/index.ts";
+import { chipSpec, constants, modelSpec, type RaceRate, raceRates } from "../../hardware/index.ts";
+import type { RuleBook } from "../../rules/index.ts";
+import { addMonths, didYouMean, InputError } from "../../units/index.ts";
+
+/** Which rules are out of force in a scenario. */
+export interface RuleSwitches {
+  readonly off: readonly string[];
+  readonly allOff: boolean;
+}
+
+/** What a series may be made of. */
+export interface SeriesContext {
+  readonly catalog: Catalog;
+  readonly ruleBook: RuleBook;
+  readonly rules: RuleSwitches;
+  /** ISO date of month 0. */
+  readonly start: string;
+  readonly months: number;
+  /** The model on which chips are compared. */
+  readonly rates: (llm: string) => ReadonlyMap<string, RaceRate>;
+}
+
+/** First day of a month of the run, ISO. */
+export function dateOf(context: Pick<SeriesContext, "start">, month: number): string {
+  return addMonths(`${context.start}-01`, month);
+}
+
+/** One value a month, month 0 to `months`. */
+export function monthly(context: SeriesContext, value: (month: number) => number): Float64Array {
+  return Float64Array.from({ length: context.months + 1 }, (_, month) => value(month));
+}
+
+export function chipOf(catalog: Catalog, id: string, where: string): Chip {
+  const chip = catalog.chips.get(id);
+  if (!chip) {
+    throw new InputError({ where, what: `unknown chip "${id}"${didYouMean(id, [...catalog.chips.keys()])}` });
+  }
+  return chip;
+}
+
+/** Tables of chip rates on a model, made once for each model asked for. */
+export function rateTables(catalog: Catalog): SeriesContext["rates"] {
+  const tables = new Map<string, ReadonlyMap<string, RaceRate>>();
+  return (llm) => {
+    const known = tables.get(llm);
+    if (known) return known;
+    const model = catalog.llms.get(llm);
+    if (!model) {
+      throw new InputError({
+        where: "model series",
+        what: `unknown language model "${llm}"${didYouMean(llm, [...catalog.llms.keys()])}`,
+      });
+    }
+    const specs = RACE_CHIPS.map((id) => chipSpec(chipOf(catalog, id, "model series")));
+    const rates = raceRates(specs, modelSpec(model), constants(catalog.hardware.document, catalog.hardware.where));
+    const table = new Map(rates.map((rate) => [rate.id, rate]));
+    tables.set(llm, table);
+    return table;
+  };
+}
+
+/** Chips whose rates the equations of the race read. */
+const RACE_CHIPS = ["a100", "h100", "b200", "rubin", "h20", "ascend-910b", "ascend-910c", "ascend-950dt", "ascend-960"];

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import type { CompiledSeries } from "../../engine/index.ts";
+import { InputError, monthsBetween } from "../../units/index.ts";
+import type { PlannedSeries } from "../plan.ts";
+import { chipFact, chipValue, leadChip } from "./chips.ts";
+import { monthly, type SeriesContext } from "./context.ts";
+import { chineseGate, memoryGate, openGate, pendingRule } from "./gates.ts";
+import { hardwareRate } from "./hardware-rate.ts";
+import { recordedFlow, recordedMemory } from "./recorded.ts";
+
+const basis = z.enum(["flop", "bandwidth", "capacity", "decode", "price"]);
+const rules = z.enum(["scenario", "actual"]);
+const ids = z.array(z.string()).min(1);
+
+/** A form that `from:` of a series may take, and the monthly values it makes. */
+interface Form {
+  readonly key: string;
+  make(context: SeriesContext, from: unknown, where: string): Float64Array;
+}
+
+function form<T>(key: string, schema: z.ZodType<T>, make: (context: SeriesContext, from: T) => Float64Array): Form {
+  return {
+    key,
+    make(context, from, where) {
+      const read = schema.safeParse(from);
+      if (read.success) return make(context, read.data);
+      throw new InputError(
+        read.error.issues.map(({ path, message }) => ({ where, path: ["from", ...path].join("."), what: message })),
+      );
+    },
+  };
+}
+
+const FORMS: readonly Form[] = [
+  form("flow_of", z.strictObject({ flow_of: ids }), (context, from) => recordedFlow(context, from.flow_of, "flow")),
+  form("growth_of", z.strictObject({ growth_of: ids }), (context, from) =>
+    recordedFlow(context, from.growth_of, "growth"),
+  ),
+  form(
+    "hbm_stacks",
+    z.strictObject({ hbm_stacks: z.string(), december: z.string(), per_chip: z.string(), chip: z.string() }),
+    (context, { hbm_stacks: total, december, per_chip: perChip, chip }) =>
+      recordedMemory(context, { total, december, perChip, chip }),
+  ),
+  form(
+    "lead_chip",
+    z.strictObject({ lead_chip: basis, of: ids, per: z.enum(["chip", "flop"]) }),
+    (context, { lead_chip: by, of, per }) => leadChip(context, { basis: by, of, per }),
+  ),
+  form("hardware", z.strictObject({ hardware: z.enum(["train", "decode"]), chip: z.string(), llm: z.string() }), (context, from) =>
+    same(context, hardwareRate(context, from)),
+  ),
+  form("fact", z.strictObject({ fact: z.literal("hbm_capacity"), chip: z.string() }), (context, from) =>
+    same(context, chipFact(context, from.chip, from.fact)),
+  ),
+  form("chip", z.strictObject({ chip: z.string(), basis }), (context, from) =>
+    same(context, chipValue(context, from.chip, from.basis)),
+  ),
+  form("gate", z.strictObject({ gate: z.enum(["lead", "any"]), of: ids, rules }), openGate),
+  form("chinese_gate", z.strictObject({ chinese_gate: z.string(), rules }), (context, from) =>
+    chineseGate(context, from.chinese_gate, from.rules),
+  ),
+  form(
+    "gate_memory",
+    z.strictObject({ gate_memory: z.strictObject({ bandwidth: z.number(), area: z.number() }), rules }),
+    memoryGate,
+  ),
+  form("pending", z.strictObject({ pending: ids, leak: z.int().min(0), rules }), pendingRule),
+];
+
+/**
+ * The monthly values of a series, or the process that will be drawn for it.
+ *
+ * @throws InputError for a form that is not known, or wrong in detail
+ */
+export function resolveSeries(context: SeriesContext, series: CompiledSeries): PlannedSeries {
+  const from = series.from ?? {};
+  const where = `model series "${series.name}"`;
+  if (typeof from["process"] === "string") return processOf(context, series, from["process"]);
+  const known = FORMS.find(({ key }) => Object.hasOwn(from, key));
+  if (!known) {
+    const forms = ["process", ...FORMS.map(({ key }) => key)].join(", ");
+    throw new InputError({ where, path: "from", what: `expected one of ${forms}` });
+  }
+  return { kind: "shared", values: known.make(context, from, where) };
+}
+
+function processOf(context: SeriesContext, series: CompiledSeries, id: string): PlannedSeries {
+  const process = context.catalog.processes.get(id);
+  if (!process) throw new InputError({ where: `model series "${series.name}"`, what: `unknown process "${id}"` });
+  const { from, ...settings } = process.with;
+  return {
+    kind: "process",
+    id,
+    element: series.element.join(","),
+    type: process.type,
+    with: settings,
+    fromMonth: from === undefined ? 0 : monthsBetween(`${context.start}-01`, String(from)),
+  };
+}
+
+function same(context: SeriesContext, value: number): Float64Array {
+  return monthly(context, () => value);
+}
