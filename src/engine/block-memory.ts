@@ -14,6 +14,7 @@ export class BlockMemory {
   private readonly once: readonly Line[];
   private readonly init: readonly Line[];
   private readonly step: readonly Line[];
+  private readonly record: readonly Line[];
 
   constructor(program: Program, worlds: number) {
     this.program = program;
@@ -27,10 +28,12 @@ export class BlockMemory {
     this.once = program.once.map((operation) => this.line(operation));
     this.init = program.init.map((operation) => this.line(operation));
     this.step = program.step.map((operation) => this.line(operation));
+    this.record = program.record.map((operation) => this.line(operation));
     for (const { slot, value } of program.constants) this.slot(slot).fill(value);
   }
 
-  /** All steps of a block; `afterStep` sees the slots of a step before the states move on. */
+  /** All steps of a block; `afterStep` sees the slots of a step before the states move on; what is only recorded is
+   * computed at whole months. */
   simulate(block: Block, afterStep: (step: number) => void): void {
     const { program, numbers, worlds } = this;
     const last = program.months * program.stepsPerMonth;
@@ -44,6 +47,7 @@ export class BlockMemory {
     for (let step = 0; ; step += 1) {
       if (step > 0) this.setInputs(block, step);
       this.do(this.step, step);
+      if (step % program.stepsPerMonth === 0) this.do(this.record, step);
       afterStep(step);
       if (step === last) return;
       for (const { state, rate } of program.rates) {

@@ -190,14 +190,27 @@ describe("a compiled model", () => {
         b: ["output", "1", "(p + t) * 2 - p ^ 3"],
       }),
     );
-    expect(model.program.step.map(({ op }) => op)).toEqual(["add", "mul", "add", "sub"]);
+    expect(model.program.record.map(({ op }) => op)).toEqual(["add", "mul", "add", "sub"]);
     expect(model.program.once.map(({ op }) => op)).toEqual(["pow"]);
     expect(model.budget).toEqual({
       states: 0,
-      operationsPerStep: 4,
+      operationsPerStep: 0,
+      operationsPerMonth: 4,
       operationsOnce: 1,
       perSector: { test: 4 },
     });
+  });
+
+  it("computes only at whole months what no state and no memory depends on", () => {
+    const model = compileModel(
+      smallModel({
+        rate: ["flow", "1/month", "(TIME / 1 {month}) / 2 {month}"],
+        x: ["stock", "1", "rate", { initial: "0" }],
+        seen: ["output", "1", "x * 3 + FIRST_REACHED(x, 1) / 1 {month}"],
+      }),
+    );
+    expect(model.program.step.map(({ op }) => op)).toEqual(["div", "first_reached"]);
+    expect(model.program.record.map(({ op }) => op)).toEqual(["mul", "add"]);
   });
 
   it("makes one delay of the same delay written twice", () => {

@@ -7,7 +7,7 @@
  * 1. fill the slots of `constants`, `parameters`;
  * 2. do `once` (depends on parameters only);
  * 3. set `time` and `series` for step 0, do `init` (it ends with a `copy` into each state, in an order that works);
- * 4. for every step n from 0: set `time` to n / stepsPerMonth and `series`, do `step`; when n is a whole month, record;
+ * 4. for every step n from 0: set `time` to n / stepsPerMonth and `series`, do `step`; when n is a whole month, do `record` and record;
  *    after the last month stop; otherwise `rates`: state += rate * (1 / stepsPerMonth), and `holds`: state = value.
  *
  * `step` never writes a slot that `rates` or `holds` write, and reads of a rate or a held value never are of a state
@@ -27,6 +27,8 @@ export interface Program {
   readonly once: readonly Operation[];
   readonly init: readonly Operation[];
   readonly step: readonly Operation[];
+  /** What no state depends on. */
+  readonly record: readonly Operation[];
   readonly rates: readonly { readonly state: number; readonly rate: number }[];
   readonly holds: readonly { readonly state: number; readonly value: number }[];
   /** One for every `first_reached` operation, by its `history` number. */

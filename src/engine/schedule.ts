@@ -19,8 +19,8 @@ export interface ScheduleOptions {
 export interface Scheduled {
   readonly program: Program;
   readonly slotOf: ReadonlyMap<string, number>;
-  /** Sector of each operation of `program.step`. */
-  readonly stepSectors: readonly string[];
+  /** Sector of each operation of `step` and `record`. */
+  readonly sectors: readonly string[];
   /** Numbers that last from step to step. */
   readonly states: number;
 }
@@ -39,21 +39,24 @@ export function schedule(graph: Graph, options: ScheduleOptions): Scheduled {
     if (found.points) return { ...operation, points: found.points };
     return found.op === "first_reached" ? { ...operation, history: histories++ } : operation;
   };
+  const everyStep = neededEveryStep(graph, live);
   const once: Operation[] = [];
   const step: Operation[] = [];
-  const stepSectors: string[] = [];
+  const record: Operation[] = [];
+  const sectors: string[] = [];
   for (const node of live) {
     const operation = operationOf(node);
     if (!operation) continue;
-    (timeless[node] ? once : step).push(operation);
-    if (!timeless[node]) stepSectors.push(graph.sectors[node]!);
+    const lines = timeless[node] ? once : everyStep.has(node) ? step : record;
+    lines.push(operation);
+    if (lines !== once) sectors.push(graph.sectors[node]!);
   }
   // What a state is set to must be no state itself (see `Program`): such values pass through a slot of their own.
   let count = live.length;
   const settled = (node: NodeId): number => {
     if (graph.nodes[node]!.kind !== "state") return slot(node);
     step.push({ op: "copy", out: count, args: [slot(node)] });
-    stepSectors.push(graph.sectors[node]!);
+    sectors.push(graph.sectors[node]!);
     return count++;
   };
   const states = graph.states.filter(({ node }) => slots.has(node));
@@ -86,6 +89,7 @@ export function schedule(graph: Graph, options: ScheduleOptions): Scheduled {
     once,
     init: initialLines(graph, states, slot, timeless, options.faults),
     step,
+    record,
     rates,
     holds,
     histories,
@@ -93,7 +97,7 @@ export function schedule(graph: Graph, options: ScheduleOptions): Scheduled {
     stages: options.stages.map(({ node, name, call }) => ({ slot: slot(node), name, call })),
   };
   const slotOf = new Map([...options.named].map(([name, node]) => [name, slot(node)]));
-  return { program, slotOf, stepSectors, states: states.length };
+  return { program, slotOf, sectors, states: states.length };
 }
 
 /** All that a named quantity needs, in order; an input is kept even when nothing reads it. */
@@ -110,6 +114,25 @@ function liveNodes(graph: Graph, { named, stages }: ScheduleOptions): NodeId[] {
     open.push(...[initial, rate, hold].filter((part) => part !== undefined));
   }
   return [...live].sort((a, b) => a - b);
+}
+
+/** What moves a state or must be remembered: the rest is computed only when it is recorded. */
+function neededEveryStep(graph: Graph, live: readonly NodeId[]): ReadonlySet<NodeId> {
+  const needed = new Set<NodeId>();
+  const open = live.flatMap((node) => {
+    const found = graph.nodes[node]!;
+    if (found.kind === "operation") return found.op === "first_reached" ? [node] : [];
+    if (found.kind !== "state") return [];
+    const { rate, hold } = graph.states[found.state]!;
+    return [rate, hold].filter((part) => part !== undefined);
+  });
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (needed.has(node)) continue;
+    needed.add(node);
+    const found = graph.nodes[node]!;
+    if (found.kind === "operation") open.push(...found.args);
+  }
+  return needed;
 }
 
 /** Which nodes depend on parameters and constants only. */
