@@ -17,7 +17,16 @@ export {
 } from "./quantities.ts";
 export type { Computed, QuantityName } from "./quantity.ts";
 export type { Question, Switches } from "./question.ts";
-export { CHIP_ROLES, type Paragraph, type Predicate, type Rule, type Treatment } from "./rule-schema.ts";
+export {
+  CHIP_ROLES,
+  type CountryGroups,
+  countryGroupsSchema,
+  type Paragraph,
+  type Predicate,
+  type Rule,
+  ruleSchema,
+  type Treatment,
+} from "./rule-schema.ts";
 export { type MemoryStack, type StackStatus, stackStatus } from "./stack-status.ts";
 export { type ChipStatus, type Policy, type Remark, status } from "./status.ts";
 export { type Stretch, timeline, turningDays } from "./timeline.ts";

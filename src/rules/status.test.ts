@@ -34,6 +34,10 @@ describe("known classifications, from numbers alone", () => {
     ["rtx-5090d", "2025-04-09", "letter", null],
     ["rtx-5090d-v2", "2025-08-12", "free", null],
     ["h200", "2026-02-01", "controlled", "3A090.a"],
+    ["l4", "2023-11-17", "controlled", "3A090.a"],
+    ["l40", "2023-11-17", "notification", "3A090.b"],
+    ["l40s", "2023-11-17", "controlled", "3A090.a"],
+    ["l2", "2024-02-01", "free", null],
     ["b200", "2025-06-01", "controlled", "3A090.a"],
   ])("%s to China on %s: %s %s", (id, on, name, paragraph) => {
     expect(inChina(id, on)).toMatchObject({ status: name, paragraph });
@@ -44,6 +48,14 @@ describe("known classifications, from numbers alone", () => {
     const after = inChina("h200", "2026-02-01");
     expect(after.policy).toMatchObject({ review: "case-by-case", rule: "us-2026-01-review-policy" });
     expect(after.also.map(({ rule }) => rule)).toContain("us-2026-01-import-duty");
+  });
+
+  it("counts the MI325X, 0.4 % under 21,000, among the H200's like", () => {
+    const after = inChina("mi325x", "2026-02-01");
+    expect(after).toMatchObject({ status: "controlled", policy: { review: "case-by-case" } });
+    expect(after.also).toContainEqual(
+      expect.objectContaining({ rule: "us-2026-01-import-duty", paragraph: "band 2" }),
+    );
   });
 
   it("leaves the B30A and the B200 under presumption of denial in 2026: over 21,000", () => {
