@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { check, dateSchema, formatPath, readYaml, type Text, textSchema } from "../catalog/index.ts";
+import type { OutputSpec } from "../ensemble/index.ts";
+import { type Fault, InputError, monthsBetween } from "../units/index.ts";
+
+const fanSchema = z.strictObject({
+  id: z.string(),
+  scale: z.enum(["linear", "log"]),
+  low: z.number(),
+  high: z.number(),
+});
+
+const eventSchema = z.strictObject({
+  id: z.string(),
+  quantity: z.string(),
+  margin: z.number(),
+  months: z.int().min(1),
+  actor: z.string(),
+  ruler: z.string(),
+  against: z.string(),
+  name: textSchema,
+});
+
+const questionSchema = z.strictObject({
+  id: z.string(),
+  title: textSchema,
+  published: dateSchema,
+  scenarios: z.array(z.string()).min(1),
+  events: z.array(eventSchema).min(1),
+  by: z.array(dateSchema).min(1),
+  fans: z.array(fanSchema),
+  table: z.strictObject({ dates: z.array(dateSchema).min(1), quantities: z.array(z.string()).min(1) }),
+  lags: z.record(z.string(), z.enum(["match", "pace", "heldout"])),
+  ratios: z.record(z.string(), z.strictObject({ basis: z.string(), scope: z.string() })),
+  headline: z.strictObject({
+    event: z.strictObject({ id: z.string(), by: dateSchema }),
+    lag: z.strictObject({ quantity: z.string(), date: dateSchema }),
+  }),
+  excluded: z.array(textSchema),
+  wouldChange: z.array(textSchema),
+});
+
+/** A question: the scenarios to run, the events that count as an answer, and what to keep of every world. */
+export type Question = z.infer<typeof questionSchema> & { readonly title: Text };
+
+/**
+ * Reads `questions/<id>/question.yaml`.
+ *
+ * @throws InputError with every fault of the file
+ */
+export function readQuestion(file: string, text: string): Question {
+  const document = readYaml(file, text);
+  const faults: Fault[] = [];
+  const question = check(questionSchema, document.value, (path, what, of) =>
+    faults.push({ where: document.where(path, of), path: formatPath(path), what }),
+  );
+  if (!question || faults.length > 0) throw new InputError(faults);
+  return question;
+}
+
+/** Months since the start of the run at the end of a day: 2025-12-31 is month 48 of a run from January 2022. */
+export function monthAt(date: string, start: string): number {
+  return Math.round(monthsBetween(`${start}-01`, date));
+}
+
+/** What the ensemble keeps of every world for a question. */
+export function outputsOf(question: Question, start: string): OutputSpec {
+  const { fans, events, table } = question;
+  const months = table.dates.map((date) => monthAt(date, start));
+  return { fans, events, table: { months, quantities: table.quantities } };
+}
