@@ -28,6 +28,15 @@ describe("words for people", () => {
     );
   });
 
+  it("say when a threshold is only reported, and when a figure is only remembered", () => {
+    const said = (id: string) =>
+      describeStatus(status(book, chip(id), { on: "2025-06-01", to: "CN" }), chip(id).name).en;
+    expect(said("h20")).toContain("The thresholds are as reported");
+    expect(said("h20")).not.toContain("from memory");
+    expect(said("mi308x")).toContain("from memory");
+    expect(said("h100")).not.toContain("as reported");
+  });
+
   it("give the figures that decide, and no others", () => {
     const because = (id: string, on: string) => status(book, chip(id), { on, to: "CN" }).because;
     expect(because("h100", "2024-02-01").en).toBe(

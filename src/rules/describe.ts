@@ -1,5 +1,5 @@
 import type { Chip, Text } from "../catalog/index.ts";
-import { formatNumber, formatUnit, type Language, NO_BREAK_SPACE } from "../units/index.ts";
+import { formatDate, formatNumber, formatUnit, type Language, NO_BREAK_SPACE } from "../units/index.ts";
 import type { Decision, StatusName } from "./decide.ts";
 import type { Finding } from "./findings.ts";
 import type { Interval, Relation } from "./interval.ts";
@@ -39,6 +39,13 @@ const WEAK: Text = {
   en: "The thresholds are as reported, not published by the authority.",
   ru: "Пороги — по сообщениям, ведомство их не публиковало.",
 };
+
+const RECALLED: Text = {
+  en: "Some of the figures are quoted from memory and await a check at their source.",
+  ru: "Часть величин приведена по памяти и ждёт проверки по источнику.",
+};
+
+const NOT_CHECKED: Text = { en: "Not checked", ru: "Не проверялось" };
 
 const LEFT_OUT: readonly Text[] = [
   { en: "end use", ru: "конечное применение" },
@@ -112,14 +119,23 @@ export function because(decision: Decision, quantities: Readonly<Record<Quantity
   return { en: say("en"), ru: say("ru") };
 }
 
-/** A status as one paragraph for people: verdict, reason, policy, disclaimer. */
+/** A status as one paragraph for people: verdict, reason, policy, what was not checked, disclaimer. */
 export function describeStatus(result: ChipStatus, name: Text): Text {
   const say = (language: Language): string => {
-    const weak = result.weak ? ` ${WEAK[language]}` : "";
-    const policy = result.policy ? ` ${result.policy.text[language]}` : "";
-    const where =
-      language === "ru" ? `на ${result.on}, поставка: ${result.to}` : `on ${result.on}, to ${result.to}`;
-    return `${name[language]} (${where}): ${STATUS_WORDS[result.status][language]}. ${capital(result.because[language])}.${weak}${policy} ${DISCLAIMER[language]}`;
+    const day = formatDate(result.on, language);
+    const where = language === "ru" ? `на ${day}, поставка в ${result.to}` : `${day}, to ${result.to}`;
+    const leftOut = result.notChecked.map((text) => text[language]).join("; ");
+    return [
+      `${name[language]} (${where}): ${STATUS_WORDS[result.status][language]}.`,
+      `${capital(result.because[language])}.`,
+      result.weak ? WEAK[language] : "",
+      result.recalled.length > 0 ? RECALLED[language] : "",
+      result.policy?.text[language] ?? "",
+      `${NOT_CHECKED[language]}: ${leftOut}.`,
+      DISCLAIMER[language],
+    ]
+      .filter((sentence) => sentence !== "")
+      .join(" ");
   };
   return { en: say("en"), ru: say("ru") };
 }

@@ -15,30 +15,33 @@ export const QUANTITIES = [
 
 export type QuantityName = (typeof QUANTITIES)[number];
 
+/** Facts that the law reads: those of every room, and the precisions that only the law counts. */
+export type FactName = ChipFactName | "fp32_dense" | "fp16_dense" | "fp6_dense" | "int4_dense";
+
 /** A quantity of the law computed from a chip's facts, with what it rests on. */
 export interface Computed extends Interval {
   /** `1` for TPP, `1/mm2` for performance density, otherwise `GB/s`, `GB/s/mm2` or `1`. */
   readonly unit: string;
   /** Facts used, in the order of use. */
-  readonly facts: readonly ChipFactName[];
+  readonly facts: readonly FactName[];
   /** Facts that would narrow it, absent from the catalog. */
-  readonly missing: readonly ChipFactName[];
+  readonly missing: readonly FactName[];
   /** Facts used that are quoted from memory only. */
-  readonly recalled: readonly ChipFactName[];
+  readonly recalled: readonly FactName[];
   /** For TPP: the fact that sets the maximum (of the upper ends). */
-  readonly decidedBy?: ChipFactName;
+  readonly decidedBy?: FactName;
 }
 
 /** A fact of a chip in a unit of the law, over its own bounds where it gives any; undefined when absent. */
-export function factIn(chip: Chip, name: ChipFactName, unit: string): Interval | undefined {
-  const fact = chip.facts[name];
+export function factIn(chip: Chip, name: FactName, unit: string): Interval | undefined {
+  const fact = factOf(chip, name);
   if (!fact) return undefined;
   const inUnit = (value: number) => inLegalUnit(chip, name, fact, value, unit);
   return { low: inUnit(fact.low ?? fact.value), high: inUnit(fact.high ?? fact.value) };
 }
 
 /** One fact as a computed quantity; unknown (zero to infinity) when the catalog lacks it. */
-export function fromFact(chip: Chip, name: ChipFactName, unit: string): Computed {
+export function fromFact(chip: Chip, name: FactName, unit: string): Computed {
   const value = factIn(chip, name, unit);
   if (!value)
     return { low: 0, high: Number.POSITIVE_INFINITY, unit, facts: [], missing: [name], recalled: [] };
@@ -46,8 +49,12 @@ export function fromFact(chip: Chip, name: ChipFactName, unit: string): Computed
 }
 
 /** Those of the facts that are quoted from memory. */
-export function recalledAmong(chip: Chip, names: readonly ChipFactName[]): ChipFactName[] {
-  return names.filter((name) => chip.facts[name]?.evidence === "recalled");
+export function recalledAmong(chip: Chip, names: readonly FactName[]): FactName[] {
+  return names.filter((name) => factOf(chip, name)?.evidence === "recalled");
+}
+
+function factOf(chip: Chip, name: FactName): Fact | undefined {
+  return (chip.facts as Readonly<Partial<Record<FactName, Fact>>>)[name];
 }
 
 /** Decimal digits that a double always keeps. */

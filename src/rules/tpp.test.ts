@@ -21,6 +21,16 @@ describe("total processing performance", () => {
     expect(tpp(mixed)).toMatchObject({ low: 2400, high: 2400, decidedBy: "fp4_dense" });
   });
 
+  it.each([
+    ["fp64_dense", 64],
+    ["fp32_dense", 32],
+    ["fp16_dense", 16],
+    ["fp6_dense", 6],
+    ["int4_dense", 4],
+  ] as const)("counts %s at %i bits", (name, bits) => {
+    expect(tpp(chipOf({ [name]: [100, "TFLOP/s"] })).high).toBe(100 * bits);
+  });
+
   it("leaves TF32 out: its bit length is unresolved", () => {
     expect(tpp(chipOf({ bf16_dense: [10, "TFLOP/s"], tf32_dense: [1000, "TFLOP/s"] })).high).toBe(160);
   });

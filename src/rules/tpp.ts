@@ -1,5 +1,5 @@
-import type { Chip, ChipFactName } from "../catalog/index.ts";
-import { type Computed, factIn, recalledAmong } from "./quantity.ts";
+import type { Chip } from "../catalog/index.ts";
+import { type Computed, type FactName, factIn, recalledAmong } from "./quantity.ts";
 
 /**
  * Bit length of each precision that counts (Technical Notes 2 and 3 to ECCN 3A090).
@@ -7,11 +7,15 @@ import { type Computed, factIn, recalledAmong } from "./quantity.ts";
  */
 const BIT_LENGTH = {
   fp64_dense: 64,
+  fp32_dense: 32,
   bf16_dense: 16,
+  fp16_dense: 16,
   fp8_dense: 8,
   int8_dense: 8,
+  fp6_dense: 6,
   fp4_dense: 4,
-} as const satisfies Partial<Record<ChipFactName, number>>;
+  int4_dense: 4,
+} as const satisfies Partial<Record<FactName, number>>;
 
 /**
  * Total processing performance: the largest, over the precisions a chip supports, of dense TOPS times bit length
@@ -20,10 +24,10 @@ const BIT_LENGTH = {
  * @example tpp(h20) // 2368: 296 TFLOP/s at 8 bits, the same as 148 at 16
  */
 export function tpp(chip: Chip): Computed {
-  const facts: ChipFactName[] = [];
+  const facts: FactName[] = [];
   let low = 0;
   let high = 0;
-  let decidedBy: ChipFactName | undefined;
+  let decidedBy: FactName | undefined;
   for (const [name, bits] of Object.entries(BIT_LENGTH) as [keyof typeof BIT_LENGTH, number][]) {
     const rate = factIn(chip, name, "TFLOP/s");
     if (!rate) continue;
@@ -33,7 +37,7 @@ export function tpp(chip: Chip): Computed {
     high = Math.max(high, rate.high * bits);
   }
   if (facts.length === 0) {
-    const missing: ChipFactName[] = ["bf16_dense", "fp8_dense"];
+    const missing: FactName[] = ["bf16_dense", "fp8_dense"];
     return { low: 0, high: Number.POSITIVE_INFINITY, unit: "1", facts, missing, recalled: [] };
   }
   const rest = { unit: "1", facts, missing: [], recalled: recalledAmong(chip, facts) };
