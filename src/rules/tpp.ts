@@ -3,7 +3,8 @@ import { type Computed, type FactName, factIn, recalledAmong } from "./quantity.
 
 /**
  * Bit length of each precision that counts (Technical Notes 2 and 3 to ECCN 3A090).
- * TF32 is left out: whether its length is 19 or 32 bits is unresolved, and on no chip here would it set the maximum.
+ * TF32 is left out: whether its length is 19 or 32 bits is unresolved. At 32 it would tie with the
+ * maximum on the chips of the catalog, within the rounding of data sheets.
  */
 const BIT_LENGTH = {
   fp64_dense: 64,
