@@ -1,0 +1,105 @@
+import type { Text } from "../catalog/types.ts";
+import { escapeMarkup } from "../charts/index.ts";
+import { formatNumber } from "../units/index.ts";
+import { citation } from "./citation-view.ts";
+import { claimLedger } from "./claim-view.ts";
+import { newest } from "./feed.ts";
+import { feedList } from "./feed-view.ts";
+import { figure } from "./figure.ts";
+import { inlineMarkdown, type MarkdownOptions, markdown, valueLink } from "./markdown.ts";
+import { editionLine, rootOf, time } from "./page.ts";
+import type { Language, SiteInput } from "./types.ts";
+import { WORDS } from "./words.ts";
+
+/** How many headlines stand at the foot of an article. */
+const HEADLINES = 14;
+
+/** The article of a question, as the main part of the page at `path`. */
+export function articleMain(input: SiteInput, language: Language, path: string): string {
+  const { question, edition } = input;
+  const options = markdownOptions(input, language, path);
+  const root = options.root;
+  const section = (id: string, name: Text, inside: string): string =>
+    inside === ""
+      ? ""
+      : `<section id="${id}" aria-labelledby="${id}-heading"><h2 id="${id}-heading">${escapeMarkup(name[language])}</h2>${inside}</section>\n`;
+  const list = (texts: readonly Text[]): string =>
+    texts.length === 0
+      ? ""
+      : `<ul>${texts.map((text) => `<li>${inlineMarkdown(text[language], options)}</li>`).join("")}</ul>`;
+  const items = new Map(input.feed.filter((item) => item.kind === "claim").map((item) => [item.of, item.id]));
+  const cited = question.sources.flatMap((id) => input.sources.filter((source) => source.id === id));
+  return `<article class="reading">
+<h1>${escapeMarkup(question.headline[language])}</h1>
+<p class="lede" id="answer">${inlineMarkdown(question.lede[language], options)}</p>
+<p class="edition">${editionLine(edition, language)} <button type="button" class="copy" data-copy="answer" data-done="${escapeMarkup(WORDS.copied[language])}" hidden>${escapeMarkup(WORDS.copySentence[language])}</button></p>
+${illustration(input, options)}
+<div class="body">
+${markdown(question.body[language], { ...options, where: question.files[language] })}</div>
+${section(
+  "claims",
+  WORDS.claims,
+  input.claims.length === 0
+    ? ""
+    : `<p>${escapeMarkup(WORDS.claimsLede[language])}</p>${claimLedger(input.claims, options, (claim) => {
+        const item = items.get(claim.id);
+        return item === undefined ? undefined : `${root}n/${item}.html`;
+      })}`,
+)}${section("would-change", WORDS.wouldChange, list(question.wouldChange))}${section("excluded", WORDS.excluded, list(question.excluded))}${section(
+  "corrections",
+  WORDS.corrections,
+  question.corrections.length === 0
+    ? `<p>${escapeMarkup(WORDS.noCorrections[language])}</p>`
+    : `<ul>${question.corrections.map((one) => `<li>${time(one.date, language)}: ${inlineMarkdown(one.text[language], options)}</li>`).join("")}</ul>`,
+)}${section("sources", WORDS.sources, cited.length === 0 ? "" : `<ul class="citations">${cited.map((source) => `<li>${citation(source, language, root)}</li>`).join("")}</ul>`)}${section("cite", WORDS.cite, howToCite(input, language, root))}</article>
+<aside class="news" aria-labelledby="news-heading"><h2 id="news-heading">${escapeMarkup(WORDS.newOnSite[language])}</h2>
+${feedList(newest(input.feed, HEADLINES), language, root)}
+<p><a href="${root}archive.html">${escapeMarkup(WORDS.allNews[language])}</a></p></aside>`;
+}
+
+/** Options of every text on a page of the site. */
+export function markdownOptions(input: SiteInput, language: Language, path: string): MarkdownOptions {
+  const base: MarkdownOptions = {
+    language,
+    where: `questions/${input.question.id}/question.yaml`,
+    resolve: input.resolve,
+    references: input.references,
+    figures: input.figures.map((one) => one.id),
+    root: rootOf(path),
+  };
+  return {
+    ...base,
+    figure: (id) => {
+      const found = input.figures.find((one) => one.id === id);
+      return found === undefined ? "" : figure(found, base);
+    },
+  };
+}
+
+function illustration(input: SiteInput, options: MarkdownOptions): string {
+  const { figure: id, alt, caption } = input.question.illustration;
+  const found = input.figures.find((one) => one.id === id);
+  if (found === undefined) return "";
+  return figure({ ...found, caption }, { ...options, alt: alt[options.language] }).replace(
+    'class="chart"',
+    'class="chart illustration"',
+  );
+}
+
+function howToCite(input: SiteInput, language: Language, root: string): string {
+  const { question, edition } = input;
+  const title = language === "ru" ? `«${question.headline.ru}»` : `“${question.headline.en}”`;
+  const words = `Ssylka. ${escapeMarkup(title)} ${escapeMarkup(WORDS.published[language])} ${time(edition.published, language)}. ${escapeMarkup(WORDS.dataTo[language])} ${time(edition.dataDate, language)}, ${escapeMarkup(WORDS.lawAt[language].toLowerCase())} ${time(edition.lawDate, language)}. ${escapeMarkup(WORDS.run[language])} <code>${escapeMarkup(edition.runHash)}</code>.`;
+  const worlds = valueLink(
+    {
+      text: formatNumber(edition.worlds, { language }),
+      href: "equations.html",
+      title: `seed ${edition.seed}`,
+      kind: "count",
+    },
+    root,
+  );
+  return `<blockquote class="citation" id="citation"><p>${words}</p></blockquote>
+<p><button type="button" class="copy" data-copy="citation" data-done="${escapeMarkup(WORDS.copied[language])}" hidden>${escapeMarkup(WORDS.copy[language])}</button></p>
+<p class="provenance">${escapeMarkup(WORDS.worlds[language])}: ${worlds}; ${escapeMarkup(WORDS.model[language])} <code>${escapeMarkup(edition.modelHash.slice(0, 12))}</code>, ${escapeMarkup(WORDS.catalog[language])} <code>${escapeMarkup(edition.catalogHash.slice(0, 12))}</code>, ${escapeMarkup(WORDS.version[language])} <code>${escapeMarkup(edition.version)}</code>.</p>`;
+}

@@ -1,0 +1,51 @@
+import { type ChartWidth, draw, escapeMarkup, type TableTwin, tableOf } from "../charts/index.ts";
+import { inlineMarkdown, type MarkdownOptions, safeHref } from "./markdown.ts";
+import type { Figure } from "./types.ts";
+import { WORDS } from "./words.ts";
+
+export interface FigureOptions extends MarkdownOptions {
+  /** Words for those who cannot see the drawing, instead of the chart's own. */
+  readonly alt?: string;
+}
+
+/** A chart with its title, caption, strip of responses, both drawings, source line and table twin. */
+export function figure(one: Figure, options: FigureOptions): string {
+  const { language, root } = options;
+  const chart =
+    options.alt === undefined
+      ? one.chart
+      : { ...one.chart, description: { ...one.chart.description, [language]: options.alt } };
+  const drawing = (width: ChartWidth): string => draw(chart, { language, width, id: `${one.id}-${width}` });
+  const strip =
+    one.responses === undefined
+      ? ""
+      : `<p class="responses"><strong>${escapeMarkup(WORDS.responses[language])}</strong> ${inlineMarkdown(one.responses[language], options)}</p>`;
+  const caption =
+    one.caption[language].trim() === ""
+      ? ""
+      : `<p class="caption">${inlineMarkdown(one.caption[language], options)}</p>`;
+  return `<figure class="chart" id="figure-${escapeMarkup(one.id)}">
+<figcaption><p class="figure-title">${escapeMarkup(chart.title[language])}</p>${caption}</figcaption>
+${strip}${drawing(760)}${drawing(360)}
+<p class="chart-source">${escapeMarkup(WORDS.chartSource[language])} ${inlineMarkdown(one.source[language], options)}</p>
+<details class="numbers"><summary>${escapeMarkup(WORDS.table[language])}</summary>${twin(tableOf(chart, { language }), chart.title[language], root)}</details>
+</figure>
+`;
+}
+
+/** A table twin in a box that scrolls by keyboard too. */
+export function twin(table: TableTwin, title: string, root: string): string {
+  const head = table.columns.map((column) => `<th scope="col">${escapeMarkup(column)}</th>`).join("");
+  const rows = table.rows.map((row) => {
+    const cells = row.map((cell, index) => {
+      const words = escapeMarkup(cell.text);
+      const inside =
+        cell.href === undefined || words === ""
+          ? words
+          : `<a href="${safeHref(cell.href, root)}">${words}</a>`;
+      return index === 0 ? `<th scope="row">${inside}</th>` : `<td>${inside}</td>`;
+    });
+    return `<tr>${cells.join("")}</tr>`;
+  });
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeMarkup(title)}"><table class="twin"><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+}

@@ -1,0 +1,125 @@
+import MarkdownIt from "markdown-it";
+import { escapeMarkup } from "../charts/index.ts";
+import { InputError } from "../units/index.ts";
+import { checkMentions, type MentionContext, splitMention } from "./live-values.ts";
+import { tiedSpaces } from "./spaces.ts";
+import type { Language, LiveValue } from "./types.ts";
+
+export interface MarkdownOptions extends MentionContext {
+  /** From the page to its language's root: "" or "../". */
+  readonly root: string;
+  /** Markup of a figure by id, for `{{figure:id}}` alone on its line. */
+  readonly figure?: (id: string) => string;
+}
+
+/**
+ * Markdown to HTML: no raw HTML, no images, links only to http(s) or inside the site, quotes and dashes of the page's
+ * language, `{{reference|format}}` as a link that carries value, interval, unit, source and date.
+ *
+ * @throws InputError with `file:line:col` and a suggestion for every unknown reference
+ */
+export function markdown(text: string, options: MarkdownOptions): string {
+  return prepared(text, options).render(text, { options });
+}
+
+/** The same for one paragraph's worth of words, without the `<p>`. */
+export function inlineMarkdown(text: string, options: MarkdownOptions): string {
+  return prepared(text, options).renderInline(text, { options });
+}
+
+/** A live value as the link that stands in a text. */
+export function valueLink(value: LiveValue, root: string): string {
+  const href = safeHref(value.href, root);
+  return `<a class="value ${value.kind}" href="${href}" title="${escapeMarkup(value.title)}">${escapeMarkup(value.text)}</a>`;
+}
+
+/** An escaped address: http(s) as it is, a page or anchor of ours from the language's root; anything else becomes "#". */
+export function safeHref(href: string, root: string): string {
+  if (/^https?:\/\/[^\s]+$/i.test(href)) return escapeMarkup(href);
+  if (/^[a-z0-9/_-]*(\.html|\.xml)?(#[^\s]*)?$/i.test(href) && !href.startsWith("/"))
+    return escapeMarkup(root + href);
+  return "#";
+}
+
+function prepared(text: string, options: MarkdownOptions): Reader {
+  const faults = checkMentions(text, options);
+  if (faults.length > 0) throw new InputError(faults);
+  return reader(options.language);
+}
+
+type Reader = InstanceType<typeof MarkdownIt>;
+
+const readers = new Map<Language, Reader>();
+
+function reader(language: Language): Reader {
+  const known = readers.get(language);
+  if (known) return known;
+  const made = new MarkdownIt("default", {
+    html: false,
+    linkify: false,
+    typographer: true,
+    quotes: language === "ru" ? "«»„“" : "“”‘’",
+  });
+  made.disable(["image", "html_block", "html_inline"], true);
+  made.validateLink = (url) => safeHref(url, "") !== "#" || url === "#";
+  made.inline.ruler.before("text", "live_value", (state, silent) => {
+    if (!state.src.startsWith("{{", state.pos)) return false;
+    const end = state.src.indexOf("}}", state.pos);
+    if (end < 0) return false;
+    if (!silent) state.push("live_value", "", 0).content = state.src.slice(state.pos + 2, end);
+    state.pos = end + 2;
+    return true;
+  });
+  // "text" skips ahead to characters that may start something; "{" has to be among them, and is.
+  made.block.ruler.before(
+    "paragraph",
+    "figure",
+    (state, line, _end, silent) => {
+      const written = state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]!).trim();
+      const id = /^\{\{figure:([^{}|]+)\}\}$/.exec(written)?.[1]?.trim();
+      if (id === undefined) return false;
+      if (!silent) {
+        state.push("figure", "", 0).content = id;
+        state.line = line + 1;
+      }
+      return true;
+    },
+    { alt: ["paragraph"] },
+  );
+  made.core.ruler.push("tied_spaces", (state) => {
+    for (const token of state.tokens) {
+      for (const child of token.children ?? []) {
+        if (child.type === "text") child.content = tiedSpaces(child.content, language);
+      }
+    }
+  });
+  made.renderer.rules.live_value = (tokens, index, _options, env) => {
+    const { options } = env as { options: MarkdownOptions };
+    const [reference, format] = splitMention(tokens[index]!.content);
+    const value = options.resolve(reference, options.language, format);
+    if (value === undefined) return escapeMarkup(`{{${reference}}}`);
+    const inLink =
+      tokens
+        .slice(0, index)
+        .reduce(
+          (depth, token) => depth + (token.type === "link_open" ? 1 : token.type === "link_close" ? -1 : 0),
+          0,
+        ) > 0;
+    return inLink ? escapeMarkup(value.text) : valueLink(value, options.root);
+  };
+  made.renderer.rules.figure = (tokens, index, _options, env) =>
+    (env as { options: MarkdownOptions }).options.figure?.(tokens[index]!.content) ?? "";
+  const renderLink = made.renderer.rules.link_open;
+  made.renderer.rules.link_open = (tokens, index, options, env, self) => {
+    const token = tokens[index]!;
+    const href = String(token.attrGet("href") ?? "#");
+    // The renderer escapes attribute values itself, so the address goes in unescaped.
+    if (!/^https?:/i.test(href))
+      token.attrSet("href", (env as { options: MarkdownOptions }).options.root + href);
+    return renderLink
+      ? renderLink(tokens, index, options, env, self)
+      : self.renderToken(tokens, index, options);
+  };
+  readers.set(language, made);
+  return made;
+}

@@ -1,0 +1,99 @@
+import type { Text } from "../catalog/types.ts";
+import { escapeMarkup } from "../charts/index.ts";
+import { formatDate } from "../units/index.ts";
+import type { Edition, Language } from "./types.ts";
+import { WORDS } from "./words.ts";
+
+/** Only our own files: no inline script or style, no request to anyone. */
+export const CONTENT_POLICY =
+  "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
+
+export interface PageOptions {
+  readonly language: Language;
+  /** Path from the language's root: `index.html`, `n/3.html`. */
+  readonly path: string;
+  readonly title: string;
+  /** Plain words for search results and previews. */
+  readonly description: string;
+  /** Markup of the main part. */
+  readonly main: string;
+  readonly edition: Edition;
+  /** Wide pages hold tables. */
+  readonly wide?: boolean;
+}
+
+/** From a page to its language's root: "" or "../". */
+export function rootOf(path: string): string {
+  return "../".repeat(path.split("/").length - 1);
+}
+
+const SECTIONS: readonly { readonly path: string; readonly name: Text }[] = [
+  { path: "index.html", name: WORDS.article },
+  { path: "chips.html", name: WORDS.chips },
+  { path: "rules.html", name: WORDS.rules },
+  { path: "parameters.html", name: WORDS.parameters },
+  { path: "equations.html", name: WORDS.equations },
+  { path: "sources.html", name: WORDS.sources },
+];
+
+/** A whole HTML page: head with the policy, masthead, sections, main part, colophon. */
+export function page(options: PageOptions): string {
+  const { language, path, edition } = options;
+  const root = rootOf(path);
+  const other: Language = language === "ru" ? "en" : "ru";
+  const otherHref = `${root}../${other}/${path}`;
+  const title = escapeMarkup(
+    path === "index.html" ? `${options.title} — Ssylka` : `${options.title} — Ssylka`,
+  );
+  const sections = SECTIONS.map((section) => {
+    const current = section.path === path ? ' aria-current="page"' : "";
+    return `<li><a href="${root}${section.path}"${current}>${escapeMarkup(section.name[language])}</a></li>`;
+  }).join("");
+  return `<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${escapeMarkup(options.description)}">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="Ssylka ${escapeMarkup(edition.version)}">
+<link rel="stylesheet" href="${root}../site.css">
+<link rel="alternate" hreflang="${language}" href="${escapeMarkup(root + path)}">
+<link rel="alternate" hreflang="${other}" href="${escapeMarkup(otherHref)}">
+<link rel="alternate" type="application/atom+xml" title="Ssylka" href="${root}feed.xml">
+<script src="${root}../site.js" defer></script>
+</head>
+<body>
+<a class="skip" href="#text">${escapeMarkup(WORDS.skip[language])}</a>
+<header class="masthead">
+<div class="masthead-row"><a class="brand" href="${root}index.html">Ssylka</a><a class="language" href="${escapeMarkup(otherHref)}" hreflang="${other}" lang="${other}">${escapeMarkup(WORDS.otherLanguage[language])}</a></div>
+<p class="tagline">${escapeMarkup(WORDS.tagline[language])}</p>
+<nav aria-label="${escapeMarkup(WORDS.sections[language])}"><ul>${sections}</ul></nav>
+</header>
+<main id="text" tabindex="-1"${options.wide === true ? ' class="wide-page"' : ""}>
+${options.main}
+</main>
+<footer class="colophon">
+<p>${editionLine(edition, language)}</p>
+<p>${escapeMarkup(WORDS.footer[language]).replace(/\d+(\.\d+)?/g, '<a href="https://creativecommons.org/licenses/by/4.0/">$&</a>')} <a href="${root}feed.xml">Atom</a></p>
+</footer>
+</body>
+</html>
+`;
+}
+
+/** Data date, law date and run hash, as one line. */
+export function editionLine(edition: Edition, language: Language): string {
+  return [
+    `${escapeMarkup(WORDS.dataTo[language])} ${time(edition.dataDate, language)}`,
+    `${escapeMarkup(WORDS.lawAt[language].toLowerCase())} ${time(edition.lawDate, language)}`,
+    `${escapeMarkup(WORDS.run[language].toLowerCase())} <code>${escapeMarkup(edition.runHash.slice(0, 12))}</code>`,
+  ].join(" · ");
+}
+
+/** A date as a reader reads it, marked up. */
+export function time(date: string, language: Language): string {
+  return `<time datetime="${escapeMarkup(date)}">${escapeMarkup(formatDate(date, language))}</time>`;
+}

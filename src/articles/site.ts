@@ -1,0 +1,109 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Text } from "../catalog/types.ts";
+import { escapeMarkup } from "../charts/index.ts";
+import { articleMain, markdownOptions } from "./article-page.ts";
+import { atom } from "./atom.ts";
+import { claimArticle } from "./claim-view.ts";
+import { newest } from "./feed.ts";
+import { feedList } from "./feed-view.ts";
+import { languageChoice } from "./language-choice.ts";
+import { inlineMarkdown, markdown } from "./markdown.ts";
+import { page, rootOf, time } from "./page.ts";
+import { chipsMain, equationsMain, parametersMain, rulesMain, sourcesMain } from "./reference-pages.ts";
+import type { FeedItem, Language, SiteInput } from "./types.ts";
+import { WORDS } from "./words.ts";
+
+/** A file of the site: path from its folder (with `/`) and content. */
+export interface SiteFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Columns of the table of chips, in order. */
+const CHIP_COLUMNS: readonly { readonly fact: string; readonly name: Text }[] = [
+  { fact: "bf16_dense", name: { ru: "BF16, ТФЛОП/с", en: "BF16, TFLOP/s" } },
+  { fact: "fp8_dense", name: { ru: "FP8, ТФЛОП/с", en: "FP8, TFLOP/s" } },
+  { fact: "hbm_capacity", name: { ru: "Память, ГБ", en: "Memory, GB" } },
+  { fact: "hbm_bandwidth", name: { ru: "Память, ТБ/с", en: "Memory, TB/s" } },
+];
+
+/**
+ * Every page of the site, in memory.
+ *
+ * @throws InputError with all unknown references of a text; RangeError when a chart has a value that is not finite
+ */
+export function buildSite(input: SiteInput): SiteFile[] {
+  const files: SiteFile[] = [{ path: "index.html", text: languageChoice(input) }];
+  for (const language of ["ru", "en"] as const) {
+    const add = (path: string, title: string, main: string, wide = false): void => {
+      const description = path === "index.html" || path.startsWith("n/") ? plainLede(input, language) : title;
+      files.push({
+        path: `${language}/${path}`,
+        text: page({ language, path, title, description, main, edition: input.edition, wide }),
+      });
+    };
+    const { question } = input;
+    add("index.html", question.headline[language], articleMain(input, language, "index.html"));
+    for (const item of input.feed) {
+      add(`n/${item.id}.html`, item.headline[language], itemMain(input, item, language));
+    }
+    add("archive.html", WORDS.archive[language], archiveMain(input, language));
+    add("sources.html", WORDS.sources[language], sourcesMain(input, language));
+    add("equations.html", WORDS.equations[language], equationsMain(input, language));
+    add("parameters.html", WORDS.parameters[language], parametersMain(input, language));
+    add("chips.html", WORDS.chips[language], chipsMain(input, language, CHIP_COLUMNS), true);
+    add("rules.html", WORDS.rules[language], rulesMain(input, language));
+    files.push({ path: `${language}/feed.xml`, text: atom(input, language) });
+  }
+  return files;
+}
+
+/** Writes the site with its stylesheet and script into a folder; gives the paths written. */
+export function writeSite(out: string, input: SiteInput, web: string = WEB): string[] {
+  const files = [
+    ...buildSite(input),
+    ...["site.css", "site.js"].map((path) => ({ path, text: readFileSync(join(web, path), "utf8") })),
+  ];
+  return files.map((file) => {
+    const path = join(out, file.path);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, file.text);
+    return path;
+  });
+}
+
+const WEB = fileURLToPath(new URL("../../web", import.meta.url));
+
+function itemMain(input: SiteInput, item: FeedItem, language: Language): string {
+  const path = `n/${item.id}.html`;
+  if (item.kind === "question") return articleMain(input, language, path);
+  const options = markdownOptions(input, language, path);
+  const root = rootOf(path);
+  const back = `<p class="back"><a href="${root}index.html">${escapeMarkup(WORDS.toArticle[language])}: ${escapeMarkup(input.question.headline[language])}</a></p>`;
+  const claim = item.kind === "claim" ? input.claims.find((one) => one.id === item.of) : undefined;
+  if (claim !== undefined) return claimArticle(claim, item.headline[language], options) + back;
+  const text =
+    item.text === undefined ? "" : markdown(item.text[language], { ...options, where: item.where });
+  return `<article class="reading"><p class="kicker">${escapeMarkup(WORDS.revised[language])} ${time(item.date, language)}</p><h1>${escapeMarkup(item.headline[language])}</h1>${text}</article>${back}`;
+}
+
+function archiveMain(input: SiteInput, language: Language): string {
+  return `<h1>${escapeMarkup(WORDS.archive[language])}</h1><p class="lede">${escapeMarkup(WORDS.archiveLede[language])}</p>${feedList(newest(input.feed, input.feed.length), language, "")}`;
+}
+
+function plainLede(input: SiteInput, language: Language): string {
+  const options = markdownOptions(input, language, "index.html");
+  return inlineMarkdown(input.question.lede[language], options)
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(lt|gt|quot|amp|#39);/g, (entity) => ENTITIES[entity]!);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&amp;": "&",
+  "&#39;": "'",
+};

@@ -1,0 +1,21 @@
+import type { Language } from "./types.ts";
+
+const NBSP = "\u00A0";
+
+/**
+ * Non-breaking spaces of careful typesetting. Russian: before a dash, before `%`, after one- and two-letter words and
+ * «№»; both: between a number and the short unit that follows it. Line breaks stay.
+ */
+export function tiedSpaces(text: string, language: Language): string {
+  let tied = text.replace(
+    /(\d) (?=(?:%|[A-Za-zА-Яа-я]{1,4}(?:\/[A-Za-zА-Яа-я]+)?(?![A-Za-zА-Яа-я])))/g,
+    `$1${NBSP}`,
+  );
+  if (language === "en") return tied;
+  tied = tied.replace(/ — /g, `${NBSP}— `).replace(/ %/g, `${NBSP}%`).replace(/№ /g, `№${NBSP}`);
+  // Twice: short words may follow one another ("и в мае").
+  for (let pass = 0; pass < 2; pass++) {
+    tied = tied.replace(/(^|[\s(«„\u00A0])([А-Яа-яё]{1,2}) (?=\S)/g, `$1$2${NBSP}`);
+  }
+  return tied;
+}

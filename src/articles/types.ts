@@ -1,0 +1,201 @@
+import type { Chip, Parameter, Source, Text } from "../catalog/types.ts";
+import type { Chart, Language } from "../charts/index.ts";
+
+export type ValueKind = "result" | "fact" | "observation" | "parameter" | "date" | "count";
+
+/** A number as a reader meets it: words that are a link. */
+export interface LiveValue {
+  /** The number with its unit, in the page's language: `4,0 ТБ/с`. */
+  readonly text: string;
+  /** Relative to the language's root (`sources.html#chip.h20.hbm_bandwidth`), or http(s). */
+  readonly href: string;
+  /** Shown on hover and focus: value, 90 % interval, unit, source, date; lines split by `\n`. */
+  readonly title: string;
+  readonly kind: ValueKind;
+}
+
+/** Finds what `{{reference|format}}` stands for; undefined when there is no such thing. */
+export type Resolver = (
+  reference: string,
+  language: Language,
+  format: string | undefined,
+) => LiveValue | undefined;
+
+export type Verdict = "holds" | "mostly" | "mixed" | "weak" | "outdated" | "open";
+
+/** What the article did with the claim; the ledger shows them in this order. */
+export type ClaimKind = "right" | "error" | "outdated" | "omitted";
+
+/** One claim of the article, as checked. Texts are Markdown with live values. */
+export interface Claim {
+  readonly id: string;
+  readonly kind: ClaimKind;
+  readonly verdict: Verdict;
+  /** The claim in our words, never a copy. */
+  readonly text: Text;
+  /** How sure the article was: "asserted", "possibly". */
+  readonly modality: Text;
+  /** What is measured to check it. */
+  readonly quantity?: Text;
+  /** The finding in one or two sentences, with its conditions. */
+  readonly finding: Text;
+  readonly for: readonly Text[];
+  readonly against: readonly Text[];
+  readonly changeIf: Text;
+  /** ISO date of the last check. */
+  readonly checked: string;
+  readonly sources: readonly string[];
+  /** File and line, for faults in its texts. */
+  readonly where: string;
+}
+
+export type FeedKind = "question" | "claim" | "revision";
+
+/** One numbered headline of "New on the site"; its number is never used again. */
+export interface FeedItem {
+  readonly id: number;
+  readonly kind: FeedKind;
+  /** The question or claim it is about; a revision: the question it revises. */
+  readonly of: string;
+  readonly date: string;
+  readonly headline: Text;
+  /** Revisions: what moved, and why (Markdown with live values). */
+  readonly text?: Text;
+  readonly where: string;
+}
+
+/** A chart with the words around it. Texts are Markdown with live values. */
+export interface Figure {
+  readonly id: string;
+  readonly chart: Chart;
+  readonly caption: Text;
+  /** The line under the chart: sources, data date, worlds. */
+  readonly source: Text;
+  /** Which responses were on: stockpiling, Beijing's gate, localisation, distillation. */
+  readonly responses?: Text;
+}
+
+export interface Correction {
+  readonly date: string;
+  readonly text: Text;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly headline: Text;
+  /** The answer in one sentence with its interval (Markdown with live values). */
+  readonly lede: Text;
+  readonly illustration: { readonly figure: string; readonly alt: Text; readonly caption: Text };
+  readonly body: Text;
+  /** Path of each body file, for faults. */
+  readonly files: Text;
+  readonly wouldChange: readonly Text[];
+  readonly excluded: readonly Text[];
+  readonly corrections: readonly Correction[];
+  /** Source ids listed under the article. */
+  readonly sources: readonly string[];
+}
+
+/** What identifies this publication and the run behind it. Dates are ISO. */
+export interface Edition {
+  readonly version: string;
+  readonly published: string;
+  readonly dataDate: string;
+  readonly lawDate: string;
+  readonly worlds: number;
+  readonly seed: string;
+  readonly runHash: string;
+  readonly modelHash: string;
+  readonly catalogHash: string;
+}
+
+/** A sourced number with the reference that texts use for it, which is also its anchor on the sources page. */
+export interface FactEntry {
+  readonly reference: string;
+  readonly name: Text;
+  /** Value with unit. */
+  readonly value: Text;
+  readonly source: string;
+  readonly at?: string;
+  readonly date: string;
+  readonly note?: Text;
+}
+
+export interface ChipEntry {
+  readonly chip: Chip;
+  /** Values of the table's columns, by fact name; absent ones show a dash. */
+  readonly facts: Readonly<Record<string, LiveText>>;
+  /** Total processing performance and performance density, computed. */
+  readonly tpp?: LiveText;
+  readonly performanceDensity?: LiveText;
+  /** Status for export to China at the law date, in words. */
+  readonly status: Text;
+  /** The rule that decides, on the rules page. */
+  readonly rule?: string;
+}
+
+/** A link in both languages. */
+export interface LiveText {
+  readonly text: Text;
+  readonly href: string;
+  readonly title: Text;
+}
+
+export interface ParameterEntry {
+  readonly parameter: Parameter;
+  /** The distribution in words: "lognormal". */
+  readonly distribution: Text;
+  /** Quantiles with unit. */
+  readonly p5: Text;
+  readonly p50: Text;
+  readonly p95: Text;
+}
+
+export interface EquationEntry {
+  readonly id: string;
+  readonly name: Text;
+  readonly unit: string;
+  readonly kind: string;
+  readonly sector: Text;
+  /** One line an element; empty for what has no equation. */
+  readonly equations: readonly string[];
+  readonly initial: readonly string[];
+  readonly note?: Text;
+  /** Ids of quantities that it reads. */
+  readonly inputs: readonly string[];
+  readonly sources: readonly string[];
+  /** Median over the ensemble at a date named in the words. */
+  readonly median?: Text;
+}
+
+export interface RuleEntry {
+  readonly id: string;
+  readonly name: Text;
+  readonly announced?: string;
+  readonly effective: string;
+  readonly ended?: string;
+  readonly text: Text;
+  /** Legal citation: "90 FR 1234". */
+  readonly citation?: string;
+  readonly source: string;
+}
+
+/** Everything that the pages show; nothing here is computed by them. */
+export interface SiteInput {
+  readonly edition: Edition;
+  readonly question: Question;
+  readonly figures: readonly Figure[];
+  readonly claims: readonly Claim[];
+  readonly feed: readonly FeedItem[];
+  readonly resolve: Resolver;
+  /** All known references, for "did you mean". */
+  readonly references: readonly string[];
+  readonly sources: readonly Source[];
+  readonly facts: readonly FactEntry[];
+  readonly chips: readonly ChipEntry[];
+  readonly parameters: readonly ParameterEntry[];
+  readonly equations: readonly EquationEntry[];
+  readonly rules: readonly RuleEntry[];
+}
+
+export type { Language };

@@ -1,0 +1,121 @@
+import { scaleLinear, scaleLog } from "d3-scale";
+import { type Language, tickNumber } from "./numbers.ts";
+import { GRID, QUIET } from "./paint.ts";
+import { element, label } from "./svg.ts";
+import { textWidth } from "./text-size.ts";
+
+/** The rectangle that a chart draws in, in drawing units. */
+export interface Plot {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A value's place on an axis, with the ticks to draw. */
+export interface Axis {
+  readonly at: (value: number) => number;
+  readonly ticks: readonly { readonly value: number; readonly text: string }[];
+}
+
+/** A linear axis over [low, high] with about `count` round ticks. */
+export function linearAxis(
+  [low, high]: readonly [number, number],
+  [from, to]: readonly [number, number],
+  count: number,
+  language: Language,
+): Axis {
+  const scale = scaleLinear().domain([low, high]).range([from, to]);
+  const ticks = scale.ticks(count);
+  const step = ticks.length > 1 ? ticks[1]! - ticks[0]! : 1;
+  return {
+    at: (value) => scale(value),
+    ticks: ticks.map((value) => ({ value, text: tickNumber(value, language, step) })),
+  };
+}
+
+/** A logarithmic axis; ticks at 1, 3, 10 (or 1, 2, 5, 10 over less than two decades), values at or below 0 sit at the floor. */
+export function logAxis(
+  [low, high]: readonly [number, number],
+  [from, to]: readonly [number, number],
+  language: Language,
+): Axis {
+  const scale = scaleLog().domain([low, high]).range([from, to]).clamp(false);
+  const decades = Math.log10(high / low);
+  const steps = decades > 4 ? [1] : decades > 1.6 ? [1, 3] : [1, 2, 5];
+  const ticks: { value: number; text: string }[] = [];
+  for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power++) {
+    for (const step of steps) {
+      const value = Number(`${step}e${power}`);
+      if (value < low * 0.999 || value > high * 1.001) continue;
+      ticks.push({ value, text: tickNumber(value, language, 10 ** Math.min(0, power)) });
+    }
+  }
+  return { at: (value) => scale(Math.max(value, low / 1e3)), ticks };
+}
+
+/** Horizontal grid lines with their numbers left of the plot. */
+export function valueTicks(axis: Axis, plot: Plot, size: number): string {
+  return axis.ticks
+    .map(({ value, text }) => {
+      const y = axis.at(value);
+      return (
+        element("line", { class: "grid", stroke: GRID, x1: plot.left, x2: plot.right, y1: y, y2: y }) +
+        label(text, {
+          class: "tick",
+          fill: QUIET,
+          "font-size": size,
+          x: plot.left - 6,
+          y: y + size * 0.35,
+          "text-anchor": "end",
+        })
+      );
+    })
+    .join("");
+}
+
+/** Years under the plot, as many as fit. */
+export function yearTicks(
+  from: number,
+  to: number,
+  at: (year: number) => number,
+  plot: Plot,
+  size: number,
+): string {
+  const room = (plot.right - plot.left) / (textWidth("2030", size) + 14);
+  const step = [1, 2, 5, 10].find((candidate) => (to - from) / candidate <= room) ?? 20;
+  let written = element("line", {
+    class: "baseline",
+    stroke: QUIET,
+    x1: plot.left,
+    x2: plot.right,
+    y1: plot.bottom,
+    y2: plot.bottom,
+  });
+  for (let year = Math.ceil(from / step) * step; year <= to + 1e-6; year += step) {
+    const x = at(year);
+    written += element("line", {
+      class: "baseline",
+      stroke: QUIET,
+      x1: x,
+      x2: x,
+      y1: plot.bottom,
+      y2: plot.bottom + 4,
+    });
+    const half = textWidth(String(year), size) / 2;
+    written += label(String(year), {
+      class: "tick",
+      fill: QUIET,
+      "font-size": size,
+      x: Math.max(half, x),
+      y: plot.bottom + 6 + size,
+      "text-anchor": "middle",
+    });
+  }
+  return written;
+}
+
+/** Room that the numbers of a value axis need on its left. */
+export function tickRoom(axis: Axis, size: number): number {
+  return Math.max(...axis.ticks.map((tick) => textWidth(tick.text, size)), 0) + 8;
+}

@@ -1,0 +1,43 @@
+import { differences, differencesTable } from "./differences.ts";
+import { eventBars, eventBarsTable } from "./event-bars.ts";
+import { fan, fanTable } from "./fan.ts";
+import { ratios, ratiosTable } from "./ratios.ts";
+import { stackedChannels, stackedChannelsTable } from "./stacked-channels.ts";
+import { tornado, tornadoTable } from "./tornado.ts";
+import type { Chart, ChartOptions, TableTwin } from "./types.ts";
+
+/** Draws any chart as an SVG string. Throws `RangeError` when a value to draw is not finite. */
+export function draw(chart: Chart, options: ChartOptions): string {
+  switch (chart.kind) {
+    case "fan":
+      return fan(chart, options);
+    case "event-bars":
+      return eventBars(chart, options);
+    case "tornado":
+      return tornado(chart, options);
+    case "ratios":
+      return ratios(chart, options);
+    case "stacked-channels":
+      return stackedChannels(chart, options);
+    case "differences":
+      return differences(chart, options);
+  }
+}
+
+/** The numbers of any chart as a table. */
+export function tableOf(chart: Chart, options: Pick<ChartOptions, "language">): TableTwin {
+  switch (chart.kind) {
+    case "fan":
+      return fanTable(chart, options);
+    case "event-bars":
+      return eventBarsTable(chart, options);
+    case "tornado":
+      return tornadoTable(chart, options);
+    case "ratios":
+      return ratiosTable(chart, options);
+    case "stacked-channels":
+      return stackedChannelsTable(chart, options);
+    case "differences":
+      return differencesTable(chart, options);
+  }
+}

@@ -1,0 +1,276 @@
+import { decimalYear, formatDate } from "../units/index.ts";
+import { type Axis, linearAxis, logAxis, type Plot, tickRoom, valueTicks, yearTicks } from "./axes.ts";
+import { frame, textSize } from "./frame.ts";
+import { bandSample, dotSample, legend, lineSample } from "./legend.ts";
+import { marker, whisker } from "./marker.ts";
+import { shownNumber } from "./numbers.ts";
+import { DASH, INK, QUIET } from "./paint.ts";
+import { areaPath, linePath } from "./path.ts";
+import { element, label } from "./svg.ts";
+import { spread, textWidth, wrapText } from "./text-size.ts";
+import { thinned } from "./thinned.ts";
+import type { ChartOptions, FanChart, FanSeries, TableCell, TableTwin } from "./types.ts";
+import { WORDS } from "./words.ts";
+
+/**
+ * Quantiles over the ensemble by date: bands that hold 50, 80 and 90 % of worlds, a median that turns from solid
+ * to dashed at the data date, observations as markers with whiskers. Throws `RangeError` on a non-finite value.
+ */
+export function fan(chart: FanChart, options: ChartOptions): string {
+  const { language, width } = options;
+  const size = textSize(options);
+  const wide = width === 760;
+  const names = chart.series.map((series) => wrapText(series.name[language], size, wide ? 130 : 84));
+  const many = chart.series.length > 1;
+  const labelRoom = many ? Math.max(...names.flat().map((line) => textWidth(line, size))) + 10 : 8;
+  const top = size * 2.4 + 6;
+  const bottom = top + (wide ? 320 : 250);
+  const axis = valueAxis(chart, [bottom, top], options);
+  const plot: Plot = { left: tickRoom(axis, size), right: width - Math.max(labelRoom, 18), top, bottom };
+  const years = chart.series.flatMap((series) => series.dates.map(decimalYear));
+  const from = Math.min(...years);
+  const to = Math.max(...years);
+  const x = (year: number): number => plot.left + ((year - from) / (to - from)) * (plot.right - plot.left);
+  const split = decimalYear(chart.dataDate);
+
+  const drawn = chart.series.map((series) => drawSeries(series, axis, x, split, wide ? 80 : 44));
+  const inside = drawn.map((layer) => layer.bands).join("") + drawn.map((layer) => layer.lines).join("");
+  const key = legend(
+    [
+      { sample: bandSample(chart.series[0]!.side), words: WORDS.bandsKey[language] },
+      { sample: lineSample(chart.series[0]!.side, false), words: WORDS.medianKey[language] },
+      { sample: lineSample(chart.series[0]!.side, true), words: WORDS.projectionKey[language] },
+      ...(chart.series.some((series) => series.observed?.length)
+        ? [{ sample: dotSample(chart.series[0]!.side), words: WORDS.observedKey[language] }]
+        : []),
+    ],
+    0,
+    bottom + size * 2.2,
+    width,
+    size - 1,
+  );
+  return frame(
+    chart,
+    options,
+    bottom + size * 2.2 + key.height + 2,
+    label(chart.unit[language], { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size }) +
+      valueTicks(axis, plot, size) +
+      references(chart, axis, plot, size, language) +
+      clipped(plot, inside) +
+      dateLine(chart.dataDate, x(split), plot, size, language) +
+      yearTicks(from, to, x, plot, size) +
+      (many ? endLabels(chart.series, names, axis, plot, size) : "") +
+      key.markup,
+  );
+}
+
+/** Median and 90 % bounds at each year's first date and at the end, then the observations. */
+export function fanTable(chart: FanChart, { language }: Pick<ChartOptions, "language">): TableTwin {
+  const number = (value: number): TableCell => ({ text: shownNumber(value, language) });
+  const rows: TableCell[][] = [];
+  for (const series of chart.series) {
+    for (const index of yearStarts(series.dates)) {
+      rows.push([
+        { text: series.name[language] },
+        { text: formatDate(series.dates[index]!, language) },
+        number(series.p5[index]!),
+        number(series.p50[index]!),
+        number(series.p95[index]!),
+        { text: "" },
+      ]);
+    }
+    for (const point of series.observed ?? []) {
+      rows.push([
+        {
+          text:
+            point.label === undefined ? series.name[language] : `${series.name[language]}: ${point.label}`,
+        },
+        { text: formatDate(point.date, language) },
+        point.low === undefined ? { text: "" } : number(point.low),
+        { text: "" },
+        point.high === undefined ? { text: "" } : number(point.high),
+        { ...number(point.value), ...(point.href === undefined ? {} : { href: point.href }) },
+      ]);
+    }
+  }
+  const percentile = language === "ru" ? (rank: number) => `${rank}\u00A0%` : (rank: number) => `${rank}%`;
+  return {
+    columns: [
+      WORDS.series[language],
+      WORDS.date[language],
+      percentile(5),
+      WORDS.median[language],
+      percentile(95),
+      WORDS.observed[language],
+    ],
+    rows,
+  };
+}
+
+function valueAxis(chart: FanChart, range: [number, number], { language, width }: ChartOptions): Axis {
+  const values = chart.series.flatMap((series) => [
+    ...series.p5,
+    ...series.p95,
+    ...(series.observed ?? []).flatMap((point) => [
+      point.value,
+      point.low ?? point.value,
+      point.high ?? point.value,
+    ]),
+  ]);
+  if (chart.scale === "log") {
+    const positive = values.filter((value) => value > 0);
+    return logAxis(chart.domain ?? [Math.min(...positive), Math.max(...positive)], range, language);
+  }
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const margin = (high - low || 1) * 0.04;
+  const domain: readonly [number, number] = chart.domain ?? [
+    low >= 0 && low < high * 0.5 ? 0 : low - margin,
+    high + margin,
+  ];
+  return linearAxis(domain, range, width === 760 ? 6 : 5, language);
+}
+
+function drawSeries(
+  series: FanSeries,
+  axis: Axis,
+  x: (year: number) => number,
+  split: number,
+  count: number,
+) {
+  const years = series.dates.map(decimalYear);
+  const last = years.findLastIndex((year) => year <= split);
+  const kept = thinned(years.length, count, [last]);
+  const points = (values: readonly number[], from = 0, to = Number.POSITIVE_INFINITY) =>
+    kept
+      .filter((index) => index >= from && index <= to)
+      .map((index) => [x(years[index]!), axis.at(values[index]!)] as const);
+  const band = (low: readonly number[], high: readonly number[]): string =>
+    element("path", {
+      class: `band ${series.side}`,
+      fill: INK[series.side],
+      "fill-opacity": "0.16",
+      d: areaPath(points(low), points(high)),
+    });
+  const median = (from: number, to: number, dashed: boolean): string =>
+    points(series.p50, from, to).length < 2
+      ? ""
+      : element("path", {
+          class: `line ${series.side}`,
+          fill: "none",
+          stroke: INK[series.side],
+          "stroke-width": "2.2",
+          "stroke-dasharray": dashed ? DASH[series.side] : undefined,
+          d: linePath(points(series.p50, from, to)),
+        });
+  const dots = (series.observed ?? []).map((point) => {
+    const place = x(decimalYear(point.date));
+    const bounded = point.low !== undefined && point.high !== undefined;
+    return (
+      (bounded ? whisker(series.side, place, axis.at(point.low), axis.at(point.high)) : "") +
+      marker(series.side, place, axis.at(point.value), count > 50 ? 3.6 : 3)
+    );
+  });
+  return {
+    bands: band(series.p5, series.p95) + band(series.p10, series.p90) + band(series.p25, series.p75),
+    lines: median(0, last, false) + median(Math.max(last, 0), years.length - 1, true) + dots.join(""),
+  };
+}
+
+function references(chart: FanChart, axis: Axis, plot: Plot, size: number, language: "ru" | "en"): string {
+  return (chart.referenceLines ?? [])
+    .map((line) => {
+      const y = axis.at(line.value);
+      if (y < plot.top || y > plot.bottom) return "";
+      return (
+        element("line", { class: "reference", stroke: QUIET, x1: plot.left, x2: plot.right, y1: y, y2: y }) +
+        label(line.label[language], {
+          class: "note halo",
+          fill: QUIET,
+          "font-size": size - 1,
+          x: plot.left + 4,
+          y: y + size + 1 > plot.bottom ? y - 4 : y + size,
+        })
+      );
+    })
+    .join("");
+}
+
+function dateLine(date: string, x: number, plot: Plot, size: number, language: "ru" | "en"): string {
+  const words = `${WORDS.dataTo[language]} ${formatDate(date, language)}`;
+  const half = textWidth(words, size - 1) / 2;
+  return (
+    element("line", {
+      class: "data-date",
+      stroke: QUIET,
+      "stroke-dasharray": "1 3",
+      x1: x,
+      x2: x,
+      y1: plot.top - 4,
+      y2: plot.bottom,
+    }) +
+    label(words, {
+      class: "note",
+      fill: QUIET,
+      "font-size": size - 1,
+      x: Math.min(Math.max(x, plot.left + half), plot.right - half),
+      y: plot.top - 8,
+      "text-anchor": "middle",
+    })
+  );
+}
+
+function endLabels(
+  series: readonly FanSeries[],
+  names: readonly (readonly string[])[],
+  axis: Axis,
+  plot: Plot,
+  size: number,
+): string {
+  const gap = size * 1.2 * Math.max(...names.map((lines) => lines.length)) + 2;
+  const ends = series.map((one) => Math.min(Math.max(axis.at(one.p50.at(-1)!), plot.top), plot.bottom));
+  const placed = spread(ends, gap, plot.top + size * 0.4, plot.bottom - gap + size * 1.2);
+  return series
+    .map((one, index) =>
+      names[index]!.map((line, row) =>
+        label(line, {
+          class: `name ${one.side}`,
+          fill: INK[one.side],
+          "font-size": size,
+          "font-weight": 600,
+          x: plot.right + 6,
+          y: placed[index]! + size * 0.35 + row * size * 1.2,
+        }),
+      ).join(""),
+    )
+    .join("");
+}
+
+/** A nested viewport cuts what leaves the plot, without an id to keep unique. */
+function clipped(plot: Plot, children: string): string {
+  const width = plot.right - plot.left + 5;
+  const height = plot.bottom - plot.top;
+  return element(
+    "svg",
+    {
+      x: plot.left,
+      y: plot.top,
+      width,
+      height,
+      viewBox: `${Math.round(plot.left * 10) / 10} ${Math.round(plot.top * 10) / 10} ${Math.round(width * 10) / 10} ${Math.round(height * 10) / 10}`,
+      overflow: "hidden",
+    },
+    children,
+  );
+}
+
+function yearStarts(dates: readonly string[]): number[] {
+  const seen = new Set<string>();
+  const chosen: number[] = [];
+  dates.forEach((date, index) => {
+    const year = date.slice(0, 4);
+    if (!seen.has(year) || index === dates.length - 1) chosen.push(index);
+    seen.add(year);
+  });
+  return [...new Set(chosen)];
+}

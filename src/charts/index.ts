@@ -1,0 +1,10 @@
+export type { Language } from "../units/index.ts";
+export { differences, differencesTable } from "./differences.ts";
+export { draw, tableOf } from "./draw.ts";
+export { eventBars, eventBarsTable } from "./event-bars.ts";
+export { fan, fanTable } from "./fan.ts";
+export { ratios, ratiosTable } from "./ratios.ts";
+export { stackedChannels, stackedChannelsTable } from "./stacked-channels.ts";
+export { escapeMarkup } from "./svg.ts";
+export { tornado, tornadoTable } from "./tornado.ts";
+export type * from "./types.ts";

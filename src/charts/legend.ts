@@ -1,0 +1,86 @@
+import { marker } from "./marker.ts";
+import { DASH, INK, QUIET } from "./paint.ts";
+import { element, label } from "./svg.ts";
+import { textWidth } from "./text-size.ts";
+import type { Side } from "./types.ts";
+
+export interface LegendItem {
+  /** Draws the sample, 22 units wide, centred on y. */
+  readonly sample: (x: number, y: number) => string;
+  readonly words: string;
+}
+
+/** Items in rows that wrap at the drawing's width; gives the markup and the height used. */
+export function legend(
+  items: readonly LegendItem[],
+  left: number,
+  top: number,
+  width: number,
+  size: number,
+): { readonly markup: string; readonly height: number } {
+  const lineHeight = size * 1.6;
+  let x = left;
+  let y = top + lineHeight / 2;
+  let markup = "";
+  for (const item of items) {
+    const needed = SAMPLE + 6 + textWidth(item.words, size);
+    if (x > left && x + needed > left + width) {
+      x = left;
+      y += lineHeight;
+    }
+    markup += item.sample(x, y);
+    markup += label(item.words, {
+      class: "key",
+      fill: QUIET,
+      "font-size": size,
+      x: x + SAMPLE + 6,
+      y: y + size * 0.35,
+    });
+    x += needed + 16;
+  }
+  return { markup, height: y + lineHeight / 2 - top };
+}
+
+const SAMPLE = 22;
+
+/** Sample of a line, solid or dashed. */
+export function lineSample(side: Side, dashed: boolean) {
+  return (x: number, y: number): string =>
+    element("line", {
+      class: `line ${side}`,
+      stroke: INK[side],
+      "stroke-width": 2,
+      "stroke-dasharray": dashed ? DASH[side] : undefined,
+      x1: x,
+      x2: x + SAMPLE,
+      y1: y,
+      y2: y,
+    });
+}
+
+/** Sample of graded bands. */
+export function bandSample(side: Side, levels = 3) {
+  return (x: number, y: number): string =>
+    Array.from({ length: levels }, (_, level) =>
+      element("rect", {
+        class: `band ${side}`,
+        fill: INK[side],
+        "fill-opacity": "0.16",
+        x,
+        width: SAMPLE,
+        y: y - 7 + level * 2.5,
+        height: 14 - level * 5,
+      }),
+    ).join("");
+}
+
+/** Sample of an observed dot. */
+export function dotSample(side: Side) {
+  return (x: number, y: number): string => marker(side, x + SAMPLE / 2, y);
+}
+
+/** Sample of a filled area. */
+export function fillSample(className: string, fill: string) {
+  return (x: number, y: number): string =>
+    element("rect", { class: className, fill, x: x + 4, y: y - 6, width: 14, height: 12 });
+}
