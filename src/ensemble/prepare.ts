@@ -1,5 +1,5 @@
 import type { Catalog, Scenario } from "../catalog/index.ts";
-import { type CompiledModel, compileModel, type ModelSource, type QuantitySource } from "../engine/index.ts";
+import { type CompiledModel, compileModel, declareParameters, type ModelSource } from "../engine/index.ts";
 import type { RuleBook } from "../rules/index.ts";
 import { didYouMean, type Fault, InputError, monthsBetween } from "../units/index.ts";
 import type { Anchor, OutputSpec, Plan, PlannedScenario, PlannedSeries } from "./plan.ts";
@@ -42,7 +42,7 @@ export interface Prepared {
  */
 export function prepare(input: PrepareInput): Prepared {
   const { catalog, ruleBook } = input;
-  const written = withParameters(input.model, catalog);
+  const written = declareParameters(input.model, [...catalog.parameters.values()]);
   const models: CompiledModel[] = [];
   const byEquations = new Map<string, number>();
   const modelOf = (equations: Readonly<Record<string, string>>, where: string): number => {
@@ -97,24 +97,6 @@ function scenarioOf(catalog: Catalog, id: string): Scenario {
     throw new InputError({ where: "scenarios", what: `unknown scenario "${id}"${near}` });
   }
   return scenario;
-}
-
-/** The model's quantities and, as quantities of kind parameter, the catalog's beliefs with their units. */
-export function withParameters(model: ModelSource, catalog: Catalog): ModelSource {
-  const beliefs = [...catalog.parameters.values()].map(
-    ({ id, unit, name, why, sources, sector }): QuantitySource => ({
-      id,
-      kind: "parameter",
-      unit,
-      name,
-      note: why,
-      by: [],
-      sources,
-      sector,
-      where: `catalog/parameters/${sector}.yaml`,
-    }),
-  );
-  return { ...model, quantities: [...model.quantities, ...beliefs] };
 }
 
 function anchorOf(

@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { type Answer, answerOf, outputsOf, type Question } from "../analysis/index.ts";
+import { canonicalJson } from "../catalog/index.ts";
+import type { CompiledModel } from "../engine/index.ts";
+import { type EnsembleResult, prepare, runEnsemble } from "../ensemble/index.ts";
+import { bindingDate } from "../rules/index.ts";
+import { addMonths } from "../units/index.ts";
+import { VERSION, type Workspace } from "./workspace.ts";
+
+/** How large a run is, and where it runs. Only `worlds`, `replicates` and `seed` change the numbers. */
+export interface RunSize {
+  readonly worlds: number;
+  readonly replicates: number;
+  readonly seed: number;
+  readonly workers: number;
+}
+
+export const DEFAULT_WORLDS = 8192;
+export const DEFAULT_REPLICATES = 8;
+export const DEFAULT_SEED = 2025;
+
+export interface QuestionRun {
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly result: EnsembleResult;
+  readonly model: CompiledModel;
+}
+
+/** Runs all scenarios of a question and reads the answer. */
+export async function runQuestion(
+  workspace: Workspace,
+  question: Question,
+  size: RunSize,
+  progress?: (done: number, all: number) => void,
+): Promise<QuestionRun> {
+  const { catalog, ruleBook, model: source, anchors } = workspace;
+  const { seed, replicates, workers } = size;
+  const { plan, model } = prepare({
+    catalog,
+    ruleBook,
+    model: source,
+    anchors,
+    scenarios: question.scenarios,
+    outputs: outputsOf(question, source.start),
+    seed,
+    replicates,
+    worldsPerReplicate: size.worlds / replicates,
+  });
+  const result = await runEnsemble(plan, { workers, ...(progress ? { progress } : {}) });
+  const modelHash = short(model.hash);
+  const catalogHash = short(catalog.hash);
+  const identity = { version: VERSION, modelHash, catalogHash, question, seed, replicates, worlds: size.worlds };
+  const edition = {
+    version: VERSION,
+    modelHash,
+    catalogHash,
+    runHash: short(createHash("sha256").update(canonicalJson(identity)).digest("hex")),
+    dataDate: lastDayBefore(anchors.at),
+    lawDate: lawDate(ruleBook.rules),
+  };
+  return { question, answer: answerOf(question, result, { catalog, start: model.start, edition }), result, model };
+}
+
+/** Enough of a SHA-256 to tell runs apart in print. */
+function short(hash: string): string {
+  return hash.slice(0, 12);
+}
+
+/** The last day that belongs to the record: the day before a month begins. */
+function lastDayBefore(month: string): string {
+  const before = addMonths(month, -1);
+  const days = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1, 0)).getUTCDate();
+  return `${before}-${String(days).padStart(2, "0")}`;
+}
+
+/** The date of the latest instrument in the rule book. */
+function lawDate(rules: Workspace["ruleBook"]["rules"]): string {
+  return rules.map((rule) => [rule.announced, bindingDate(rule)].sort()[0]!).sort().at(-1)!;
+}

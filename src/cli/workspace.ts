@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Question, readQuestion } from "../analysis/index.ts";
+import { BUILT_IN_CATALOG, type Catalog, loadCatalog } from "../catalog/index.ts";
+import { type ModelSource, readModel } from "../engine/index.ts";
+import { type AnchorSource, readAnchors } from "../ensemble/index.ts";
+import { loadRules, type RuleBook } from "../rules/index.ts";
+import { didYouMean, InputError } from "../units/index.ts";
+
+/** The folder of the package: catalog/, model/, questions/ and web/ lie in it. */
+export const PACKAGE_ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+export const VERSION: string = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8")).version;
+
+/** Everything read from files; nothing computed yet. */
+export interface Workspace {
+  readonly catalog: Catalog;
+  readonly ruleBook: RuleBook;
+  readonly model: ModelSource;
+  readonly anchors: AnchorSource;
+}
+
+/** Folder in which parsed catalog files are kept between runs, inside dist/ and so made anew by each build. */
+const PARSE_CACHE = fileURLToPath(new URL("../.parsed", import.meta.url));
+
+/**
+ * Reads the built-in catalog with a user's folder laid over it.
+ *
+ * @throws InputError with every fault at once
+ */
+export function openCatalog(overlay?: string): { catalog: Catalog; ruleBook: RuleBook } {
+  const roots = overlay === undefined ? [BUILT_IN_CATALOG] : [BUILT_IN_CATALOG, overlay];
+  const catalog = loadCatalog(roots, { cache: PARSE_CACHE });
+  return { catalog, ruleBook: loadRules(catalog.rules.values()) };
+}
+
+/** The catalog, the law and the model. @throws InputError */
+export function openWorkspace(overlay?: string): Workspace {
+  const { catalog, ruleBook } = openCatalog(overlay);
+  const files = readdirSync(join(PACKAGE_ROOT, "model"))
+    .filter((name) => name.endsWith(".yaml") && name !== "anchors.yaml")
+    .sort()
+    .map((name) => ({ path: `model/${name}`, text: readFileSync(join(PACKAGE_ROOT, "model", name), "utf8") }));
+  const anchors = readAnchors("model/anchors.yaml", readFileSync(join(PACKAGE_ROOT, "model", "anchors.yaml"), "utf8"));
+  return { catalog, ruleBook, model: readModel(files), anchors };
+}
+
+export const DEFAULT_QUESTION = "can-deepseek-overtake";
+
+/** Reads a question by its id. @throws InputError for an unknown one, with a suggestion */
+export function openQuestion(id: string): Question {
+  const known = readdirSync(join(PACKAGE_ROOT, "questions"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  if (!known.includes(id)) {
+    throw new InputError({ where: "question", what: `unknown question "${id}"${didYouMean(id, known)}` });
+  }
+  const file = `questions/${id}/question.yaml`;
+  return readQuestion(file, readFileSync(join(PACKAGE_ROOT, file), "utf8"));
+}
