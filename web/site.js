@@ -10,6 +10,7 @@
   let shownFor = null;
 
   function show(link) {
+    clearTimeout(leaving);
     if (shownFor === link) return;
     hide();
     // The browser's own tooltip would cover ours; the words stay as the link's description.
@@ -42,11 +43,19 @@
     note.hidden = true;
   }
 
+  // A moment to move the pointer onto the note, which can then be read and selected.
+  let leaving = 0;
+  function hideSoon() {
+    clearTimeout(leaving);
+    leaving = setTimeout(hide, 250);
+  }
+
   const linkAt = (event) => (event.target.closest ? event.target.closest("a.value") : null);
   document.addEventListener("pointerover", (event) => {
     const link = linkAt(event);
     if (link && event.pointerType !== "touch") show(link);
-    else if (!link && !note.contains(event.target)) hide();
+    else if (!link && !note.contains(event.target)) hideSoon();
+    else clearTimeout(leaving);
   });
   document.addEventListener("focusin", (event) => {
     const link = linkAt(event);

@@ -3,6 +3,7 @@ import { escapeMarkup } from "../charts/index.ts";
 import { formatNumber } from "../units/index.ts";
 import { citation } from "./citation-view.ts";
 import { claimLedger } from "./claim-view.ts";
+import { datedMarkup } from "./dates.ts";
 import { newest } from "./feed.ts";
 import { feedList } from "./feed-view.ts";
 import { figure } from "./figure.ts";
@@ -30,7 +31,7 @@ export function articleMain(input: SiteInput, language: Language, path: string):
   const items = new Map(input.feed.filter((item) => item.kind === "claim").map((item) => [item.of, item.id]));
   const cited = question.sources.flatMap((id) => input.sources.filter((source) => source.id === id));
   return `<article class="reading">
-<h1>${escapeMarkup(question.headline[language])}</h1>
+<h1>${datedMarkup(question.headline[language], language)}</h1>
 <p class="lede" id="answer">${inlineMarkdown(question.lede[language], options)}</p>
 <p class="edition">${editionLine(edition, language)} <button type="button" class="copy" data-copy="answer" data-done="${escapeMarkup(WORDS.copied[language])}" hidden>${escapeMarkup(WORDS.copySentence[language])}</button></p>
 ${illustration(input, options)}
@@ -89,7 +90,7 @@ function illustration(input: SiteInput, options: MarkdownOptions): string {
 function howToCite(input: SiteInput, language: Language, root: string): string {
   const { question, edition } = input;
   const title = language === "ru" ? `«${question.headline.ru}»` : `“${question.headline.en}”`;
-  const words = `Ssylka. ${escapeMarkup(title)} ${escapeMarkup(WORDS.published[language])} ${time(edition.published, language)}. ${escapeMarkup(WORDS.dataTo[language])} ${time(edition.dataDate, language)}, ${escapeMarkup(WORDS.lawAt[language].toLowerCase())} ${time(edition.lawDate, language)}. ${escapeMarkup(WORDS.run[language])} <code>${escapeMarkup(edition.runHash)}</code>.`;
+  const words = `Ssylka. ${escapeMarkup(title)} ${escapeMarkup(WORDS.published[language])} ${sentenceEnd(time(edition.published, language))} ${escapeMarkup(WORDS.dataTo[language])} ${time(edition.dataDate, language)}, ${escapeMarkup(WORDS.lawAt[language].toLowerCase())} ${sentenceEnd(time(edition.lawDate, language))} ${escapeMarkup(WORDS.run[language])} <code>${escapeMarkup(edition.runHash)}</code>.`;
   const worlds = valueLink(
     {
       text: formatNumber(edition.worlds, { language }),
@@ -102,4 +103,9 @@ function howToCite(input: SiteInput, language: Language, root: string): string {
   return `<blockquote class="citation" id="citation"><p>${words}</p></blockquote>
 <p><button type="button" class="copy" data-copy="citation" data-done="${escapeMarkup(WORDS.copied[language])}" hidden>${escapeMarkup(WORDS.copy[language])}</button></p>
 <p class="provenance">${escapeMarkup(WORDS.worlds[language])}: ${worlds}; ${escapeMarkup(WORDS.model[language])} <code>${escapeMarkup(edition.modelHash.slice(0, 12))}</code>, ${escapeMarkup(WORDS.catalog[language])} <code>${escapeMarkup(edition.catalogHash.slice(0, 12))}</code>, ${escapeMarkup(WORDS.version[language])} <code>${escapeMarkup(edition.version)}</code>.</p>`;
+}
+
+/** A full stop after markup, unless its words end with one ("2026 г."). */
+function sentenceEnd(markup: string): string {
+  return markup.endsWith(".</time>") ? markup : `${markup}.`;
 }

@@ -1,8 +1,10 @@
 import type { Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
-import { inlineMarkdown, type MarkdownOptions } from "./markdown.ts";
+import { sourceLinks } from "./citation-view.ts";
+import { datedMarkup } from "./dates.ts";
+import { inlineMarkdown, type MarkdownOptions, safeHref } from "./markdown.ts";
 import { time } from "./page.ts";
-import type { Claim, ClaimKind, Verdict } from "./types.ts";
+import type { Claim, Evidence, SiteInput, Verdict } from "./types.ts";
 import { WORDS } from "./words.ts";
 
 /** The scale of verdicts; the sign repeats the colour for those who do not see it. */
@@ -15,7 +17,7 @@ export const VERDICTS: Readonly<Record<Verdict, Text & { readonly sign: string }
   open: { ru: "вопрос открыт", en: "open", sign: "?" },
 };
 
-const ORDER: readonly ClaimKind[] = ["right", "error", "outdated", "omitted"];
+const ORDER = ["right", "disputed", "error", "outdated", "omitted"] as const;
 
 /** The verdict as a badge. */
 export function verdictBadge(verdict: Verdict, { language }: Pick<MarkdownOptions, "language">): string {
@@ -23,7 +25,10 @@ export function verdictBadge(verdict: Verdict, { language }: Pick<MarkdownOption
   return `<span class="verdict ${verdict}"><span aria-hidden="true">${words.sign}</span> ${escapeMarkup(words[language])}</span>`;
 }
 
-/** The ledger on the article page: what was right first, then errors, what is outdated, what is left out. */
+/**
+ * The ledger on the article page: what was right first, then what is in dispute, errors, what is outdated, what is
+ * left out. A note to a claim stands in the group of its own kind.
+ */
 export function claimLedger(
   claims: readonly Claim[],
   options: MarkdownOptions,
@@ -31,46 +36,69 @@ export function claimLedger(
 ): string {
   const { language } = options;
   return ORDER.map((kind) => {
-    const items = claims
-      .filter((claim) => claim.kind === kind)
-      .map((claim) => {
-        const at = { ...options, where: claim.where };
-        const href = hrefOf(claim);
-        const more =
-          href === undefined
-            ? ""
-            : ` <a class="more" href="${escapeMarkup(href)}">${escapeMarkup(WORDS.readMore[language])}<span class="unseen">: ${plainText(inlineMarkdown(claim.text[language], at))}</span></a>`;
-        return `<li id="claim-${escapeMarkup(claim.id)}"><p class="claim-text">${inlineMarkdown(claim.text[language], at)}</p><p class="claim-finding">${verdictBadge(claim.verdict, options)} ${inlineMarkdown(claim.finding[language], at)}${more}</p></li>`;
-      });
-    if (items.length === 0) return "";
-    return `<h3>${escapeMarkup(WORDS[kind][language])}</h3><ul class="claims">${items.join("")}</ul>`;
+    const own = claims.filter((claim) => (claim.kind ?? "disputed") === kind);
+    const items = own.map((claim) => {
+      const at = { ...options, where: claim.where };
+      return `<li id="claim-${escapeMarkup(claim.id)}"><p class="claim-text">${inlineMarkdown(claim.claim[language], at)}</p><p class="claim-finding">${verdictBadge(claim.verdict, options)} ${inlineMarkdown(claim.verdictText[language], at)}${more(claim, options, hrefOf)}</p></li>`;
+    });
+    const notes = claims.flatMap((claim) =>
+      claim.notes
+        .filter((note) => note.kind === kind)
+        .map(
+          (note) =>
+            `<li><p class="claim-finding">${inlineMarkdown(note.text[language], { ...options, where: claim.where })}${more(claim, options, hrefOf)}</p></li>`,
+        ),
+    );
+    if (items.length + notes.length === 0) return "";
+    return `<h3>${escapeMarkup(WORDS[kind][language])}</h3><ul class="claims">${[...items, ...notes].join("")}</ul>`;
   }).join("");
 }
 
 /** A claim's own page: everything that the ledger holds about it. */
-export function claimArticle(claim: Claim, headline: string, options: MarkdownOptions): string {
-  const { language } = options;
+export function claimArticle(
+  claim: Claim,
+  headline: string,
+  input: Pick<SiteInput, "sources" | "thresholds" | "equations">,
+  options: MarkdownOptions,
+): string {
+  const { language, root } = options;
   const at = { ...options, where: claim.where };
-  const line = (name: Text, text: Text | undefined): string =>
-    text === undefined
+  const prose = (text: Text): string => inlineMarkdown(text[language], at);
+  const list = (name: Text, evidence: readonly Evidence[]): string =>
+    evidence.length === 0
       ? ""
-      : `<dt>${escapeMarkup(name[language])}</dt><dd>${inlineMarkdown(text[language], at)}</dd>`;
-  const list = (name: Text, texts: readonly Text[]): string =>
-    texts.length === 0
-      ? ""
-      : `<h2>${escapeMarkup(name[language])}</h2><ul>${texts.map((text) => `<li>${inlineMarkdown(text[language], at)}</li>`).join("")}</ul>`;
+      : `<h2>${escapeMarkup(name[language])}</h2><ul class="evidence">${evidence
+          .map(
+            (one) =>
+              `<li>${prose(one.text)} <span class="rests">${sourceLinks([one.source], input.sources, { language, root })}</span></li>`,
+          )
+          .join("")}</ul>`;
+  const notes = claim.notes.map(
+    (note) => `<li><strong>${escapeMarkup(WORDS[note.kind][language])}.</strong> ${prose(note.text)}</li>`,
+  );
+  const outcome = WORDS[input.thresholds.get(claim.id) ?? "unknown"][language];
+  const computed = input.equations
+    .filter((one) => claim.equations.includes(one.id))
+    .map(
+      (one) =>
+        `<a href="${safeHref(`equations.html#${one.id}`, root)}">${escapeMarkup(one.name[language])}</a>`,
+    );
+  const from = claim.from === "source" ? ` (${escapeMarkup(WORDS.fromSource[language])})` : "";
   return `<article class="reading">
 <p class="kicker">${escapeMarkup(WORDS.claim[language])}</p>
-<h1>${escapeMarkup(headline)}</h1>
-<blockquote class="claimed"><p>${inlineMarkdown(claim.text[language], at)}</p></blockquote>
-<p class="lede">${verdictBadge(claim.verdict, options)} ${inlineMarkdown(claim.finding[language], at)}</p>
-<dl class="claim-facts">${line(WORDS.modality, claim.modality)}${line(WORDS.quantity, claim.quantity)}<dt>${escapeMarkup(WORDS.checked[language])}</dt><dd>${time(claim.checked, language)}</dd></dl>
-${list(WORDS.for, claim.for)}${list(WORDS.against, claim.against)}
-<h2>${escapeMarkup(WORDS.changeIf[language])}</h2><p>${inlineMarkdown(claim.changeIf[language], at)}</p>
+<h1>${datedMarkup(headline, language)}</h1>
+<blockquote class="claimed"><p>${prose(claim.claim)}</p></blockquote>
+<p class="lede">${verdictBadge(claim.verdict, options)} ${prose(claim.verdictText)}</p>
+<dl class="claim-facts"><dt>${escapeMarkup(WORDS.modality[language])}</dt><dd>${prose(claim.modality)}${from}</dd><dt>${escapeMarkup(WORDS.quantity[language])}</dt><dd>${prose(claim.quantity)}</dd><dt>${escapeMarkup(WORDS.threshold[language])}, ${time(claim.threshold.date, language)}</dt><dd>${prose(claim.threshold.text)} <strong class="outcome">— ${escapeMarkup(outcome)}</strong></dd>${computed.length === 0 ? "" : `<dt>${escapeMarkup(WORDS.equations[language])}</dt><dd>${computed.join(", ")}</dd>`}<dt>${escapeMarkup(WORDS.checked[language])}</dt><dd>${time(claim.checked, language)}</dd><dt>${escapeMarkup(WORDS.nextCheck[language])}</dt><dd>${time(claim.nextCheck, language)}</dd></dl>
+${notes.length === 0 ? "" : `<h2>${escapeMarkup(WORDS.alsoNoted[language])}</h2><ul>${notes.join("")}</ul>`}${list(WORDS.for, claim.for)}${list(WORDS.against, claim.against)}
+<h2>${escapeMarkup(WORDS.changeIf[language])}</h2><p>${prose(claim.wouldChangeIf)}</p>
 </article>`;
 }
 
-/** Words of rendered inline markup, still escaped: for a link's hidden name. */
-function plainText(html: string): string {
-  return html.replace(/<[^>]*>/g, "");
+/** Link to a claim's own page; its hidden words tell a screen reader which claim. */
+function more(claim: Claim, options: MarkdownOptions, hrefOf: (claim: Claim) => string | undefined): string {
+  const href = hrefOf(claim);
+  if (href === undefined) return "";
+  const { language } = options;
+  return ` <a class="more" href="${escapeMarkup(href)}">${escapeMarkup(WORDS.readMore[language])}<span class="unseen">: ${escapeMarkup(claim.title[language])}</span></a>`;
 }

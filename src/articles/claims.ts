@@ -3,19 +3,35 @@ import { check, dateSchema, idSchema, readYaml, reportInto, textSchema } from ".
 import { type Fault, InputError } from "../units/index.ts";
 import type { Claim } from "./types.ts";
 
+const KIND = z.enum(["right", "error", "outdated", "omitted"]);
+const EVIDENCE = z.strictObject({ source: idSchema, text: textSchema });
+const LIMIT = z.number().optional();
+const CHECK = z.strictObject({
+  reference: z.string().min(1),
+  atLeast: LIMIT,
+  atMost: LIMIT,
+  lowAtMost: LIMIT,
+  highAtLeast: LIMIT,
+});
+
 const CLAIM = z.strictObject({
   id: idSchema,
-  kind: z.enum(["right", "error", "outdated", "omitted"]),
-  verdict: z.enum(["holds", "mostly", "mixed", "weak", "outdated", "open"]),
-  text: textSchema,
+  from: z.enum(["article", "source"]),
+  kind: KIND.optional(),
+  title: textSchema,
+  claim: textSchema,
   modality: textSchema,
-  quantity: textSchema.optional(),
-  finding: textSchema,
-  for: z.array(textSchema).default([]),
-  against: z.array(textSchema).default([]),
-  changeIf: textSchema,
+  verdict: z.enum(["holds", "mostly", "mixed", "weak", "outdated", "open"]),
+  verdictText: textSchema,
+  quantity: textSchema,
+  notes: z.array(z.strictObject({ kind: KIND, text: textSchema })).default([]),
+  for: z.array(EVIDENCE).default([]),
+  against: z.array(EVIDENCE).default([]),
+  threshold: z.strictObject({ date: dateSchema, text: textSchema, checks: z.array(CHECK).default([]) }),
+  wouldChangeIf: textSchema,
   checked: dateSchema,
-  sources: z.array(idSchema).default([]),
+  nextCheck: dateSchema,
+  equations: z.array(z.string()).default([]),
 });
 
 /**
@@ -32,11 +48,11 @@ export function readClaims(file: string, text: string): Claim[] {
   rows.forEach((row, index) => {
     if (seen.has(row.id)) report([index, "id"], `expected an id used once, got "${row.id}" again`);
     seen.add(row.id);
+    row.threshold.checks.forEach((limits, position) => {
+      if (Object.values(limits).filter((limit) => typeof limit === "number").length > 0) return;
+      report([index, "threshold", "checks", position], "expected a limit such as `atLeast: 2`, got none");
+    });
   });
   if (faults.length > 0) throw new InputError(faults);
-  return rows.map(({ quantity, ...row }, index) => ({
-    ...row,
-    ...(quantity === undefined ? {} : { quantity }),
-    where: document.where([index]),
-  }));
+  return rows.map((row, index) => ({ ...row, where: document.where([index]) })) as Claim[];
 }

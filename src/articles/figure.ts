@@ -1,4 +1,5 @@
 import { type ChartWidth, draw, escapeMarkup, type TableTwin, tableOf } from "../charts/index.ts";
+import { datedMarkup } from "./dates.ts";
 import { inlineMarkdown, type MarkdownOptions, safeHref } from "./markdown.ts";
 import type { Figure } from "./types.ts";
 import { WORDS } from "./words.ts";
@@ -25,7 +26,7 @@ export function figure(one: Figure, options: FigureOptions): string {
       ? ""
       : `<p class="caption">${inlineMarkdown(one.caption[language], options)}</p>`;
   return `<figure class="chart" id="figure-${escapeMarkup(one.id)}">
-<figcaption><p class="figure-title">${escapeMarkup(chart.title[language])}</p>${caption}</figcaption>
+<figcaption><p class="figure-title">${datedMarkup(chart.title[language], language)}</p>${caption}</figcaption>
 ${strip}${drawing(760)}${drawing(360)}
 <p class="chart-source">${escapeMarkup(WORDS.chartSource[language])} ${inlineMarkdown(one.source[language], options)}</p>
 <details class="numbers"><summary>${escapeMarkup(WORDS.table[language])}</summary>${twin(tableOf(chart, { language }), chart.title[language], root)}</details>

@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 import { escapeMarkup } from "../charts/index.ts";
 import { InputError } from "../units/index.ts";
+import { datedMarkup } from "./dates.ts";
 import { checkMentions, type MentionContext, splitMention } from "./live-values.ts";
 import { tiedSpaces } from "./spaces.ts";
 import type { Language, LiveValue } from "./types.ts";
@@ -93,6 +94,8 @@ function reader(language: Language): Reader {
       }
     }
   });
+  // Years and dates of the prose are marked up, so that the crawl for stray digits knows them.
+  made.renderer.rules.text = (tokens, index) => datedMarkup(tokens[index]!.content, language);
   made.renderer.rules.live_value = (tokens, index, _options, env) => {
     const { options } = env as { options: MarkdownOptions };
     const [reference, format] = splitMention(tokens[index]!.content);

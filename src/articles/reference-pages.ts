@@ -111,7 +111,7 @@ export function chipsMain(
     const words = escapeMarkup(status[language]);
     const decided =
       rule === undefined ? words : `<a href="${safeHref(`rules.html#${rule}`, "")}">${words}</a>`;
-    return `<tr id="${escapeMarkup(chip.id)}"><th scope="row">${escapeMarkup(chip.name[language])}<br>${time(chip.available, language)}</th>${cells.join("")}<td>${decided}</td></tr>`;
+    return `<tr id="${escapeMarkup(chip.id)}"><th scope="row">${escapeMarkup(chip.name[language])}<br><span class="since">${time(chip.available.slice(0, 7), language)}</span></th>${cells.join("")}<td>${decided}</td></tr>`;
   });
   const names = [WORDS.name, ...columns.map((column) => column.name), TPP, DENSITY, WORDS.status];
   return (

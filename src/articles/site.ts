@@ -6,6 +6,7 @@ import { escapeMarkup } from "../charts/index.ts";
 import { articleMain, markdownOptions } from "./article-page.ts";
 import { atom } from "./atom.ts";
 import { claimArticle } from "./claim-view.ts";
+import { datedMarkup } from "./dates.ts";
 import { newest } from "./feed.ts";
 import { feedList } from "./feed-view.ts";
 import { languageChoice } from "./language-choice.ts";
@@ -83,10 +84,10 @@ function itemMain(input: SiteInput, item: FeedItem, language: Language): string 
   const root = rootOf(path);
   const back = `<p class="back"><a href="${root}index.html">${escapeMarkup(WORDS.toArticle[language])}: ${escapeMarkup(input.question.headline[language])}</a></p>`;
   const claim = item.kind === "claim" ? input.claims.find((one) => one.id === item.of) : undefined;
-  if (claim !== undefined) return claimArticle(claim, item.headline[language], options) + back;
+  if (claim !== undefined) return claimArticle(claim, item.headline[language], input, options) + back;
   const text =
     item.text === undefined ? "" : markdown(item.text[language], { ...options, where: item.where });
-  return `<article class="reading"><p class="kicker">${escapeMarkup(WORDS.revised[language])} ${time(item.date, language)}</p><h1>${escapeMarkup(item.headline[language])}</h1>${text}</article>${back}`;
+  return `<article class="reading"><p class="kicker">${escapeMarkup(WORDS.revised[language])} ${time(item.date, language)}</p><h1>${datedMarkup(item.headline[language], language)}</h1>${text}</article>${back}`;
 }
 
 function archiveMain(input: SiteInput, language: Language): string {

@@ -1,5 +1,6 @@
 import type { Chip, Parameter, Source, Text } from "../catalog/types.ts";
 import type { Chart, Language } from "../charts/index.ts";
+import type { ThresholdOutcome } from "./thresholds.ts";
 
 export type ValueKind = "result" | "fact" | "observation" | "parameter" | "date" | "count";
 
@@ -26,25 +27,53 @@ export type Verdict = "holds" | "mostly" | "mixed" | "weak" | "outdated" | "open
 /** What the article did with the claim; the ledger shows them in this order. */
 export type ClaimKind = "right" | "error" | "outdated" | "omitted";
 
-/** One claim of the article, as checked. Texts are Markdown with live values. */
+/** What speaks for or against a claim, and where it is read. */
+export interface Evidence {
+  readonly source: string;
+  readonly text: Text;
+}
+
+/** Limits on a number that were fixed when the verdict was written; `low...` and `high...` bound its 90 % interval. */
+export interface ThresholdCheck {
+  readonly reference: string;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  readonly lowAtMost?: number;
+  readonly highAtLeast?: number;
+}
+
+/** One claim of the article, as checked. Texts but the title are Markdown with live values. */
 export interface Claim {
   readonly id: string;
-  readonly kind: ClaimKind;
-  readonly verdict: Verdict;
+  /** The article itself, or the source that it probably follows. */
+  readonly from: "article" | "source";
+  /** Absent where there is nothing to correct and no settled verdict. */
+  readonly kind?: ClaimKind;
+  readonly title: Text;
   /** The claim in our words, never a copy. */
-  readonly text: Text;
+  readonly claim: Text;
   /** How sure the article was: "asserted", "possibly". */
   readonly modality: Text;
-  /** What is measured to check it. */
-  readonly quantity?: Text;
+  readonly verdict: Verdict;
   /** The finding in one or two sentences, with its conditions. */
-  readonly finding: Text;
-  readonly for: readonly Text[];
-  readonly against: readonly Text[];
-  readonly changeIf: Text;
-  /** ISO date of the last check. */
+  readonly verdictText: Text;
+  /** What is measured to check it. */
+  readonly quantity: Text;
+  /** Corrections that do not decide the verdict. */
+  readonly notes: readonly { readonly kind: ClaimKind; readonly text: Text }[];
+  readonly for: readonly Evidence[];
+  readonly against: readonly Evidence[];
+  readonly threshold: {
+    readonly date: string;
+    readonly text: Text;
+    readonly checks: readonly ThresholdCheck[];
+  };
+  readonly wouldChangeIf: Text;
+  /** ISO dates of the last and the next check. */
   readonly checked: string;
-  readonly sources: readonly string[];
+  readonly nextCheck: string;
+  /** Model quantities that compute the same thing. */
+  readonly equations: readonly string[];
   /** File and line, for faults in its texts. */
   readonly where: string;
 }
@@ -186,6 +215,8 @@ export interface SiteInput {
   readonly question: Question;
   readonly figures: readonly Figure[];
   readonly claims: readonly Claim[];
+  /** How each claim's fixed limits stand in this build, by claim id. */
+  readonly thresholds: ReadonlyMap<string, ThresholdOutcome>;
   readonly feed: readonly FeedItem[];
   readonly resolve: Resolver;
   /** All known references, for "did you mean". */

@@ -1,7 +1,8 @@
 import type { Text } from "../catalog/types.ts";
+import { tiedSpaces } from "./spaces.ts";
 
 /** The fixed words of the pages, in both languages. */
-export const WORDS = {
+export const WORDS = tied({
   tagline: { ru: "Здесь каждое число — ссылка на источник", en: "Every number here is a link to its source" },
   skip: { ru: "К тексту", en: "Skip to the text" },
   sections: { ru: "Разделы", en: "Sections" },
@@ -28,6 +29,14 @@ export const WORDS = {
   error: { ru: "Неточности", en: "Errors" },
   outdated: { ru: "Что устарело", en: "Outdated since" },
   omitted: { ru: "Чего в статье нет", en: "What it leaves out" },
+  disputed: { ru: "Что остаётся спорным", en: "What remains in dispute" },
+  alsoNoted: { ru: "Поправки", en: "Corrections to it" },
+  threshold: { ru: "Порог, назначенный заранее", en: "Threshold fixed in advance" },
+  met: { ru: "выполнен", en: "met" },
+  failed: { ru: "не выполнен", en: "not met" },
+  unknown: { ru: "проверить нечем", en: "cannot be checked yet" },
+  nextCheck: { ru: "Следующая проверка", en: "Next check" },
+  fromSource: { ru: "вероятный источник статьи", en: "the article’s probable source" },
   wouldChange: { ru: "Что изменило бы этот ответ", en: "What would change this answer" },
   excluded: { ru: "Что не учтено", en: "What is left out" },
   corrections: { ru: "Исправления", en: "Corrections" },
@@ -111,4 +120,13 @@ export const WORDS = {
   model: { ru: "модель", en: "model" },
   catalog: { ru: "каталог", en: "catalog" },
   version: { ru: "версия", en: "version" },
-} as const satisfies Readonly<Record<string, Text>>;
+});
+
+/** Russian words with the non-breaking spaces of careful typesetting. */
+function tied<Name extends string>(words: Readonly<Record<Name, Text>>): Readonly<Record<Name, Text>> {
+  const entries = Object.entries<Text>(words).map(([name, text]) => [
+    name,
+    { ...text, ru: tiedSpaces(text.ru, "ru") },
+  ]);
+  return Object.fromEntries(entries) as Record<Name, Text>;
+}

@@ -38,7 +38,7 @@ export function differences(chart: DifferencesChart, options: ChartOptions): str
   chart.rows.forEach((row, index) => {
     for (const line of wrapText(row.name[language], size, width - signRoom)) {
       y += size * 1.3;
-      rows += label(line, { class: "name", fill: TEXT, "font-size": size, x: 0, y });
+      rows += label(line, { class: "name halo", fill: TEXT, "font-size": size, x: 0, y });
     }
     y += 15;
     const middle = axis.at(row.p50);

@@ -35,7 +35,7 @@ export function eventBars(chart: EventBarsChart, options: ChartOptions): string 
   for (const event of chart.events) {
     for (const line of wrapText(event.name[language], size, width - 8)) {
       y += size * 1.3;
-      rows += label(line, { class: "name", fill: TEXT, "font-size": size, "font-weight": 600, x: 0, y });
+      rows += label(line, { class: "name halo", fill: TEXT, "font-size": size, "font-weight": 600, x: 0, y });
     }
     y += 8;
     for (const one of event.by) {

@@ -20,9 +20,9 @@ export function fan(chart: FanChart, options: ChartOptions): string {
   const { language, width } = options;
   const size = textSize(options);
   const wide = width === 760;
-  const names = chart.series.map((series) => wrapText(series.name[language], size, wide ? 130 : 84));
+  const names = chart.series.map((series) => wrapText(series.name[language], size * BOLD, wide ? 140 : 84));
   const many = chart.series.length > 1;
-  const labelRoom = many ? Math.max(...names.flat().map((line) => textWidth(line, size))) + 10 : 8;
+  const labelRoom = many ? Math.max(...names.flat().map((line) => textWidth(line, size * BOLD))) + 10 : 8;
   const top = size * 2.4 + 6;
   const bottom = top + (wide ? 320 : 250);
   const axis = valueAxis(chart, [bottom, top], options);
@@ -63,6 +63,9 @@ export function fan(chart: FanChart, options: ChartOptions): string {
       key.markup,
   );
 }
+
+/** Bold letters are wider. */
+const BOLD = 1.08;
 
 /** Median and 90 % bounds at each year's first date and at the end, then the observations. */
 export function fanTable(chart: FanChart, { language }: Pick<ChartOptions, "language">): TableTwin {
@@ -109,8 +112,7 @@ export function fanTable(chart: FanChart, { language }: Pick<ChartOptions, "lang
 
 function valueAxis(chart: FanChart, range: [number, number], { language, width }: ChartOptions): Axis {
   const values = chart.series.flatMap((series) => [
-    ...series.p5,
-    ...series.p95,
+    ...(series.bands === false ? series.p50 : [...series.p5, ...series.p95]),
     ...(series.observed ?? []).flatMap((point) => [
       point.value,
       point.low ?? point.value,
@@ -172,7 +174,10 @@ function drawSeries(
     );
   });
   return {
-    bands: band(series.p5, series.p95) + band(series.p10, series.p90) + band(series.p25, series.p75),
+    bands:
+      series.bands === false
+        ? ""
+        : band(series.p5, series.p95) + band(series.p10, series.p90) + band(series.p25, series.p75),
     lines: median(0, last, false) + median(Math.max(last, 0), years.length - 1, true) + dots.join(""),
   };
 }

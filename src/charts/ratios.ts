@@ -1,4 +1,4 @@
-import { decimalYear, formatDate } from "../units/index.ts";
+import { decimalYear, formatDate, formatNumber } from "../units/index.ts";
 import { type Axis, logAxis, type Plot, tickRoom, valueTicks, yearTicks } from "./axes.ts";
 import { frame, textSize } from "./frame.ts";
 import { bandSample, dotSample, legend, lineSample } from "./legend.ts";
@@ -148,7 +148,7 @@ function panel(
       marker("us", place, axis.at(point.value), 3)
     );
   });
-  const name = wrapText(series.name[language], size, plot.right - plot.left + 30).map((line, row) =>
+  const name = wrapText(series.name[language], size, (plot.right - plot.left + 24) / 1.08).map((line, row) =>
     label(line, {
       class: "name",
       fill: TEXT,
@@ -158,7 +158,7 @@ function panel(
       y: plot.top - size * 1.7 + row * size * 1.15,
     }),
   );
-  const end = shownNumber(series.p50[last] ?? series.p50[0]!, language);
+  const end = formatNumber(series.p50[last] ?? series.p50[0]!, { language, significant: 2 });
   return (
     valueTicks(axis, plot, size - 1) +
     ghosts.join("") +

@@ -1,8 +1,8 @@
 import { linearAxis } from "./axes.ts";
 import { frame, textSize } from "./frame.ts";
 import { fillSample, legend } from "./legend.ts";
-import { type Language, shownNumber, shownProbability } from "./numbers.ts";
-import { GRID, QUIET, TEXT } from "./paint.ts";
+import { type Language, shownNumber, shownShare } from "./numbers.ts";
+import { QUIET, TEXT } from "./paint.ts";
 import { element, label } from "./svg.ts";
 import { textWidth, wrapText } from "./text-size.ts";
 import type { ChartOptions, TableTwin, TornadoChart } from "./types.ts";
@@ -34,7 +34,7 @@ export function tornado(chart: TornadoChart, options: ChartOptions): string {
   for (const driver of chart.drivers) {
     for (const line of wrapText(driver.name[language], size, width - 4)) {
       y += size * 1.3;
-      rows += label(line, { class: "name", fill: TEXT, "font-size": size, x: 0, y });
+      rows += label(line, { class: "name halo", fill: TEXT, "font-size": size, x: 0, y });
     }
     y += 6;
     const ends = [
@@ -66,14 +66,14 @@ export function tornado(chart: TornadoChart, options: ChartOptions): string {
     y += 22;
   }
   const head = `${chart.unit[language]}; ${WORDS.baseline[language]}: ${show(chart.baseline)}`;
-  const grid =
-    axis.ticks
-      .map(({ value }) => {
-        const x = axis.at(value);
-        return element("line", { class: "grid", stroke: GRID, x1: x, x2: x, y1: size * 1.9, y2: y });
-      })
-      .join("") +
-    element("line", { class: "baseline", stroke: QUIET, x1: center, x2: center, y1: size * 1.9, y2: y });
+  const grid = element("line", {
+    class: "baseline",
+    stroke: QUIET,
+    x1: center,
+    x2: center,
+    y1: size * 1.9,
+    y2: y,
+  });
   const key = legend(
     [
       { sample: fillSample("low-end", LOW), words: WORDS.lowKey[language] },
@@ -110,5 +110,5 @@ export function tornadoTable(chart: TornadoChart, { language }: Pick<ChartOption
 }
 
 function shown(value: number, chart: TornadoChart, language: Language): string {
-  return chart.percent === true ? shownProbability(value, language) : shownNumber(value, language);
+  return chart.percent === true ? shownShare(value, language) : shownNumber(value, language);
 }

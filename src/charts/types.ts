@@ -47,6 +47,8 @@ export interface FanSeries {
   readonly p90: readonly number[];
   readonly p95: readonly number[];
   readonly observed?: readonly ObservedPoint[];
+  /** False: only the median and the observations, where bands of several series would cover each other. */
+  readonly bands?: boolean;
 }
 
 export interface FanChart extends ChartWords {

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { draw, tableOf } from "./draw.ts";
+import { SAMPLES } from "./samples.ts";
+import { textWidth } from "./text-size.ts";
+import type { Chart, ChartWidth, FanChart } from "./types.ts";
+
+const WIDTHS: readonly ChartWidth[] = [760, 360];
+const drawings = SAMPLES.flatMap((chart) =>
+  WIDTHS.flatMap((width) =>
+    (["ru", "en"] as const).map((language) => ({
+      name: `${chart.id} ${width} ${language}`,
+      width,
+      svg: draw(chart, { language, width, id: `${chart.id}-${width}` }),
+    })),
+  ),
+);
+const sample = (id: string): Chart => SAMPLES.find((chart) => chart.id === id)!;
+
+describe.each(drawings)("drawing $name", ({ svg, width }) => {
+  it("holds finite coordinates only", () => {
+    expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+    expect(svg).toMatch(/<(path|rect|line) /);
+  });
+
+  it("names and describes itself to those who cannot see it", () => {
+    const [, title, description] = /aria-labelledby="(\S+) (\S+)"/.exec(svg)!;
+    expect(svg).toContain('role="img"');
+    expect(svg).toMatch(new RegExp(`<title id="${title}">Title`));
+    expect(svg).toMatch(new RegExp(`<desc id="${description}">Description`));
+  });
+
+  it("keeps every label inside the frame", () => {
+    const height = Number(/viewBox="0 0 \d+ (\d+)"/.exec(svg)![1]);
+    const labels = [...svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)];
+    expect(labels.length).toBeGreaterThan(3);
+    for (const [, attributes, text] of labels) {
+      const read = (name: string): string | undefined =>
+        new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes!)?.[1];
+      const x = Number(read("x"));
+      const wide = textWidth(
+        text!.replaceAll("&lt;", "<").replaceAll("&gt;", ">"),
+        Number(read("font-size")),
+      );
+      const anchor = read("text-anchor");
+      const left = anchor === "end" ? x - wide : anchor === "middle" ? x - wide / 2 : x;
+      expect(left, text).toBeGreaterThanOrEqual(-2);
+      expect(left + wide, text).toBeLessThanOrEqual(width + 4);
+      expect(Number(read("y")), text).toBeGreaterThan(0);
+      expect(Number(read("y")), text).toBeLessThanOrEqual(height);
+    }
+  });
+
+  it("needs no style or script of its own", () => {
+    expect(svg).not.toMatch(/ style=|<style|<script| on\w+=/);
+  });
+});
+
+describe("charts", () => {
+  it.each(SAMPLES)("$id carries the same numbers in both languages", (chart) => {
+    const plain = (text: string): string =>
+      text
+        .replace(/[\u00A0,. ]/g, "")
+        .replace(/\D+/g, " ")
+        .trim();
+    const [ru, en] = (["ru", "en"] as const).map((language) =>
+      tableOf(chart, { language }).rows.map((row) => row.map((cell) => plain(cell.text))),
+    );
+    expect(en).toEqual(ru);
+    expect(en!.flat().join("").length).toBeGreaterThan(4);
+  });
+
+  it.each(SAMPLES)("$id has a table twin with as many cells as columns", (chart) => {
+    const table = tableOf(chart, { language: "en" });
+    for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+  });
+
+  it("a fan is solid up to the data date and dashed after it", () => {
+    const svg = draw(sample("fan"), { language: "en", width: 760, id: "x" });
+    const lines = [...svg.matchAll(/<path class="line cn"([^>]*)>/g)].map((match) => match[1]!);
+    expect(lines.map((line) => line.includes("stroke-dasharray"))).toEqual([false, true]);
+    const firstX = (line: string): number => Number(/d="M([\d.]+)/.exec(line)![1]);
+    const lastX = (line: string): number => Number(/([\d.]+),[\d.]+"\/?$/.exec(line)![1]);
+    expect(lastX(lines[0]!)).toBe(firstX(lines[1]!));
+  });
+
+  it("sides differ by marker and dash as well as by colour", () => {
+    const svg = draw(sample("fan"), { language: "en", width: 760, id: "x" });
+    expect(svg).toMatch(/<circle class="dot us"/);
+    expect(svg).toMatch(/<polygon class="dot cn"/);
+    const dashes = [...svg.matchAll(/class="line (us|cn)"[^>]*stroke-dasharray="([^"]*)"/g)].map(
+      (match) => match[2],
+    );
+    expect(new Set(dashes).size).toBe(2);
+  });
+
+  it("a value that is not finite is refused, not drawn", () => {
+    const fan = sample("fan") as FanChart;
+    const broken = { ...fan, series: [{ ...fan.series[0]!, p50: fan.series[0]!.p50.map(() => Number.NaN) }] };
+    expect(() => draw(broken, { language: "en", width: 760, id: "x" })).toThrow(RangeError);
+  });
+
+  it("a hostile name stays text", () => {
+    const evil = '"><script>alert(1)</script>';
+    for (const chart of SAMPLES) {
+      const hostile = JSON.parse(JSON.stringify(chart), (key, value) =>
+        value !== null && typeof value === "object" && "ru" in value && key !== ""
+          ? { ru: evil, en: evil }
+          : value,
+      ) as Chart;
+      const svg = draw(hostile, { language: "ru", width: 360, id: "x" });
+      expect(svg).not.toContain("<script");
+      expect(svg).toContain("&lt;script&gt;");
+    }
+  });
+
+  it("differences keep their picture", () => {
+    expect(draw(sample("differences"), { language: "en", width: 360, id: "x" })).toMatchSnapshot();
+  });
+
+  it("event bars keep their table", () => {
+    expect(tableOf(sample("events"), { language: "ru" })).toMatchSnapshot();
+  });
+});

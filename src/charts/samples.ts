@@ -1,0 +1,125 @@
+import type { Chart, FanSeries, Side } from "./types.ts";
+
+/** Small charts of every kind with invented numbers: the tests' gallery. */
+const DATES = Array.from(
+  { length: 49 },
+  (_, index) => `${2023 + Math.floor(index / 6)}-${String((index % 6) * 2 + 1).padStart(2, "0")}-01`,
+);
+const both = (words: string) => ({ ru: `${words} по-русски`, en: `${words} in English` });
+
+function series(id: string, side: Side, middle: number): FanSeries {
+  const at = (z: number) => DATES.map((_, index) => middle + (z * index) / 20);
+  return {
+    id,
+    name: both(`Series ${id}`),
+    side,
+    dates: DATES,
+    p5: at(-1.6),
+    p10: at(-1.3),
+    p25: at(-0.7),
+    p50: at(0),
+    p75: at(0.7),
+    p90: at(1.3),
+    p95: at(1.6),
+    observed: [
+      { date: "2024-05-01", value: middle, low: middle - 1, high: middle + 2, href: "sources.html#x" },
+    ],
+  };
+}
+
+const words = (id: string) => ({ id, title: both(`Title ${id}`), description: both(`Description ${id}`) });
+
+export const SAMPLES: readonly Chart[] = [
+  {
+    kind: "fan",
+    ...words("fan"),
+    unit: both("Months"),
+    dataDate: "2025-12-31",
+    series: [series("us", "us", 7), series("cn", "cn", 12)],
+    referenceLines: [{ value: 0, label: both("zero") }],
+  },
+  {
+    kind: "fan",
+    ...words("fan-log"),
+    unit: both("FLOP"),
+    dataDate: "2025-12-31",
+    scale: "log",
+    series: [series("deepseek", "deepseek", 40)],
+  },
+  {
+    kind: "event-bars",
+    ...words("events"),
+    events: [
+      {
+        id: "lead",
+        name: both("A Chinese laboratory holds the highest score for at least three months in a row"),
+        side: "cn",
+        by: [
+          { by: "2028", probability: 0.002, error: 0.001, low: 0, high: 0.01 },
+          { by: "2030", probability: 0.31, error: 0.01, low: 0.1, high: 0.62 },
+        ],
+      },
+    ],
+  },
+  {
+    kind: "tornado",
+    ...words("tornado"),
+    unit: both("Lag, months"),
+    baseline: 7,
+    drivers: [
+      {
+        id: "a",
+        name: both("Progress"),
+        atP5: 3,
+        atP95: 11,
+        p5: both("1"),
+        p95: both("9"),
+        href: "parameters.html#a",
+      },
+      { id: "b", name: both("Grey flow"), atP5: 7.5, atP95: 7.2, p5: both("2"), p95: both("8") },
+    ],
+  },
+  {
+    kind: "ratios",
+    ...words("ratios"),
+    dataDate: "2025-12-31",
+    series: ["flop", "bandwidth", "capacity", "decode"].map((id, index) => {
+      const { name, dates, p5, p50, p95, observed } = series(id, "us", 6 + index);
+      return { id, name, dates, p5, p50, p95, ...(observed === undefined ? {} : { observed }) };
+    }),
+  },
+  {
+    kind: "stacked-channels",
+    ...words("channels"),
+    unit: both("Thousand"),
+    divisor: 1000,
+    dataDate: "2025-12-31",
+    dates: DATES,
+    channels: ["legal", "grey", "domestic"].map((id, index) => ({
+      id,
+      name: both(id),
+      values: DATES.map((_, month) => 1000 * month * (index + 1)),
+    })),
+  },
+  {
+    kind: "differences",
+    ...words("differences"),
+    unit: both("Months"),
+    less: both("shorter"),
+    more: both("longer"),
+    rows: [
+      { id: "no-rules", name: both("No rules"), p5: -4, p25: -3, p50: -2, p75: -1, p95: 0.4, above: 0.07 },
+      {
+        id: "memory",
+        name: both("Memory cut off"),
+        p5: -0.2,
+        p25: 0.6,
+        p50: 1.4,
+        p75: 2,
+        p95: 3.1,
+        above: 0.93,
+        href: "x.html",
+      },
+    ],
+  },
+];
