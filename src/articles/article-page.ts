@@ -81,10 +81,10 @@ function illustration(input: SiteInput, options: MarkdownOptions): string {
   const { figure: id, alt, caption } = input.question.illustration;
   const found = input.figures.find((one) => one.id === id);
   if (found === undefined) return "";
-  return figure({ ...found, caption }, { ...options, alt: alt[options.language] }).replace(
-    'class="chart"',
-    'class="chart illustration"',
-  );
+  return figure(
+    { ...found, caption },
+    { ...options, alt: alt[options.language], anchor: "illustration" },
+  ).replace('class="chart"', 'class="chart illustration"');
 }
 
 function howToCite(input: SiteInput, language: Language, root: string): string {

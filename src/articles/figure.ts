@@ -7,16 +7,19 @@ import { WORDS } from "./words.ts";
 export interface FigureOptions extends MarkdownOptions {
   /** Words for those who cannot see the drawing, instead of the chart's own. */
   readonly alt?: string;
+  /** Anchor, where the same figure stands elsewhere in the page too; default: the figure's id. */
+  readonly anchor?: string;
 }
 
 /** A chart with its title, caption, strip of responses, both drawings, source line and table twin. */
 export function figure(one: Figure, options: FigureOptions): string {
   const { language, root } = options;
+  const anchor = options.anchor ?? one.id;
   const chart =
     options.alt === undefined
       ? one.chart
       : { ...one.chart, description: { ...one.chart.description, [language]: options.alt } };
-  const drawing = (width: ChartWidth): string => draw(chart, { language, width, id: `${one.id}-${width}` });
+  const drawing = (width: ChartWidth): string => draw(chart, { language, width, id: `${anchor}-${width}` });
   const strip =
     one.responses === undefined
       ? ""
@@ -25,7 +28,7 @@ export function figure(one: Figure, options: FigureOptions): string {
     one.caption[language].trim() === ""
       ? ""
       : `<p class="caption">${inlineMarkdown(one.caption[language], options)}</p>`;
-  return `<figure class="chart" id="figure-${escapeMarkup(one.id)}">
+  return `<figure class="chart" id="figure-${escapeMarkup(anchor)}">
 <figcaption><p class="figure-title">${datedMarkup(chart.title[language], language)}</p>${caption}</figcaption>
 ${strip}${drawing(760)}${drawing(360)}
 <p class="chart-source">${escapeMarkup(WORDS.chartSource[language])} ${inlineMarkdown(one.source[language], options)}</p>

@@ -38,12 +38,20 @@ export interface MentionContext {
 /** A fault for every mention of something unknown, with the nearest known name. */
 export function checkMentions(text: string, context: MentionContext): Fault[] {
   const faults: Fault[] = [];
+  const shown = new Set<string>();
   for (const mention of mentions(text)) {
     const figure = /^figure:(.*)$/.exec(mention.reference)?.[1]?.trim();
     const known =
       figure === undefined
         ? context.resolve(mention.reference, context.language, mention.format) !== undefined
         : context.figures.includes(figure);
+    if (figure !== undefined && shown.has(figure)) {
+      faults.push({
+        where: place(text, mention.offset, context.where),
+        what: `expected each figure once, got "${figure}" again`,
+      });
+    }
+    if (figure !== undefined) shown.add(figure);
     if (known) continue;
     const near = suggest(
       figure ?? mention.reference,

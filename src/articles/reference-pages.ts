@@ -93,9 +93,8 @@ export function parametersMain(input: SiteInput, language: Language): string {
       .join("");
     return `<li id="${escapeMarkup(parameter.id)}"><h2 class="small">${escapeMarkup(parameter.name[language])}</h2><p class="about"><code>${escapeMarkup(parameter.id)}</code> ${escapeMarkup(distribution[language])}</p><dl class="quantiles">${row}</dl><p class="record">${escapeMarkup(parameter.why[language])}</p>${sources === "" ? "" : `<p class="rests">${escapeMarkup(WORDS.sources[language])}: ${sources}</p>`}</li>`;
   });
-  return (
-    opening(WORDS.parameters, WORDS.parametersLede, language) + `<ul class="entries">${items.join("\n")}</ul>`
-  );
+  const entries = `<ul class="entries">${items.join("\n")}</ul>`;
+  return opening(WORDS.parameters, WORDS.parametersLede, language) + entries;
 }
 
 /** The table of chips; every cell with a figure is a link to its source or to the rule that computes it. */

@@ -2,15 +2,18 @@ import type { Language } from "./types.ts";
 
 const NBSP = "\u00A0";
 
+const UNIT =
+  /(\d) (?=(?:%|[КМГТ]Б|[kMGT]B|к?Вт|k?W|нм|nm|млн|млрд|трлн|тыс|million|billion|гг?\.|мм|mm)(?![A-Za-zА-Яа-яё]))/g;
+const DAY =
+  /(?<!\d)(\d{1,2}) (?=(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/g;
+
 /**
  * Non-breaking spaces of careful typesetting. Russian: before a dash, before `%`, after one- and two-letter words and
  * «№»; both: between a number and the short unit that follows it. Line breaks stay.
  */
 export function tiedSpaces(text: string, language: Language): string {
-  let tied = text.replace(
-    /(\d) (?=(?:%|[A-Za-zА-Яа-я]{1,4}(?:\/[A-Za-zА-Яа-я]+)?(?![A-Za-zА-Яа-я])))/g,
-    `$1${NBSP}`,
-  );
+  let tied = text.replace(UNIT, `$1${NBSP}`);
+  tied = tied.replace(DAY, `$1${NBSP}`);
   if (language === "en") return tied;
   tied = tied.replace(/ — /g, `${NBSP}— `).replace(/ %/g, `${NBSP}%`).replace(/№ /g, `№${NBSP}`);
   // Twice: short words may follow one another ("и в мае").

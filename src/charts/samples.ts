@@ -22,7 +22,7 @@ function series(id: string, side: Side, middle: number): FanSeries {
     p90: at(1.3),
     p95: at(1.6),
     observed: [
-      { date: "2024-05-01", value: middle, low: middle - 1, high: middle + 2, href: "sources.html#x" },
+      { date: "2024-05-01", value: middle, low: middle - 1, high: middle + 2, href: "sources.html#brief" },
     ],
   };
 }
@@ -74,7 +74,7 @@ export const SAMPLES: readonly Chart[] = [
         atP95: 11,
         p5: both("1"),
         p95: both("9"),
-        href: "parameters.html#a",
+        href: "parameters.html#progress",
       },
       { id: "b", name: both("Grey flow"), atP5: 7.5, atP95: 7.2, p5: both("2"), p95: both("8") },
     ],
@@ -118,7 +118,7 @@ export const SAMPLES: readonly Chart[] = [
         p75: 2,
         p95: 3.1,
         above: 0.93,
-        href: "x.html",
+        href: "index.html",
       },
     ],
   },

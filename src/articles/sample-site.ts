@@ -1,0 +1,194 @@
+import { SAMPLES } from "../charts/samples.ts";
+import type { Claim, SiteInput } from "./types.ts";
+
+/** A small site with invented content, for tests: one of everything. */
+const both = (words: string) => ({ ru: `${words} по-русски`, en: `${words} in English` });
+
+const CLAIM: Claim = {
+  id: "c1",
+  from: "article",
+  kind: "right",
+  title: both("Memory matters"),
+  claim: both("Memory limits deployment"),
+  modality: both("asserted"),
+  verdict: "mostly",
+  verdictText: both("At small batches: {{chip:h20.hbm_bandwidth}}"),
+  quantity: both("Share of months"),
+  notes: [{ kind: "error", text: both("It is an accelerator") }],
+  for: [{ source: "brief", text: both("It has {{chip:h20.hbm_bandwidth}}") }],
+  against: [],
+  threshold: {
+    date: "2025-12-31",
+    text: both("Above three"),
+    checks: [{ reference: "chip:h20.hbm_bandwidth", atLeast: 3 }],
+  },
+  wouldChangeIf: both("A measurement appears"),
+  checked: "2025-12-31",
+  nextCheck: "2026-06-30",
+  equations: ["stock"],
+  where: "questions/q/claims.yaml:1:3",
+};
+
+const BODY = 'Text with "quotes" and {{chip:h20.hbm_bandwidth}}, since 2023.\n\n{{figure:fan}}\n';
+
+export const SAMPLE_SITE: SiteInput = {
+  edition: {
+    version: "0.0.1",
+    published: "2026-01-02",
+    dataDate: "2025-12-31",
+    lawDate: "2026-01-01",
+    worlds: 8192,
+    seed: "1",
+    runHash: "0123456789abcdef",
+    modelHash: "aaaaaaaaaaaaaaaa",
+    catalogHash: "bbbbbbbbbbbbbbbb",
+  },
+  question: {
+    id: "q",
+    headline: both("Who leads?"),
+    lede: both("Probably not: {{chip:h20.hbm_bandwidth}}"),
+    illustration: { figure: "fan", alt: both("A fan"), caption: both("Bands and a line") },
+    body: { ru: BODY, en: BODY },
+    files: { ru: "questions/q/ru.md", en: "questions/q/en.md" },
+    wouldChange: [both("A measurement")],
+    excluded: [both("Everything else")],
+    corrections: [{ date: "2026-01-02", text: both("A word was wrong") }],
+    sources: ["brief"],
+  },
+  figures: SAMPLES.map((chart) => ({
+    id: chart.id,
+    chart,
+    caption: both("Caption"),
+    source: both("Run"),
+    responses: both("stockpiling"),
+  })),
+  claims: [CLAIM],
+  thresholds: new Map([["c1", "met"]]),
+  feed: [
+    {
+      id: 3,
+      kind: "question",
+      of: "q",
+      date: "2026-01-02",
+      headline: both("Who leads?"),
+      where: "feed.yaml:1:3",
+    },
+    { id: 4, kind: "claim", of: "c1", date: "2026-01-02", headline: both("Memory"), where: "feed.yaml:2:3" },
+    {
+      id: 7,
+      kind: "revision",
+      of: "q",
+      date: "2026-01-03",
+      headline: both("Moved"),
+      text: both("By {{chip:h20.hbm_bandwidth}}"),
+      where: "feed.yaml:3:3",
+    },
+  ],
+  resolve: (reference, language) =>
+    reference === "chip:h20.hbm_bandwidth"
+      ? {
+          text: language === "ru" ? "4,0\u00A0ТБ/с" : "4.0\u00A0TB/s",
+          href: "sources.html#chip:h20.hbm_bandwidth",
+          title: "4.0 TB/s\nBrief, table 1",
+          kind: "fact",
+        }
+      : undefined,
+  references: ["chip:h20.hbm_bandwidth"],
+  sources: [
+    {
+      id: "brief",
+      type: "report",
+      title: "Product brief",
+      publisher: "NVIDIA",
+      issued: "2023-11-09",
+      URL: "https://example.org/brief",
+      grade: "A",
+    },
+  ],
+  facts: [
+    {
+      reference: "chip:h20.hbm_bandwidth",
+      name: both("H20: memory"),
+      value: { ru: "4,0 ТБ/с", en: "4.0 TB/s" },
+      source: "brief",
+      at: "table 1",
+      date: "2023-11-09",
+    },
+  ],
+  chips: [
+    {
+      chip: {
+        id: "h20",
+        name: { ru: "NVIDIA H20", en: "NVIDIA H20" },
+        vendor: "nvidia",
+        headquarters: "US",
+        announced: "2023-11-09",
+        available: "2024-02-01",
+        datacenter: true,
+        nonPlanar: true,
+        aliases: [],
+        facts: {},
+      },
+      facts: {
+        hbm_bandwidth: {
+          text: { ru: "4,0", en: "4.0" },
+          href: "sources.html#chip:h20.hbm_bandwidth",
+          title: both("Brief"),
+        },
+      },
+      status: both("licence"),
+      rule: "us-2023",
+    },
+  ],
+  parameters: [
+    {
+      parameter: {
+        id: "progress",
+        name: both("Progress"),
+        unit: "1/year",
+        distribution: { p5: 1, p95: 2 },
+        sources: ["brief"],
+        why: both("Estimates differ"),
+        sector: "knowledge",
+      },
+      distribution: both("lognormal"),
+      p5: both("1"),
+      p50: both("1.4"),
+      p95: both("2"),
+    },
+  ],
+  equations: [
+    {
+      id: "stock",
+      name: both("Stock"),
+      unit: "chip",
+      kind: "stock",
+      sector: both("Supply"),
+      equations: ["arrivals - stock / 60"],
+      initial: ["0"],
+      inputs: ["arrivals"],
+      sources: ["brief"],
+    },
+    {
+      id: "arrivals",
+      name: both("Arrivals"),
+      unit: "chip/month",
+      kind: "flow",
+      sector: both("Supply"),
+      equations: ["IF 1 < 2 THEN 3 ELSE 4"],
+      initial: [],
+      inputs: [],
+      sources: [],
+    },
+  ],
+  rules: [
+    {
+      id: "us-2023",
+      name: both("Rule"),
+      effective: "2023-11-17",
+      text: both("Above 4800"),
+      citation: "88 FR 73458",
+      source: "brief",
+    },
+  ],
+};

@@ -1,0 +1,145 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { strayDigits } from "./crawl.ts";
+import { SAMPLE_SITE } from "./sample-site.ts";
+import { buildSite, writeSite } from "./site.ts";
+import type { SiteInput } from "./types.ts";
+
+const files = buildSite(SAMPLE_SITE);
+const pages = files.filter((file) => file.path.endsWith(".html"));
+const text = (path: string): string => files.find((file) => file.path === path)!.text;
+
+describe.each(pages)("page $path", ({ path, text: html }) => {
+  it("has balanced tags and unique ids", () => {
+    expect(unbalanced(html)).toEqual([]);
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it("states its language and the strict policy, and holds no inline script, handler or style", () => {
+    expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="(ru|en)">/);
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/<script(?! src=)|<[^>]* on[a-z]+=|<[^>]* style=|<style|type="module"/);
+  });
+
+  it("links to pages and anchors that exist", () => {
+    const links = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map((match) => match[1]!);
+    expect(links.length).toBeGreaterThan(1);
+    for (const link of links.filter((one) => !/^https?:/.test(one) && !/site\.(css|js)$/.test(one))) {
+      const target = new URL(link, `file:///${path}`);
+      const found = files.find((file) => file.path === target.pathname.slice(1));
+      expect(found, link).toBeDefined();
+      if (target.hash !== "") expect(found!.text.includes(`id="${target.hash.slice(1)}"`), link).toBe(true);
+    }
+  });
+
+  it("holds no digit outside a link, a date or a reference", () => {
+    expect(strayDigits(html, ["H20"])).toEqual([]);
+  });
+});
+
+describe("site", () => {
+  it("keeps the page when the language changes", () => {
+    expect(text("ru/n/4.html")).toContain('href="../../en/n/4.html" hreflang="en" lang="en"');
+    expect(text("en/chips.html")).toContain('href="../ru/chips.html" hreflang="ru" lang="ru"');
+  });
+
+  it("gives every number of the feed a permanent page in both languages, newest first in the list", () => {
+    for (const id of [3, 4, 7])
+      for (const language of ["ru", "en"]) expect(text(`${language}/n/${id}.html`)).toContain("<h1>");
+    const numbers = [...text("ru/index.html").matchAll(/<li value="(\d+)">/g)].map((match) =>
+      Number(match[1]),
+    );
+    expect(numbers).toEqual([7, 4, 3]);
+  });
+
+  it("shows the newest 14 headlines at the foot, and all of them in the archive", () => {
+    const feed = Array.from({ length: 20 }, (_, index) => ({ ...SAMPLE_SITE.feed[0]!, id: index + 1 }));
+    const long = buildSite({ ...SAMPLE_SITE, feed });
+    const count = (path: string): number =>
+      long.find((file) => file.path === path)!.text.split("<li value=").length - 1;
+    expect([count("en/index.html"), count("en/archive.html")]).toEqual([14, 20]);
+  });
+
+  it("puts what was right before the errors", () => {
+    const html = text("en/index.html");
+    expect(html.indexOf("What it got right")).toBeGreaterThan(0);
+    expect(html.indexOf("Errors")).toBeGreaterThan(html.indexOf("What it got right"));
+  });
+
+  it("publishes a threshold that fails as failed", () => {
+    const failed = buildSite({ ...SAMPLE_SITE, thresholds: new Map([["c1", "failed" as const]]) });
+    expect(failed.find((file) => file.path === "en/n/4.html")!.text).toContain("not met");
+    expect(text("en/n/4.html")).not.toContain("not met");
+  });
+
+  it("has a well-formed Atom feed", () => {
+    const feed = text("ru/feed.xml");
+    expect(unbalanced(feed)).toEqual([]);
+    expect(feed.match(/<entry>/g)).toHaveLength(3);
+    expect(feed).toContain("<updated>2026-01-03T00:00:00Z</updated>");
+  });
+
+  it("stays text whatever a catalog or a question says", () => {
+    const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>'`;
+    const hostile = poisoned(SAMPLE_SITE, evil) as SiteInput;
+    const built = buildSite({
+      ...hostile,
+      thresholds: SAMPLE_SITE.thresholds,
+      sources: hostile.sources.map((source) => ({ ...source, URL: "javascript:alert(1)" })),
+      resolve: () => ({ text: evil, title: evil, href: "javascript:alert(1)", kind: "fact" }),
+    });
+    expect(built.length).toBe(files.length);
+    for (const file of built) {
+      expect(file.text, file.path).not.toMatch(/<script>|<img|href="javascript/);
+      expect(unbalanced(file.text), file.path).toEqual([]);
+    }
+  });
+
+  it("an article with every kind of chart stays under 100 kB gzipped with its style and script", async () => {
+    const { gzipSync } = await import("node:zlib");
+    const out = mkdtempSync(join(tmpdir(), "ssylka-site-"));
+    const body = SAMPLE_SITE.figures.map((figure) => `{{figure:${figure.id}}}`).join("\n\n");
+    const question = {
+      ...SAMPLE_SITE.question,
+      illustration: { ...SAMPLE_SITE.question.illustration, figure: "none" },
+      body: { ru: body, en: body },
+    };
+    const written = writeSite(out, { ...SAMPLE_SITE, question });
+    const size = ["ru/index.html", "site.css", "site.js"].map((path) => {
+      expect(written).toContain(join(out, path));
+      return gzipSync(readFileSync(join(out, path))).length;
+    });
+    expect(size.reduce((sum, one) => sum + one, 0)).toBeLessThan(100_000);
+  });
+});
+
+/** Tags that do not close as they opened. */
+function unbalanced(markup: string): string[] {
+  const open: string[] = [];
+  const wrong: string[] = [];
+  for (const [, closing, name, attributes] of markup.matchAll(
+    /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g,
+  )) {
+    if (closing === "/") {
+      if (open.pop() !== name) wrong.push(name!);
+    } else if (!attributes!.endsWith("/") && !/^(meta|link|br|hr|img|input|wbr)$/.test(name!))
+      open.push(name!);
+    else if (name === "link" && markup.startsWith("<?xml") && !attributes!.endsWith("/")) wrong.push(name);
+  }
+  return [...wrong, ...open];
+}
+
+/** The same plain data with every free text replaced; ids, dates, kinds, numbers and addresses stay. */
+function poisoned(value: unknown, evil: string, key = ""): unknown {
+  if (value instanceof Map || typeof value === "function") return value;
+  if (Array.isArray(value)) return value.map((one) => poisoned(one, evil, key));
+  if (typeof value === "object" && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, poisoned(one, evil, name)]));
+  }
+  const free =
+    /^(ru|en|title|publisher|license|at|citation|unit|where|runHash|modelHash|catalogHash|version|seed|via|quote|equations|initial|label)$/;
+  return typeof value === "string" && free.test(key) && !value.includes("questions/") ? evil : value;
+}
