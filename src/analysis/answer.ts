@@ -1,6 +1,6 @@
 import type { Catalog, Text } from "../catalog/index.ts";
 import type { EnsembleResult } from "../ensemble/index.ts";
-import { differenceOf, type Difference } from "./differences.ts";
+import { type Difference, differenceOf } from "./differences.ts";
 import { type Driver, driversOf, median } from "./drivers.ts";
 import { monthAt, type Question } from "./question.ts";
 import { rangeOf, type Split, splitsOf } from "./splits.ts";
@@ -124,13 +124,16 @@ function scenarioAnswer(
   const { id, start, replication } = context;
   const scenario = result.scenarios.get(id)!;
   const planned = result.plan.scenarios.find((one) => one.id === id)!;
-  const column = (quantity: string, date: string) => scenario.table.get(`${quantity}@${monthAt(date, start)}`)!;
+  const column = (quantity: string, date: string) =>
+    scenario.table.get(`${quantity}@${monthAt(date, start)}`)!;
   const dates = question.table.dates;
   return {
     id,
     name: planned.name,
     events: question.events.flatMap((event) =>
-      question.by.map((by) => eventAnswer(event, by, { ...context, result, reached: scenario.events.get(event.id)! })),
+      question.by.map((by) =>
+        eventAnswer(event, by, { ...context, result, reached: scenario.events.get(event.id)! }),
+      ),
     ),
     lag: Object.entries(question.lags).flatMap(([quantity, definition]) =>
       dates.map((date) => ({ date, definition, ...band(column(quantity, date), replication) })),
@@ -185,4 +188,3 @@ function headlineDrivers(
 function isSolved(result: EnsembleResult, parameter: string): boolean {
   return result.plan.anchors.solve.some((anchor) => anchor.parameter === parameter);
 }
-

@@ -1,5 +1,13 @@
 /** Questions to answers: events, lags, ratios, drivers, differences. */
-export { type Answer, answerOf, type Edition, type EventAnswer, type LagAnswer, type RatioAnswer, type ScenarioAnswer } from "./answer.ts";
+export {
+  type Answer,
+  answerOf,
+  type Edition,
+  type EventAnswer,
+  type LagAnswer,
+  type RatioAnswer,
+  type ScenarioAnswer,
+} from "./answer.ts";
 export type { Difference } from "./differences.ts";
 export type { Driver } from "./drivers.ts";
 export { monthAt, outputsOf, type Question, readQuestion } from "./question.ts";

@@ -17,7 +17,10 @@ export interface Split {
 export function splitsOf(
   reached: Float64Array,
   month: number,
-  { structural, parameters }: { structural: readonly Parameter[]; parameters: ReadonlyMap<string, Float64Array> },
+  {
+    structural,
+    parameters,
+  }: { structural: readonly Parameter[]; parameters: ReadonlyMap<string, Float64Array> },
 ): Split[] {
   return structural.flatMap(({ id, options }) => {
     const drawn = parameters.get(id)!;

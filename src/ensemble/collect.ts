@@ -38,7 +38,9 @@ export function collect(
   for (const { world } of result.faults) skip[world] = 1;
   const valuesOf = (name: string) => result.values[names.indexOf(name)]!;
   const { fans, events, table } = plan.outputs;
-  fans.forEach((fan, index) => countInto(histograms[index]!, fan, valuesOf(fan.id), { worlds, skip }));
+  for (const [index, fan] of fans.entries()) {
+    countInto(histograms[index]!, fan, valuesOf(fan.id), { worlds, skip });
+  }
   const columns = table.quantities.flatMap((quantity) =>
     table.months.map((month) => {
       const row = valuesOf(quantity).slice(month * worlds, (month + 1) * worlds);

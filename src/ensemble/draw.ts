@@ -15,7 +15,8 @@ export function drawReplicate(plan: Plan, replicate: number): { uniforms: Column
   const { columns } = correlate(uniforms, plan.correlations);
   for (const [id, column] of columns) uniforms.set(id, column);
   const values = new Map<string, Float64Array>();
-  for (const { id, distribution: spec } of plan.parameters) values.set(id, quantiles(spec, uniforms.get(id)!));
+  for (const { id, distribution: spec } of plan.parameters)
+    values.set(id, quantiles(spec, uniforms.get(id)!));
   return { uniforms, values };
 }
 
@@ -24,7 +25,8 @@ export function overridden(scenario: PlannedScenario, uniforms: Columns): Column
   const columns = new Map<string, Float64Array>();
   for (const [id, value] of Object.entries(scenario.overrides)) {
     const draws = uniforms.get(id)!;
-    const column = typeof value === "number" ? new Float64Array(draws.length).fill(value) : quantiles(value, draws);
+    const column =
+      typeof value === "number" ? new Float64Array(draws.length).fill(value) : quantiles(value, draws);
     columns.set(id, column);
   }
   return columns;

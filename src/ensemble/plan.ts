@@ -76,7 +76,11 @@ export interface Plan {
   readonly scenarios: readonly PlannedScenario[];
   readonly parameters: readonly { readonly id: string; readonly distribution: DistributionSpec }[];
   readonly correlations: readonly Pick<Correlation, "between" | "rho">[];
-  readonly anchors: { readonly month: number; readonly scenario: PlannedScenario; readonly solve: readonly Anchor[] };
+  readonly anchors: {
+    readonly month: number;
+    readonly scenario: PlannedScenario;
+    readonly solve: readonly Anchor[];
+  };
   readonly outputs: OutputSpec;
   /** Month from which events count: the date of the data. */
   readonly dataMonth: number;

@@ -79,11 +79,21 @@ export function prepare(input: PrepareInput): Prepared {
       replicates: input.replicates,
       worldsPerReplicate: input.worldsPerReplicate,
       months: base.months,
-      models: models.map(({ months, parameters, series, slots, program }) => ({ months, parameters, series, slots, program })),
+      models: models.map(({ months, parameters, series, slots, program }) => ({
+        months,
+        parameters,
+        series,
+        slots,
+        program,
+      })),
       scenarios,
       parameters: [...catalog.parameters.values()].map(({ id, distribution }) => ({ id, distribution })),
       correlations: catalog.correlations.map(({ between, rho }) => ({ between, rho })),
-      anchors: { month: dataMonth, scenario: reference, solve: input.anchors.solve.map((one) => anchorOf(catalog, one)) },
+      anchors: {
+        month: dataMonth,
+        scenario: reference,
+        solve: input.anchors.solve.map((one) => anchorOf(catalog, one)),
+      },
       outputs: input.outputs,
       dataMonth,
     },
@@ -105,7 +115,10 @@ function anchorOf(
 ): Anchor {
   const rows = catalog.observations.filter(({ series }) => series === observation);
   if (rows.length === 0) {
-    throw new InputError({ where: "model/anchors.yaml", what: `no observation of "${observation}" in the catalog` });
+    throw new InputError({
+      where: "model/anchors.yaml",
+      what: `no observation of "${observation}" in the catalog`,
+    });
   }
   return { parameter, quantity, error, target: Math.max(...rows.map(({ value }) => value)) };
 }
@@ -119,7 +132,12 @@ function checkOutputs(model: CompiledModel, outputs: OutputSpec): void {
   const known = Object.keys(model.slots);
   const faults = names
     .filter((name) => !Object.hasOwn(model.slots, name))
-    .map((name): Fault => ({ where: "question", path: name, what: `unknown quantity${didYouMean(name, known)}` }));
+    .map(
+      (name): Fault => ({
+        where: "question",
+        path: name,
+        what: `unknown quantity${didYouMean(name, known)}`,
+      }),
+    );
   if (faults.length > 0) throw new InputError(faults);
 }
-

@@ -7,7 +7,12 @@ const anchorSchema = z.strictObject({
   at: z.string().regex(/^\d{4}-\d{2}$/, { error: 'expected a month such as "2026-01"' }),
   scenario: z.string(),
   solve: z.array(
-    z.strictObject({ parameter: z.string(), quantity: z.string(), observation: z.string(), error: z.string() }),
+    z.strictObject({
+      parameter: z.string(),
+      quantity: z.string(),
+      observation: z.string(),
+      error: z.string(),
+    }),
   ),
 });
 

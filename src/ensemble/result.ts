@@ -38,7 +38,8 @@ export function mergeShares(plan: Plan, shares: readonly Share[]): EnsembleResul
   const worlds = plan.replicates * plan.worldsPerReplicate;
   const histograms = plan.scenarios.map(() => emptyHistograms(plan, plan.months));
   for (const share of shares) addShare(histograms, share.histograms);
-  const join = (pick: (block: (typeof blocks)[number]) => Float64Array) => concatenate(blocks.map(pick), worlds);
+  const join = (pick: (block: (typeof blocks)[number]) => Float64Array) =>
+    concatenate(blocks.map(pick), worlds);
   const columns = tableColumns(plan.outputs);
   const scenarios = plan.scenarios.map(({ id }, index): [string, ScenarioResult] => [
     id,
@@ -46,7 +47,9 @@ export function mergeShares(plan: Plan, shares: readonly Share[]): EnsembleResul
       id,
       histograms: histograms[index]!,
       table: new Map(columns.map((name, at) => [name, join((block) => block.rows[index]!.columns[at]!)])),
-      events: new Map(plan.outputs.events.map((event, at) => [event.id, join((block) => block.rows[index]!.events[at]!)])),
+      events: new Map(
+        plan.outputs.events.map((event, at) => [event.id, join((block) => block.rows[index]!.events[at]!)]),
+      ),
       failed: blocks.flatMap((block) => block.rows[index]!.failed),
     },
   ]);
@@ -60,11 +63,16 @@ export function mergeShares(plan: Plan, shares: readonly Share[]): EnsembleResul
 }
 
 /** Quantiles of a fan by month: `at(month, p)`. @throws InputError for a quantity without a fan */
-export function fanOf(result: EnsembleResult, scenario: string, id: string): (month: number, p: number) => number {
+export function fanOf(
+  result: EnsembleResult,
+  scenario: string,
+  id: string,
+): (month: number, p: number) => number {
   const index = result.plan.outputs.fans.findIndex((fan) => fan.id === id);
   const fan = result.plan.outputs.fans[index];
   const found = result.scenarios.get(scenario);
-  if (!fan || !found) throw new InputError({ where: "result", what: `no fan "${id}" of scenario "${scenario}"` });
+  if (!fan || !found)
+    throw new InputError({ where: "result", what: `no fan "${id}" of scenario "${scenario}"` });
   return (month, p) => histogramQuantile(found.histograms[index]!, fan, month, p);
 }
 

@@ -7,7 +7,11 @@ import type { BlockTask, Plan, PlannedModel, PlannedScenario, ProcessSeries } fr
 export interface ScenarioBlock {
   readonly values: readonly Float64Array[];
   readonly faults: readonly { readonly world: number; readonly quantity: string; readonly month: number }[];
-  readonly shortDelays: readonly { readonly quantity: string; readonly call: string; readonly stage: number }[];
+  readonly shortDelays: readonly {
+    readonly quantity: string;
+    readonly call: string;
+    readonly stage: number;
+  }[];
 }
 
 /** Corrections to the anchored levels: the last allows for what the first set in motion (distillation, mainly). */
@@ -104,7 +108,10 @@ export class BlockRunner {
       );
       addTo(solved, solve, corrected);
     }
-    const anchorError = misses().reduce((worst, miss) => miss.reduce((a, b) => Math.max(a, Math.abs(b)), worst), 0);
+    const anchorError = misses().reduce(
+      (worst, miss) => miss.reduce((a, b) => Math.max(a, Math.abs(b)), worst),
+      0,
+    );
     return { solved, anchorError };
   }
 

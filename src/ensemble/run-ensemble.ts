@@ -26,7 +26,9 @@ export async function runEnsemble(plan: Plan, options: RunOptions = {}): Promise
     options.progress?.(done, all);
   };
   if (parts === 0) return mergeShares(plan, [workShare(plan, 0, 1, tick)]);
-  const shares = await Promise.all(Array.from({ length: parts }, (_, part) => startWorker(plan, part, parts, tick)));
+  const shares = await Promise.all(
+    Array.from({ length: parts }, (_, part) => startWorker(plan, part, parts, tick)),
+  );
   return mergeShares(plan, shares);
 }
 
@@ -38,12 +40,16 @@ function startWorker(plan: Plan, part: number, parts: number, tick: () => void):
       else resolve(message);
     });
     worker.on("error", reject);
-    worker.on("exit", (code) => reject(new Error(`a worker stopped with code ${code} before its share was done`)));
+    worker.on("exit", (code) =>
+      reject(new Error(`a worker stopped with code ${code} before its share was done`)),
+    );
   });
 }
 
 /** The compiled worker: beside this file, or in dist/ when this file runs from its source. */
 function workerFile(): string {
   const beside = fileURLToPath(new URL("./worker.js", import.meta.url));
-  return existsSync(beside) ? beside : fileURLToPath(new URL("../../dist/ensemble/worker.js", import.meta.url));
+  return existsSync(beside)
+    ? beside
+    : fileURLToPath(new URL("../../dist/ensemble/worker.js", import.meta.url));
 }

@@ -17,7 +17,11 @@ export interface FinishedBlock {
   /** Drawn values in the order of `Plan.parameters`, solved levels in place. */
   readonly parameters: readonly Float64Array[];
   readonly anchorError: number;
-  readonly shortDelays: readonly { readonly quantity: string; readonly call: string; readonly stage: number }[];
+  readonly shortDelays: readonly {
+    readonly quantity: string;
+    readonly call: string;
+    readonly stage: number;
+  }[];
 }
 
 /** Runs the blocks whose number is `part` modulo `parts`. Blocks are pure functions of the plan and their number. */
@@ -52,8 +56,11 @@ function finishBlock(
 }
 
 /** Adds the histograms of one share to those of another. */
-export function addShare(sum: readonly (readonly Histogram[])[], more: readonly (readonly Histogram[])[]): void {
-  sum.forEach((fans, scenario) =>
-    fans.forEach((histogram, fan) => addInto(histogram, more[scenario]![fan]!)),
-  );
+export function addShare(
+  sum: readonly (readonly Histogram[])[],
+  more: readonly (readonly Histogram[])[],
+): void {
+  for (const [scenario, fans] of sum.entries()) {
+    for (const [fan, histogram] of fans.entries()) addInto(histogram, more[scenario]![fan]!);
+  }
 }

@@ -12,7 +12,12 @@ const CROSSOVER = 12;
 export const REFERENCE_LLM = "deepseek-v3";
 
 /** Value of one chip, per chip or per its own FLOP/s. */
-export function chipValue(context: SeriesContext, id: string, basis: Basis, per: "chip" | "flop" = "chip"): number {
+export function chipValue(
+  context: SeriesContext,
+  id: string,
+  basis: Basis,
+  per: "chip" | "flop" = "chip",
+): number {
   const rate = rateOf(context, id);
   const value = basis === "price" ? chipFact(context, id, "price") : rate.relative[basis];
   return per === "flop" ? value / rate.relative.flop : value;

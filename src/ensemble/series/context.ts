@@ -53,7 +53,11 @@ export function rateTables(catalog: Catalog): SeriesContext["rates"] {
       });
     }
     const specs = RACE_CHIPS.map((id) => chipSpec(chipOf(catalog, id, "model series")));
-    const rates = raceRates(specs, modelSpec(model), constants(catalog.hardware.document, catalog.hardware.where));
+    const rates = raceRates(
+      specs,
+      modelSpec(model),
+      constants(catalog.hardware.document, catalog.hardware.where),
+    );
     const table = new Map(rates.map((rate) => [rate.id, rate]));
     tables.set(llm, table);
     return table;
@@ -61,4 +65,14 @@ export function rateTables(catalog: Catalog): SeriesContext["rates"] {
 }
 
 /** Chips whose rates the equations of the race read. */
-const RACE_CHIPS = ["a100", "h100", "b200", "rubin", "h20", "ascend-910b", "ascend-910c", "ascend-950dt", "ascend-960"];
+const RACE_CHIPS = [
+  "a100",
+  "h100",
+  "b200",
+  "rubin",
+  "h20",
+  "ascend-910b",
+  "ascend-910c",
+  "ascend-950dt",
+  "ascend-960",
+];

@@ -1,4 +1,11 @@
-import { bindingDate, chineseGate as stanceOn, gate, stackStatus, timeline, turningDays } from "../../rules/index.ts";
+import {
+  bindingDate,
+  gate,
+  stackStatus,
+  chineseGate as stanceOn,
+  timeline,
+  turningDays,
+} from "../../rules/index.ts";
 import { addMonths } from "../../units/index.ts";
 import { chipOf, dateOf, monthly, type RuleSwitches, type SeriesContext } from "./context.ts";
 
@@ -22,13 +29,19 @@ export function openGate(
 ): Float64Array {
   const chips = of.map((id) => chipOf(context.catalog, id, "model series"));
   const open = (on: string): boolean => {
-    const sold = chips.filter(({ available }) => available <= on).sort((a, b) => (a.available < b.available ? 1 : -1));
+    const sold = chips
+      .filter(({ available }) => available <= on)
+      .sort((a, b) => (a.available < b.available ? 1 : -1));
     const asked = mode === "lead" ? sold.slice(0, 1) : sold;
     return gate(context.ruleBook, asked, { on, to: DESTINATION, ...switches(context, rules) }).some(
       (passage) => passage.open === true,
     );
   };
-  return byDays(context, [...turningDays(context.ruleBook), ...chips.map(({ available }) => available)], open);
+  return byDays(
+    context,
+    [...turningDays(context.ruleBook), ...chips.map(({ available }) => available)],
+    open,
+  );
 }
 
 /** The share of each month in which China's own stance leaves a chip open. */
@@ -44,13 +57,17 @@ export function chineseGate(context: SeriesContext, chipId: string, rules: Which
 /** The share of each month in which memory stacks of the kind described may be shipped to China. */
 export function memoryGate(
   context: SeriesContext,
-  { gate_memory: stack, rules }: Readonly<{ gate_memory: { bandwidth: number; area: number }; rules: WhichRules }>,
+  {
+    gate_memory: stack,
+    rules,
+  }: Readonly<{ gate_memory: { bandwidth: number; area: number }; rules: WhichRules }>,
 ): Float64Array {
   return byDays(
     context,
     turningDays(context.ruleBook),
     (on) =>
-      stackStatus(context.ruleBook, stack, { on, to: DESTINATION, ...switches(context, rules) }).status === "free",
+      stackStatus(context.ruleBook, stack, { on, to: DESTINATION, ...switches(context, rules) }).status ===
+      "free",
   );
 }
 
@@ -85,7 +102,11 @@ export function pendingRule(
 const DAYS = ["01", "04", "07", "10", "13", "16", "19", "22", "25", "28"];
 
 /** The share of each month's days on which a state holds; it is asked only once between two days that may change it. */
-function byDays(context: SeriesContext, breaks: readonly string[], holds: (on: string) => boolean): Float64Array {
+function byDays(
+  context: SeriesContext,
+  breaks: readonly string[],
+  holds: (on: string) => boolean,
+): Float64Array {
   const sorted = [...new Set(breaks)].sort();
   const known = new Map<string, boolean>();
   const holdsOn = (on: string): boolean => {

@@ -1,5 +1,5 @@
 import { monthsBetween } from "../../units/index.ts";
-import { type SeriesContext, monthly } from "./context.ts";
+import { monthly, type SeriesContext } from "./context.ts";
 
 /** Months in a quarter, the period of the record of chips. */
 const QUARTER = 3;
@@ -11,12 +11,19 @@ const QUARTER = 3;
  *
  * @param kind "flow": rows are what was added in a quarter; "growth": rows are totals since the start
  */
-export function recordedFlow(context: SeriesContext, ids: readonly string[], kind: "flow" | "growth"): Float64Array {
+export function recordedFlow(
+  context: SeriesContext,
+  ids: readonly string[],
+  kind: "flow" | "growth",
+): Float64Array {
   const sum = new Float64Array(context.months + 1);
   for (const id of ids) {
     const rows = context.catalog.observations
       .filter(({ series }) => series === id)
-      .map(({ observed, value }) => ({ end: Math.round(monthsBetween(`${context.start}-01`, observed)), value }))
+      .map(({ observed, value }) => ({
+        end: Math.round(monthsBetween(`${context.start}-01`, observed)),
+        value,
+      }))
       .sort((a, b) => a.end - b.end);
     const quarters = kind === "flow" ? rows : differences(rows);
     const dataEnd = lastMonth(context);
@@ -34,7 +41,10 @@ export function recordedFlow(context: SeriesContext, ids: readonly string[], kin
 }
 
 function differences(rows: readonly { end: number; value: number }[]): { end: number; value: number }[] {
-  return rows.map((row, index) => ({ end: row.end, value: row.value - (index === 0 ? 0 : rows[index - 1]!.value) }));
+  return rows.map((row, index) => ({
+    end: row.end,
+    value: row.value - (index === 0 ? 0 : rows[index - 1]!.value),
+  }));
 }
 
 /** Month at which the record of chips ends: the last quarter of the world's sales. */

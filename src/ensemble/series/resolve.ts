@@ -18,21 +18,31 @@ interface Form {
   make(context: SeriesContext, from: unknown, where: string): Float64Array;
 }
 
-function form<T>(key: string, schema: z.ZodType<T>, make: (context: SeriesContext, from: T) => Float64Array): Form {
+function form<T>(
+  key: string,
+  schema: z.ZodType<T>,
+  make: (context: SeriesContext, from: T) => Float64Array,
+): Form {
   return {
     key,
     make(context, from, where) {
       const read = schema.safeParse(from);
       if (read.success) return make(context, read.data);
       throw new InputError(
-        read.error.issues.map(({ path, message }) => ({ where, path: ["from", ...path].join("."), what: message })),
+        read.error.issues.map(({ path, message }) => ({
+          where,
+          path: ["from", ...path].join("."),
+          what: message,
+        })),
       );
     },
   };
 }
 
 const FORMS: readonly Form[] = [
-  form("flow_of", z.strictObject({ flow_of: ids }), (context, from) => recordedFlow(context, from.flow_of, "flow")),
+  form("flow_of", z.strictObject({ flow_of: ids }), (context, from) =>
+    recordedFlow(context, from.flow_of, "flow"),
+  ),
   form("growth_of", z.strictObject({ growth_of: ids }), (context, from) =>
     recordedFlow(context, from.growth_of, "growth"),
   ),
@@ -47,8 +57,10 @@ const FORMS: readonly Form[] = [
     z.strictObject({ lead_chip: basis, of: ids, per: z.enum(["chip", "flop"]) }),
     (context, { lead_chip: by, of, per }) => leadChip(context, { basis: by, of, per }),
   ),
-  form("hardware", z.strictObject({ hardware: z.enum(["train", "decode"]), chip: z.string(), llm: z.string() }), (context, from) =>
-    same(context, hardwareRate(context, from)),
+  form(
+    "hardware",
+    z.strictObject({ hardware: z.enum(["train", "decode"]), chip: z.string(), llm: z.string() }),
+    (context, from) => same(context, hardwareRate(context, from)),
   ),
   form("fact", z.strictObject({ fact: z.literal("hbm_capacity"), chip: z.string() }), (context, from) =>
     same(context, chipFact(context, from.chip, from.fact)),
@@ -76,7 +88,7 @@ const FORMS: readonly Form[] = [
 export function resolveSeries(context: SeriesContext, series: CompiledSeries): PlannedSeries {
   const from = series.from ?? {};
   const where = `model series "${series.name}"`;
-  if (typeof from["process"] === "string") return processOf(context, series, from["process"]);
+  if (typeof from.process === "string") return processOf(context, series, from.process);
   const known = FORMS.find(({ key }) => Object.hasOwn(from, key));
   if (!known) {
     const forms = ["process", ...FORMS.map(({ key }) => key)].join(", ");
@@ -87,7 +99,8 @@ export function resolveSeries(context: SeriesContext, series: CompiledSeries): P
 
 function processOf(context: SeriesContext, series: CompiledSeries, id: string): PlannedSeries {
   const process = context.catalog.processes.get(id);
-  if (!process) throw new InputError({ where: `model series "${series.name}"`, what: `unknown process "${id}"` });
+  if (!process)
+    throw new InputError({ where: `model series "${series.name}"`, what: `unknown process "${id}"` });
   const { from, ...settings } = process.with;
   return {
     kind: "process",

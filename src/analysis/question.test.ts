@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { monthAt, outputsOf, readQuestion } from "./question.ts";
+
+const file = "questions/can-deepseek-overtake/question.yaml";
+const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+
+describe("question file", () => {
+  it("counts months to the end of a day", () => {
+    expect(monthAt("2025-12-31", "2022-01")).toBe(48);
+    expect(monthAt("2032-12-31", "2022-01")).toBe(132);
+  });
+
+  it("keeps every date of its events and lags in the table", () => {
+    const question = readQuestion(file, text);
+    const dates = question.table.dates;
+    for (const by of [...question.by, question.headline.event.by, question.headline.lag.date])
+      expect(dates).toContain(by);
+    for (const id of [...Object.keys(question.lags), ...Object.keys(question.ratios)]) {
+      expect(question.table.quantities).toContain(id);
+    }
+    expect(outputsOf(question, "2022-01").table.months).toEqual([48, 60, 84, 108, 132]);
+  });
+
+  it("names the place of a fault", () => {
+    expect(() => readQuestion(file, text.replace("months: 3", "months: three"))).toThrow(
+      /question\.yaml:\d+:\d+ events\[0\]\.months: expected/,
+    );
+    expect(() => readQuestion(file, text.replace("published:", "publishd:"))).toThrow(/publishd/);
+  });
+});

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addInto, BUCKETS, bucketOf, countInto, emptyHistogram, histogramQuantile } from "./histogram.ts";
+import type { FanSpec } from "./plan.ts";
+
+const linear: FanSpec = { id: "x", scale: "linear", low: -10, high: 10 };
+const logarithmic: FanSpec = { id: "y", scale: "log", low: 1, high: 1e6 };
+const all = (worlds: number) => ({ worlds, skip: new Uint8Array(worlds) });
+
+describe("histogram", () => {
+  it("puts the ends of the scale into its first and last bucket and the rest outside", () => {
+    expect(bucketOf(linear, -10)).toBe(1);
+    expect(bucketOf(linear, 9.999999)).toBe(BUCKETS);
+    expect(bucketOf(linear, -10.000001)).toBe(0);
+    expect(bucketOf(linear, 10)).toBe(BUCKETS + 1);
+  });
+
+  it("gives quantiles within one bucket of those of the sorted values, on both scales", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0.001, max: 0.999, noNaN: true }), { minLength: 50, maxLength: 300 }),
+        fc.double({ min: 0.05, max: 0.95, noNaN: true }),
+        fc.boolean(),
+        (shares, p, isLog) => {
+          const fan = isLog ? logarithmic : linear;
+          const place = (share: number) => (isLog ? 10 ** (6 * share) : -10 + 20 * share);
+          const values = Float64Array.from(shares, place);
+          const histogram = emptyHistogram(0);
+          countInto(histogram, fan, values, all(values.length));
+          const got = histogramQuantile(histogram, fan, 0, p);
+          const rising = [...shares].sort((a, b) => a - b);
+          const low = rising[Math.max(0, Math.ceil(p * shares.length) - 1)]!;
+          const high = rising[Math.min(shares.length - 1, Math.ceil(p * shares.length))]!;
+          const share = isLog ? Math.log10(got) / 6 : (got + 10) / 20;
+          expect(share).toBeGreaterThanOrEqual(low - 1.01 / BUCKETS);
+          expect(share).toBeLessThanOrEqual(high + 1.01 / BUCKETS);
+        },
+      ),
+    );
+  });
+
+  it("adds up to the same counts however the worlds are split", () => {
+    const values = Float64Array.from({ length: 97 }, (_, index) => (index * 37) % 19);
+    const whole = emptyHistogram(0);
+    countInto(whole, linear, values, all(97));
+    const parts = emptyHistogram(0);
+    for (const [from, to] of [
+      [40, 97],
+      [0, 40],
+    ] as const) {
+      const part = emptyHistogram(0);
+      countInto(part, linear, values.slice(from, to), all(to - from));
+      addInto(parts, part);
+    }
+    expect(parts).toEqual(whole);
+  });
+
+  it("leaves out worlds that failed, and knows no quantile of none", () => {
+    const histogram = emptyHistogram(0);
+    countInto(histogram, linear, Float64Array.of(1, 2), { worlds: 2, skip: Uint8Array.of(1, 1) });
+    expect(histogramQuantile(histogram, linear, 0, 0.5)).toBeNaN();
+  });
+});

@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Catalog, loadCatalog } from "../../catalog/index.ts";
+import { loadRules } from "../../rules/index.ts";
+import { chipValue, leadChip } from "./chips.ts";
+import { rateTables, type SeriesContext } from "./context.ts";
+import { chineseGate, memoryGate, openGate, pendingRule } from "./gates.ts";
+import { recordedFlow, recordedMemory } from "./recorded.ts";
+
+let catalog: Catalog;
+let context: SeriesContext;
+let free: SeriesContext;
+
+beforeAll(() => {
+  catalog = loadCatalog();
+  const ruleBook = loadRules(catalog.rules.values());
+  context = {
+    catalog,
+    ruleBook,
+    rules: { off: [], allOff: false },
+    start: "2022-01",
+    months: 132,
+    rates: rateTables(catalog),
+  };
+  free = { ...context, rules: { off: [], allOff: true } };
+});
+
+const month = (iso: string) => (Number(iso.slice(0, 4)) - 2022) * 12 + Number(iso.slice(5, 7)) - 1;
+const sum = (values: Float64Array, from: number, to: number) =>
+  values.subarray(from, to).reduce((total, value) => total + value, 0);
+
+describe("recorded flows", () => {
+  it("keep the totals of the record: H20 deliveries by quarter and over all", () => {
+    const rows = catalog.observations.filter(({ series }) => series === "cn_inflow_h20_flop");
+    const total = rows.reduce((all, { value }) => all + value, 0);
+    const flow = recordedFlow(context, ["cn_inflow_h20_flop"], "flow");
+    expect(sum(flow, 0, 48)).toBeCloseTo(total, 6);
+    const first = rows.find(({ observed }) => observed === "2025-03-31")!;
+    expect(sum(flow, month("2025-01"), month("2025-04"))).toBeCloseTo(first.value, 6);
+  });
+
+  it("turn totals since the start into what was added", () => {
+    const flow = recordedFlow(context, ["us_fleet_flop"], "growth");
+    const last = catalog.observations.findLast(
+      ({ series, observed }) => series === "us_fleet_flop" && observed === "2025-12-31",
+    )!;
+    expect(sum(flow, 0, 48)).toBeCloseTo(last.value, 4);
+  });
+
+  it("end where a chip was no longer delivered, and go on at the last rate where the record reaches its end", () => {
+    const ended = recordedFlow(context, ["cn_inflow_h800_flop"], "flow");
+    expect(ended[month("2024-06")]).toBe(0);
+    const going = recordedFlow(context, ["us_fleet_flop"], "growth");
+    expect(going[100]).toBe(going[47]);
+  });
+
+  it("count the stacks of memory that reached China, most of them in December 2024", () => {
+    const flow = recordedMemory(context, {
+      total: "cn_hbm_stacks",
+      december: "cn_hbm_stacks_december",
+      perChip: "hbm_stacks_per_910c",
+      chip: "ascend-910c",
+    });
+    const gigabytes = 13e6 * (128 / 8);
+    expect(sum(flow, 0, 133)).toBeCloseTo(gigabytes, 0);
+    expect(flow[month("2024-12")]! / gigabytes).toBeCloseTo(7 / 13, 10);
+  });
+});
+
+describe("the law as series", () => {
+  it("shuts leading chips in autumn 2022, slower-link versions a year later, the H20 in April 2025", () => {
+    const lead = openGate(context, {
+      gate: "lead",
+      of: ["a100", "h100", "b200", "rubin"],
+      rules: "scenario",
+    });
+    expect(lead[month("2022-08")]).toBeGreaterThan(0.5);
+    expect(lead[month("2022-12")]).toBe(0);
+    const variant = openGate(context, { gate: "any", of: ["a800", "h800"], rules: "scenario" });
+    expect(variant[month("2023-06")]).toBe(1);
+    expect(variant[month("2023-12")]).toBe(0);
+    const h20 = openGate(context, { gate: "any", of: ["h20"], rules: "scenario" });
+    expect(h20[month("2025-03")]).toBe(1);
+    expect(h20[month("2025-05")]).toBe(0);
+  });
+
+  it("has no gate shut in a scenario without rules, while the rules as they were stay known", () => {
+    const options = { gate: "lead", of: ["h100", "b200"] } as const;
+    expect(openGate(free, { ...options, rules: "scenario" })[100]).toBe(1);
+    expect(openGate(free, { ...options, rules: "actual" })[100]).toBe(0);
+    expect(chineseGate(free, "h20", "scenario")[60]).toBe(1);
+    expect(chineseGate(context, "h20", "scenario")[60]).toBe(0);
+  });
+
+  it("lets memory stacks through until December 2024", () => {
+    const gate = memoryGate(context, { gate_memory: { bandwidth: 460, area: 110 }, rules: "scenario" });
+    expect(gate[month("2024-11")]).toBe(1);
+    expect(gate[month("2025-01")]).toBe(0);
+  });
+
+  it("knows the weeks of autumn 2023 in which a rule was announced and did not bind", () => {
+    const pending = pendingRule(context, { pending: ["a800", "h800"], leak: 0, rules: "scenario" });
+    expect(pending[month("2023-10")]).toBeGreaterThan(0);
+    expect(sum(pending, 0, 133)).toBeLessThan(1.5);
+  });
+});
+
+describe("chips sold at a date", () => {
+  it("take over from the generation before within a year", () => {
+    const flop = leadChip(context, { basis: "flop", of: ["a100", "h100", "b200"], per: "chip" });
+    expect(flop[0]).toBeCloseTo(chipValue(context, "a100", "flop"), 12);
+    expect(flop[month("2024-06")]).toBe(1);
+    expect(flop[132]).toBeCloseTo(chipValue(context, "b200", "flop"), 12);
+  });
+
+  it("count an H20 as little FLOP/s and much memory, with decode in between: computed, not listed", () => {
+    expect(chipValue(context, "h20", "flop")).toBeCloseTo(0.15, 2);
+    expect(chipValue(context, "h20", "bandwidth")).toBeCloseTo(1.19, 2);
+    expect(chipValue(context, "h20", "capacity")).toBeCloseTo(1.2, 2);
+    expect(chipValue(context, "h20", "decode")).toBeGreaterThan(0.25);
+    expect(chipValue(context, "h20", "decode")).toBeLessThan(0.5);
+  });
+});
