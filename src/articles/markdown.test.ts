@@ -42,6 +42,7 @@ describe("markdown", () => {
 
   it("Russian text ties dashes, per cent and short words", () => {
     expect(inlineMarkdown("Это — и в мае", options)).toBe("Это\u00A0— и\u00A0в\u00A0мае");
+    expect(inlineMarkdown("до {{chip:h20.hbm_bandwidth}}", options)).toMatch(/^до\u00A0<a/);
   });
 
   it("dates of the prose are marked up", () => {

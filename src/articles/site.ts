@@ -24,10 +24,10 @@ export interface SiteFile {
 
 /** Columns of the table of chips, in order. */
 const CHIP_COLUMNS: readonly { readonly fact: string; readonly name: Text }[] = [
-  { fact: "bf16_dense", name: { ru: "BF16, ТФЛОП/с", en: "BF16, TFLOP/s" } },
-  { fact: "fp8_dense", name: { ru: "FP8, ТФЛОП/с", en: "FP8, TFLOP/s" } },
+  { fact: "bf16_dense", name: { ru: "BF16, ТФЛОП/\u2060с", en: "BF16, TFLOP/\u2060s" } },
+  { fact: "fp8_dense", name: { ru: "FP8, ТФЛОП/\u2060с", en: "FP8, TFLOP/\u2060s" } },
   { fact: "hbm_capacity", name: { ru: "Память, ГБ", en: "Memory, GB" } },
-  { fact: "hbm_bandwidth", name: { ru: "Память, ТБ/с", en: "Memory, TB/s" } },
+  { fact: "hbm_bandwidth", name: { ru: "Память, ТБ/\u2060с", en: "Memory, TB/\u2060s" } },
 ];
 
 /**

@@ -18,7 +18,7 @@ export function tiedSpaces(text: string, language: Language): string {
   tied = tied.replace(/ — /g, `${NBSP}— `).replace(/ %/g, `${NBSP}%`).replace(/№ /g, `№${NBSP}`);
   // Twice: short words may follow one another ("и в мае").
   for (let pass = 0; pass < 2; pass++) {
-    tied = tied.replace(/(^|[\s(«„\u00A0])([А-Яа-яё]{1,2}) (?=\S)/g, `$1$2${NBSP}`);
+    tied = tied.replace(/(^|[\s(«„\u00A0])([А-Яа-яё]{1,2}) (?=\S|$)/g, `$1$2${NBSP}`);
   }
   return tied;
 }
