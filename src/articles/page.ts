@@ -42,9 +42,7 @@ export function page(options: PageOptions): string {
   const root = rootOf(path);
   const other: Language = language === "ru" ? "en" : "ru";
   const otherHref = `${root}../${other}/${path}`;
-  const title = escapeMarkup(
-    path === "index.html" ? `${options.title} — Ssylka` : `${options.title} — Ssylka`,
-  );
+  const title = escapeMarkup(`${options.title} — Ssylka`);
   const sections = SECTIONS.map((section) => {
     const current = section.path === path ? ' aria-current="page"' : "";
     return `<li><a href="${root}${section.path}"${current}>${escapeMarkup(section.name[language])}</a></li>`;

@@ -1,18 +1,21 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
 import { articleMain, markdownOptions } from "./article-page.ts";
 import { atom } from "./atom.ts";
+import { chipsMain } from "./chips-page.ts";
 import { claimArticle } from "./claim-view.ts";
 import { datedMarkup } from "./dates.ts";
+import { equationsMain } from "./equations-page.ts";
 import { newest } from "./feed.ts";
 import { feedList } from "./feed-view.ts";
 import { languageChoice } from "./language-choice.ts";
 import { inlineMarkdown, markdown } from "./markdown.ts";
 import { page, rootOf, time } from "./page.ts";
-import { chipsMain, equationsMain, parametersMain, rulesMain, sourcesMain } from "./reference-pages.ts";
+import { parametersMain } from "./parameters-page.ts";
+import { rulesMain } from "./rules-page.ts";
+import { sourcesMain } from "./sources-page.ts";
 import type { FeedItem, Language, SiteInput } from "./types.ts";
 import { WORDS } from "./words.ts";
 
@@ -21,14 +24,6 @@ export interface SiteFile {
   readonly path: string;
   readonly text: string;
 }
-
-/** Columns of the table of chips, in order. */
-const CHIP_COLUMNS: readonly { readonly fact: string; readonly name: Text }[] = [
-  { fact: "bf16_dense", name: { ru: "BF16, ТФЛОП/\u2060с", en: "BF16, TFLOP/\u2060s" } },
-  { fact: "fp8_dense", name: { ru: "FP8, ТФЛОП/\u2060с", en: "FP8, TFLOP/\u2060s" } },
-  { fact: "hbm_capacity", name: { ru: "Память, ГБ", en: "Memory, GB" } },
-  { fact: "hbm_bandwidth", name: { ru: "Память, ТБ/\u2060с", en: "Memory, TB/\u2060s" } },
-];
 
 /**
  * Every page of the site, in memory.
@@ -54,7 +49,7 @@ export function buildSite(input: SiteInput): SiteFile[] {
     add("sources.html", WORDS.sources[language], sourcesMain(input, language));
     add("equations.html", WORDS.equations[language], equationsMain(input, language));
     add("parameters.html", WORDS.parameters[language], parametersMain(input, language));
-    add("chips.html", WORDS.chips[language], chipsMain(input, language, CHIP_COLUMNS), true);
+    add("chips.html", WORDS.chips[language], chipsMain(input, language), true);
     add("rules.html", WORDS.rules[language], rulesMain(input, language));
     files.push({ path: `${language}/feed.xml`, text: atom(input, language) });
   }

@@ -51,7 +51,7 @@ export function logAxis(
       ticks.push({ value, text: tickNumber(value, language, 10 ** Math.min(0, power)) });
     }
   }
-  return { at: (value) => scale(Math.max(value, low / 1e3)), ticks };
+  return { at: (value) => scale(value > 0 ? value : low), ticks };
 }
 
 /** Horizontal grid lines with their numbers left of the plot. */

@@ -121,3 +121,39 @@ describe("charts", () => {
     expect(tableOf(sample("events"), { language: "ru" })).toMatchSnapshot();
   });
 });
+
+describe("edges", () => {
+  it("on a log axis a value at or below zero sits on the floor of the plot", () => {
+    const fan = SAMPLES.find((chart) => chart.id === "fan-log") as FanChart;
+    const one = fan.series[0]!;
+    const svg = draw(
+      { ...fan, series: [{ ...one, p5: one.p5.map(() => 0) }] },
+      { language: "en", width: 760, id: "x" },
+    );
+    const [, height] = /viewBox="0 0 760 (\d+)"/.exec(svg)!;
+    const ys = [...svg.matchAll(/ d="([^"]*)"/g)].flatMap((match) =>
+      [...match[1]!.matchAll(/,(-?[\d.]+)/g)].map((pair) => Number(pair[1])),
+    );
+    expect(ys.length).toBeGreaterThan(100);
+    expect(Math.max(...ys)).toBeLessThan(Number(height));
+  });
+
+  it("one flat series still has an axis", () => {
+    const fan = SAMPLES.find((chart) => chart.id === "fan") as FanChart;
+    const flat = fan.series[0]!.dates.map(() => 5);
+    const series = {
+      ...fan.series[0]!,
+      p5: flat,
+      p10: flat,
+      p25: flat,
+      p50: flat,
+      p75: flat,
+      p90: flat,
+      p95: flat,
+      observed: [],
+    };
+    expect(draw({ ...fan, series: [series] }, { language: "en", width: 360, id: "x" })).toContain(
+      'class="tick"',
+    );
+  });
+});

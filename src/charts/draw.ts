@@ -1,6 +1,7 @@
 import { differences, differencesTable } from "./differences.ts";
 import { eventBars, eventBarsTable } from "./event-bars.ts";
-import { fan, fanTable } from "./fan.ts";
+import { fan } from "./fan.ts";
+import { fanTable } from "./fan-table.ts";
 import { ratios, ratiosTable } from "./ratios.ts";
 import { stackedChannels, stackedChannelsTable } from "./stacked-channels.ts";
 import { tornado, tornadoTable } from "./tornado.ts";

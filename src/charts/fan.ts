@@ -1,15 +1,12 @@
 import { decimalYear, formatDate } from "../units/index.ts";
 import { type Axis, linearAxis, logAxis, type Plot, tickRoom, valueTicks, yearTicks } from "./axes.ts";
+import { drawSeries } from "./fan-series.ts";
 import { frame, textSize } from "./frame.ts";
 import { bandSample, dotSample, legend, lineSample } from "./legend.ts";
-import { marker, whisker } from "./marker.ts";
-import { shownNumber } from "./numbers.ts";
-import { DASH, INK, QUIET } from "./paint.ts";
-import { areaPath, linePath } from "./path.ts";
+import { INK, QUIET } from "./paint.ts";
 import { element, label } from "./svg.ts";
 import { spread, textWidth, wrapText } from "./text-size.ts";
-import { thinned } from "./thinned.ts";
-import type { ChartOptions, FanChart, FanSeries, TableCell, TableTwin } from "./types.ts";
+import type { ChartOptions, FanChart, FanSeries } from "./types.ts";
 import { WORDS } from "./words.ts";
 
 /**
@@ -67,49 +64,6 @@ export function fan(chart: FanChart, options: ChartOptions): string {
 /** Bold letters are wider. */
 const BOLD = 1.08;
 
-/** Median and 90 % bounds at each year's first date and at the end, then the observations. */
-export function fanTable(chart: FanChart, { language }: Pick<ChartOptions, "language">): TableTwin {
-  const number = (value: number): TableCell => ({ text: shownNumber(value, language) });
-  const rows: TableCell[][] = [];
-  for (const series of chart.series) {
-    for (const index of yearStarts(series.dates)) {
-      rows.push([
-        { text: series.name[language] },
-        { text: formatDate(series.dates[index]!, language) },
-        number(series.p5[index]!),
-        number(series.p50[index]!),
-        number(series.p95[index]!),
-        { text: "" },
-      ]);
-    }
-    for (const point of series.observed ?? []) {
-      rows.push([
-        {
-          text:
-            point.label === undefined ? series.name[language] : `${series.name[language]}: ${point.label}`,
-        },
-        { text: formatDate(point.date, language) },
-        point.low === undefined ? { text: "" } : number(point.low),
-        { text: "" },
-        point.high === undefined ? { text: "" } : number(point.high),
-        { ...number(point.value), ...(point.href === undefined ? {} : { href: point.href }) },
-      ]);
-    }
-  }
-  const percentile = language === "ru" ? (rank: number) => `${rank}\u00A0%` : (rank: number) => `${rank}%`;
-  return {
-    columns: [
-      WORDS.series[language],
-      WORDS.date[language],
-      percentile(5),
-      WORDS.median[language],
-      percentile(95),
-      WORDS.observed[language],
-    ],
-    rows,
-  };
-}
-
 function valueAxis(chart: FanChart, range: [number, number], { language, width }: ChartOptions): Axis {
   const values = chart.series.flatMap((series) => [
     ...(series.bands === false ? series.p50 : [...series.p5, ...series.p95]),
@@ -131,55 +85,6 @@ function valueAxis(chart: FanChart, range: [number, number], { language, width }
     high + margin,
   ];
   return linearAxis(domain, range, width === 760 ? 6 : 5, language);
-}
-
-function drawSeries(
-  series: FanSeries,
-  axis: Axis,
-  x: (year: number) => number,
-  split: number,
-  count: number,
-) {
-  const years = series.dates.map(decimalYear);
-  const last = years.findLastIndex((year) => year <= split);
-  const kept = thinned(years.length, count, [last]);
-  const points = (values: readonly number[], from = 0, to = Number.POSITIVE_INFINITY) =>
-    kept
-      .filter((index) => index >= from && index <= to)
-      .map((index) => [x(years[index]!), axis.at(values[index]!)] as const);
-  const band = (low: readonly number[], high: readonly number[]): string =>
-    element("path", {
-      class: `band ${series.side}`,
-      fill: INK[series.side],
-      "fill-opacity": "0.16",
-      d: areaPath(points(low), points(high)),
-    });
-  const median = (from: number, to: number, dashed: boolean): string =>
-    points(series.p50, from, to).length < 2
-      ? ""
-      : element("path", {
-          class: `line ${series.side}`,
-          fill: "none",
-          stroke: INK[series.side],
-          "stroke-width": "2.2",
-          "stroke-dasharray": dashed ? DASH[series.side] : undefined,
-          d: linePath(points(series.p50, from, to)),
-        });
-  const dots = (series.observed ?? []).map((point) => {
-    const place = x(decimalYear(point.date));
-    const bounded = point.low !== undefined && point.high !== undefined;
-    return (
-      (bounded ? whisker(series.side, place, axis.at(point.low), axis.at(point.high)) : "") +
-      marker(series.side, place, axis.at(point.value), count > 50 ? 3.6 : 3)
-    );
-  });
-  return {
-    bands:
-      series.bands === false
-        ? ""
-        : band(series.p5, series.p95) + band(series.p10, series.p90) + band(series.p25, series.p75),
-    lines: median(0, last, false) + median(Math.max(last, 0), years.length - 1, true) + dots.join(""),
-  };
 }
 
 function references(chart: FanChart, axis: Axis, plot: Plot, size: number, language: "ru" | "en"): string {
@@ -267,15 +172,4 @@ function clipped(plot: Plot, children: string): string {
     },
     children,
   );
-}
-
-function yearStarts(dates: readonly string[]): number[] {
-  const seen = new Set<string>();
-  const chosen: number[] = [];
-  dates.forEach((date, index) => {
-    const year = date.slice(0, 4);
-    if (!seen.has(year) || index === dates.length - 1) chosen.push(index);
-    seen.add(year);
-  });
-  return [...new Set(chosen)];
 }

@@ -1,0 +1,41 @@
+import { escapeMarkup } from "../charts/index.ts";
+import { sourceLinks } from "./citation-view.ts";
+import { opening } from "./record-parts.ts";
+import type { EquationEntry, Language, SiteInput } from "./types.ts";
+import { WORDS } from "./words.ts";
+
+/** Every quantity of the model by sector: anchor, unit, equation with its inputs as links, note, sources. */
+export function equationsMain(input: SiteInput, language: Language): string {
+  const known = new Set(input.equations.map((one) => one.id));
+  const sectors = new Map<string, EquationEntry[]>();
+  for (const one of input.equations) {
+    const name = one.sector[language];
+    sectors.set(name, [...(sectors.get(name) ?? []), one]);
+  }
+  const sections = [...sectors].map(([sector, entries]) => {
+    const items = entries.map((one) => {
+      const code = one.equations
+        .map((line) => `<code>${linkedNames(line, known, one.id)}</code>`)
+        .join("<br>");
+      const start = one.initial
+        .map((line) => `<code>${linkedNames(line, known, one.id)}</code>`)
+        .join("<br>");
+      const sources = sourceLinks(one.sources, input.sources, { language, root: "" });
+      return `<li id="${escapeMarkup(one.id)}"><h3>${escapeMarkup(one.name[language])}</h3><p class="about"><code>${escapeMarkup(one.id)}</code> <code class="unit">${escapeMarkup(one.unit)}</code>${one.median === undefined ? "" : ` <span class="record">${escapeMarkup(WORDS.median[language])}: ${escapeMarkup(one.median[language])}</span>`}</p>${code === "" ? "" : `<p class="equation">${code}</p>`}${start === "" ? "" : `<p class="equation">${escapeMarkup(WORDS.initial[language])}: ${start}</p>`}${one.note === undefined ? "" : `<p class="record">${escapeMarkup(one.note[language])}</p>`}${sources === "" ? "" : `<p class="rests">${escapeMarkup(WORDS.sources[language])}: ${sources}</p>`}</li>`;
+    });
+    return `<section><h2>${escapeMarkup(sector)}</h2><ul class="entries">${items.join("\n")}</ul></section>`;
+  });
+  return opening(WORDS.equations, WORDS.equationsLede, language) + sections.join("\n");
+}
+
+/** An equation with every name of a known quantity as a link to its entry. */
+function linkedNames(line: string, known: ReadonlySet<string>, own: string): string {
+  return line
+    .split(/([A-Za-z_][A-Za-z0-9_]*)/)
+    .map((part) =>
+      known.has(part) && part !== own
+        ? `<a href="#${escapeMarkup(part)}">${escapeMarkup(part)}</a>`
+        : escapeMarkup(part),
+    )
+    .join("");
+}

@@ -1,0 +1,21 @@
+import type { Text } from "../catalog/types.ts";
+import { escapeMarkup } from "../charts/index.ts";
+import type { Language } from "./types.ts";
+
+/**
+ * What the pages of record share. Prose of the catalog stands on them in `class="record"`: its figures rest on the
+ * sources printed with it.
+ */
+export function opening(title: Text, lede: Text, language: Language): string {
+  return `<h1>${escapeMarkup(title[language])}</h1><p class="lede">${escapeMarkup(lede[language])}</p>\n`;
+}
+
+/** Heading cells of a table. */
+export function headings(names: readonly Text[], language: Language): string {
+  return names.map((name) => `<th scope="col">${escapeMarkup(name[language])}</th>`).join("");
+}
+
+/** A table in a box that scrolls by keyboard too. */
+export function scroll(table: string, name: string): string {
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeMarkup(name)}">${table}</div>`;
+}

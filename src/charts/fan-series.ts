@@ -1,0 +1,58 @@
+import { decimalYear } from "../units/index.ts";
+import type { Axis } from "./axes.ts";
+import { marker, whisker } from "./marker.ts";
+import { DASH, INK } from "./paint.ts";
+import { areaPath, linePath } from "./path.ts";
+import { element } from "./svg.ts";
+import { thinned } from "./thinned.ts";
+import type { FanSeries } from "./types.ts";
+
+/** Layers of one series: bands below, then the median (solid up to year `split`, dashed after) and observations. */
+export function drawSeries(
+  series: FanSeries,
+  axis: Axis,
+  x: (year: number) => number,
+  split: number,
+  count: number,
+) {
+  const years = series.dates.map(decimalYear);
+  const last = years.findLastIndex((year) => year <= split);
+  const kept = thinned(years.length, count, [last]);
+  const points = (values: readonly number[], from = 0, to = Number.POSITIVE_INFINITY) =>
+    kept
+      .filter((index) => index >= from && index <= to)
+      .map((index) => [x(years[index]!), axis.at(values[index]!)] as const);
+  const band = (low: readonly number[], high: readonly number[]): string =>
+    element("path", {
+      class: `band ${series.side}`,
+      fill: INK[series.side],
+      "fill-opacity": "0.16",
+      d: areaPath(points(low), points(high)),
+    });
+  const median = (from: number, to: number, dashed: boolean): string =>
+    points(series.p50, from, to).length < 2
+      ? ""
+      : element("path", {
+          class: `line ${series.side}`,
+          fill: "none",
+          stroke: INK[series.side],
+          "stroke-width": "2.2",
+          "stroke-dasharray": dashed ? DASH[series.side] : undefined,
+          d: linePath(points(series.p50, from, to)),
+        });
+  const dots = (series.observed ?? []).map((point) => {
+    const place = x(decimalYear(point.date));
+    const bounded = point.low !== undefined && point.high !== undefined;
+    return (
+      (bounded ? whisker(series.side, place, axis.at(point.low), axis.at(point.high)) : "") +
+      marker(series.side, place, axis.at(point.value), count > 50 ? 3.6 : 3)
+    );
+  });
+  return {
+    bands:
+      series.bands === false
+        ? ""
+        : band(series.p5, series.p95) + band(series.p10, series.p90) + band(series.p25, series.p75),
+    lines: median(0, last, false) + median(Math.max(last, 0), years.length - 1, true) + dots.join(""),
+  };
+}
