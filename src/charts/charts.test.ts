@@ -126,8 +126,9 @@ describe("edges", () => {
   it("on a log axis a value at or below zero sits on the floor of the plot", () => {
     const fan = SAMPLES.find((chart) => chart.id === "fan-log") as FanChart;
     const one = fan.series[0]!;
+    const zero = one.dates.map(() => 0);
     const svg = draw(
-      { ...fan, series: [{ ...one, p5: one.p5.map(() => 0) }] },
+      { ...fan, series: [{ ...one, p5: zero, p10: zero, p25: zero }] },
       { language: "en", width: 760, id: "x" },
     );
     const [, height] = /viewBox="0 0 760 (\d+)"/.exec(svg)!;
