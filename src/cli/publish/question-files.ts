@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Claim, type FeedItem, readClaims, readFeed } from "../../articles/index.ts";
+import type { Text } from "../../catalog/index.ts";
+import { PACKAGE_ROOT } from "../workspace.ts";
+
+/** What people wrote for a question, beside what is run. */
+export interface QuestionFiles {
+  readonly body: Text;
+  /** Path of each body, for faults. */
+  readonly files: Text;
+  readonly claims: readonly Claim[];
+  readonly feed: readonly FeedItem[];
+}
+
+/** Reads the texts, the ledger and the headlines. @throws InputError with every fault of a file */
+export function readQuestionFiles(id: string): QuestionFiles {
+  const files: Text = { ru: `questions/${id}/ru.md`, en: `questions/${id}/en.md` };
+  const claims = `questions/${id}/claims.yaml`;
+  const feed = "questions/feed.yaml";
+  return {
+    body: { ru: written(files.ru), en: written(files.en) },
+    files,
+    claims: readClaims(claims, written(claims)),
+    feed: readFeed(feed, written(feed)),
+  };
+}
+
+/** A question may be run before anything has been written about it. */
+function written(file: string): string {
+  const path = join(PACKAGE_ROOT, file);
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
+}

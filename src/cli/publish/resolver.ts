@@ -1,0 +1,52 @@
+import type { Measured, Resolver } from "../../articles/index.ts";
+import type { Source } from "../../catalog/index.ts";
+import type { QuestionRun } from "../run-question.ts";
+import type { Workspace } from "../workspace.ts";
+import type { Found } from "./found.ts";
+import { factLookup, factReferences } from "./lookup-facts.ts";
+import { resultLookup, resultReferences } from "./lookup-results.ts";
+import { fits, valueText } from "./value-text.ts";
+import { valueTitle } from "./value-title.ts";
+
+/** Everything that a text may refer to in one run. */
+export interface Values {
+  readonly lookup: (reference: string) => Found | undefined;
+  readonly resolve: Resolver;
+  /** The number and its interval, for thresholds. */
+  readonly measured: (reference: string) => Measured | undefined;
+  readonly references: readonly string[];
+}
+
+/** Puts the catalog and a run behind one way of asking. */
+export function valuesOf({ catalog, ruleBook }: Workspace, run: QuestionRun): Values {
+  const facts = factLookup(catalog, ruleBook);
+  const lawRule = ruleBook.rules.findLast(({ announced, effective, compliance }) =>
+    [announced, effective, compliance].includes(run.answer.lawDate),
+  );
+  const results = resultLookup(run, lawRule?.id);
+  const known = new Map<string, Found | undefined>();
+  const lookup = (reference: string): Found | undefined => {
+    if (!known.has(reference)) known.set(reference, facts(reference) ?? results(reference));
+    return known.get(reference);
+  };
+  return {
+    lookup,
+    resolve: (reference, language, format) => {
+      const found = lookup(reference);
+      if (!found || !fits(found, format)) return undefined;
+      return {
+        text: valueText(found, language, format),
+        href: found.href,
+        title: valueTitle(found, language, catalog.sources as ReadonlyMap<string, Source>),
+        kind: found.kind,
+      };
+    },
+    measured: (reference) => {
+      const found = lookup(reference);
+      if (typeof found?.value !== "number") return undefined;
+      const { value, low, high } = found;
+      return { value, ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
+    },
+    references: [...factReferences(catalog, ruleBook), ...resultReferences(run)],
+  };
+}

@@ -1,0 +1,109 @@
+import { checkThresholds, equationEntries, type Figure, type SiteInput } from "../../articles/index.ts";
+import { cite, type Source, type Text } from "../../catalog/index.ts";
+import type { QuestionRun } from "../run-question.ts";
+import type { Workspace } from "../workspace.ts";
+import { answerLede } from "./answer-words.ts";
+import { chipEntries, chipReferences } from "./chip-entries.ts";
+import { withMedians } from "./equation-medians.ts";
+import { drawnReferences, factEntries, mentionedReferences } from "./fact-entries.ts";
+import { figuresOf } from "./figures.ts";
+import { parameterEntries } from "./parameter-entries.ts";
+import { type QuestionFiles, readQuestionFiles } from "./question-files.ts";
+import { type Values, valuesOf } from "./resolver.ts";
+import { ruleEntries } from "./rule-entries.ts";
+
+/** The chart at the head of the article. */
+const ILLUSTRATION = "frontiers";
+
+/** Everything that the pages show, from a run and from what people wrote. @throws InputError with every fault */
+export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
+  const { catalog, ruleBook, model } = workspace;
+  const { question, answer } = run;
+  const values = valuesOf(workspace, run);
+  const files = readQuestionFiles(question.id);
+  const figures = figuresOf({ run, catalog, values, reference: question.scenarios[0]! });
+  const lede = answerLede(question, values.lookup);
+  const articleTexts = [lede, files.body, ...question.wouldChange, ...figures.flatMap(textsOf)].flatMap(both);
+  const claimReferences = mentionedReferences(files.claims.flatMap((claim) => strings(claim)));
+  const shown = [...mentionedReferences(articleTexts), ...drawnReferences(figures)];
+  const checked = files.claims.flatMap((claim) => claim.threshold.checks.map(({ reference }) => reference));
+  const feedReferences = mentionedReferences(files.feed.flatMap((item) => strings(item)));
+  const references = [
+    ...shown,
+    ...claimReferences,
+    ...checked,
+    ...feedReferences,
+    ...chipReferences(catalog.chips.values()),
+  ];
+  const illustrated = figures.find((one) => one.id === ILLUSTRATION)!;
+  return {
+    edition: {
+      version: answer.version,
+      published: question.published,
+      dataDate: answer.dataDate,
+      lawDate: answer.lawDate,
+      worlds: answer.worlds,
+      seed: String(answer.seed),
+      runHash: answer.runHash,
+      modelHash: answer.modelHash,
+      catalogHash: answer.catalogHash,
+    },
+    question: {
+      id: question.id,
+      headline: question.title,
+      lede,
+      illustration: {
+        figure: ILLUSTRATION,
+        alt: illustrated.chart.description,
+        caption: illustrated.caption,
+      },
+      body: files.body,
+      files: files.files,
+      wouldChange: question.wouldChange,
+      excluded: question.excluded,
+      corrections: [],
+      sources: articleSources(files, [...shown, ...claimReferences], values, catalog.sources),
+    },
+    figures,
+    claims: files.claims,
+    thresholds: checkThresholds(files.claims, values.measured),
+    feed: files.feed,
+    resolve: values.resolve,
+    references: values.references,
+    sources: [...catalog.sources.values()],
+    facts: factEntries([...new Set(references)], values.lookup),
+    chips: chipEntries(catalog.chips.values(), ruleBook, answer.lawDate, values),
+    parameters: parameterEntries(catalog.parameters.values()),
+    equations: withMedians(equationEntries(model), run, values),
+    rules: ruleEntries(ruleBook.rules),
+  };
+}
+
+/** Ids of the sources behind an article's facts, beliefs and evidence, in the order of a bibliography. */
+function articleSources(
+  { claims }: QuestionFiles,
+  references: readonly string[],
+  values: Values,
+  sources: ReadonlyMap<string, Source>,
+): string[] {
+  const behind = references.flatMap((reference) => values.lookup(reference)?.source ?? []);
+  const evidence = claims.flatMap((claim) => [...claim.for, ...claim.against].map(({ source }) => source));
+  const order = (id: string): string => cite(sources.get(id)!, "en").toLowerCase();
+  return [...new Set([...behind, ...evidence])]
+    .filter((id) => sources.has(id))
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+
+function textsOf({ caption, source, responses }: Figure): Text[] {
+  return [caption, source, ...(responses === undefined ? [] : [responses])];
+}
+
+function both({ ru, en }: Text): string[] {
+  return [ru, en];
+}
+
+/** Every string within plain data. */
+function strings(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(strings) : [];
+}

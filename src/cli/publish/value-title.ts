@@ -1,0 +1,64 @@
+import { authorsShort, type Source } from "../../catalog/index.ts";
+import { formatDate, formatProbability, type Language, unitAfter } from "../../units/index.ts";
+import type { Found } from "./found.ts";
+import { amountText, bareText } from "./value-text.ts";
+
+const WORDS = {
+  ru: {
+    interval: "90 %-й интервал",
+    range: "по вариантам модели",
+    to: "до",
+    from: "от",
+    weak: "слабый источник",
+    at: "место",
+    derived: "вычислено Ssylka",
+  },
+  en: {
+    interval: "90% interval",
+    range: "across variants of the model",
+    to: "to",
+    from: "from",
+    weak: "weak source",
+    at: "at",
+    derived: "derived by Ssylka",
+  },
+} as const;
+
+/** The hover text: name and value, interval, what is counted, source with its place and date; one line each. */
+export function valueTitle(found: Found, language: Language, sources: ReadonlyMap<string, Source>): string {
+  const lines = [`${found.name[language]}${valueLine(found, language)}`];
+  const interval = intervalLine(found, language);
+  if (interval) lines.push(interval);
+  lines.push(...(found.about?.(language) ?? []));
+  const source = found.source === undefined ? undefined : sources.get(found.source);
+  if (source) lines.push(sourceLine(found, source, language));
+  if (found.note) lines.push(found.note[language]);
+  return lines.join("\n");
+}
+
+function valueLine({ shape, value, unit, exact }: Found, language: Language): string {
+  if (typeof value === "string") return shape === "date" ? `: ${formatDate(value, language)}` : `: ${value}`;
+  if (shape === "probability") return `: ${formatProbability(value, language)}`;
+  return `: ${amountText(value, unit, language, exact)}`;
+}
+
+function intervalLine({ shape, low, high, unit, exact }: Found, language: Language): string | undefined {
+  if (low === undefined || high === undefined || Number.isNaN(low) || Number.isNaN(high)) return undefined;
+  const words = WORDS[language];
+  if (shape === "probability") {
+    return `${words.range}: ${words.from} ${formatProbability(low, language)} ${words.to} ${formatProbability(high, language)}`;
+  }
+  const bare = (value: number) => bareText(value, unit, language, exact);
+  return `${words.interval}: ${words.from} ${bare(low)} ${words.to} ${bare(high)}${unitAfter(unit, language, { afterPreposition: true })}`;
+}
+
+/** Publisher or authors, year, place in the source, date of the figure. */
+function sourceLine({ at, date }: Found, source: Source, language: Language): string {
+  const words = WORDS[language];
+  return [
+    `${authorsShort(source, language)}, ${source.issued.slice(0, 4)}`,
+    ...(at ? [`${words.at}: ${at}`] : []),
+    ...(date ? [formatDate(date, language)] : []),
+    ...(source.grade === "C" ? [words.weak] : []),
+  ].join("; ");
+}
