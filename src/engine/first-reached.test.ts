@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compileModel } from "./compile-model.ts";
-import { createRunner } from "./interpreter.ts";
+import { createInterpreter } from "./interpreter.ts";
 import { runSmall } from "./testing/run-small.ts";
 import { smallModel } from "./testing/small-model.ts";
 
@@ -55,7 +55,7 @@ describe("FIRST_REACHED", () => {
 
   it("is the same when a runner is used again", () => {
     const compiled = compileModel(model);
-    const runner = createRunner(compiled);
+    const runner = createInterpreter(compiled);
     const block = (us: number[], cn: number[]) => ({
       worlds: 1,
       parameters: [],

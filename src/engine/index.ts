@@ -5,7 +5,7 @@ export { declareParameters } from "./declare-parameters.ts";
 export { elementName } from "./elements.ts";
 export { equationHtml } from "./express.ts";
 export {
-  createRunner,
+  createInterpreter,
   type RunnableModel,
   type Runner,
   type RunResult,
@@ -13,6 +13,7 @@ export {
   type ShortDelay,
   type WorldFault,
 } from "./interpreter.ts";
+export { type Backend, createRunner, defaultBackend } from "./kernel/create-runner.ts";
 export { type Expression, referencesIn } from "./language/ast.ts";
 export { FUNCTIONS } from "./language/functions.ts";
 export { parseExpression } from "./language/parse.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileModel } from "./compile-model.ts";
-import { createRunner } from "./interpreter.ts";
+import { createInterpreter } from "./interpreter.ts";
 import { parseExpression } from "./language/parse.ts";
 import { naive } from "./testing/naive.ts";
 import { smallModel } from "./testing/small-model.ts";
@@ -62,7 +62,7 @@ describe("the interpreter", () => {
       const model = modelOf(first, second);
       const series = Float64Array.from([2, -1, 0.3, 7, 4]);
       const block = { worlds: 1, parameters: [Float64Array.of(p), Float64Array.of(q)], series: [series] };
-      const { values } = createRunner(model).run(block, [model.find("x"), model.find("y")]);
+      const { values } = createInterpreter(model).run(block, [model.find("x"), model.find("y")]);
       const [x, rate] = [parseExpression(first), parseExpression(`(${second}) / 1 {month}`)];
       let y = q;
       for (let step = 0; step <= 8; step += 1) {
@@ -84,7 +84,7 @@ describe("the interpreter", () => {
       const model = modelOf(`${first} + FIRST_REACHED(y, p) / 1 {month} + DELAY3(y, 3 {month}, 1)`, second);
       const outputs = [model.find("x"), model.find("y")];
       const series = Float64Array.from({ length: 5 * worlds }, (_, place) => Math.sqrt(place));
-      const runner = createRunner(model);
+      const runner = createInterpreter(model);
       const order = Array.from({ length: worlds }, (_, world) => (world * 37) % worlds);
       const results = [1, 3, 64, 100].map((size) => {
         const of = new Map<number, string>();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compileModel } from "./compile-model.ts";
-import { createRunner } from "./interpreter.ts";
+import { createInterpreter } from "./interpreter.ts";
 import { runSmall } from "./testing/run-small.ts";
 import { smallModel } from "./testing/small-model.ts";
 
@@ -122,7 +122,7 @@ describe("inputs and memory", () => {
     const shared = Float64Array.from({ length: 13 }, (_, month) => month);
     const each = Float64Array.from({ length: 26 }, (_, place) => Math.floor(place / 2) * (place % 2));
     const outputs = [model.find("sum_of_steps"), model.find("sum_of_lines")];
-    const { values } = createRunner(model).run(
+    const { values } = createInterpreter(model).run(
       { worlds: 2, parameters: [], series: [shared, each] },
       outputs,
     );
@@ -181,7 +181,7 @@ describe("inputs and memory", () => {
   it("blocks of the wrong shape are refused", () => {
     const model = compileModel(smallModel({ p: ["parameter", "1"] }));
     const run = (parameters: Float64Array[]) => () =>
-      createRunner(model).run({ worlds: 2, parameters, series: [] }, []);
+      createInterpreter(model).run({ worlds: 2, parameters, series: [] }, []);
     expect(run([])).toThrow("expected 1 parameters and 0 series, got 0 and 0");
     expect(run([new Float64Array(3)])).toThrow("expected 2 values of p, got 3");
   });

@@ -1,3 +1,4 @@
+import { canonicalNaN } from "../numeric/index.ts";
 import { BlockMemory } from "./block-memory.ts";
 import type { CompiledModel } from "./compiled-model.ts";
 import type { Program } from "./program.ts";
@@ -41,16 +42,16 @@ export interface Runner {
 /** What a runner needs of a compiled model: plain data that can be sent to a worker. */
 export type RunnableModel = Pick<CompiledModel, "program" | "parameters" | "series">;
 
-/** Runs one block of worlds. For many blocks keep a `createRunner`. */
+/** Runs one block of worlds in the interpreter. For many blocks keep a runner. */
 export function run(model: RunnableModel, block: Block, outputs: readonly number[]): RunResult {
-  return createRunner(model).run(block, outputs);
+  return createInterpreter(model).run(block, outputs);
 }
 
 /**
  * The reference back-end: for each operation one loop over the worlds of the block; its memory is kept from block to block
  * of one size. World k's numbers do not depend on the other worlds of the block.
  */
-export function createRunner(model: RunnableModel): Runner {
+export function createInterpreter(model: RunnableModel): Runner {
   const { program } = model;
   let memory: BlockMemory | undefined;
   return {
@@ -73,6 +74,7 @@ export function createRunner(model: RunnableModel): Runner {
         noteStages(program, watching, shortest);
       });
       const faults = bad.includes(1) ? nameFaults(memory, program, block, bad) : [];
+      canonicalNumbers(values, faults, block.worlds);
       return { values, faults, shortDelays: shortDelays(program, shortest) };
     },
   };
@@ -101,7 +103,21 @@ function noteStages(program: Program, memory: BlockMemory, shortest: readonly Fl
   }
 }
 
-function shortDelays(program: Program, shortest: readonly Float64Array[]): ShortDelay[] {
+/** Makes every NaN of the worlds that broke the same one: back-ends differ in its bits, and hashes of results must not. */
+export function canonicalNumbers(
+  values: readonly Float64Array[],
+  faults: readonly WorldFault[],
+  worlds: number,
+): void {
+  for (const { world } of faults) {
+    for (const output of values) {
+      for (let at = world; at < output.length; at += worlds) output[at] = canonicalNaN(output[at]!);
+    }
+  }
+}
+
+/** The delays of which some world had a stage shorter than a step, by the shortest length of each stage and world. */
+export function shortDelays(program: Program, shortest: readonly Float64Array[]): ShortDelay[] {
   const step = 1 / program.stepsPerMonth;
   return program.stages.flatMap(({ name, call }, index) => {
     const stages = shortest[index]!;
@@ -115,7 +131,8 @@ function shortDelays(program: Program, shortest: readonly Float64Array[]): Short
   });
 }
 
-function checkBlock(model: RunnableModel, block: Block): void {
+/** @throws RangeError when a block has not the parameters and series of the model */
+export function checkBlock(model: RunnableModel, block: Block): void {
   const { parameters, series, program } = model;
   const shared = program.months + 1;
   if (block.parameters.length !== parameters.length || block.series.length !== series.length) {

@@ -1,0 +1,40 @@
+import type { Program } from "../program.ts";
+import type { Sections } from "./sections.ts";
+
+/** Worlds that a kernel computes in one go; larger blocks are cut. */
+export const CHUNK_WORLDS = 64;
+
+/**
+ * Bytes of a row: 8 for each world, and 16 more, since rows a power of two apart would fall on few lines of the cache.
+ */
+export const ROW_BYTES = CHUNK_WORLDS * 8 + 16;
+
+/** Where everything lies in a kernel's memory, in rows of one number a world. */
+export interface Layout {
+  /** Row of each slot that is kept. */
+  readonly rowOf: ReadonlyMap<number, number>;
+  /** Row that stays 0 in worlds in which every watched number was finite. */
+  readonly soundness: number;
+  /** Row with the shortest length of each stage that changes in time; undefined for the others. */
+  readonly shortest: readonly (number | undefined)[];
+  /** Row with the step at which each history's level was last found, a whole number of 32 bits a world. */
+  readonly cursors: number;
+  /** First row of the running maxima: one a history and step. As many rows before it hold minus infinity. */
+  readonly histories: number;
+  readonly historyCount: number;
+}
+
+export function layoutOf(program: Program, { kept, timeless }: Sections): Layout {
+  const rowOf = new Map(kept.map((slot, row) => [slot, row]));
+  let rows = rowOf.size;
+  const soundness = rows++;
+  const shortest = program.stages.map(({ slot }) => (timeless.has(slot) ? undefined : rows++));
+  const cursors = rows;
+  const histories = cursors + 2 * program.histories;
+  return { rowOf, soundness, shortest, cursors, histories, historyCount: program.histories };
+}
+
+/** Bytes of memory for a run of so many steps. */
+export function memoryBytes({ histories, historyCount }: Layout, steps: number): number {
+  return (histories + historyCount * steps) * ROW_BYTES;
+}
