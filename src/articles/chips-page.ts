@@ -30,8 +30,8 @@ export function chipsMain(input: SiteInput, language: Language): string {
 
 /** Columns of the table of chips, in order. */
 const CHIP_COLUMNS: readonly { readonly fact: string; readonly name: Text }[] = [
-  { fact: "bf16_dense", name: { ru: "BF16, ТФЛОП/\u2060с", en: "BF16, TFLOP/\u2060s" } },
-  { fact: "fp8_dense", name: { ru: "FP8, ТФЛОП/\u2060с", en: "FP8, TFLOP/\u2060s" } },
+  { fact: "bf16_dense", name: { ru: "BF16, TFLOP/\u2060с", en: "BF16, TFLOP/\u2060s" } },
+  { fact: "fp8_dense", name: { ru: "FP8, TFLOP/\u2060с", en: "FP8, TFLOP/\u2060s" } },
   { fact: "hbm_capacity", name: { ru: "Память, ГБ", en: "Memory, GB" } },
   { fact: "hbm_bandwidth", name: { ru: "Память, ТБ/\u2060с", en: "Memory, TB/\u2060s" } },
 ];

@@ -1,12 +1,26 @@
+import type { Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
 import { sourceLinks } from "./citation-view.ts";
-import { opening } from "./record-parts.ts";
+import { capital, opening } from "./record-parts.ts";
 import type { EquationEntry, Language, SiteInput } from "./types.ts";
 import { WORDS } from "./words.ts";
 
+/** What a quantity is, by the kind that the model gives it. */
+const KINDS: Readonly<Record<string, Text>> = {
+  stock: { ru: "запас", en: "stock" },
+  flow: { ru: "поток", en: "flow" },
+  auxiliary: { ru: "величина", en: "auxiliary" },
+  parameter: { ru: "допущение", en: "assumption" },
+  series: { ru: "ряд из каталога", en: "series from the catalog" },
+  output: { ru: "результат", en: "output" },
+};
+
 /** Every quantity of the model by sector: anchor, unit, equation with its inputs as links, note, sources. */
 export function equationsMain(input: SiteInput, language: Language): string {
-  const known = new Set(input.equations.map((one) => one.id));
+  const known = new Map([
+    ...input.parameters.map(({ parameter: { id } }) => [id, `parameters.html#${id}`] as const),
+    ...input.equations.map(({ id }) => [id, `#${id}`] as const),
+  ]);
   const sectors = new Map<string, EquationEntry[]>();
   for (const one of input.equations) {
     const name = one.sector[language];
@@ -21,20 +35,20 @@ export function equationsMain(input: SiteInput, language: Language): string {
         .map((line) => `<code>${linkedNames(line, known, one.id)}</code>`)
         .join("<br>");
       const sources = sourceLinks(one.sources, input.sources, { language, root: "" });
-      return `<li id="${escapeMarkup(one.id)}"><h3>${escapeMarkup(one.name[language])}</h3><p class="about"><code>${escapeMarkup(one.id)}</code> <code class="unit">${escapeMarkup(one.unit)}</code>${one.median === undefined ? "" : ` <span class="record">${escapeMarkup(WORDS.median[language])}: ${escapeMarkup(one.median[language])}</span>`}</p>${code === "" ? "" : `<p class="equation">${code}</p>`}${start === "" ? "" : `<p class="equation">${escapeMarkup(WORDS.initial[language])}: ${start}</p>`}${one.note === undefined ? "" : `<p class="record">${escapeMarkup(one.note[language])}</p>`}${sources === "" ? "" : `<p class="rests">${escapeMarkup(WORDS.sources[language])}: ${sources}</p>`}</li>`;
+      return `<li id="${escapeMarkup(one.id)}"><h3 class="record">${escapeMarkup(capital(one.name[language]))}</h3><p class="about"><code>${escapeMarkup(one.id)}</code> ${escapeMarkup(KINDS[one.kind]?.[language] ?? one.kind)} <code class="unit">${escapeMarkup(one.unit)}</code>${one.median === undefined ? "" : ` <span class="record">${escapeMarkup(WORDS.median[language])}: ${escapeMarkup(one.median[language])}</span>`}</p>${code === "" ? "" : `<p class="equation">${code}</p>`}${start === "" ? "" : `<p class="equation">${escapeMarkup(WORDS.initial[language])}: ${start}</p>`}${one.note === undefined ? "" : `<p class="record">${escapeMarkup(one.note[language])}</p>`}${sources === "" ? "" : `<p class="rests">${escapeMarkup(WORDS.sources[language])}: ${sources}</p>`}</li>`;
     });
     return `<section><h2>${escapeMarkup(sector)}</h2><ul class="entries">${items.join("\n")}</ul></section>`;
   });
   return opening(WORDS.equations, WORDS.equationsLede, language) + sections.join("\n");
 }
 
-/** An equation with every name of a known quantity as a link to its entry. */
-function linkedNames(line: string, known: ReadonlySet<string>, own: string): string {
+/** An equation with every name of a known quantity or belief as a link to its entry. */
+function linkedNames(line: string, known: ReadonlyMap<string, string>, own: string): string {
   return line
     .split(/([A-Za-z_][A-Za-z0-9_]*)/)
     .map((part) =>
       known.has(part) && part !== own
-        ? `<a href="#${escapeMarkup(part)}">${escapeMarkup(part)}</a>`
+        ? `<a href="${escapeMarkup(known.get(part)!)}">${escapeMarkup(part)}</a>`
         : escapeMarkup(part),
     )
     .join("");

@@ -19,3 +19,8 @@ export function headings(names: readonly Text[], language: Language): string {
 export function scroll(table: string, name: string): string {
   return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeMarkup(name)}">${table}</div>`;
 }
+
+/** A heading from words that the catalog writes as part of a sentence. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

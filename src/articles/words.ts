@@ -104,8 +104,8 @@ export const WORDS = tied({
     en: "Figures are dense peaks for the whole package. Each links to its source; TPP, density and status are computed.",
   },
   rulesLede: {
-    ru: "Правила США о вывозе ускорителей и памяти: что, с какой даты и на каком основании.",
-    en: "US rules on exporting accelerators and memory: what, from which date, on which legal ground.",
+    ru: "Экспортные правила США и их союзников и ответы Китая: что, с какой даты и на каком основании.",
+    en: "Export rules of the US and its allies, and China's answers: what, from which date, on which legal ground.",
   },
   footer: {
     ru: "Условные прогнозы, не пророчество. Текст и отбор — CC BY 4.0, код — MIT; у источников свои лицензии.",

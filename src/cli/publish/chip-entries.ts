@@ -1,5 +1,5 @@
 import type { ChipEntry, LiveText } from "../../articles/index.ts";
-import type { Chip, Fact } from "../../catalog/index.ts";
+import type { Chip, Fact, Text } from "../../catalog/index.ts";
 import {
   type Computed,
   performanceDensity,
@@ -23,6 +23,12 @@ export const CHIP_COLUMNS: Readonly<Record<string, string>> = {
 /** The rule whose technical notes define TPP and performance density. */
 const DEFINING_RULE = "us-2023-10-advanced-computing";
 
+/** Whose purchases the page is about. */
+const DESTINATION = "CN";
+
+/** No rule on exports to a country decides over what is designed and made there. */
+const HOME: Text = { ru: "китайский чип, не экспорт", en: "a Chinese chip, not an export" };
+
 /** Rows of the page of chips, with the status for export to China on a day. */
 export function chipEntries(
   chips: Iterable<Chip>,
@@ -31,15 +37,16 @@ export function chipEntries(
   values: Values,
 ): ChipEntry[] {
   return [...chips].map((chip) => {
-    const decided = status(ruleBook, chip, { on, to: "CN" });
+    const decided = status(ruleBook, chip, { on, to: DESTINATION });
     const [power, density] = [computedText(tpp(chip), 4), computedText(performanceDensity(chip), 3)];
     return {
       chip,
       facts: columns(chip, values),
       ...(power === undefined ? {} : { tpp: power }),
       ...(density === undefined ? {} : { performanceDensity: density }),
-      status: STATUS_WORDS[decided.status],
-      ...(decided.rule === null ? {} : { rule: decided.rule }),
+      ...(chip.headquarters === DESTINATION
+        ? { status: HOME }
+        : { status: STATUS_WORDS[decided.status], ...(decided.rule === null ? {} : { rule: decided.rule }) }),
     };
   });
 }

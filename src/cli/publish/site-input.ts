@@ -11,6 +11,7 @@ import { parameterEntries } from "./parameter-entries.ts";
 import { type QuestionFiles, readQuestionFiles } from "./question-files.ts";
 import { type Values, valuesOf } from "./resolver.ts";
 import { ruleEntries } from "./rule-entries.ts";
+import { shownSources } from "./shown-sources.ts";
 
 /** The chart at the head of the article. */
 const ILLUSTRATION = "frontiers";
@@ -36,6 +37,8 @@ export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
     ...chipReferences(catalog.chips.values()),
   ];
   const illustrated = figures.find((one) => one.id === ILLUSTRATION)!;
+  const facts = factEntries([...new Set(references)], values.lookup);
+  const equations = withMedians(equationEntries(model), run, values);
   return {
     edition: {
       version: answer.version,
@@ -70,11 +73,17 @@ export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
     feed: files.feed,
     resolve: values.resolve,
     references: values.references,
-    sources: [...catalog.sources.values()],
-    facts: factEntries([...new Set(references)], values.lookup),
+    sources: shownSources(catalog.sources.values(), {
+      facts,
+      parameters: catalog.parameters.values(),
+      equations,
+      rules: ruleBook.rules,
+      claims: files.claims,
+    }),
+    facts,
     chips: chipEntries(catalog.chips.values(), ruleBook, answer.lawDate, values),
     parameters: parameterEntries(catalog.parameters.values()),
-    equations: withMedians(equationEntries(model), run, values),
+    equations,
     rules: ruleEntries(ruleBook.rules),
   };
 }

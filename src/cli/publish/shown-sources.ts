@@ -1,0 +1,36 @@
+import type { Claim, EquationEntry, FactEntry } from "../../articles/index.ts";
+import { NO_ADDRESS, type Parameter, type Source } from "../../catalog/index.ts";
+import type { Rule } from "../../rules/index.ts";
+
+/** What rests on sources. */
+export interface Resting {
+  readonly facts: readonly FactEntry[];
+  readonly parameters: Iterable<Parameter>;
+  readonly equations: readonly EquationEntry[];
+  readonly rules: readonly Rule[];
+  readonly claims: readonly Claim[];
+}
+
+/** Our own pages have no address of their own: they are part of this site. */
+const OWN = "https://ssylka.example/";
+
+/** Remarks on how a source was read that name no place where it was read. */
+const NO_PLACE = /^(?:quoted from memory|recalled; not opened|not opened|recalled)$/;
+
+/** The sources on which something that is shown rests, as readers should see them. */
+export function shownSources(all: Iterable<Source>, resting: Resting): Source[] {
+  const used = new Set([
+    ...resting.facts.map(({ source }) => source),
+    ...[...resting.parameters].flatMap(({ sources }) => sources),
+    ...resting.equations.flatMap(({ sources }) => sources),
+    ...resting.rules.map(({ source }) => source),
+    ...resting.claims.flatMap((claim) => [...claim.for, ...claim.against].map(({ source }) => source)),
+  ]);
+  return [...all].filter(({ id }) => used.has(id)).map(presentable);
+}
+
+function presentable(source: Source): Source {
+  const { via, ...rest } = source;
+  const addressed = source.URL.startsWith(OWN) ? { ...rest, URL: NO_ADDRESS } : rest;
+  return via === undefined || NO_PLACE.test(via) ? addressed : { ...addressed, via };
+}
