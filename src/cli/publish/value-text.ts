@@ -91,7 +91,7 @@ function styleOf(value: number, unit: string, language: Language, exact: boolean
   const size = Math.abs(value);
   // The index is compared by tenths of a point, and nothing finer than a tenth of it or of a month means anything.
   if (unit === "ECI" && size >= 20) return { language, decimals: 1 };
-  if ((unit === "ECI" || unit === "month") && size < 1) return { language, decimals: 1 };
+  if ((unit === "ECI" || unit === "month") && size < 1) return { language, decimals: size < 0.05 ? 0 : 1 };
   if (Number.isInteger(value) && (size < 1e4 || (exact && size < WORDED))) return { language, decimals: 0 };
   if (exact) return { language, significant: 4 };
   return { language, significant: size >= 100 ? 3 : 2 };

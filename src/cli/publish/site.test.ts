@@ -1,0 +1,116 @@
+import { gzipSync } from "node:zlib";
+import { beforeAll, expect, test } from "vitest";
+import type { SiteInput } from "../../articles/index.ts";
+import { buildSite, type SiteFile, strayDigits } from "../../articles/index.ts";
+import { runQuestion } from "../run-question.ts";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../workspace.ts";
+import { knownNames } from "./known-names.ts";
+import { siteInput } from "./site-input.ts";
+import { attributes, brokenLinks } from "./site-links.ts";
+
+const workspace = openWorkspace();
+const names = knownNames(workspace.catalog);
+let input: SiteInput;
+let files: readonly SiteFile[];
+let pages: readonly SiteFile[];
+
+beforeAll(async () => {
+  const run = await runQuestion(workspace, openQuestion(DEFAULT_QUESTION), {
+    worlds: 128,
+    replicates: 2,
+    seed: 2025,
+    workers: 0,
+  });
+  input = siteInput(workspace, run);
+  files = buildSite(input);
+  pages = files.filter(({ path }) => path.endsWith(".html"));
+});
+
+test("a site has the article, the pages of record and each headline's page in both languages", () => {
+  for (const page of ["index", "archive", "sources", "equations", "parameters", "chips", "rules"]) {
+    for (const language of ["ru", "en"])
+      expect(pages.map(({ path }) => path)).toContain(`${language}/${page}.html`);
+  }
+  expect(pages.filter(({ path }) => path.startsWith("ru/n/"))).toHaveLength(input.feed.length);
+  expect(input.feed.length).toBeGreaterThan(0);
+});
+
+test("no page has a digit outside links, dates, drawings, records and names", () => {
+  const strays = pages.flatMap(({ path, text }) =>
+    strayDigits(text, names).map((stray) => ({ path, ...stray })),
+  );
+  expect(strays).toEqual([]);
+});
+
+test("the crawl does find a digit that a text writes by hand", () => {
+  const page = files.find(({ path }) => path === "en/index.html")!;
+  expect(strayDigits(page.text.replace("</h1>", "</h1><p>The gap is 7 months.</p>"), names)).toHaveLength(1);
+});
+
+test("Russian and English pages carry the same values", () => {
+  const values = (text: string) =>
+    [
+      ...new Set([...text.matchAll(/<a class="value [a-z]+" href="([^"]*)"/g)].map((match) => match[1]!)),
+    ].sort();
+  const russian = pages.filter(({ path }) => path.startsWith("ru/"));
+  for (const { path, text } of russian) {
+    const twin = pages.find((one) => one.path === path.replace(/^ru/, "en"))!;
+    expect({ path, values: values(text) }).toEqual({ path, values: values(twin.text) });
+  }
+  expect(values(russian.find(({ path }) => path === "ru/index.html")!.text).length).toBeGreaterThan(50);
+});
+
+test("every internal link leads to a page and an anchor that exist", () => {
+  const others = [...files.map(({ path }) => path), "site.css", "site.js"];
+  expect(brokenLinks(files, others)).toEqual([]);
+  expect(brokenLinks([{ path: "a.html", text: '<a href="b.html#c"></a>' }], [])).toHaveLength(1);
+});
+
+test("no id stands twice on a page", () => {
+  for (const { path, text } of pages) {
+    const ids = attributes(text, "id");
+    expect({ path, twice: ids.filter((id, index) => ids.indexOf(id) !== index) }).toEqual({
+      path,
+      twice: [],
+    });
+  }
+});
+
+test("every element that a page opens it closes, in order", () => {
+  const empty = new Set(["meta", "link", "br", "hr", "img", "input", "wbr"]);
+  for (const { path, text } of pages) {
+    const open: string[] = [];
+    for (const [, closing, tag, rest] of text.matchAll(
+      /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g,
+    )) {
+      if (closing === "/") expect({ path, closes: tag }).toEqual({ path, closes: open.pop() });
+      else if (!empty.has(tag!.toLowerCase()) && !rest!.endsWith("/")) open.push(tag!);
+    }
+    expect({ path, open }).toEqual({ path, open: [] });
+  }
+});
+
+test("the first page is under 100 KB gzipped", () => {
+  for (const language of ["ru", "en"]) {
+    const { text } = files.find(({ path }) => path === `${language}/index.html`)!;
+    expect(gzipSync(text).length).toBeLessThan(100_000);
+  }
+});
+
+test("what is quoted from memory is no fact of the site", () => {
+  const recalled = [...workspace.catalog.chips.values()].flatMap((chip) =>
+    Object.entries(chip.facts)
+      .filter(([, fact]) => fact.evidence === "recalled")
+      .map(([name]) => `chip:${chip.id}.${name}`),
+  );
+  expect(recalled.length).toBeGreaterThan(0);
+  for (const reference of recalled) {
+    expect(input.resolve(reference, "en", undefined)).toBeUndefined();
+    expect(input.facts.map((fact) => fact.reference)).not.toContain(reference);
+  }
+});
+
+test("each threshold of the ledger is checked against a value that exists", () => {
+  expect([...input.thresholds].filter(([, outcome]) => outcome === "unknown")).toEqual([]);
+  expect(input.thresholds.size).toBe(input.claims.length);
+});
