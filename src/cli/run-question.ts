@@ -49,7 +49,15 @@ export async function runQuestion(
   const result = await runEnsemble(plan, { workers, ...(progress ? { progress } : {}) });
   const modelHash = short(model.hash);
   const catalogHash = short(catalog.hash);
-  const identity = { version: VERSION, modelHash, catalogHash, question, seed, replicates, worlds: size.worlds };
+  const identity = {
+    version: VERSION,
+    modelHash,
+    catalogHash,
+    question,
+    seed,
+    replicates,
+    worlds: size.worlds,
+  };
   const edition = {
     version: VERSION,
     modelHash,
@@ -58,7 +66,12 @@ export async function runQuestion(
     dataDate: lastDayBefore(anchors.at),
     lawDate: lawDate(ruleBook.rules),
   };
-  return { question, answer: answerOf(question, result, { catalog, start: model.start, edition }), result, model };
+  return {
+    question,
+    answer: answerOf(question, result, { catalog, start: model.start, edition }),
+    result,
+    model,
+  };
 }
 
 /** Enough of a SHA-256 to tell runs apart in print. */
@@ -74,6 +87,9 @@ function lastDayBefore(month: string): string {
 }
 
 /** The date of the latest instrument in the rule book. */
-function lawDate(rules: Workspace["ruleBook"]["rules"]): string {
-  return rules.map((rule) => [rule.announced, bindingDate(rule)].sort()[0]!).sort().at(-1)!;
+export function lawDate(rules: Workspace["ruleBook"]["rules"]): string {
+  return rules
+    .map((rule) => [rule.announced, bindingDate(rule)].sort()[0]!)
+    .sort()
+    .at(-1)!;
 }

@@ -37,22 +37,38 @@ export function openCatalog(overlay?: string): { catalog: Catalog; ruleBook: Rul
 
 /** The catalog, the law and the model. @throws InputError */
 export function openWorkspace(overlay?: string): Workspace {
-  const { catalog, ruleBook } = openCatalog(overlay);
+  return { ...openCatalog(overlay), ...openModel() };
+}
+
+/** The equations and what anchors them to the record. @throws InputError */
+export function openModel(): Pick<Workspace, "model" | "anchors"> {
   const files = readdirSync(join(PACKAGE_ROOT, "model"))
     .filter((name) => name.endsWith(".yaml") && name !== "anchors.yaml")
     .sort()
-    .map((name) => ({ path: `model/${name}`, text: readFileSync(join(PACKAGE_ROOT, "model", name), "utf8") }));
-  const anchors = readAnchors("model/anchors.yaml", readFileSync(join(PACKAGE_ROOT, "model", "anchors.yaml"), "utf8"));
-  return { catalog, ruleBook, model: readModel(files), anchors };
+    .map((name) => ({
+      path: `model/${name}`,
+      text: readFileSync(join(PACKAGE_ROOT, "model", name), "utf8"),
+    }));
+  const anchors = readAnchors(
+    "model/anchors.yaml",
+    readFileSync(join(PACKAGE_ROOT, "model", "anchors.yaml"), "utf8"),
+  );
+  return { model: readModel(files), anchors };
 }
 
 export const DEFAULT_QUESTION = "can-deepseek-overtake";
 
+/** Ids of the questions: the folders of questions/. */
+export function questionIds(): string[] {
+  return readdirSync(join(PACKAGE_ROOT, "questions"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
 /** Reads a question by its id. @throws InputError for an unknown one, with a suggestion */
 export function openQuestion(id: string): Question {
-  const known = readdirSync(join(PACKAGE_ROOT, "questions"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
+  const known = questionIds();
   if (!known.includes(id)) {
     throw new InputError({ where: "question", what: `unknown question "${id}"${didYouMean(id, known)}` });
   }

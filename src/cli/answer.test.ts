@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import type { Answer, EventAnswer } from "../analysis/index.ts";
+import { answerSentence } from "./answer/answer-sentence.ts";
+import { displayWidth } from "./terminal/wrap.ts";
+import { ssylka } from "./testing/run-command.ts";
+
+const SMALL = ["answer", "--worlds", "256", "--replicates", "2"] as const;
+
+describe("ssylka answer --json", () => {
+  const first = ssylka([...SMALL, "--json", "--workers", "1", "--quiet"]);
+
+  it("gives the same bytes again, and with another number of workers", () => {
+    expect(first.code).toBe(0);
+    expect(ssylka([...SMALL, "--json", "--workers", "1", "--quiet"]).stdout).toBe(first.stdout);
+    expect(ssylka([...SMALL, "--json", "--workers", "2", "--quiet"]).stdout).toBe(first.stdout);
+  });
+
+  it("gives other bytes with another seed", () => {
+    const other = ssylka([...SMALL, "--json", "--seed", "7", "--quiet"]);
+    expect(JSON.parse(other.stdout).runHash).not.toBe(JSON.parse(first.stdout).runHash);
+  });
+
+  it("is the answer alone: nothing else on stdout, nothing on stderr when quiet, one final newline", () => {
+    expect(first.stderr).toBe("");
+    expect(first.stdout).toMatch(/^\{\n[\s\S]*\n\}\n$/);
+    const answer: Answer = JSON.parse(first.stdout);
+    expect(answer).toMatchObject({
+      question: "can-deepseek-overtake",
+      worlds: 256,
+      replicates: 2,
+      seed: 2025,
+    });
+    for (const { events, lag, ratios } of answer.scenarios) {
+      expect(new Set(events.map(({ by }) => by))).toEqual(
+        new Set(["2028-12-31", "2030-12-31", "2032-12-31"]),
+      );
+      expect(new Set(lag.map(({ definition }) => definition))).toEqual(new Set(["match", "pace", "heldout"]));
+      expect(ratios.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("tells of progress on stderr in whole lines when there is no terminal", () => {
+    const { stderr } = ssylka([...SMALL, "--json", "--workers", "1"]);
+    expect(stderr).toMatch(/^(worlds: \d+%\n)+$/);
+    expect(stderr).toMatch(/100%\n$/);
+  });
+});
+
+describe("ssylka answer for people", () => {
+  it.each(["ru", "en"] as const)(
+    "fits 100 columns, has no styles outside a terminal, and names no ids (%s)",
+    (lang) => {
+      const { code, stdout } = ssylka([...SMALL, "--quiet", "--lang", lang]);
+      expect(code).toBe(0);
+      const lines = stdout.split("\n");
+      expect(lines.filter((line) => displayWidth(line) > 100)).toEqual([]);
+      expect(stdout).not.toContain("\u001b");
+      expect(stdout).not.toMatch(/\b[a-z]+_[a-z_]+\b|NaN|undefined|Infinity|\{\w+\}/);
+      // The answer itself is the first thing said, DeepSeek's own.
+      expect(lines[2]).toMatch(
+        lang === "ru" ? /^Скорее (нет|да): .*DeepSeek/ : /^Probably( not)?: .*DeepSeek/,
+      );
+    },
+  );
+});
+
+describe("ssylka answer --csv", () => {
+  it("gives every row the dates of its data and law and the hash of its run", () => {
+    const { stdout } = ssylka([...SMALL, "--csv", "--quiet"]);
+    const [header, ...rows] = stdout.trimEnd().split("\n");
+    expect(header).toMatch(/^kind,scenario,against,id,date,value,.*,data_date,law_date,run_hash$/);
+    expect(rows.length).toBeGreaterThan(100);
+    for (const row of rows) expect(row).toMatch(/,\d{4}-\d\d-\d\d,\d{4}-\d\d-\d\d,[0-9a-f]{12}$/);
+  });
+});
+
+describe("the answer as a sentence", () => {
+  const by = "2030-12-31";
+  const headline = { event: { id: "deepseek-lead-eci-3m", by }, lag: { quantity: "lag_match", date: by } };
+  const said = (probability: number, [low, high]: [number, number], language: "ru" | "en") => {
+    const name = { ru: "DeepSeek первая", en: "DeepSeek leads" };
+    const event = { id: headline.event.id, by, name, probability, low, high, definition: { months: 3 } };
+    const answer = { scenarios: [{ events: [event as unknown as EventAnswer] }] } as unknown as Answer;
+    return answerSentence(answer, { headline }, language).replaceAll("\u00a0", " ");
+  };
+
+  it("says rather not below a half", () => {
+    expect(said(0.08, [0.05, 0.14], "ru")).toBe(
+      "Скорее нет: вероятность, что DeepSeek до конца 2030 года хотя бы три месяца продержится первой по индексу ECI, — около 8 % (от 5 до 10 % в разных вариантах модели).",
+    );
+    expect(said(0.08, [0.05, 0.14], "en")).toBe(
+      "Probably not: the probability that DeepSeek leads by the end of 2030 is about 8% (from 5 to 10% across structures of the model).",
+    );
+  });
+
+  it("says rather yes above a half", () => {
+    expect(said(0.62, [0.4, 0.8], "ru")).toMatch(
+      /^Скорее да: .* — около 62 % \(от 40 до 80 % в разных вариантах модели\)\.$/,
+    );
+    expect(said(0.62, [0.4, 0.8], "en")).toMatch(/^Probably: .* is about 62% \(from 40 to 80% across/);
+  });
+
+  it("never says nought or certain", () => {
+    expect(said(0, [0, 0.02], "ru")).toMatch(/— менее 1 % \(от менее 1 до 2 % в разных/);
+    expect(said(0, [0, 0], "en")).toMatch(/is less than 1% \(alike across structures of the model\)/);
+    expect(said(1, [0.99, 1], "en")).toMatch(/is more than 99% \(from 99 to more than 99%/);
+  });
+});

@@ -1,0 +1,59 @@
+import type { Answer } from "../../analysis/index.ts";
+
+/** Columns of the table: `value` is a probability, months or a ratio, with the 90 % interval or the range beside it. */
+const HEADER = [
+  "kind",
+  "scenario",
+  "against",
+  "id",
+  "date",
+  "value",
+  "mcse",
+  "p5",
+  "p95",
+  "low",
+  "high",
+  "unit",
+  "probability_positive",
+  "data_date",
+  "law_date",
+  "run_hash",
+] as const;
+
+type Row = Partial<Record<(typeof HEADER)[number], string | number>>;
+
+/** Every number of an answer as CSV, one a row, each with what identifies the run: it can be cut up and still be cited. */
+export function answerCsv(answer: Answer): string {
+  const edition = { data_date: answer.dataDate, law_date: answer.lawDate, run_hash: answer.runHash };
+  const rows = [...scenarioRows(answer), ...differenceRows(answer)].map((row) => ({ ...row, ...edition }));
+  const lines = rows.map((row: Row) => HEADER.map((name) => cell(row[name])).join(","));
+  return `${[HEADER.join(","), ...lines].join("\n")}\n`;
+}
+
+function scenarioRows({ scenarios }: Answer): Row[] {
+  return scenarios.flatMap(({ id: scenario, events, lag, ratios }) => [
+    ...events.map(({ id, by, probability, mcse, low, high }): Row => {
+      return { kind: "event", scenario, id, date: by, value: probability, mcse, low, high, unit: "1" };
+    }),
+    ...lag.map(({ date, definition, p5, p50, p95, mcse }): Row => {
+      return { kind: "lag", scenario, id: definition, date, value: p50, mcse, p5, p95, unit: "month" };
+    }),
+    ...ratios.map(({ date, basis, p5, p50, p95, mcse }): Row => {
+      return { kind: "ratio", scenario, id: basis, date, value: p50, mcse, p5, p95, unit: "1" };
+    }),
+  ]);
+}
+
+function differenceRows({ differences }: Answer): Row[] {
+  return differences.map(({ scenario, against, output, date, p5, p50, p95, mcse, positive }) => {
+    const unit = output.startsWith("lag") ? "month" : "1";
+    const band = { value: p50, mcse, p5, p95, unit, probability_positive: positive };
+    return { kind: "difference", scenario, against, id: output, date, ...band };
+  });
+}
+
+function cell(value: string | number | undefined): string {
+  if (value === undefined || Number.isNaN(value)) return "";
+  const text = String(value);
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

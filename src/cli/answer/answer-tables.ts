@@ -1,0 +1,87 @@
+import type { Answer, Question } from "../../analysis/index.ts";
+import type { Language } from "../../units/index.ts";
+import { columns } from "../terminal/columns.ts";
+import { bandCell, dateLabel, figure, probabilityCell, shortProbability } from "./figures.ts";
+import { BASES, fill, LAGS, WORDS } from "./words.ts";
+
+/** Events by date in the reference scenario, the one that the question is about first. */
+export function eventsTable(answer: Answer, { headline }: Question, language: Language): string[] {
+  const { events } = answer.scenarios[0]!;
+  const ids = [...new Set([headline.event.id, ...events.map(({ id }) => id)])];
+  const dates = [...new Set(events.map(({ by }) => by))];
+  const rows = ids.map((id) => {
+    const own = events.filter((event) => event.id === id);
+    const cells = dates.map((by) => probabilityCell(own.find((event) => event.by === by)!, language));
+    return [own[0]!.name[language], ...cells];
+  });
+  return columns([["", ...dates.map((by) => dateLabel(by, language))], ...rows]);
+}
+
+/** The lag by each definition at the dates of the table. */
+export function lagTable(answer: Answer, language: Language): string[] {
+  const { lag } = answer.scenarios[0]!;
+  return bandTable(
+    lag.map((one) => ({ ...one, label: LAGS[one.definition][language] })),
+    language,
+  );
+}
+
+/** US over China by each basis at the dates of the table. */
+export function ratiosTable(answer: Answer, language: Language): string[] {
+  const { ratios } = answer.scenarios[0]!;
+  return bandTable(
+    ratios.map((one) => ({ ...one, label: BASES[one.basis]?.[language] ?? one.basis })),
+    language,
+  );
+}
+
+function bandTable(
+  bands: readonly { label: string; date: string; p5: number; p50: number; p95: number }[],
+  language: Language,
+): string[] {
+  const labels = [...new Set(bands.map(({ label }) => label))];
+  const dates = [...new Set(bands.map(({ date }) => date))];
+  const rows = labels.map((label) => [
+    label,
+    ...dates.map((date) =>
+      bandCell(bands.find((one) => one.label === label && one.date === date)!, language),
+    ),
+  ]);
+  return columns([["", ...dates.map((date) => dateLabel(date, language))], ...rows]);
+}
+
+/** Every other scenario against the reference: the headline event itself, and differences of lag and ratios. */
+export function differencesTable(answer: Answer, question: Question, language: Language): string[] {
+  const { headline } = question;
+  const outputs = [headline.lag.quantity, ...Object.keys(question.ratios).slice(0, 1)];
+  const titles = outputs.flatMap((output) => [titleOf(output, question, language), WORDS.above[language]]);
+  const rows = answer.scenarios.slice(1).map(({ id, name, events }) => {
+    const event = events.find((one) => one.id === headline.event.id && one.by === headline.event.by)!;
+    const cells = outputs.flatMap((output) => {
+      const found = answer.differences.find(
+        (one) => one.scenario === id && one.output === output && one.date === headline.lag.date,
+      );
+      if (!found) return ["—", "—"];
+      const { p5, p50, p95, positive } = found;
+      const cell = `${signed(p50, language)} (${signed(p5, language)}…${signed(p95, language)})`;
+      return [cell, shortProbability(positive, language)];
+    });
+    return [name[language], shortProbability(event.probability, language), ...cells];
+  });
+  return columns([[WORDS.scenario[language], WORDS.headline[language], ...titles], ...rows]);
+}
+
+function titleOf(output: string, { ratios }: Question, language: Language): string {
+  const ratio = ratios[output];
+  if (!ratio) return WORDS.lagColumn[language];
+  return fill(WORDS.ratioColumn[language], { basis: BASES[ratio.basis]?.[language] ?? ratio.basis });
+}
+
+/** A difference smaller than this, in months or as a ratio, is printed as nearly none. */
+const NEARLY_NONE = 0.05;
+
+function signed(value: number, language: Language): string {
+  if (Math.abs(value) < NEARLY_NONE) return value === 0 ? "0" : "≈0";
+  const text = figure(value, language);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}

@@ -1,0 +1,58 @@
+import type { Text } from "../../catalog/index.ts";
+
+/** Words of `ssylka answer --help`. */
+export const HELP = {
+  about: {
+    ru: "Ответить на вопрос: прогнать сценарии и напечатать вероятности, отставание, отношения и причины.",
+    en: "Answer a question: run its scenarios and print probabilities, lag, ratios and what moves them.",
+  },
+  question: {
+    ru: "папка вопроса в questions/ (по умолчанию can-deepseek-overtake)",
+    en: "folder of the question in questions/ (default can-deepseek-overtake)",
+  },
+  publish: { ru: "записать сайт в эту папку", en: "write the site into this folder" },
+  worlds: {
+    ru: "сколько вариантов считать; кратно --replicates, не более 1048576 (по умолчанию 8192)",
+    en: "worlds to run; a multiple of --replicates, at most 1048576 (default 8192)",
+  },
+  replicates: {
+    ru: "на сколько независимых повторов они делятся: из их разброса берётся погрешность (по умолчанию 8)",
+    en: "independent replicates that they form: their spread gives the error (default 8)",
+  },
+  seed: {
+    ru: "зерно случайных чисел, от 0 (по умолчанию 2025)",
+    en: "seed of the random numbers, from 0 (default 2025)",
+  },
+  workers: {
+    ru: "потоков, от 1 до 64; на числа не влияет (по умолчанию — сколько есть у машины)",
+    en: "threads, 1 to 64; they do not change the numbers (default: what the machine has)",
+  },
+  csv: { ru: "напечатать все числа как CSV", en: "print every number as CSV" },
+  quiet: { ru: "не показывать ход расчёта", en: "show no progress" },
+} as const satisfies Record<string, Text>;
+
+/** A worked example; X stands where a run puts a number. */
+export const EXAMPLE: Text = {
+  ru: `
+ssylka answer --worlds 1024 --lang ru
+
+Скорее нет: вероятность, что DeepSeek до конца 2030 года хотя бы три месяца продержится первой по
+индексу ECI, — около X % (от X до X % в разных вариантах модели).
+
+                                 конец 2028     конец 2030     конец 2032
+DeepSeek не меньше трёх       X % ±X (X…X)   X % ±X (X…X)   X % ±X (X…X)
+месяцев подряд — первая ...
+
+ssylka answer --json > answer.json     # { question, scenarios: [{ id, events, lag, ratios, drivers }], ... }`,
+  en: `
+ssylka answer --worlds 1024 --lang en
+
+Probably not: the probability that DeepSeek holds the highest ECI for at least three months by the
+end of 2030 is about X% (from X to X% across structures of the model).
+
+                                end of 2028    end of 2030    end of 2032
+DeepSeek holds the highest      X% ±X (X…X)    X% ±X (X…X)    X% ±X (X…X)
+ECI for at least ...
+
+ssylka answer --json > answer.json     # { question, scenarios: [{ id, events, lag, ratios, drivers }], ... }`,
+};

@@ -1,0 +1,77 @@
+import type { Text } from "../../catalog/index.ts";
+
+/** Words of the printed answer. */
+export const WORDS = {
+  events: {
+    ru: "Вероятность события к сроку (± погрешность расчёта; в скобках — разброс по вариантам модели)",
+    en: "Probability of an event by a date (± Monte-Carlo error; in brackets the range over structures)",
+  },
+  lag: {
+    ru: "Отставание Китая от США, месяцев (медиана; в скобках 90\u00a0%-й интервал)",
+    en: "China's lag behind the US, months (median; 90% interval in brackets)",
+  },
+  ratios: {
+    ru: "Парк США к парку Китая, раз (медиана; в скобках 90\u00a0%-й интервал; в собственности)",
+    en: "US fleet over China's fleet, times (median; 90% interval in brackets; owned)",
+  },
+  differences: {
+    ru: "Что меняют условия: разница со сценарием «{reference}», вариант за вариантом, {date}",
+    en: "What the conditions change: difference from “{reference}” world by world, {date}",
+  },
+  drivers: { ru: "Что сильнее всего меняет ответ", en: "What moves the answer most" },
+  excluded: { ru: "Что не учтено", en: "What is left out" },
+  scenario: { ru: "сценарий", en: "scenario" },
+  headline: { ru: "вероятность", en: "probability" },
+  lagColumn: { ru: "отставание, мес.", en: "lag, months" },
+  ratioColumn: { ru: "США : Китай, {basis}", en: "US:China, {basis}" },
+  above: { ru: ">\u00a00", en: ">\u00a00" },
+  differencesNote: {
+    ru: "«Вероятность» — сам исход в этом сценарии: {event}, {date}; столбец «>\u00a00» — вероятность, что разница больше нуля.",
+    en: "“Probability” is the outcome itself in that scenario: {event}, {date}; column “>\u00a00”: probability that the difference is above zero.",
+  },
+  input: { ru: "вход", en: "input" },
+  inputRange: { ru: "от 5 до 95\u00a0% значений", en: "5th to 95th percentile" },
+  atLow: { ru: "при малом", en: "where low" },
+  atHigh: { ru: "при большом", en: "where high" },
+  driversOfEvent: {
+    ru: "Вероятность исхода «{event}», {date}, в десятой части вариантов с малым и с большим значением входа.",
+    en: "Probability that {event}, {date}, in the tenth of worlds with a low and with a high value of the input.",
+  },
+  driversOfLag: {
+    ru: "Отставание в месяцах, {date}, в десятой части вариантов с малым и с большим значением входа.",
+    en: "Lag in months, {date}, in the tenth of worlds with a low and with a high value of the input.",
+  },
+  data: { ru: "данные по", en: "data to" },
+  law: { ru: "право на", en: "law as of" },
+  worlds: { ru: ["вариант", "варианта", "вариантов"], en: ["world", "worlds"] },
+  failed: { ru: "исключено вариантов с нечисловым значением", en: "worlds left out as not finite" },
+  hash: { ru: "отпечаток расчёта", en: "run hash" },
+  seed: { ru: "зерно", en: "seed" },
+  site: {
+    ru: "Статья с графиками и источниками: {path}\nОткройте этот файл в браузере; `npm run site` покажет сайт по адресу на этой машине.",
+    en: "The article with charts and sources: {path}\nOpen it in a browser; `npm run site` serves it on this machine.",
+  },
+} as const satisfies Record<
+  string,
+  Text | { readonly ru: readonly string[]; readonly en: readonly string[] }
+>;
+
+/** Definitions of the lag, with what each measures. */
+export const LAGS: Readonly<Record<"match" | "pace" | "heldout", Text>> = {
+  match: { ru: "по времени: когда в США была модель не хуже", en: "match: since the US had one as good" },
+  pace: { ru: "по темпу: разрыв к темпу лидера за год", en: "pace: gap over a year's pace of the leader" },
+  heldout: { ru: "по времени, с поправкой на закрытые тесты", en: "match, on non-public tests" },
+};
+
+/** Bases of comparison, short. */
+export const BASES: Readonly<Record<string, Text>> = {
+  "H100e(flop)": { ru: "по FLOP/с", en: "by FLOP/s" },
+  "H100e(bandwidth)": { ru: "по пропускной способности памяти", en: "by memory bandwidth" },
+  "H100e(capacity)": { ru: "по объёму памяти", en: "by memory capacity" },
+  "H100e(decode)": { ru: "по генерации", en: "by decode" },
+};
+
+/** Puts values into `{name}` places of a template. */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}

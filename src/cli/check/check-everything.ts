@@ -1,0 +1,74 @@
+import { outputsOf, type Question } from "../../analysis/index.ts";
+import type { Catalog, Scenario } from "../../catalog/index.ts";
+import { type CompiledModel, compileModel, declareParameters, type ModelSource } from "../../engine/index.ts";
+import { prepare } from "../../ensemble/index.ts";
+import { didYouMean, type Fault, InputError } from "../../units/index.ts";
+import { citedElsewhere } from "../citing-files.ts";
+import { openCatalog, openModel, openQuestion, questionIds, type Workspace } from "../workspace.ts";
+
+/** What was read and compiled. */
+export interface Checked {
+  readonly workspace: Workspace;
+  readonly model: CompiledModel;
+  readonly questions: readonly Question[];
+}
+
+/**
+ * Reads the catalog, the law, the model and the questions, compiles the equations of every scenario, and prepares every
+ * question. Each step collects its faults; a step that needs a faulty one is left out.
+ *
+ * @throws InputError with every fault found
+ */
+export function checkEverything(overlay?: string): Checked {
+  const faults: Fault[] = [];
+  const attempt = <T>(step: () => T): T | undefined => collecting(faults, step);
+  const law = attempt(() => openCatalog(overlay));
+  const source = attempt(openModel);
+  const questions = questionIds().flatMap((id) => attempt(() => openQuestion(id)) ?? []);
+  if (!law || !source) throw new InputError(faults);
+  const workspace: Workspace = { ...law, ...source };
+  const { catalog } = workspace;
+  faults.push(...danglingSources(catalog));
+  const written = attempt(() => declareParameters(source.model, [...catalog.parameters.values()]));
+  const model = written && attempt(() => compileModel(written));
+  if (!written || !model) throw new InputError(faults);
+  for (const scenario of catalog.scenarios.values())
+    attempt(() => compileScenario(written, scenario, catalog));
+  if (faults.length > 0) throw new InputError(faults);
+  for (const question of questions) {
+    const { model: start, ...rest } = workspace;
+    const size = { seed: 0, replicates: 1, worldsPerReplicate: 1 };
+    const outputs = outputsOf(question, start.start);
+    attempt(() => prepare({ ...rest, ...size, model: start, scenarios: question.scenarios, outputs }));
+  }
+  if (faults.length > 0) throw new InputError(faults);
+  return { workspace, model, questions };
+}
+
+function collecting<T>(faults: Fault[], step: () => T): T | undefined {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    faults.push(...error.faults);
+    return undefined;
+  }
+}
+
+/** A scenario's own equations; one without any is the base model. */
+function compileScenario(written: ModelSource, { id, equations }: Scenario, catalog: Catalog): void {
+  if (Object.keys(equations).length === 0) return;
+  // The last file of that name: a user's folder is read after the built-in one.
+  const where = catalog.files.findLast((file) => file.endsWith(`scenarios/${id}.yaml`)) ?? `scenario ${id}`;
+  compileModel(written, { equations, where });
+}
+
+/** Sources that the equations or the questions name and the catalog lacks. */
+function danglingSources(catalog: Catalog): Fault[] {
+  return citedElsewhere()
+    .filter(({ id }) => !catalog.sources.has(id))
+    .map(({ id, where }) => ({
+      where,
+      what: `expected the id of a source, got "${id}"${didYouMean(id, catalog.sources.keys())}`,
+    }));
+}

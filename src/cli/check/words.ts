@@ -1,0 +1,49 @@
+import type { Text } from "../../catalog/index.ts";
+import type { CountName } from "./check-report.ts";
+
+/** Names of what is counted. */
+export const COUNTS: Readonly<Record<CountName, Text>> = {
+  chips: { ru: "чипы", en: "chips" },
+  llms: { ru: "языковые модели", en: "language models" },
+  rules: { ru: "правила", en: "rules" },
+  actors: { ru: "участники", en: "actors" },
+  sources: { ru: "источники", en: "sources" },
+  observations: { ru: "наблюдения", en: "observations" },
+  parameters: { ru: "параметры", en: "parameters" },
+  processes: { ru: "случайные процессы", en: "processes" },
+  scenarios: { ru: "сценарии", en: "scenarios" },
+  equations: { ru: "уравнения", en: "equations" },
+};
+
+export const WORDS = {
+  sound: { ru: "Ошибок нет.", en: "No faults." },
+  catalogHash: { ru: "отпечаток каталога", en: "catalog hash" },
+  modelHash: { ru: "отпечаток модели", en: "model hash" },
+  states: { ru: "состояний из 250", en: "states of 250" },
+  operations: { ru: "операций на шаг из 1\u00a0500", en: "operations a step of 1,500" },
+  sectors: {
+    ru: "Операции по разделам (на шаг и на месяц)",
+    en: "Operations by sector (a step and a month)",
+  },
+  warnings: { ru: "Предупреждения", en: "Warnings" },
+  about: {
+    ru: "Проверить каталог, право, уравнения и вопросы: назвать все ошибки сразу или напечатать размеры.",
+    en: "Check the catalog, the law, the equations and the questions: name every fault at once, or print sizes.",
+  },
+  example: {
+    ru: `
+ssylka check --catalog my-catalog
+
+my-catalog/chips/my-chip.yaml:12:8 facts.hbm_bandwidth: expected a rate such as "4.0 TB/s", got "4.0 TB"
+
+Каждая ошибка — одна строка на stderr, код выхода 2. Без ошибок — число чипов, правил, источников, уравнений,
+отпечатки каталога и модели, размер модели по разделам, предупреждения.`,
+    en: `
+ssylka check --catalog my-catalog
+
+my-catalog/chips/my-chip.yaml:12:8 facts.hbm_bandwidth: expected a rate such as "4.0 TB/s", got "4.0 TB"
+
+Each fault is one line on stderr, exit code 2. Without faults: the number of chips, rules, sources, equations,
+catalog and model hashes, the size of the model by sector, warnings.`,
+  },
+} as const satisfies Record<string, Text>;

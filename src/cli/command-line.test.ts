@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { chooseLanguage } from "./choose-language.ts";
+import { reportFailure, usageLine } from "./report-failure.ts";
+import { runSize } from "./run-size.ts";
+import { ssylka } from "./testing/run-command.ts";
+
+const COMMANDS = ["answer", "check", "chip", "rules", "sources"] as const;
+
+describe("help", () => {
+  it.each(COMMANDS)("%s explains itself with a worked example in both languages", (command) => {
+    const english = ssylka([command, "--help", "--lang", "en"]);
+    const russian = ssylka([command, "--help", "--lang=ru"]);
+    expect([english.code, russian.code]).toEqual([0, 0]);
+    expect(english.stdout).toMatch(/^Usage: ssylka .*\n/);
+    expect(english.stdout).toContain(`Example:\n  ssylka ${command}`);
+    expect(russian.stdout).toMatch(/^Вызов: ssylka .*\[параметры\]/);
+    expect(russian.stdout).toContain(`Пример:\n  ssylka ${command}`);
+    expect(english.stdout).not.toMatch(/[а-яё]/i);
+  });
+
+  it("names every command and the exit codes", () => {
+    const { code, stdout } = ssylka(["--help"]);
+    expect(code).toBe(0);
+    for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${command}\\b`, "m"));
+    expect(stdout).toContain("0 done, 1 internal error, 2 input or usage, 3 verification failed");
+  });
+
+  it("takes its language from the locale, LC_ALL before LANG", () => {
+    expect(ssylka(["--help"], { LANG: "ru_RU.UTF-8" }).stdout).toMatch(/^Вызов/);
+    expect(ssylka(["--help"], { LANG: "ru_RU.UTF-8", LC_ALL: "C.UTF-8" }).stdout).toMatch(/^Usage/);
+    expect(chooseLanguage([], {})).toBe("en");
+    expect(chooseLanguage(["--", "--lang", "ru"], {})).toBe("en");
+  });
+});
+
+describe("usage faults end with code 2 and one line each on stderr", () => {
+  it.each([
+    [["anser"], "ssylka: unknown command 'anser' (Did you mean answer?)\n"],
+    [["answer", "--wolds", "8"], "ssylka: unknown option '--wolds' (Did you mean --worlds?)\n"],
+    [["answer", "--worlds"], "ssylka: option '--worlds <N>' argument missing\n"],
+    [["check", "--lang", "de"], '--lang: expected ru or en, got "de"\n'],
+    [
+      ["answer", "can-deepseek-overtak"],
+      /^question: unknown question .*; did you mean "can-deepseek-overtake"\?\n$/,
+    ],
+    [
+      ["answer", "--worlds", "10", "--replicates", "3"],
+      "--worlds: expected a multiple of the 3 replicates, got 10\n",
+    ],
+    [["answer", "--json", "--csv"], "--csv: expected --json or --csv, got both\n"],
+    [["chip", "h2O"], 'chip: unknown chip "h2O"; did you mean "h20"?\n'],
+    [["rules", "--on", "2026-02-30"], '--on: expected a day such as 2026-02-01, got "2026-02-30"\n'],
+    [["sources", "epoch-modls"], 'source: unknown source "epoch-modls"; did you mean "epoch-models"?\n'],
+    [["check", "--catalog", "/nowhere"], "/nowhere: expected a folder that can be read, got ENOENT\n"],
+  ] as const)("%j", (words, said) => {
+    const { code, stdout, stderr } = ssylka(words);
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    if (typeof said === "string") expect(stderr).toBe(said);
+    else expect(stderr).toMatch(said);
+  });
+
+  it("tells every fault of the numbers at once", () => {
+    const { code, stderr } = ssylka(["answer", "--worlds", "1e3", "--seed", "-1", "--workers", "65"]);
+    expect(code).toBe(2);
+    expect(stderr.trim().split("\n")).toHaveLength(3);
+  });
+});
+
+describe("the size of a run", () => {
+  it("is 8,192 worlds in 8 replicates unless told", () => {
+    expect(runSize({})).toMatchObject({ worlds: 8192, replicates: 8 });
+  });
+
+  it("goes to 1,048,576 worlds, 64 workers and the largest exact seed, and not beyond", () => {
+    const most = { worlds: "1048576", replicates: "8", workers: "64", seed: "9007199254740991" };
+    expect(runSize(most)).toEqual({
+      worlds: 1048576,
+      replicates: 8,
+      workers: 64,
+      seed: Number.MAX_SAFE_INTEGER,
+    });
+    for (const over of [
+      { worlds: "1048584" },
+      { workers: "65" },
+      { seed: "9007199254740992" },
+      { workers: "0" },
+    ]) {
+      expect(() => runSize({ ...most, ...over })).toThrow("expected a whole number");
+    }
+  });
+});
+
+describe("failures", () => {
+  it("an internal error is one line that says how to see its trace, and code 1", () => {
+    expect(reportFailure(new Error("broken\n  twice"), false)).toEqual({
+      text: "ssylka: internal error: broken twice; set SSYLKA_DEBUG=1 for the trace\n",
+      code: 1,
+    });
+    expect(reportFailure(new Error("broken"), true).text).toContain("command-line.test.ts");
+  });
+
+  it("a usage message of two lines becomes one", () => {
+    expect(usageLine("error: unknown option '--a'\n(Did you mean --b?)\n")).toBe(
+      "ssylka: unknown option '--a' (Did you mean --b?)\n",
+    );
+  });
+});

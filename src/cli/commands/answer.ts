@@ -1,0 +1,58 @@
+import { resolve } from "node:path";
+import { Argument, Command, Option } from "commander";
+import { InputError, type Language } from "../../units/index.ts";
+import { answerCsv } from "../answer/answer-csv.ts";
+import { answerText } from "../answer/answer-text.ts";
+import { EXAMPLE, HELP } from "../answer/help.ts";
+import { fill, WORDS } from "../answer/words.ts";
+import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
+import { printJson, printLines, stdoutInk } from "../print.ts";
+import { progressLine } from "../progress-line.ts";
+import { publish } from "../publish-run.ts";
+import { runQuestion } from "../run-question.ts";
+import { runSize, type WrittenSize } from "../run-size.ts";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../workspace.ts";
+
+interface AnswerOptions extends CommonOptions, WrittenSize {
+  readonly publish?: string;
+  readonly csv?: true;
+  readonly quiet?: true;
+}
+
+/** `ssylka answer [QUESTION]`: runs a question and prints what came out; with `--publish` it writes the site as well. */
+export function answerCommand(language: Language): Command {
+  const command = new Command("answer")
+    .description(HELP.about[language])
+    .addArgument(new Argument("[QUESTION]", HELP.question[language]))
+    .addOption(new Option("--publish <DIR>", HELP.publish[language]))
+    .addOption(new Option("--worlds <N>", HELP.worlds[language]))
+    .addOption(new Option("--replicates <N>", HELP.replicates[language]))
+    .addOption(new Option("--seed <N>", HELP.seed[language]))
+    .addOption(new Option("--workers <N>", HELP.workers[language]))
+    .addOption(new Option("--csv", HELP.csv[language]))
+    .addOption(new Option("--quiet", HELP.quiet[language]))
+    .action((question: string | undefined, options: AnswerOptions) =>
+      answer(question ?? DEFAULT_QUESTION, options, language),
+    );
+  return withExample(withCommonOptions(command, language), language, EXAMPLE);
+}
+
+async function answer(id: string, options: AnswerOptions, language: Language): Promise<void> {
+  if (options.json && options.csv) {
+    throw new InputError({ where: "--csv", what: "expected --json or --csv, got both" });
+  }
+  const size = runSize(options);
+  const question = openQuestion(id);
+  const workspace = openWorkspace(options.catalog);
+  const progress = options.quiet ? undefined : progressLine(process.stderr, language);
+  const run = await runQuestion(workspace, question, size, progress);
+  if (options.json) printJson(run.answer);
+  else if (options.csv) process.stdout.write(answerCsv(run.answer));
+  else printLines(answerText(run, { catalog: workspace.catalog, language, ink: stdoutInk() }));
+  if (options.publish === undefined) return;
+  const index = await publish(workspace, run, resolve(options.publish));
+  const note = `\n${fill(WORDS.site[language], { path: index })}\n`;
+  // What is read by a program stays alone on stdout.
+  const stream = options.json || options.csv ? process.stderr : process.stdout;
+  stream.write(note);
+}

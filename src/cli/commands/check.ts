@@ -1,0 +1,57 @@
+import { Command } from "commander";
+import { formatFault, formatNumber, type Language } from "../../units/index.ts";
+import { checkEverything } from "../check/check-everything.ts";
+import { type CheckReport, type CountName, checkReport } from "../check/check-report.ts";
+import { COUNTS, WORDS } from "../check/words.ts";
+import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
+import { printJson, printLines, stdoutInk } from "../print.ts";
+import { columns } from "../terminal/columns.ts";
+import type { Ink } from "../terminal/ink.ts";
+
+/** `ssylka check`: every fault of the catalog, the law, the model and the questions, or their sizes. */
+export function checkCommand(language: Language): Command {
+  const command = new Command("check").description(WORDS.about[language]).action((options: CommonOptions) => {
+    const checked = checkEverything(options.catalog);
+    const report = checkReport(checked);
+    if (options.json) printJson(report);
+    else {
+      const sectors = new Map(checked.workspace.model.sectors.map(({ id, name }) => [id, name[language]]));
+      printLines(checkText(report, sectors, { language, ink: stdoutInk() }));
+    }
+  });
+  return withExample(withCommonOptions(command, language), language, WORDS.example);
+}
+
+function checkText(
+  { counts, catalogHash, modelHash, size, warnings }: CheckReport,
+  sectors: ReadonlyMap<string, string>,
+  { language, ink }: { language: Language; ink: Ink },
+): string[] {
+  const number = (value: number) => formatNumber(value, { language });
+  const rows = (Object.keys(COUNTS) as CountName[]).map((name) => [
+    COUNTS[name][language],
+    number(counts[name]),
+  ]);
+  const sizes = [
+    [WORDS.states[language], number(size.states)],
+    [WORDS.operations[language], number(size.operationsPerStep)],
+  ];
+  const perSector = Object.entries(size.perSector).map(([id, count]) => [
+    `  ${sectors.get(id) ?? id}`,
+    number(count),
+  ]);
+  return [
+    ink.strong(WORDS.sound[language]),
+    "",
+    ...columns(rows),
+    "",
+    `${WORDS.catalogHash[language]}  ${catalogHash}`,
+    `${WORDS.modelHash[language]}  ${modelHash}`,
+    "",
+    ...columns(sizes),
+    `${WORDS.sectors[language]}:`,
+    ...columns(perSector, { indent: "  " }),
+    ...(warnings.length > 0 ? ["", ink.strong(`${WORDS.warnings[language]}: ${warnings.length}`)] : []),
+    ...warnings.map((warning) => `  ${formatFault(warning)}`),
+  ];
+}

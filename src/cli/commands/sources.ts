@@ -1,0 +1,94 @@
+import { Argument, Command, Option } from "commander";
+import { cite, type Source, toBibtex, toRis } from "../../catalog/index.ts";
+import { didYouMean, InputError, type Language } from "../../units/index.ts";
+import { citingFiles } from "../citing-files.ts";
+import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
+import { printJson, printLines } from "../print.ts";
+import { GRADES, WORDS } from "../sources/words.ts";
+import { columns } from "../terminal/columns.ts";
+import { wrap } from "../terminal/wrap.ts";
+import { openCatalog } from "../workspace.ts";
+
+interface SourcesOptions extends CommonOptions {
+  readonly bibtex?: true;
+  readonly ris?: true;
+}
+
+/** `ssylka sources [ID]`: what a number rests on, and what rests on a source. */
+export function sourcesCommand(language: Language): Command {
+  const command = new Command("sources")
+    .description(WORDS.about[language])
+    .addArgument(new Argument("[ID]", WORDS.argument[language]))
+    .addOption(new Option("--bibtex", WORDS.bibtex[language]))
+    .addOption(new Option("--ris", WORDS.ris[language]))
+    .action((id: string | undefined, options: SourcesOptions) => sources(id, options, language));
+  return withExample(withCommonOptions(command, language), language, WORDS.example);
+}
+
+function sources(id: string | undefined, options: SourcesOptions, language: Language): void {
+  const forms = (["json", "bibtex", "ris"] as const).filter((name) => options[name]);
+  if (forms.length > 1) {
+    const given = forms.map((name) => `--${name}`).join(" and ");
+    throw new InputError({ where: `--${forms[1]}`, what: `expected one form of output, got ${given}` });
+  }
+  const { catalog } = openCatalog(options.catalog);
+  const chosen = id === undefined ? [...catalog.sources.values()] : [sourceOf(catalog.sources, id)];
+  if (options.bibtex) process.stdout.write(toBibtex(chosen));
+  else if (options.ris) process.stdout.write(toRis(chosen));
+  else {
+    const citing = citingFiles(catalog);
+    const rows = chosen.map((source) => ({
+      ...source,
+      cite: { ru: cite(source, "ru"), en: cite(source, "en") },
+      citedBy: citing.get(source.id) ?? [],
+    }));
+    if (options.json) printJson(id === undefined ? rows : rows[0]);
+    else printLines(id === undefined ? listText(rows, language) : sourceText(rows[0]!, language));
+  }
+}
+
+type CitedSource = Source & { readonly citedBy: readonly string[] };
+
+function sourceOf(known: ReadonlyMap<string, Source>, id: string): Source {
+  const source = known.get(id);
+  if (source) return source;
+  throw new InputError({ where: "source", what: `unknown source "${id}"${didYouMean(id, known.keys())}` });
+}
+
+function sourceText(source: CitedSource, language: Language): string[] {
+  const { grade, license, quote, note, citedBy } = source;
+  const rows = [
+    [WORDS.grade[language], GRADES[grade][language]],
+    [WORDS.licence[language], license ?? WORDS.unstated[language]],
+  ];
+  return [
+    ...wrap(cite(source, language)),
+    "",
+    ...columns(rows, { align: ["left", "left"] }),
+    ...(quote === undefined ? [] : wrap(`${WORDS.quote[language]}: ${quote}`)),
+    ...(note === undefined ? [] : wrap(note[language])),
+    "",
+    ...(citedBy.length === 0
+      ? [WORDS.nothing[language]]
+      : [`${WORDS.restsOn[language]}:`, ...citedBy.map((file) => `  ${file}`)]),
+  ];
+}
+
+function listText(sources: readonly CitedSource[], language: Language): string[] {
+  const rows = sources.map(({ id, grade, issued, citedBy, title }) => {
+    return [id, grade, issued, String(citedBy.length), title];
+  });
+  const shortest = rows.map((row) => [...row.slice(0, 4), shortened(row[4]!)]);
+  const header = ["id", WORDS.grade[language], "", WORDS.count[language], ""];
+  return [
+    ...columns([header, ...shortest], { align: ["left", "left", "left", "right", "left"] }),
+    "",
+    `${WORDS.all[language]}: ${sources.length}`,
+  ];
+}
+
+const TITLE_WIDTH = 34;
+
+function shortened(title: string): string {
+  return title.length > TITLE_WIDTH ? `${title.slice(0, TITLE_WIDTH - 1)}…` : title;
+}

@@ -1,0 +1,73 @@
+import { Command, Help } from "commander";
+import type { Language } from "../units/index.ts";
+import { answerCommand } from "./commands/answer.ts";
+import { checkCommand } from "./commands/check.ts";
+import { chipCommand } from "./commands/chip.ts";
+import { rulesCommand } from "./commands/rules.ts";
+import { sourcesCommand } from "./commands/sources.ts";
+import { usageLine } from "./report-failure.ts";
+import { LINE_WIDTH } from "./terminal/wrap.ts";
+import { VERSION } from "./workspace.ts";
+
+/** One file a command: a new one is added here. */
+const COMMANDS: readonly ((language: Language) => Command)[] = [
+  answerCommand,
+  checkCommand,
+  chipCommand,
+  rulesCommand,
+  sourcesCommand,
+];
+
+const WORDS = {
+  about: {
+    ru: "Ssylka. Здесь каждое число — ссылка на источник.\nМодель гонки ИИ: чипы, память, экспортные правила, вычисления, знания.",
+    en: "Ssylka. Here every number is a link to its source.\nA model of the AI race: chips, memory, export rules, compute, knowledge.",
+  },
+  after: {
+    ru: "Справка по команде: ssylka <команда> --help\nКоды выхода: 0 — готово, 1 — внутренняя ошибка, 2 — ошибка во входных данных или в вызове, 3 — проверка не пройдена.",
+    en: "Help on a command: ssylka <command> --help\nExit codes: 0 done, 1 internal error, 2 input or usage, 3 verification failed.",
+  },
+  help: { ru: "показать справку", en: "show help" },
+  version: { ru: "показать версию", en: "show the version" },
+} as const;
+
+/** Titles that Commander prints in help. */
+const TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "Вызов:",
+  "Arguments:": "Аргументы:",
+  "Options:": "Параметры:",
+  "Commands:": "Команды:",
+};
+
+/** The whole command line in one language. It throws instead of ending the process. */
+export function program(language: Language): Command {
+  const root = new Command("ssylka")
+    .description(WORDS.about[language])
+    .version(VERSION, "-V, --version", WORDS.version[language])
+    .addHelpText("after", `\n${WORDS.after[language]}`);
+  for (const command of COMMANDS) root.addCommand(command(language));
+  for (const command of [root, ...root.commands]) settle(command, language);
+  // `--lang` may stand before the command as well; it has been read already.
+  return root.option("--lang <ru|en>", language === "ru" ? "язык: ru или en" : "language: ru or en");
+}
+
+function settle(command: Command, language: Language): void {
+  command
+    .helpOption("-h, --help", WORDS.help[language])
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: (message, write) => write(usageLine(message)) })
+    .configureHelp({
+      helpWidth: LINE_WIDTH,
+      commandUsage: (shown) => usage(new Help().commandUsage(shown), language),
+      subcommandTerm: (shown) =>
+        [shown.name(), ...shown.registeredArguments.map((one) => `[${one.name()}]`)].join(" "),
+      styleTitle: (title) => (language === "ru" ? (TITLES[title] ?? title) : title),
+    });
+}
+
+function usage(text: string, language: Language): string {
+  return language === "ru"
+    ? text.replace("[options]", "[параметры]").replace("[command]", "[команда]")
+    : text;
+}

@@ -1,0 +1,120 @@
+import { type Catalog, type Chip, cite } from "../../catalog/index.ts";
+import {
+  bindingDate,
+  type ChipStatus,
+  chineseGate,
+  DISCLAIMER,
+  describeStatus,
+  type Rule,
+  type RuleBook,
+  STATUS_WORDS,
+  type Stretch,
+} from "../../rules/index.ts";
+import type { Language } from "../../units/index.ts";
+import { fill } from "../answer/words.ts";
+import { columns } from "../terminal/columns.ts";
+import { wrap } from "../terminal/wrap.ts";
+import { ROLES, STANCES, WORDS } from "./words.ts";
+
+interface TextOptions {
+  readonly catalog: Catalog;
+  readonly ruleBook: RuleBook;
+  readonly language: Language;
+}
+
+/** The answer for one day: verdict, reason, policy, what else bears on it, what was not checked, disclaimer, sources. */
+export function statusText(
+  found: ChipStatus,
+  chip: Chip,
+  { catalog, ruleBook, language }: TextOptions,
+): string[] {
+  const mark = { indent: "  ", first: "· " };
+  const list = (title: string, items: readonly string[]) =>
+    items.length === 0 ? [] : [`${title}:`, ...items.flatMap((item) => wrap(item, mark))];
+  const couldBe = found.couldBe.map(({ status, paragraph }) =>
+    [STATUS_WORDS[status][language], paragraph].filter(Boolean).join(", "),
+  );
+  return [
+    ...wrap(describeStatus(found, chip.name)[language]),
+    ...list(WORDS.couldBe[language], couldBe),
+    ...list(WORDS.also[language], [...new Set(found.also.map(({ text }) => text[language]))]),
+    ...(found.to === "CN" && chip.headquarters !== "CN" ? stance(ruleBook, chip, found.on, language) : []),
+    ...list(
+      WORDS.sources[language],
+      found.sources.flatMap((id) => {
+        const source = catalog.sources.get(id);
+        return source ? [cite(source, language)] : [];
+      }),
+    ),
+  ];
+}
+
+function stance(ruleBook: RuleBook, chip: Chip, on: string, language: Language): string[] {
+  const { status, because } = chineseGate(ruleBook, chip, on);
+  return wrap(`${WORDS.china[language]}: ${STANCES[status]?.[language] ?? status}. ${because[language]}`);
+}
+
+/** Every stretch of time with one answer, then the disclaimer. */
+export function timelineText(stretches: readonly Stretch[], chip: Chip, language: Language): string[] {
+  return [
+    chip.name[language],
+    ...columns(stretchRows(stretches, language), { align: ["left", "left"], breaks: 1 }),
+    "",
+    ...wrap(DISCLAIMER[language]),
+  ];
+}
+
+/** Rows of dates and status; neighbours that a reader could not tell apart are one. */
+export function stretchRows(stretches: readonly Stretch[], language: Language): string[][] {
+  const merged: { from: string | null; until: string | null; says: string }[] = [];
+  for (const stretch of stretches) {
+    const says = statusLine(stretch, language);
+    const last = merged.at(-1);
+    if (last?.says === says) last.until = stretch.until;
+    else merged.push({ from: stretch.from, until: stretch.until, says });
+  }
+  return merged.map(({ from, until, says }) => [period(from, until, language), says]);
+}
+
+function statusLine({ status, paragraph, policy }: Stretch, language: Language): string {
+  const where = paragraph === null || status === "free" ? "" : ` (${paragraph})`;
+  const review = policy === null ? "" : `; ${REVIEWS[policy.review][language]}`;
+  return STATUS_WORDS[status][language] + where + review;
+}
+
+const REVIEWS = {
+  "presumption-of-denial": { ru: "презумпция отказа", en: "presumption of denial" },
+  "case-by-case": { ru: "в индивидуальном порядке", en: "case by case" },
+  "presumption-of-approval": { ru: "презумпция разрешения", en: "presumption of approval" },
+  "licence-required": { ru: "нужна лицензия", en: "licence required" },
+  notice: { ru: "уведомление", en: "notice" },
+  "no-licence": { ru: "лицензия не нужна", en: "no licence" },
+} as const;
+
+function period(from: string | null, until: string | null, language: Language): string {
+  if (from === null && until === null) return WORDS.always[language];
+  if (from === null) return fill(WORDS.before[language], { until: until! });
+  if (until === null) return fill(WORDS.since[language], { from });
+  return fill(WORDS.between[language], { from, until });
+}
+
+/** The dated rules in the order in which they began to bind, then the disclaimer. */
+export function ruleListText(rules: readonly Rule[], language: Language): string[] {
+  const header = [WORDS.binding, WORDS.until, WORDS.authority, WORDS.role].map((word) => word[language]);
+  const rows = rules.map((rule) => [
+    bindingDate(rule),
+    rule.until ?? "",
+    rule.authority,
+    ROLES[rule.role]?.[language] ?? rule.role,
+  ]);
+  const placed = columns([header, ...rows], { align: ["left", "left", "left", "left"] });
+  const width = Math.max(...placed.map((line) => line.length)) + 2;
+  const titles = [WORDS.title[language], ...rules.map(({ title }) => title[language])];
+  return [
+    ...placed.flatMap((line, row) => {
+      return wrap(titles[row]!, { indent: " ".repeat(width), first: line.padEnd(width) });
+    }),
+    "",
+    ...wrap(DISCLAIMER[language]),
+  ];
+}
