@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chooseLanguage } from "./choose-language.ts";
+import { progressLine } from "./progress-line.ts";
 import { reportFailure, usageLine } from "./report-failure.ts";
 import { runSize } from "./run-size.ts";
 import { ssylka } from "./testing/run-command.ts";
@@ -88,6 +89,25 @@ describe("the size of a run", () => {
     ]) {
       expect(() => runSize({ ...most, ...over })).toThrow("expected a whole number");
     }
+  });
+});
+
+describe("progress", () => {
+  const written = (isTTY: boolean) => {
+    const texts: string[] = [];
+    const report = progressLine({ isTTY, write: (text) => texts.push(text) }, "en");
+    for (let done = 1; done <= 1000; done += 1) report(done, 1000);
+    return texts;
+  };
+
+  it("is a line for each tenth part outside a terminal", () => {
+    expect(written(false)).toHaveLength(11);
+    expect(written(false).at(-1)).toBe("worlds: 100%\n");
+  });
+
+  it("is one line on a terminal, written over and taken away at the end", () => {
+    expect(written(true).join("")).not.toContain("\n");
+    expect(written(true).at(-1)).toBe("\r\u001b[K");
   });
 });
 

@@ -33,7 +33,7 @@ export function chipText(report: ChipReport, { language, ink }: { language: Lang
   const names = recalled.map(([name]) => factWord(name, language)).join(", ");
   const bases = Object.keys(BASES) as (keyof Equivalents)[];
   return [
-    ink.strong(headLine(chip, language)),
+    ...wrap(headLine(chip, language)).map(ink.strong),
     ...(chip.note ? wrap(chip.note[language]) : []),
     "",
     ink.strong(WORDS.facts[language]),

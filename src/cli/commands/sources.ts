@@ -87,7 +87,7 @@ function listText(sources: readonly CitedSource[], language: Language): string[]
   ];
 }
 
-const TITLE_WIDTH = 34;
+const TITLE_WIDTH = 30;
 
 function shortened(title: string): string {
   return title.length > TITLE_WIDTH ? `${title.slice(0, TITLE_WIDTH - 1)}…` : title;
