@@ -38,8 +38,8 @@ export function events(context: FigureContext): Figure {
       })),
     },
     caption: {
-      ru: "К концу 2030 года китайская лаборатория удержит первое место по ECI с вероятностью {{answer:lead-eci-3m@2030-12-31}}, DeepSeek — {{answer:deepseek-lead-eci-3m@2030-12-31}}. Черта показывает разброс по вариантам устройства модели.",
-      en: "By the end of 2030 a Chinese laboratory holds the first place on ECI with probability {{answer:lead-eci-3m@2030-12-31}}, DeepSeek {{answer:deepseek-lead-eci-3m@2030-12-31}}. The line shows the range over variants of the model.",
+      ru: "К концу 2030 года китайская лаборатория удержит первое место по ECI с вероятностью {{answer:lead-eci-3m@2030-12-31}}, DeepSeek — {{answer:deepseek-lead-eci-3m@2030-12-31}}. Под столбцом — разброс по вариантам устройства модели.",
+      en: "By the end of 2030 a Chinese laboratory holds the first place on ECI with probability {{answer:lead-eci-3m@2030-12-31}}, DeepSeek {{answer:deepseek-lead-eci-3m@2030-12-31}}. Under each bar stands the range over variants of the model.",
     },
     source: sourceLine([]),
     responses: RESPONSES,
@@ -59,14 +59,11 @@ export function drivers(context: FigureContext): Figure {
       baseline,
       percent: true,
       title: { ru: "Что сильнее всего двигает ответ", en: "What moves the answer most" },
-      unit: {
-        ru: `Вероятность к концу 2030 года: ${event.name.ru}`,
-        en: `Probability by the end of 2030: ${event.name.en}`,
-      },
+      unit: { ru: "Вероятность к концу 2030 года", en: "Probability by the end of 2030" },
     }),
     caption: {
-      ru: "Каждая строка — одно допущение; остальные меняются свободно.",
-      en: "Each row is one assumption; the others vary freely.",
+      ru: `Событие: ${event.name.ru}. Каждая строка — одно допущение; остальные меняются свободно.`,
+      en: `The event: ${event.name.en}. Each row is one assumption; the others vary freely.`,
     },
     source: sourceLine([]),
     responses: RESPONSES,

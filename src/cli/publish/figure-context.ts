@@ -69,6 +69,6 @@ export const RESPONSES: Text = {
 
 /** Where scenarios stand side by side, what they keep of these differs. */
 export const SCENARIO_RESPONSES: Text = {
-  ru: "те же ответы, что в основном расчёте; где ограничений не было, нет и закупок впрок, и встречных решений Китая; где память перекрыта, её нет ни из-за рубежа, ни серой.",
+  ru: "то же, что в основном расчёте; без ограничений нет ни закупок впрок, ни встречных решений Китая; перекрытая память не поступает ни открыто, ни серыми путями.",
   en: "the same responses as in the main run; without rules there is no stockpiling and no answering stance of China; where memory is cut off, none comes from abroad, openly or not.",
 };

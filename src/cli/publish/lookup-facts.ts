@@ -59,7 +59,6 @@ export function factReferences(catalog: Catalog, ruleBook: RuleBook): string[] {
 function observed(reference: string, row: Observation | undefined, catalog: Catalog): Found | undefined {
   const series = row && catalog.series.get(row.series);
   if (!row || !series) return undefined;
-  const label: Text = { ru: row.label, en: row.label };
   const bounds = Number.isNaN(row.low) || Number.isNaN(row.high) ? {} : { low: row.low, high: row.high };
   return {
     kind: "observation",
@@ -68,7 +67,7 @@ function observed(reference: string, row: Observation | undefined, catalog: Cata
     unit: series.unit,
     ...bounds,
     href: sourceAnchor(reference),
-    name: row.label === "" ? series.name : joined(series.name, label),
+    name: labelled(series.name, row.label),
     source: row.source,
     at: row.at,
     date: row.observed,
@@ -137,6 +136,13 @@ function dated(rest: string, ruleBook: RuleBook): Found | undefined {
     at: rule.at,
     note: rule.summary,
   };
+}
+
+/** A series with the model or chip that the row is about, unless the series says so itself. */
+function labelled(name: Text, label: string): Text {
+  const said =
+    label === "" || [name.ru, name.en].every((words) => words.toLowerCase().includes(label.toLowerCase()));
+  return said ? name : { ru: `${name.ru} (${label})`, en: `${name.en} (${label})` };
 }
 
 function joined(owner: Text, name: Text): Text {

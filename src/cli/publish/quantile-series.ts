@@ -63,7 +63,7 @@ export function trustedDomain(
   series: readonly QuantileSeries[],
 ): readonly [number, number] | undefined {
   const fan = result.plan.outputs.fans.find((one) => one.id === id);
-  if (!fan || fan.scale !== "linear") return undefined;
+  if (fan?.scale !== "linear") return undefined;
   const margin = (fan.high - fan.low) * 0.02;
   const low = Math.min(...series.flatMap((one) => one.p5));
   const high = Math.max(...series.flatMap((one) => one.p95));

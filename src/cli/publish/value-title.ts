@@ -26,7 +26,8 @@ const WORDS = {
 
 /** The hover text: name and value, interval, what is counted, source with its place and date; one line each. */
 export function valueTitle(found: Found, language: Language, sources: ReadonlyMap<string, Source>): string {
-  const lines = [`${found.name[language]}${valueLine(found, language)}`];
+  const name = found.name[language];
+  const lines = [`${name.charAt(0).toUpperCase()}${name.slice(1)}${valueLine(found, language)}`];
   const interval = intervalLine(found, language);
   if (interval) lines.push(interval);
   lines.push(...(found.about?.(language) ?? []));
