@@ -15,7 +15,7 @@ export interface ScenarioBlock {
 }
 
 /** Corrections to the anchored levels: the last allows for what the first set in motion (distillation, mainly). */
-const ANCHOR_PASSES = 3;
+const ANCHOR_PASSES = 4;
 
 /**
  * How much larger to make a correction when the last one left a part of the miss: what others teach takes back the

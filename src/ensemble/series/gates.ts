@@ -85,9 +85,11 @@ export function pendingRule(
   );
   const windows = pending.flatMap((id) => {
     const chip = chipOf(context.catalog, id, "model series");
-    const closings = timeline(context.ruleBook, chip, { to: DESTINATION, ...active })
-      .filter(({ status }) => status === "controlled" || status === "letter")
-      .flatMap(({ from }) => (from === null ? [] : [from]));
+    const shut = (status: string) => status === "controlled" || status === "letter";
+    const stretches = timeline(context.ruleBook, chip, { to: DESTINATION, ...active });
+    const closings = stretches.flatMap(({ from, status }, index) =>
+      from !== null && shut(status) && !shut(stretches[index - 1]!.status) ? [from] : [],
+    );
     return closings.flatMap((until) =>
       announced
         .filter((rule) => rule.announced <= until && until <= bindingDate(rule))
