@@ -1,5 +1,6 @@
 import type { Catalog, Text } from "../catalog/index.ts";
 import type { EnsembleResult } from "../ensemble/index.ts";
+import { type Baseline, baselineOf } from "./baseline.ts";
 import { type Difference, differenceOf } from "./differences.ts";
 import { type Driver, driversOf, median } from "./drivers.ts";
 import { monthAt, type Question } from "./question.ts";
@@ -56,6 +57,8 @@ export interface Answer {
   readonly lawDate: string;
   readonly scenarios: readonly ScenarioAnswer[];
   readonly differences: readonly Difference[];
+  /** What the record alone would say, to be read beside the answer. */
+  readonly baselines: readonly Baseline[];
   readonly excluded: readonly Text[];
   readonly worlds: number;
   readonly replicates: number;
@@ -108,6 +111,11 @@ export function answerOf(
     title: question.title,
     scenarios,
     differences,
+    baselines: question.baselines.map((series) => {
+      const dataMonth = monthAt(edition.dataDate, start);
+      const asked = question.by.map((by) => ({ by, after: monthAt(by, start) - dataMonth }));
+      return baselineOf(catalog.observations, series, { seed, months: question.events[0]!.months, asked });
+    }),
     excluded: question.excluded,
     worlds: result.worlds,
     replicates,

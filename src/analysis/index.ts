@@ -8,6 +8,7 @@ export {
   type RatioAnswer,
   type ScenarioAnswer,
 } from "./answer.ts";
+export type { Baseline } from "./baseline.ts";
 export type { Difference } from "./differences.ts";
 export type { Driver } from "./drivers.ts";
 export { monthAt, outputsOf, type Question, readQuestion } from "./question.ts";

@@ -19,7 +19,7 @@ describe("question file", () => {
     for (const id of [...Object.keys(question.lags), ...Object.keys(question.ratios)]) {
       expect(question.table.quantities).toContain(id);
     }
-    expect(outputsOf(question, "2022-01").table.months).toEqual([48, 60, 84, 108, 132]);
+    expect(outputsOf(question, "2022-01").table.months).toEqual([24, 36, 48, 60, 84, 108, 132]);
   });
 
   it("names the place of a fault", () => {

@@ -36,6 +36,8 @@ const questionSchema = z.strictObject({
     event: z.strictObject({ id: z.string(), by: dateSchema }),
     lag: z.strictObject({ quantity: z.string(), date: dateSchema }),
   }),
+  /** Monthly records of how far China is behind, whose autoregression is the yardstick of the first event. */
+  baselines: z.array(z.string()),
   excluded: z.array(textSchema),
   wouldChange: z.array(textSchema),
 });
