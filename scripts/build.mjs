@@ -17,7 +17,11 @@ function sources(folder) {
 function fingerprint() {
   const hash = createHash("sha256");
   for (const name of ["package-lock.json", "tsconfig.json", "tsconfig.build.json", ...sources("src")]) {
-    hash.update(name).update("\0").update(readFileSync(join(root, name))).update("\0");
+    hash
+      .update(name)
+      .update("\0")
+      .update(readFileSync(join(root, name)))
+      .update("\0");
   }
   return hash.digest("hex");
 }
@@ -32,7 +36,10 @@ if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== want) {
   }
   rmSync(join(root, "dist"), { recursive: true, force: true });
   try {
-    execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit", cwd: root });
+    execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], {
+      stdio: "inherit",
+      cwd: root,
+    });
   } catch {
     console.error("build: the compiler found errors (above); dist/ was not written");
     rmSync(join(root, "dist"), { recursive: true, force: true });

@@ -54,6 +54,15 @@ export function smallPlan({
   }).plan;
 }
 
+/** The same plan with one parameter held at a number in all scenarios, anchors included. */
+export function pinned(plan: Plan, parameter: string, constant: number): Plan {
+  const parameters = plan.parameters.map(({ id, distribution }) => ({
+    id,
+    distribution: id === parameter ? { constant } : distribution,
+  }));
+  return { ...plan, parameters };
+}
+
 /** Runs a small plan in this thread. */
 export function runSmall(asked: SmallEnsemble): Promise<EnsembleResult> {
   return runEnsemble(smallPlan(asked));

@@ -98,7 +98,7 @@ function compare(before: Float64Array, after: Float64Array): Omit<Effect, "mecha
   const differences = after.map((value, world) => value - before[world]!);
   const count = differences.length;
   const mean = differences.reduce((sum, value) => sum + value, 0) / count;
-  const variance = differences.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (count - 1);
+  const variance = differences.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (count - 1);
   return {
     reference: median(before),
     switchedOff: median(after),

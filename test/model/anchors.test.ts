@@ -1,0 +1,43 @@
+import { beforeAll, expect, test } from "vitest";
+import type { EnsembleResult } from "../../src/ensemble/index.ts";
+import { monthsBetween } from "../../src/units/index.ts";
+import { runSmall, smallPlan, traces, workspace } from "../small-ensemble.ts";
+
+const { anchors, model } = workspace;
+const month = Math.round(monthsBetween(model.start, anchors.at));
+const solve = smallPlan({ scenarios: ["as-it-was"] }).anchors.solve;
+let result: EnsembleResult;
+
+beforeAll(async () => {
+  const outputs = traces(
+    anchors.solve.map(({ quantity }) => quantity),
+    [month],
+  );
+  result = await runSmall({ scenarios: [anchors.scenario], outputs });
+});
+
+/** How far a world's run with the rules as they were stays from the record with the error drawn for it, ECI. */
+function misses(quantity: string): Float64Array {
+  const { target, error } = solve.find((anchor) => anchor.quantity === quantity)!;
+  const reached = result.scenarios.get(anchors.scenario)!.table.get(`${quantity}@${month}`)!;
+  const errors = result.parameters.get(error)!;
+  return reached.map((level, world) => Math.abs(level - target - errors[world]!)).sort();
+}
+
+test("the record is met in every world to one point of ECI", () => {
+  expect(result.anchorError).toBeLessThan(1);
+});
+
+test.each(anchors.solve.map(({ quantity }) => quantity))(
+  "%s meets the record to 0.05 ECI in the usual world",
+  (quantity) => {
+    const rising = misses(quantity);
+    expect(rising).toHaveLength(256);
+    expect(rising[128]).toBeLessThan(0.05);
+  },
+);
+
+test("the error reported is that of the worst world", () => {
+  const worst = Math.max(...anchors.solve.map(({ quantity }) => misses(quantity).at(-1)!));
+  expect(result.anchorError).toBeCloseTo(worst, 9);
+});

@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { ScenarioResult } from "../../src/ensemble/index.ts";
+import { ALL_MONTHS, question, runSmall, traces } from "../small-ensemble.ts";
+
+const STREAMS = ["us_market", "cn_legal", "cn_cutdown", "cn_grey", "cn_domestic", "cn_rented"];
+const ACTORS = ["us", "deepseek", "cn_other"];
+const chips = STREAMS.flatMap((stream) =>
+  ["bought_chips", "fleet_chips", "retired_chips"].map((id) => `${id}[${stream}]`),
+);
+const stores = [
+  "hbm_stock",
+  "die_stock",
+  "domestic_chips",
+  "domestic_capacity",
+  "dies_per_chip",
+  "gigabytes_per_h100",
+];
+const fleets = ["flop", "bandwidth", "capacity", "decode"].flatMap((basis) =>
+  ["us", "cn"].map((bloc) => `owned_${basis}[${bloc}]`),
+);
+const uses = ACTORS.flatMap((actor) => [`serve_share[${actor}]`]);
+const results = new Map<string, ScenarioResult>();
+
+beforeAll(async () => {
+  const quantities = [...chips, ...stores, ...fleets, ...uses, "open_lead"];
+  const { scenarios, parameters } = await runSmall({
+    scenarios: question.scenarios,
+    outputs: traces(quantities, ALL_MONTHS),
+    worldsPerReplicate: 32,
+  });
+  for (const [id, result] of scenarios) results.set(id, result);
+  drawn = parameters;
+});
+let drawn: ReadonlyMap<string, Float64Array>;
+
+/** Calls with every value of a quantity: all worlds, all months. */
+function everywhere(
+  { table }: ScenarioResult,
+  quantity: string,
+  visit: (value: number, month: number, world: number) => void,
+) {
+  for (const month of ALL_MONTHS)
+    for (const [world, value] of table.get(`${quantity}@${month}`)!.entries()) visit(value, month, world);
+}
+
+describe.each(question.scenarios)("%s", (scenario) => {
+  test("no world breaks", () => {
+    expect(results.get(scenario)!.failed).toEqual([]);
+  });
+
+  test.each(STREAMS)("chips of %s: bought = in the fleet + retired, in every world and month", (stream) => {
+    const { table } = results.get(scenario)!;
+    let seen = 0;
+    let worst = 0;
+    for (const month of ALL_MONTHS) {
+      const [bought, fleet, retired] = ["bought_chips", "fleet_chips", "retired_chips"].map(
+        (id) => table.get(`${id}[${stream}]@${month}`)!,
+      ) as [Float64Array, Float64Array, Float64Array];
+      bought.forEach((all, world) => {
+        seen += 1;
+        worst = Math.max(worst, Math.abs(all - fleet[world]! - retired[world]!) / Math.max(1, all));
+      });
+    }
+    expect(seen).toBe(133 * 64);
+    expect(worst).toBeLessThan(1e-9);
+  });
+
+  test("fleets are positive and finite on every basis", () => {
+    for (const fleet of fleets)
+      everywhere(results.get(scenario)!, fleet, (value) => {
+        if (!(value > 0 && Number.isFinite(value))) throw new Error(`${fleet}: ${value}`);
+      });
+  });
+
+  test("users take a share between 0 and what a laboratory gives at most", () => {
+    for (const share of uses)
+      everywhere(results.get(scenario)!, share, (value, _, world) => {
+        if (!(value >= 0 && value <= drawn.get("serve_share_max")![world]!))
+          throw new Error(`${share}: ${value}`);
+      });
+  });
+
+  test("the share of orders that both sides let through lies between 0 and 1", () => {
+    everywhere(results.get(scenario)!, "open_lead", (value) => {
+      if (!(value >= 0 && value <= 1)) throw new Error(`open_lead: ${value}`);
+    });
+  });
+
+  test("stores of dies and memory never fall below nothing by more than one step of output", () => {
+    // Output is at most the store over `stock_cover` (1.2 months or more), so a step of a quarter never empties a store;
+    // what is allowed for is rounding alone.
+    for (const store of ["hbm_stock", "die_stock"])
+      everywhere(results.get(scenario)!, store, (value) => {
+        if (!(value >= -1e-6)) throw new Error(`${store}: ${value}`);
+      });
+  });
+});
+
+test("in every world final runs and training data leave something for experiments", () => {
+  const final = drawn.get("final_share")!;
+  const synthetic = drawn.get("synthetic_share")!;
+  final.forEach((share, world) => {
+    expect(share).toBeGreaterThan(0);
+    expect(synthetic[world]).toBeGreaterThan(0);
+    expect(share + synthetic[world]!).toBeLessThan(1);
+  });
+});

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { EnsembleResult } from "../../src/ensemble/index.ts";
+import { ALL_MONTHS, question, runSmall, traces } from "../small-ensemble.ts";
+
+const ACTORS = ["us", "deepseek", "cn_other"] as const;
+const QUANTITIES = [
+  "efficiency",
+  "base_capability",
+  "distilled",
+  "teacher",
+  "rival",
+  "frontier",
+  "candidate",
+  "absorbed",
+  "leaked",
+];
+let result: EnsembleResult;
+/** The same worlds without progress of anybody's own: imitation alone. */
+let imitationOnly: EnsembleResult;
+
+beforeAll(async () => {
+  const quantities = [
+    ...QUANTITIES.flatMap((id) => ACTORS.map((actor) => `${id}[${actor}]`)),
+    "public_efficiency",
+  ];
+  const outputs = traces(quantities, ALL_MONTHS);
+  result = await runSmall({ scenarios: question.scenarios, outputs, worldsPerReplicate: 32 });
+  imitationOnly = await runSmall({
+    scenarios: { imitation: { equations: { own_progress: "0 {OOM/month}" } } },
+    outputs,
+    worldsPerReplicate: 32,
+  });
+});
+
+/** Calls with values of several quantities of one world and month. */
+function together(
+  run: EnsembleResult,
+  scenario: string,
+  names: readonly string[],
+  visit: (...values: number[]) => void,
+) {
+  const { table } = run.scenarios.get(scenario)!;
+  for (const month of ALL_MONTHS) {
+    const columns = names.map((name) => table.get(`${name}@${month}`)!);
+    for (let world = 0; world < columns[0]!.length; world += 1)
+      visit(...columns.map((column) => column[world]!));
+  }
+}
+
+test("imitation alone lifts nobody above the best of the start", () => {
+  let seen = 0;
+  for (const actor of ACTORS)
+    together(
+      imitationOnly,
+      "imitation",
+      [`efficiency[${actor}]`, "public_efficiency"],
+      (efficiency, published) => {
+        seen += 1;
+        if (efficiency > 1e-12 || published > 1e-12)
+          throw new Error(`${actor}: ${efficiency}, published ${published}`);
+      },
+    );
+  expect(seen).toBe(3 * 133 * 64);
+});
+
+describe.each(question.scenarios)("%s", (scenario) => {
+  test("what is published never exceeds the best that anybody knows", () => {
+    const names = ["public_efficiency", ...ACTORS.map((actor) => `efficiency[${actor}]`)];
+    together(result, scenario, names, (published, ...known) => {
+      if (published > Math.max(...known) + 1e-12) throw new Error(`${published} above ${known}`);
+    });
+  });
+
+  test("the one who knows most learns nothing from the others", () => {
+    const names = ACTORS.flatMap((actor) => [
+      `efficiency[${actor}]`,
+      `absorbed[${actor}]`,
+      `leaked[${actor}]`,
+    ]);
+    together(result, scenario, names, (...values) => {
+      const known = [values[0]!, values[3]!, values[6]!];
+      const leader = known.indexOf(Math.max(...known));
+      if (values[3 * leader + 1] !== 0 || values[3 * leader + 2] !== 0)
+        throw new Error(`leader ${leader}: ${values}`);
+    });
+  });
+
+  test("own training and distillation together stay within own training and the teacher", () => {
+    for (const actor of ACTORS)
+      together(
+        result,
+        scenario,
+        [`base_capability[${actor}]`, `distilled[${actor}]`, `teacher[${actor}]`],
+        (own, gained, teacher) => {
+          if (gained < 0 || own + gained > Math.max(own, teacher) + 1e-9)
+            throw new Error(`${actor}: ${own} + ${gained}, teacher ${teacher}`);
+        },
+      );
+  });
+
+  test("the teacher is never above the best that a rival has released", () => {
+    for (const actor of ACTORS)
+      together(result, scenario, [`teacher[${actor}]`, `rival[${actor}]`], (teacher, rival) => {
+        if (teacher > rival + 1e-9) throw new Error(`${actor}: teacher ${teacher}, rival ${rival}`);
+      });
+  });
+});
+
+test("distillation does bring something, so the bounds above are bounds on something", () => {
+  const gains = result.scenarios.get("as-it-was")!.table.get("distilled[deepseek]@84")!;
+  expect(gains.filter((gain) => gain > 0.1).length).toBeGreaterThan(gains.length / 2);
+});
