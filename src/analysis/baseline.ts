@@ -14,8 +14,8 @@ export interface Baseline {
   readonly events: readonly { readonly by: string; readonly probability: number }[];
 }
 
-/** Paths simulated; the error of a probability is then at most half a percentage point. */
-const PATHS = 16384;
+/** Paths simulated; the error of a probability is then at most one percentage point. */
+const PATHS = 4096;
 
 /**
  * Fits mean, standard deviation and lag-one autocorrelation to a monthly record and runs it on from its last value.
