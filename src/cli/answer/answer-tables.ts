@@ -17,22 +17,27 @@ export function eventsTable(answer: Answer, { headline }: Question, language: La
   return columns([["", ...dates.map((by) => dateLabel(by, language))], ...rows]);
 }
 
-/** The lag by each definition at the dates of the table. */
+/** The lag by each definition at the dates of the table, from the date of the data on. */
 export function lagTable(answer: Answer, language: Language): string[] {
   const { lag } = answer.scenarios[0]!;
   return bandTable(
-    lag.map((one) => ({ ...one, label: LAGS[one.definition][language] })),
+    sinceData(lag, answer).map((one) => ({ ...one, label: LAGS[one.definition][language] })),
     language,
   );
 }
 
-/** US over China by each basis at the dates of the table. */
+/** US over China by each basis at the dates of the table, from the date of the data on. */
 export function ratiosTable(answer: Answer, language: Language): string[] {
   const { ratios } = answer.scenarios[0]!;
   return bandTable(
-    ratios.map((one) => ({ ...one, label: BASES[one.basis]?.[language] ?? one.basis })),
+    sinceData(ratios, answer).map((one) => ({ ...one, label: BASES[one.basis]?.[language] ?? one.basis })),
     language,
   );
+}
+
+/** From the date of the data on: a page has no room for the years before, which are in the JSON and on the site. */
+function sinceData<T extends { readonly date: string }>(bands: readonly T[], { dataDate }: Answer): T[] {
+  return bands.filter(({ date }) => date >= dataDate);
 }
 
 function bandTable(
