@@ -1,4 +1,4 @@
-import { type Code, local, V128, type ValueType } from "./instructions.ts";
+import { type Code, joined, local, V128, type ValueType } from "./instructions.ts";
 import { unsignedLeb } from "./leb.ts";
 
 /** A function in the making: what it takes and gives, and its instructions in order. */
@@ -35,11 +35,13 @@ export class FunctionBody {
 
   /** Adds instructions; the last statement of a function leaves its result. */
   do(...code: readonly Code[]): void {
-    for (const part of code) for (const byte of part) this.code.push(byte);
+    for (const part of code) {
+      for (let index = 0; index < part.length; index += 1) this.code.push(part[index]!);
+    }
   }
 
   /** The function as it stands in the code section, without its length. */
-  bytes(): number[] {
+  bytes(): Code {
     const runs: { type: ValueType; count: number }[] = [];
     for (const type of this.locals) {
       const last = runs.at(-1);
@@ -47,6 +49,6 @@ export class FunctionBody {
       else runs.push({ type, count: 1 });
     }
     const declared = runs.flatMap(({ type, count }) => [...unsignedLeb(count), type]);
-    return [...unsignedLeb(runs.length), ...declared, ...this.code, 0x0b];
+    return joined([unsignedLeb(runs.length), declared, this.code], [0x0b]);
   }
 }

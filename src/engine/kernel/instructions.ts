@@ -11,22 +11,26 @@ export type ValueType = typeof I32 | typeof F64 | typeof V128;
 /** An instruction that takes its operands' values; numbers are those of the WebAssembly core specification 2.0. */
 const plain =
   (opcode: number) =>
-  (...operands: readonly Code[]): Code => [...operands.flat(), opcode];
+  (...operands: readonly Code[]): Code =>
+    joined(operands, [opcode]);
 
 const simd = (opcode: number) => {
   const instruction = [0xfd, ...unsignedLeb(opcode)];
-  return (...operands: readonly Code[]): Code => [...operands.flat(), ...instruction];
+  return (...operands: readonly Code[]): Code => joined(operands, instruction);
 };
 
 const memory =
   (instruction: readonly number[], alignment: number) =>
-  (address: Code, offset: number, ...value: readonly Code[]): Code => [
-    ...address,
-    ...value.flat(),
-    ...instruction,
-    alignment,
-    ...unsignedLeb(offset),
-  ];
+  (address: Code, offset: number, ...value: readonly Code[]): Code =>
+    joined([address, ...value], [...instruction, alignment, ...unsignedLeb(offset)]);
+
+/** One after another. Plain loops, because a program has tens of thousands of bytes. */
+export function joined(parts: readonly Code[], last: Code = []): Code {
+  const all: number[] = [];
+  for (const part of parts) for (let index = 0; index < part.length; index += 1) all.push(part[index]!);
+  for (let index = 0; index < last.length; index += 1) all.push(last[index]!);
+  return all;
+}
 
 /** Two numbers side by side: worlds 2k and 2k + 1. Comparisons give masks of 64 ones or zeros. */
 export const f64x2 = {

@@ -7,9 +7,10 @@ import {
   shortDelays,
   type WorldFault,
 } from "../interpreter.ts";
+import type { Operation, Program } from "../program.ts";
 import type { Block } from "../types.ts";
 import { ChunkMemory } from "./chunk-memory.ts";
-import { emitKernel } from "./emit.ts";
+import { type EmittedKernel, emitKernel } from "./emit.ts";
 import { CHUNK_WORLDS } from "./layout.ts";
 
 /**
@@ -20,9 +21,9 @@ import { CHUNK_WORLDS } from "./layout.ts";
  */
 export function createKernel(model: RunnableModel): Runner {
   const { program } = model;
-  const emitted = emitKernel(program);
-  const memory = new ChunkMemory(program, emitted);
-  const { rowOf } = emitted.layout;
+  const kernel = emittedFor(program);
+  const memory = new ChunkMemory(program, kernel);
+  const { rowOf, soundness, shortest: shortestRows } = kernel.layout;
   return {
     run(block, outputs) {
       checkBlock(model, block);
@@ -41,11 +42,11 @@ export function createKernel(model: RunnableModel): Runner {
           }
         });
         program.stages.forEach(({ slot }, index) => {
-          const row = emitted.layout.shortest[index] ?? rowOf.get(slot)!;
+          const row = shortestRows[index] ?? rowOf.get(slot)!;
           memory.copyOut(row, worlds, shortest[index]!, first);
         });
         for (let world = 0; world < worlds; world += 1) {
-          if (memory.at(emitted.layout.soundness, world) !== 0) bad[first + world] = 1;
+          if (memory.at(soundness, world) !== 0) bad[first + world] = 1;
         }
       }
       const faults = bad.includes(1) ? nameFaults(model, block, bad) : [];
@@ -53,6 +54,25 @@ export function createKernel(model: RunnableModel): Runner {
       return { values, faults, shortDelays: shortDelays(program, shortest) };
     },
   };
+}
+
+/** Kernels of programs by their steps: a program that runs for fewer months has the same kernel. */
+const emitted = new WeakMap<
+  readonly Operation[],
+  { readonly program: Program; readonly kernel: EmittedKernel }
+>();
+
+function emittedFor(program: Program): EmittedKernel {
+  const known = emitted.get(program.step);
+  if (known && sameButMonths(known.program, program)) return known.kernel;
+  const kernel = emitKernel(program);
+  emitted.set(program.step, { program, kernel });
+  return kernel;
+}
+
+function sameButMonths(one: Program, other: Program): boolean {
+  const keys = Object.keys(one) as (keyof Program)[];
+  return keys.every((key) => key === "months" || one[key] === other[key]);
 }
 
 /** Runs the worlds that went wrong by themselves: a world's numbers do not depend on its neighbours. */

@@ -1,4 +1,5 @@
 import type { FunctionBody } from "./functions.ts";
+import { type Code, joined } from "./instructions.ts";
 import { unsignedLeb } from "./leb.ts";
 
 const FUNCTION_TYPE = 0x60;
@@ -25,17 +26,17 @@ export function moduleBytes(functions: readonly FunctionBody[]): Uint8Array<Arra
     [SECTION.exports, list(exported)],
     [SECTION.code, list(code)],
   ] as const;
-  return Uint8Array.from([...HEADER, ...sections.flatMap(([id, bytes]) => [id, ...sized(bytes)])]);
+  return new Uint8Array(joined([HEADER, ...sections.flatMap(([id, bytes]) => [[id], sized(bytes)])]));
 }
 
-function list(items: readonly (readonly number[])[]): number[] {
-  return [...unsignedLeb(items.length), ...items.flat()];
+function list(items: readonly Code[]): Code {
+  return joined([unsignedLeb(items.length), ...items]);
 }
 
-function sized(bytes: readonly number[]): number[] {
-  return [...unsignedLeb(bytes.length), ...bytes];
+function sized(bytes: Code): Code {
+  return joined([unsignedLeb(bytes.length), bytes]);
 }
 
-function name(text: string): number[] {
+function name(text: string): Code {
   return sized([...new TextEncoder().encode(text)]);
 }

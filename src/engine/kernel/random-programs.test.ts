@@ -5,7 +5,7 @@ import { createInterpreter } from "../interpreter.ts";
 import { ARITY, type Opcode, type Operation, type Program } from "../program.ts";
 import { smallModel } from "../testing/small-model.ts";
 import { createKernel } from "./kernel.ts";
-import { expectSameBits, lineModel } from "./testing/same-bits.ts";
+import { lineModel, runBoth } from "./testing/same-bits.ts";
 
 const numbers = fc.oneof(
   fc.double({ min: -100, max: 100, noNaN: true }),
@@ -133,6 +133,13 @@ describe("the kernel", () => {
     ];
     const model = lineModel(1, step, { watched: [{ slot: 2, name: "square" }] });
     const block = { worlds: 1, parameters: [Float64Array.of(3)], series: [] };
-    expect(expectSameBits(model, block, [1, 2]).values.map((values) => values[0])).toEqual([6, 36]);
+    expect(expectSameBits(model, block, [1, 2]).map((values) => values[0])).toEqual([6, 36]);
   });
 });
+
+/** Fails when the back-ends differ in a bit; gives the values. */
+function expectSameBits(...asked: Parameters<typeof runBoth>): readonly Float64Array[] {
+  const { kernel, interpreter, values } = runBoth(...asked);
+  expect(kernel).toEqual(interpreter);
+  return values;
+}

@@ -1,22 +1,27 @@
-import { expect } from "vitest";
-import { createInterpreter, type RunnableModel } from "../../interpreter.ts";
+import { createInterpreter, type RunnableModel, type RunResult } from "../../interpreter.ts";
 import type { Operation, Program } from "../../program.ts";
 import type { Block } from "../../types.ts";
 import { createKernel } from "../kernel.ts";
 
-/** Fails when the two back-ends differ in a bit of a value, in a fault or in a short delay; gives what both gave. */
-export function expectSameBits(model: RunnableModel, block: Block, outputs: readonly number[]) {
-  const kernel = createKernel(model).run(block, outputs);
-  const reference = createInterpreter(model).run(block, outputs);
-  expect(kernel.values.map(bitsOf)).toEqual(reference.values.map(bitsOf));
-  expect(kernel.faults).toEqual(reference.faults);
-  expect(kernel.shortDelays).toEqual(reference.shortDelays);
-  return reference;
+/** A result whose values are written as their bits, so that equal means equal to the bit. */
+export interface ExactResult extends Omit<RunResult, "values"> {
+  readonly bits: readonly string[];
 }
 
-/** Words of the numbers, their NaN as they are. */
-function bitsOf(values: Float64Array): string {
-  return Buffer.from(values.buffer).toString("hex");
+/** What the two back-ends give for a block, and the interpreter's values as numbers. */
+export function runBoth(
+  model: RunnableModel,
+  block: Block,
+  outputs: readonly number[],
+): { kernel: ExactResult; interpreter: ExactResult; values: readonly Float64Array[] } {
+  const reference = createInterpreter(model).run(block, outputs);
+  const kernel = createKernel(model).run(block, outputs);
+  return { kernel: exact(kernel), interpreter: exact(reference), values: reference.values };
+}
+
+function exact({ values, faults, shortDelays }: RunResult): ExactResult {
+  const bits = values.map((output) => Buffer.from(output.buffer).toString("hex"));
+  return { bits, faults, shortDelays };
 }
 
 /** A model of one month and one line of operations at every step over the parameters, which are slots 0, 1, ... */
