@@ -111,10 +111,14 @@ export function answerOf(
     title: question.title,
     scenarios,
     differences,
-    baselines: question.baselines.map((series) => {
+    baselines: question.baselines.map(({ series, from }) => {
       const dataMonth = monthAt(edition.dataDate, start);
       const asked = question.by.map((by) => ({ by, after: monthAt(by, start) - dataMonth }));
-      return baselineOf(catalog.observations, series, { seed, months: question.events[0]!.months, asked });
+      return baselineOf(
+        catalog.observations,
+        { series, from },
+        { seed, months: question.events[0]!.months, asked },
+      );
     }),
     excluded: question.excluded,
     worlds: result.worlds,

@@ -25,10 +25,12 @@ const PATHS = 4096;
  */
 export function baselineOf(
   observations: readonly Observation[],
-  series: string,
+  { series, from }: { series: string; from: string },
   { seed, months, asked }: { seed: number; months: number; asked: readonly { by: string; after: number }[] },
 ): Baseline {
-  const values = observations.filter((row) => row.series === series).map(({ value }) => value);
+  const values = observations
+    .filter((row) => row.series === series && row.observed >= from)
+    .map(({ value }) => value);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const deviations = values.map((value) => value - mean);
   const variance = deviations.reduce((sum, value) => sum + value * value, 0) / (values.length - 1);

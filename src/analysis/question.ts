@@ -37,7 +37,7 @@ const questionSchema = z.strictObject({
     lag: z.strictObject({ quantity: z.string(), date: dateSchema }),
   }),
   /** Monthly records of how far China is behind, whose autoregression is the yardstick of the first event. */
-  baselines: z.array(z.string()),
+  baselines: z.array(z.strictObject({ series: z.string(), from: dateSchema })),
   excluded: z.array(textSchema),
   wouldChange: z.array(textSchema),
 });

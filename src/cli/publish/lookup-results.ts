@@ -22,6 +22,7 @@ export function resultLookup(run: QuestionRun, lawRule: string | undefined) {
     const kind = written.slice(0, colon);
     const rest = written.slice(colon + 1);
     if (kind === "run" || kind === "date") return edition(kind, rest, run.answer, lawRule);
+    if (kind === "baseline") return baseline(rest, run.answer);
     const parsed = parse(rest, reference);
     if (!parsed) return undefined;
     if (kind === "answer") return probability(parsed, run);
@@ -53,6 +54,9 @@ export function resultReferences({ question, answer }: Pick<QuestionRun, "questi
     ...others.flatMap((one) =>
       columns.flatMap((column) => suffixed(`diff:${one}:${column}`, ["p5", "p95", "positive"])),
     ),
+    ...answer.baselines.flatMap(({ series, events: told }) =>
+      told.map(({ by }) => `baseline:${series}@${by}`),
+    ),
     ...["run:worlds", "run:seed", "run:hash", "date:data", "date:law"],
   ];
 }
@@ -83,6 +87,29 @@ function probability(
     href: `equations.html#${asked.quantity}`,
     name: event.name,
     about: (language) => [byLine(date, language), ...runLines(told.name, answer, language)],
+  };
+}
+
+/** `baseline:SERIES@DATE`: the same event by the autoregression of a record alone. */
+function baseline(rest: string, answer: Answer): Found | undefined {
+  const [series, by] = rest.split("@");
+  const told = answer.baselines.find((one) => one.series === series);
+  const event = told?.events.find((one) => one.by === by);
+  if (!told || !event) return undefined;
+  return {
+    kind: "result",
+    shape: "probability",
+    value: event.probability,
+    unit: "1",
+    href: `sources.html#obs:${told.series}`,
+    name: {
+      ru: "вероятность по одной лишь авторегрессии ряда",
+      en: "probability by the autoregression of the record alone",
+    },
+    about: (language) => [
+      byLine(event.by, language),
+      language === "ru" ? `точек в ряду: ${told.n}` : `points of record: ${told.n}`,
+    ],
   };
 }
 
