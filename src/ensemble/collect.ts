@@ -1,4 +1,4 @@
-import { countInto, emptyHistogram, type Histogram } from "./histogram.ts";
+import { countInto, emptyHistogram, type Histogram, type Scale } from "./histogram.ts";
 import type { BlockTask, OutputSpec, Plan } from "./plan.ts";
 import type { ScenarioBlock } from "./run-block.ts";
 
@@ -26,20 +26,27 @@ export function tableColumns({ table }: OutputSpec): string[] {
   return table.quantities.flatMap((quantity) => table.months.map((month) => `${quantity}@${month}`));
 }
 
+/** Where the outputs of a scenario go: names in the order of its values, scales and counts in the order of the fans. */
+export interface Counting {
+  readonly names: readonly string[];
+  readonly scales: readonly Scale[];
+  readonly histograms: readonly Histogram[];
+}
+
 /** Adds a block to the histograms and gives its rows of the world table. */
 export function collect(
   plan: Plan,
   task: BlockTask,
   result: ScenarioBlock,
-  { names, histograms }: { names: readonly string[]; histograms: readonly Histogram[] },
+  { names, scales, histograms }: Counting,
 ): BlockRows {
   const { worlds } = task;
   const skip = new Uint8Array(worlds);
   for (const { world } of result.faults) skip[world] = 1;
   const valuesOf = (name: string) => result.values[names.indexOf(name)]!;
-  const { fans, events, table } = plan.outputs;
-  for (const [index, fan] of fans.entries()) {
-    countInto(histograms[index]!, fan, valuesOf(fan.id), { worlds, skip });
+  const { events, table } = plan.outputs;
+  for (const [index, scale] of scales.entries()) {
+    countInto(histograms[index]!, scale, valuesOf(scale.fan.id), { worlds, skip });
   }
   const columns = table.quantities.flatMap((quantity) =>
     table.months.map((month) => {

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addInto, BUCKETS, bucketOf, countInto, emptyHistogram, histogramQuantile } from "./histogram.ts";
+import {
+  addInto,
+  BUCKETS,
+  bucketOf,
+  countInto,
+  emptyHistogram,
+  histogramQuantile,
+  scaleOf,
+} from "./histogram.ts";
 import type { FanSpec } from "./plan.ts";
 
 const linear: FanSpec = { id: "x", scale: "linear", low: -10, high: 10 };
@@ -9,10 +17,19 @@ const all = (worlds: number) => ({ worlds, skip: new Uint8Array(worlds) });
 
 describe("histogram", () => {
   it("puts the ends of the scale into its first and last bucket and the rest outside", () => {
-    expect(bucketOf(linear, -10)).toBe(1);
-    expect(bucketOf(linear, 9.999999)).toBe(BUCKETS);
-    expect(bucketOf(linear, -10.000001)).toBe(0);
-    expect(bucketOf(linear, 10)).toBe(BUCKETS + 1);
+    expect(bucketOf(scaleOf(linear), -10)).toBe(1);
+    expect(bucketOf(scaleOf(linear), 9.999999)).toBe(BUCKETS);
+    expect(bucketOf(scaleOf(linear), -10.000001)).toBe(0);
+    expect(bucketOf(scaleOf(linear), 10)).toBe(BUCKETS + 1);
+  });
+
+  it("lets the edges decide: a value on an edge belongs to the bucket that begins there", () => {
+    for (const fan of [linear, logarithmic]) {
+      const scale = scaleOf(fan);
+      for (let bucket = 1; bucket <= BUCKETS; bucket += 1) {
+        expect(bucketOf(scale, scale.edges[bucket - 1]!)).toBe(bucket);
+      }
+    }
   });
 
   it("gives quantiles within one bucket of those of the sorted values, on both scales", () => {
@@ -26,7 +43,7 @@ describe("histogram", () => {
           const place = (share: number) => (isLog ? 10 ** (6 * share) : -10 + 20 * share);
           const values = Float64Array.from(shares, place);
           const histogram = emptyHistogram(0);
-          countInto(histogram, fan, values, all(values.length));
+          countInto(histogram, scaleOf(fan), values, all(values.length));
           const got = histogramQuantile(histogram, fan, 0, p);
           const rising = [...shares].sort((a, b) => a - b);
           const low = rising[Math.max(0, Math.ceil(p * shares.length) - 1)]!;
@@ -42,14 +59,14 @@ describe("histogram", () => {
   it("adds up to the same counts however the worlds are split", () => {
     const values = Float64Array.from({ length: 97 }, (_, index) => (index * 37) % 19);
     const whole = emptyHistogram(0);
-    countInto(whole, linear, values, all(97));
+    countInto(whole, scaleOf(linear), values, all(97));
     const parts = emptyHistogram(0);
     for (const [from, to] of [
       [40, 97],
       [0, 40],
     ] as const) {
       const part = emptyHistogram(0);
-      countInto(part, linear, values.slice(from, to), all(to - from));
+      countInto(part, scaleOf(linear), values.slice(from, to), all(to - from));
       addInto(parts, part);
     }
     expect(parts).toEqual(whole);
@@ -57,7 +74,7 @@ describe("histogram", () => {
 
   it("leaves out worlds that failed, and knows no quantile of none", () => {
     const histogram = emptyHistogram(0);
-    countInto(histogram, linear, Float64Array.of(1, 2), { worlds: 2, skip: Uint8Array.of(1, 1) });
+    countInto(histogram, scaleOf(linear), Float64Array.of(1, 2), { worlds: 2, skip: Uint8Array.of(1, 1) });
     expect(histogramQuantile(histogram, linear, 0, 0.5)).toBeNaN();
   });
 });

@@ -1,5 +1,5 @@
 import { type BlockRows, collect, emptyHistograms, outputNames } from "./collect.ts";
-import { addInto, type Histogram } from "./histogram.ts";
+import { addInto, type Histogram, type Scale, scaleOf } from "./histogram.ts";
 import { type BlockTask, blocksOf, type Plan } from "./plan.ts";
 import { BlockRunner } from "./run-block.ts";
 
@@ -29,10 +29,11 @@ export function workShare(plan: Plan, part: number, parts: number, progress: () 
   const names = outputNames(plan.outputs);
   const runner = new BlockRunner(plan, names);
   const histograms = plan.scenarios.map(() => emptyHistograms(plan, plan.months));
+  const scales = plan.outputs.fans.map(scaleOf);
   const blocks: FinishedBlock[] = [];
   blocksOf(plan).forEach((task, index) => {
     if (index % parts !== part) return;
-    blocks.push(finishBlock(runner, plan, task, { index, names, histograms }));
+    blocks.push(finishBlock(runner, plan, task, { index, names, scales, histograms }));
     progress();
   });
   return { histograms, blocks };
@@ -42,11 +43,16 @@ function finishBlock(
   runner: BlockRunner,
   plan: Plan,
   task: BlockTask,
-  into: { index: number; names: readonly string[]; histograms: readonly (readonly Histogram[])[] },
+  into: {
+    index: number;
+    names: readonly string[];
+    scales: readonly Scale[];
+    histograms: readonly (readonly Histogram[])[];
+  },
 ): FinishedBlock {
   const { scenarios, solved, anchorError } = runner.run(task);
   const rows = scenarios.map((result, index) =>
-    collect(plan, task, result, { names: into.names, histograms: into.histograms[index]! }),
+    collect(plan, task, result, { ...into, histograms: into.histograms[index]! }),
   );
   const parameters = plan.parameters.map(
     ({ id }) => solved.get(id) ?? runner.columns.get(id)!.slice(task.first, task.first + task.worlds),
