@@ -61,8 +61,18 @@ function neverBelow(first: string, second: string, place: string): void {
   expect(median(first, place)).toBeGreaterThan(median(second, place));
 }
 
-test.each(MONTHS)("without rules China's fleet is smaller in no world, month %i", (month) => {
-  neverBelow("no-rules", "as-it-was", `owned_flop[cn]@${month}`);
+test.each(MONTHS)("without rules China's fleet is larger, but in a few worlds, month %i", (month) => {
+  // Grey supplies end where legal ones open. Both are drawn on their own, so in a few worlds large grey supplies and H20s
+  // give way to a small wish for leading chips.
+  const [free, ruled] = [
+    column("no-rules", `owned_flop[cn]@${month}`),
+    column("as-it-was", `owned_flop[cn]@${month}`),
+  ];
+  const below = free.filter((value, world) => value < ruled[world]! * (1 - 1e-9)).length;
+  expect(below / free.length).toBeLessThan(0.03);
+  expect(median("no-rules", `owned_flop[cn]@${month}`)).toBeGreaterThan(
+    median("as-it-was", `owned_flop[cn]@${month}`),
+  );
 });
 
 test("what China buys without rules is missing in the US fleet", () => {
@@ -85,8 +95,19 @@ test("the more distillation closes of the distance, the better DeepSeek's model 
 });
 
 test("the larger the cluster of 2021, the larger DeepSeek's feasible run of 2024", () => {
-  neverBelow("as-it-was", "no-cluster", "run_flop[deepseek]@36");
-  neverBelow("large-cluster", "as-it-was", "run_flop[deepseek]@36");
+  for (const [larger, smaller] of [
+    ["as-it-was", "no-cluster"],
+    ["large-cluster", "as-it-was"],
+  ] as const) {
+    const [runs, others] = [
+      column(larger, "run_flop[deepseek]@36"),
+      column(smaller, "run_flop[deepseek]@36"),
+    ];
+    // Not in every world: a better model draws users, and in a few worlds they take more chips than the cluster brought.
+    const below = runs.filter((value, world) => value < others[world]!).length;
+    expect(below / runs.length).toBeLessThan(0.05);
+    expect(median(larger, "run_flop[deepseek]@36")).toBeGreaterThan(median(smaller, "run_flop[deepseek]@36"));
+  }
 });
 
 test("the larger the cluster of 2021, the more experiments DeepSeek can do", () => {
