@@ -1,14 +1,13 @@
 import { INVERSE_LN2_HIGH, LN2_HIGH, LN2_LOW, ROUNDER } from "../../numeric/constants.ts";
-import { FunctionBody } from "./functions.ts";
-import { both, bothWords, type Code, f64x2, i32, i64x2, V128 } from "./instructions.ts";
+import { ofPairs } from "./emit-pairs.ts";
+import type { FunctionBody } from "./functions.ts";
+import { both, bothWords, type Code, f64x2, i32, i64x2 } from "./instructions.ts";
 
 const { add, sub, mul, pmin, pmax } = f64x2;
 
-/** e^x in both lanes: the arithmetic of `exp` in src/numeric, operation by operation. */
+/** e^x in all lanes: the arithmetic of `exp` in src/numeric, operation by operation. */
 export function expFunction(): FunctionBody {
-  const body = new FunctionBody([V128], [V128]);
-  body.do(expOfSum(body, body.parameter(0)));
-  return body;
+  return ofPairs(1, (body, [x]) => expOfSum(body, x!));
 }
 
 /** `expOfSum` of src/numeric; without `low` what would subtract 0 is left out. */

@@ -1,9 +1,9 @@
 import type { Operation, Program } from "../program.ts";
-import { type MathFunctions, type Operand, operationCode } from "./emit-operation.ts";
+import { isCalled, type MathFunctions, operationCode } from "./emit-operation.ts";
 import { type Place, remember, whenReached } from "./emit-reached.ts";
 import { FunctionBody } from "./functions.ts";
-import { both, type Code, F64, f64x2, I32, v128 } from "./instructions.ts";
-import { type Layout, ROW_BYTES } from "./layout.ts";
+import { both, type Code, control, F64, f64x2, I32, i32, v128 } from "./instructions.ts";
+import { type Layout, PAIRS, ROW_BYTES } from "./layout.ts";
 
 /** What lines of one kernel share. */
 export interface LineContext {
@@ -13,72 +13,108 @@ export interface LineContext {
   readonly functions: MathFunctions;
 }
 
-/** A straight line of operations for one pair of worlds: a slot is loaded on first use and then stays at hand. */
+/** Code for each of the pairs of worlds that a line computes side by side. */
+export type Vectors = readonly Code[];
+
+/** A straight line of operations: a slot is loaded on first use and then stays at hand. */
 export class Line {
   readonly body = new FunctionBody([I32, F64, I32]);
   private readonly context: LineContext;
-  private readonly at: Place;
-  private readonly values = new Map<number, Code>();
+  private readonly places: readonly Place[];
+  private readonly values = new Map<number, Vectors>();
 
   constructor(context: LineContext) {
     this.context = context;
-    this.at = {
-      pair: this.body.parameter(0),
-      time: this.body.parameter(1),
-      step: this.body.parameter(2),
-    };
+    const [first, time, step] = [0, 1, 2].map((index) => this.body.parameter(index)) as [Code, Code, Code];
+    this.places = Array.from({ length: PAIRS }, (_, pair) => ({
+      pair: pair === 0 ? first : this.body.let(i32.add(first, i32.constant(16 * pair)), I32),
+      time,
+      step,
+    }));
   }
 
   /** Code that gives the numbers of a slot. */
-  read(slot: number): Code {
+  read(slot: number): Vectors {
     const { program, constants } = this.context;
     const known = this.values.get(slot);
     if (known) return known;
     const constant = constants.get(slot);
-    if (constant !== undefined) return both(constant);
-    const found = slot === program.time ? f64x2.splat(this.at.time) : this.load(this.rowOf(slot));
+    if (constant !== undefined) return this.places.map(() => both(constant));
+    const found = this.places.map((place) =>
+      slot === program.time ? f64x2.splat(place.time) : loadFrom(this.rowOf(slot), place),
+    );
     return this.hold(slot, found);
   }
 
   /** Does an operation; a `first_reached` looks for its level only when `search` says so. */
   do(operation: Operation, search: boolean): void {
-    const { layout, functions, constants } = this.context;
+    const { functions, constants } = this.context;
     const { op, out, args } = operation;
     if (op === "first_reached") {
-      const history = operation.history!;
-      remember(this.body, layout, history, this.at, this.read(args[0]!));
-      if (search) this.hold(out, whenReached(history, this.at, this.read(args[1]!), functions.reached));
+      this.reach(operation, search);
       return;
     }
-    const operands = args.map((slot): Operand => ({ code: this.read(slot), constant: constants.get(slot) }));
-    this.hold(out, operationCode(this.body, operation, operands, functions));
+    const read = args.map((slot) => this.read(slot));
+    if (isCalled(op)) {
+      const found = this.body.letAll(control.call(functions[op], ...read.flat()), PAIRS);
+      this.values.set(out, found);
+      return;
+    }
+    const found = this.places.map((_, pair) => {
+      const operands = args.map((slot, index) => ({
+        code: read[index]![pair]!,
+        constant: constants.get(slot),
+      }));
+      return operationCode(this.body, operation, operands);
+    });
+    this.hold(out, found);
   }
 
   /** Leaves a slot's numbers in its row. */
   keep(slot: number): void {
-    this.store(this.rowOf(slot), this.read(slot));
+    this.set(slot, this.read(slot));
   }
 
   /** Writes anew the row of a slot. */
-  set(slot: number, value: Code): void {
+  set(slot: number, value: Vectors): void {
     this.store(this.rowOf(slot), value);
   }
 
-  load(row: number): Code {
-    return v128.load(this.at.pair, row * ROW_BYTES);
+  load(row: number): Vectors {
+    return this.places.map((place) => loadFrom(row, place));
   }
 
-  store(row: number, value: Code): void {
-    this.body.do(v128.store(this.at.pair, row * ROW_BYTES, value));
+  store(row: number, value: Vectors): void {
+    this.places.forEach(({ pair }, index) => {
+      this.body.do(v128.store(pair, row * ROW_BYTES, value[index]!));
+    });
+  }
+
+  private reach({ out, args, history }: Operation, search: boolean): void {
+    const { layout, functions } = this.context;
+    const series = this.read(args[0]!);
+    this.places.forEach((place, pair) => {
+      remember(this.body, layout, history!, place, series[pair]!);
+    });
+    if (!search) return;
+    const level = this.read(args[1]!);
+    const found = this.places.map((place, pair) =>
+      whenReached(history!, place, level[pair]!, functions.reached),
+    );
+    this.hold(out, found);
   }
 
   private rowOf(slot: number): number {
     return this.context.layout.rowOf.get(slot)!;
   }
 
-  private hold(slot: number, value: Code): Code {
-    const held = this.body.let(value);
+  private hold(slot: number, value: Vectors): Vectors {
+    const held = value.map((code) => this.body.let(code));
     this.values.set(slot, held);
     return held;
   }
+}
+
+function loadFrom(row: number, { pair }: Place): Code {
+  return v128.load(pair, row * ROW_BYTES);
 }

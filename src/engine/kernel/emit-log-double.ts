@@ -1,24 +1,24 @@
 import { INVERSE_LN10_HIGH, INVERSE_LN10_LOW, LN2_HIGH, LN2_LOW, SPLITTER } from "../../numeric/constants.ts";
 import { polynomial, splitExponent, withLogOfEdges } from "./emit-log.ts";
-import { FunctionBody } from "./functions.ts";
-import { both, type Code, f64x2, V128 } from "./instructions.ts";
+import { ofPairs } from "./emit-pairs.ts";
+import type { FunctionBody } from "./functions.ts";
+import { both, type Code, f64x2 } from "./instructions.ts";
 
 const { add, sub, mul, div } = f64x2;
 
 const TWO_THIRDS_HIGH = 0.6666666666666666;
 const TWO_THIRDS_LOW = 3.700743415417188e-17;
 
-/** Base-10 logarithm in both lanes: the arithmetic of `log10` in src/numeric. */
+/** Base-10 logarithm in all lanes: the arithmetic of `log10` in src/numeric. */
 export function log10Function(): FunctionBody {
-  const body = new FunctionBody([V128], [V128]);
-  const x = body.parameter(0);
-  const { high, low } = logDouble(body, x);
-  const factor = both(INVERSE_LN10_HIGH);
-  const product = body.let(mul(high, factor));
-  const rest = add(mul(high, both(INVERSE_LN10_LOW)), mul(low, factor));
-  const result = add(product, add(productError(body, high, factor, product), rest));
-  body.do(withLogOfEdges(body, x, result));
-  return body;
+  return ofPairs(1, (body, [x]) => {
+    const { high, low } = logDouble(body, x!);
+    const factor = both(INVERSE_LN10_HIGH);
+    const product = body.let(mul(high, factor));
+    const rest = add(mul(high, both(INVERSE_LN10_LOW)), mul(low, factor));
+    const result = add(product, add(productError(body, high, factor, product), rest));
+    return withLogOfEdges(body, x!, result);
+  });
 }
 
 /** `logDouble` of src/numeric: both halves. Senseless for other than positive finite x. */

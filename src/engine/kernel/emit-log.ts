@@ -1,5 +1,6 @@
 import { LN2_HIGH, LN2_LOW } from "../../numeric/constants.ts";
-import { FunctionBody } from "./functions.ts";
+import { ofPairs } from "./emit-pairs.ts";
+import type { FunctionBody } from "./functions.ts";
 import { both, bothWords, type Code, control, f64x2, i32, i64x2, local, V128, v128 } from "./instructions.ts";
 
 const { add, sub, mul, div } = f64x2;
@@ -9,14 +10,13 @@ const TWO_54 = 18014398509481984;
 const SQRT_HALF_WORD = 0x3fe6a09e;
 const ONE_WORD = 0x3ff00000;
 
-/** ln x in both lanes: the arithmetic of `log` in src/numeric. */
+/** ln x in all lanes: the arithmetic of `log` in src/numeric. */
 export function logFunction(): FunctionBody {
-  const body = new FunctionBody([V128], [V128]);
-  const x = body.parameter(0);
-  const { m, k } = splitExponent(body, x);
-  const f = body.let(sub(m, both(1)));
-  body.do(withLogOfEdges(body, x, logNearOne(body, f, k)));
-  return body;
+  return ofPairs(1, (body, [x]) => {
+    const { m, k } = splitExponent(body, x!);
+    const f = body.let(sub(m, both(1)));
+    return withLogOfEdges(body, x!, logNearOne(body, f, k));
+  });
 }
 
 /** `splitExponent` of src/numeric, k as a double; senseless for other than positive finite x. */

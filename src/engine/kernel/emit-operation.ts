@@ -1,6 +1,6 @@
 import type { Operation } from "../program.ts";
 import type { FunctionBody } from "./functions.ts";
-import { both, type Code, control, f64x2, v128 } from "./instructions.ts";
+import { both, type Code, f64x2, v128 } from "./instructions.ts";
 
 /** Numbers of the functions of a module that operations call. */
 export interface MathFunctions {
@@ -22,20 +22,23 @@ const ZERO = both(0);
 const truth = (mask: Code) => v128.and(mask, ONE);
 const isTrue = (a: Code) => f64x2.ne(a, ZERO);
 
-type Emit = (a: Operand, b: Operand, c: Operand, functions: MathFunctions) => Code;
+type Emit = (a: Operand, b: Operand, c: Operand) => Code;
 
-/** Code of every operation without memory; the same bits as `ARITHMETIC`. */
-const CODES: Readonly<Record<Exclude<Operation["op"], "lookup" | "first_reached">, Emit>> = {
+/** Operations that are calls of a function for all pairs at once. */
+export type Called = "exp" | "ln" | "log10" | "pow";
+
+export function isCalled(op: Operation["op"]): op is Called {
+  return op === "exp" || op === "ln" || op === "log10" || op === "pow";
+}
+
+/** Code for one pair of worlds of every other operation without memory; the same bits as `ARITHMETIC`. */
+const CODES: Readonly<Record<Exclude<Operation["op"], Called | "lookup" | "first_reached">, Emit>> = {
   copy: (a) => a.code,
   neg: (a) => f64x2.neg(a.code),
   not: (a) => truth(f64x2.eq(a.code, ZERO)),
   abs: (a) => f64x2.abs(a.code),
   floor: (a) => f64x2.floor(a.code),
   sqrt: (a) => f64x2.sqrt(a.code),
-  exp: (a, _b, _c, { exp }) => control.call(exp, a.code),
-  ln: (a, _b, _c, { ln }) => control.call(ln, a.code),
-  log10: (a, _b, _c, { log10 }) => control.call(log10, a.code),
-  pow: (a, b, _c, { pow }) => control.call(pow, a.code, b.code),
   add: (a, b) => f64x2.add(a.code, b.code),
   sub: (a, b) => f64x2.sub(a.code, b.code),
   mul: (a, b) => f64x2.mul(a.code, b.code),
@@ -55,11 +58,10 @@ export function operationCode(
   body: FunctionBody,
   { op, points }: Operation,
   [a, b = a, c = a]: readonly Operand[],
-  functions: MathFunctions,
 ): Code {
   if (op === "lookup") return lookupCode(body, a!.code, points!);
-  if (op === "first_reached") throw new Error("first_reached outside the steps of a program");
-  return CODES[op](a!, b!, c!, functions);
+  if (op === "first_reached" || isCalled(op)) throw new Error(`no code for ${op} by itself`);
+  return CODES[op](a!, b!, c!);
 }
 
 /** A constant with which `pmin` and `pmax`, one instruction instead of eight, give what `min` and `max` do. */

@@ -1,6 +1,7 @@
 import { expOfSum } from "./emit-exp.ts";
 import { logDouble, productError } from "./emit-log-double.ts";
-import { FunctionBody } from "./functions.ts";
+import { ofPairs } from "./emit-pairs.ts";
+import type { FunctionBody } from "./functions.ts";
 import { both, type Code, control, f64x2, i32, i64x2, local, V128, v128 } from "./instructions.ts";
 
 const { add, mul, div, pmin, pmax, abs, floor, neg, eq, ne, lt, gt } = f64x2;
@@ -9,18 +10,19 @@ const { and, or, xor, bitselect } = v128;
 const LARGEST_EXPONENT = 1.2676506002282294e30;
 const INFINITY = Number.POSITIVE_INFINITY;
 
-/** x to the power y in both lanes: the arithmetic of `pow` in src/numeric; special cases only where a lane has one. */
+/** x to the power y in all lanes: the arithmetic of `pow` in src/numeric; special cases only where a lane has one. */
 export function powFunction(): FunctionBody {
-  const body = new FunctionBody([V128, V128], [V128]);
-  const [x, y] = [body.parameter(0), body.parameter(1)];
+  return ofPairs(2, (body, [x, y]) => pow(body, x!, y!));
+}
+
+function pow(body: FunctionBody, x: Code, y: Code): Code {
   const size = body.let(abs(x));
   const result = body.variable(V128);
   body.do(local.set(result, powOfPositive(body, size, y)));
   const ordinary = and(and(gt(x, both(0)), lt(x, both(INFINITY))), lt(abs(y), both(INFINITY)));
   const special = local.set(result, powOfSpecial(x, y, size, local.get(result)));
   body.do(control.when(i32.eqz(i64x2.allTrue(ordinary)), special));
-  body.do(local.get(result));
-  return body;
+  return local.get(result);
 }
 
 function powOfPositive(body: FunctionBody, x: Code, y: Code): Code {

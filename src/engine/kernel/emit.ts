@@ -1,13 +1,13 @@
 import type { Operation, Program } from "../program.ts";
 import { expFunction } from "./emit-exp.ts";
-import { Line, type LineContext } from "./emit-line.ts";
+import { Line, type LineContext, type Vectors } from "./emit-line.ts";
 import { logFunction } from "./emit-log.ts";
 import { log10Function } from "./emit-log-double.ts";
 import { powFunction } from "./emit-pow.ts";
 import { reachedFunction } from "./emit-reached.ts";
 import { FunctionBody } from "./functions.ts";
 import { both, type Code, control, F64, f64x2, I32, i32, local } from "./instructions.ts";
-import { type Layout, layoutOf } from "./layout.ts";
+import { type Layout, layoutOf, PAIRS } from "./layout.ts";
 import { moduleBytes } from "./module-bytes.ts";
 import { type Sections, sectionsOf } from "./sections.ts";
 
@@ -22,7 +22,7 @@ export interface EmittedKernel {
 export type Entry = "once" | "init" | "step" | "month" | "advance";
 
 /**
- * Each entry is a loop over pairs of worlds that calls one straight line: the line is a function of its own because V8
+ * Each entry is a loop over the worlds, some pairs at a time, that calls one straight line: the line is a function of its own because V8
  * then puts its better machine code to use from the next pair on, not from the next call of the loop.
  */
 export function emitKernel(program: Program): EmittedKernel {
@@ -51,7 +51,7 @@ export function emitKernel(program: Program): EmittedKernel {
   update(lines.step, program);
   update(lines.advance, program);
   const bodies = Object.values(lines).map(({ body }) => body);
-  const entries = Object.keys(lines).map((name, index) => loopOverPairs(name, shared.length + index));
+  const entries = Object.keys(lines).map((name, index) => loopOverWorlds(name, shared.length + index));
   return { bytes: moduleBytes([...shared, ...bodies, ...entries]), layout, sections };
 }
 
@@ -77,7 +77,7 @@ function monthLine(context: LineContext, sections: Sections): Line {
   const { program, layout } = context;
   program.stages.forEach(({ slot }, index) => {
     const row = layout.shortest[index];
-    if (row !== undefined) line.store(row, f64x2.min(line.load(row), line.read(slot)));
+    if (row !== undefined) line.store(row, eachPair(f64x2.min, line.load(row), line.read(slot)));
   });
   checkFinite(line, context, (slot) => !sections.timeless.has(slot));
   return line;
@@ -96,7 +96,8 @@ function stepLine(context: LineContext, { step, carried, searchedEveryStep }: Se
 function update(line: Line, { rates, holds, stepsPerMonth }: Program): void {
   const length = both(1 / stepsPerMonth);
   for (const { state, rate } of rates) {
-    line.set(state, f64x2.add(line.read(state), f64x2.mul(line.read(rate), length)));
+    const moved = line.read(rate).map((value) => f64x2.mul(value, length));
+    line.set(state, eachPair(f64x2.add, line.read(state), moved));
   }
   for (const { state, value } of holds) line.set(state, line.read(value));
 }
@@ -105,19 +106,23 @@ function update(line: Line, { rates, holds, stepsPerMonth }: Program): void {
 function checkFinite(line: Line, { program, layout }: LineContext, which: (slot: number) => boolean): void {
   const slots = [...new Set(program.watched.map(({ slot }) => slot).filter(which))];
   if (slots.length === 0) return;
-  let sum: Code = line.body.let(line.load(layout.soundness));
+  let sum = line.load(layout.soundness);
   for (const slot of slots) {
     const value = line.read(slot);
-    sum = line.body.let(f64x2.add(sum, f64x2.sub(value, value)));
+    sum = eachPair(f64x2.add, sum, eachPair(f64x2.sub, value, value)).map((code) => line.body.let(code));
   }
   line.store(layout.soundness, sum);
 }
 
-function loopOverPairs(name: string, called: number): FunctionBody {
+function eachPair(operation: (a: Code, b: Code) => Code, a: Vectors, b: Vectors): Vectors {
+  return a.map((code, pair) => operation(code, b[pair]!));
+}
+
+function loopOverWorlds(name: string, called: number): FunctionBody {
   const body = new FunctionBody([I32, F64, I32], [], name);
   const pair = body.variable(I32);
   const [end, time, step] = [body.parameter(0), body.parameter(1), body.parameter(2)];
-  const next = local.set(pair, i32.add(local.get(pair), i32.constant(16)));
+  const next = local.set(pair, i32.add(local.get(pair), i32.constant(16 * PAIRS)));
   const again = control.branchIf(i32.ltU(local.get(pair), end), 0);
   body.do(control.loop(control.call(called, local.get(pair), time, step), next, again));
   return body;

@@ -8,7 +8,7 @@ export class FunctionBody {
   /** Name under which the page or the runner can call it. */
   readonly exported: string | undefined;
   private readonly locals: ValueType[] = [];
-  private readonly code: number[] = [];
+  private readonly statements: Code[] = [];
 
   constructor(parameters: readonly ValueType[], results: readonly ValueType[] = [], exported?: string) {
     this.parameters = parameters;
@@ -33,11 +33,17 @@ export class FunctionBody {
     return this.parameters.length + this.locals.push(type) - 1;
   }
 
+  /** Keeps all values that a call leaves; gives the code that reads each. */
+  letAll(values: Code, count: number, type: ValueType = V128): Code[] {
+    const indexes = Array.from({ length: count }, () => this.variable(type));
+    // The last value is on top.
+    this.do(indexes.reduceRight((code, index) => local.set(index, code), values));
+    return indexes.map((index) => local.get(index));
+  }
+
   /** Adds instructions; the last statement of a function leaves its result. */
   do(...code: readonly Code[]): void {
-    for (const part of code) {
-      for (let index = 0; index < part.length; index += 1) this.code.push(part[index]!);
-    }
+    this.statements.push(...code);
   }
 
   /** The function as it stands in the code section, without its length. */
@@ -49,6 +55,6 @@ export class FunctionBody {
       else runs.push({ type, count: 1 });
     }
     const declared = runs.flatMap(({ type, count }) => [...unsignedLeb(count), type]);
-    return joined([unsignedLeb(runs.length), declared, this.code], [0x0b]);
+    return joined([unsignedLeb(runs.length), declared, ...this.statements], [0x0b]);
   }
 }

@@ -107,9 +107,8 @@ export const i32 = {
 const EMPTY = 0x40;
 
 export const control = {
-  /** `body` once and again while it branches to label 0. */
+  /** `body` once, and again when it branches to label 0. */
   loop: (...body: readonly Code[]): Code => [0x03, EMPTY, ...body.flat(), 0x0b],
-  block: (...body: readonly Code[]): Code => [0x02, EMPTY, ...body.flat(), 0x0b],
   when: (condition: Code, ...body: readonly Code[]): Code => [
     ...condition,
     0x04,

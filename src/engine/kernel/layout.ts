@@ -9,6 +9,9 @@ export const CHUNK_WORLDS = 64;
  */
 export const ROW_BYTES = CHUNK_WORLDS * 8 + 16;
 
+/** Vectors of two worlds that a straight line computes side by side: two are a sixth faster than one on the race model. */
+export const PAIRS = 2;
+
 /** Where everything lies in a kernel's memory, in rows of one number a world. */
 export interface Layout {
   /** Row of each slot that is kept. */
