@@ -153,7 +153,7 @@ function scenarioAnswer(
     ratios: Object.entries(question.ratios).flatMap(([quantity, { basis, scope }]) =>
       dates.map((date) => ({ date, basis, scope, ...band(column(quantity, date), replication) })),
     ),
-    drivers: headlineDrivers(question, result, { id, start }),
+    drivers: headlineDrivers(question, result, { id, start, replication }),
     failed: scenario.failed.length,
   };
 }
@@ -182,7 +182,7 @@ function eventAnswer(
 function headlineDrivers(
   { headline }: Question,
   result: EnsembleResult,
-  { id, start }: { id: string; start: string },
+  { id, start, replication }: { id: string; start: string; replication: Replication },
 ): Driver[] {
   const scenario = result.scenarios.get(id)!;
   const by = monthAt(headline.event.by, start);
@@ -191,12 +191,12 @@ function headlineDrivers(
   const lag = { id: quantity, values: scenario.table.get(`${quantity}@${monthAt(date, start)}`)! };
   const drawn = new Map([...result.parameters].filter(([name]) => !isSolved(result, name)));
   return [
-    ...driversOf(drawn, event, (values) => share(values, (at) => at <= by)).slice(0, DRIVERS),
-    ...driversOf(drawn, lag, median).slice(0, DRIVERS),
+    ...driversOf(drawn, event, (values) => share(values, (at) => at <= by), replication).slice(0, DRIVERS),
+    ...driversOf(drawn, lag, median, replication).slice(0, DRIVERS),
   ];
 }
 
-/** Levels that were solved for, and errors of the record, are no inputs that anyone could argue about. */
+/** Levels that were solved for are no inputs that anyone could argue about. */
 function isSolved(result: EnsembleResult, parameter: string): boolean {
   return result.plan.anchors.solve.some((anchor) => anchor.parameter === parameter);
 }

@@ -1,4 +1,4 @@
-import { quantile, quantileSorted, sorted } from "./statistics.ts";
+import { quantile, quantileSorted, type Replication, sorted } from "./statistics.ts";
 
 /** How far one input moves an output: the output where the input is low and where it is high. */
 export interface Driver {
@@ -8,6 +8,8 @@ export interface Driver {
   readonly p50AtP5: number;
   /** The same in its highest tenth. */
   readonly p50AtP95: number;
+  /** Standard error of the difference between the two, from the spread between replicates. */
+  readonly mcse: number;
   /** The input's own 5th and 95th percentile. */
   readonly p5: number;
   readonly p95: number;
@@ -16,8 +18,12 @@ export interface Driver {
 /** Part of the worlds at each end of an input that is compared. */
 const TAIL = 0.1;
 
+/** A difference smaller than so many standard errors is no finding. */
+const ERRORS = 3;
+
 /**
- * Inputs ranked by how far they move an output across the worlds, other inputs left as they fall.
+ * Inputs ranked by how far they move an output across the worlds, other inputs left as they fall. Those that do not
+ * stand out of the Monte-Carlo error are left out.
  *
  * @param statistic of the output in the chosen worlds: a median, or the share of worlds with an event
  */
@@ -25,29 +31,70 @@ export function driversOf(
   parameters: ReadonlyMap<string, Float64Array>,
   output: { readonly id: string; readonly values: Float64Array },
   statistic: (values: Float64Array) => number,
+  replication: Replication,
 ): Driver[] {
   const drivers: Driver[] = [];
   for (const [parameter, drawn] of parameters) {
     const rising = sorted(drawn);
-    const low = quantileSorted(rising, TAIL);
-    const high = quantileSorted(rising, 1 - TAIL);
-    if (low === high && rising[0] === rising.at(-1)) continue;
-    // A switch with few options may have its ends inside a tail: then the extreme options are compared.
-    const lowest = low === high ? rising[0]! : low;
-    const highest = low === high ? rising.at(-1)! : high;
-    const at = (chosen: (value: number) => boolean) =>
-      statistic(output.values.filter((_, world) => chosen(drawn[world]!)));
+    if (rising[0] === rising.at(-1)) continue;
+    const ends = endsOf(rising);
+    const { low, high } = compared(drawn, output.values, ends, statistic);
     drivers.push({
       parameter,
       output: output.id,
-      p50AtP5: at((value) => value <= lowest),
-      p50AtP95: at((value) => value >= highest),
+      p50AtP5: low,
+      p50AtP95: high,
+      mcse: errorOf(drawn, output.values, ends, { statistic, replication }),
       p5: quantileSorted(rising, 0.05),
       p95: quantileSorted(rising, 0.95),
     });
   }
-  const reach = ({ p50AtP5, p50AtP95 }: Driver) => Math.abs(p50AtP95 - p50AtP5);
-  return drivers.filter((driver) => Number.isFinite(reach(driver))).sort((a, b) => reach(b) - reach(a));
+  return drivers.filter((driver) => reach(driver) > ERRORS * driver.mcse).sort((a, b) => reach(b) - reach(a));
+}
+
+function reach({ p50AtP5, p50AtP95 }: Driver): number {
+  return Math.abs(p50AtP95 - p50AtP5);
+}
+
+interface Ends {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** Where the two tails end. A switch with few options may have both ends inside one: then its extreme options. */
+function endsOf(rising: Float64Array): Ends {
+  const low = quantileSorted(rising, TAIL);
+  const high = quantileSorted(rising, 1 - TAIL);
+  return low === high ? { lowest: rising[0]!, highest: rising.at(-1)! } : { lowest: low, highest: high };
+}
+
+function compared(
+  drawn: Float64Array,
+  values: Float64Array,
+  { lowest, highest }: Ends,
+  statistic: (values: Float64Array) => number,
+): { low: number; high: number } {
+  return {
+    low: statistic(values.filter((_, world) => drawn[world]! <= lowest)),
+    high: statistic(values.filter((_, world) => drawn[world]! >= highest)),
+  };
+}
+
+function errorOf(
+  drawn: Float64Array,
+  values: Float64Array,
+  ends: Ends,
+  { statistic, replication }: { statistic: (values: Float64Array) => number; replication: Replication },
+): number {
+  const { replicates, worldsPerReplicate } = replication;
+  const differences = Array.from({ length: replicates }, (_, part) => {
+    const [from, to] = [part * worldsPerReplicate, (part + 1) * worldsPerReplicate];
+    const { low, high } = compared(drawn.subarray(from, to), values.subarray(from, to), ends, statistic);
+    return high - low;
+  });
+  const mean = differences.reduce((sum, one) => sum + one, 0) / replicates;
+  const variance = differences.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (replicates - 1);
+  return Math.sqrt(variance / replicates);
 }
 
 export function median(values: Float64Array): number {

@@ -65,8 +65,8 @@ export function formatPercent(share: number, style: NumberStyle): string {
 }
 
 /**
- * An estimated probability: one significant figure below 20 %, whole percent above, and never 0 % or
- * 100 %, which no finite ensemble can show.
+ * An estimated probability in whole per cents, and never 0 % or 100 %, which no finite ensemble can show. Fewer
+ * figures would move the ends of ranges by a quarter (15.8 % as 20 %).
  * @throws RangeError outside [0, 1].
  */
 export function formatProbability(probability: number, language: Language): string {
@@ -74,9 +74,8 @@ export function formatProbability(probability: number, language: Language): stri
     throw new RangeError(`expected a probability in [0, 1], got ${probability}`);
   if (probability < 0.005) return language === "ru" ? `менее${NO_BREAK_SPACE}1${NO_BREAK_SPACE}%` : "<1%";
   if (probability >= 0.995) return language === "ru" ? `более${NO_BREAK_SPACE}99${NO_BREAK_SPACE}%` : ">99%";
-  const percent = probability * 100;
-  const rounded = probability < 0.2 && percent >= 1 ? Number(percent.toPrecision(1)) : Math.round(percent);
-  return formatNumber(Math.max(1, rounded), { language }) + percentSign(language);
+  const rounded = Math.max(1, Math.round(probability * 100));
+  return formatNumber(rounded, { language }) + percentSign(language);
 }
 
 /** The percent sign with what stands before it: U+00A0 in Russian, nothing in English. */
