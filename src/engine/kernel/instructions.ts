@@ -24,13 +24,12 @@ const memory =
   (address: Code, offset: number, ...value: readonly Code[]): Code =>
     joined([address, ...value], [...instruction, alignment, ...unsignedLeb(offset)]);
 
-/** One after another. Plain loops, because a program has tens of thousands of bytes. */
+/** One after another; `concat` copies whole arrays, since a program has over a hundred thousand bytes. */
 export function joined(parts: readonly Code[], last: Code = []): Code {
-  const all: number[] = [];
-  for (const part of parts) for (let index = 0; index < part.length; index += 1) all.push(part[index]!);
-  for (let index = 0; index < last.length; index += 1) all.push(last[index]!);
-  return all;
+  return NOTHING.concat(...parts, last);
 }
+
+const NOTHING: Code = [];
 
 /** Two numbers side by side: worlds 2k and 2k + 1. Comparisons give masks of 64 ones or zeros. */
 export const f64x2 = {
