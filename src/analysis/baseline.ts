@@ -52,7 +52,7 @@ function monthBelowZero(
   fit: { mean: number; sd: number; autocorrelation: number; last: number },
   walk: { key: ReturnType<typeof keyOf>; path: number; horizon: number; months: number },
 ): number {
-  const shock = fit.sd * Math.sqrt(1 - fit.autocorrelation ** 2);
+  const shock = fit.sd * Math.sqrt(1 - fit.autocorrelation * fit.autocorrelation);
   let value = fit.last;
   let held = 0;
   for (let month = 1; month <= walk.horizon; month += 1) {

@@ -93,7 +93,7 @@ function errorOf(
     return high - low;
   });
   const mean = differences.reduce((sum, one) => sum + one, 0) / replicates;
-  const variance = differences.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (replicates - 1);
+  const variance = differences.reduce((sum, one) => sum + (one - mean) * (one - mean), 0) / (replicates - 1);
   return Math.sqrt(variance / replicates);
 }
 

@@ -21,7 +21,7 @@ export function estimate(
     statistic(values.subarray(part * worldsPerReplicate, (part + 1) * worldsPerReplicate)),
   );
   const mean = parts.reduce((sum, part) => sum + part, 0) / replicates;
-  const variance = parts.reduce((sum, part) => sum + (part - mean) ** 2, 0) / (replicates - 1);
+  const variance = parts.reduce((sum, part) => sum + (part - mean) * (part - mean), 0) / (replicates - 1);
   return { value: statistic(values), mcse: Math.sqrt(variance / replicates) };
 }
 

@@ -14,16 +14,39 @@ export interface ScenarioBlock {
   }[];
 }
 
-/** Corrections to the anchored levels: the last allows for what the first set in motion (distillation, mainly). */
+/** Corrections to the anchored levels, each measured by a run of the reference scenario. */
 const ANCHOR_PASSES = 4;
 
+/** Part of a change, beyond the first level's, that pupils of a better teacher take back; at most this much. */
+const MOST_TAKEN_BACK = 0.8;
+
 /**
- * How much larger to make a correction when the last one left a part of the miss: what others teach takes back the
- * same part each time, so the whole correction is a geometric series. Ratios outside (0, 0.75) are no such series.
+ * The next corrections by the secant method. A shift of all levels together comes through whole; of what a level is
+ * moved apart from the first one's (the teacher of the others), a part is taken back, and that part is learned from
+ * what the last correction did.
+ *
+ * @param backs the part taken back by anchor and world, improved in place
  */
-function gain(left: number, before: number): number {
-  const ratio = Math.abs(before) > 0.1 ? left / before : 0;
-  return ratio > 0 && ratio < 0.75 ? 1 / (1 - ratio) : 1;
+function nextChanges(of: {
+  before: readonly Float64Array[];
+  now: readonly Float64Array[];
+  changes: readonly Float64Array[];
+  backs: readonly Float64Array[];
+}): Float64Array[] {
+  const { before, now, changes, backs } = of;
+  return now.map((miss, index) =>
+    miss.map((value, world) => {
+      if (index === 0) return value;
+      const apart = changes[index]![world]! - changes[0]![world]!;
+      if (Math.abs(apart) > 0.05) {
+        const gained = before[index]![world]! - value;
+        const back = (changes[index]![world]! - gained) / apart;
+        backs[index]![world] = Math.min(MOST_TAKEN_BACK, Math.max(0, back));
+      }
+      const back = backs[index]![world]!;
+      return (value - back * now[0]![world]!) / (1 - back);
+    }),
+  );
 }
 
 function addTo(
@@ -95,20 +118,16 @@ export class BlockRunner {
         });
       });
     };
-    const before = misses();
-    addTo(solved, solve, before);
-    for (let pass = 1; pass < ANCHOR_PASSES; pass += 1) {
-      const left = misses();
-      // A shift of all levels together comes through whole: only what a miss differed from the first's is taken back.
-      const corrected = left.map((miss, index) =>
-        miss.map((value, world) => {
-          const apart = index === 0 ? before[0]![world]! : before[index]![world]! - before[0]![world]!;
-          return value * gain(value, apart);
-        }),
-      );
-      addTo(solved, solve, corrected);
+    let left = misses();
+    let changes = left;
+    const backs = solve.map(() => new Float64Array(task.worlds));
+    for (let pass = 1; pass <= ANCHOR_PASSES; pass += 1) {
+      addTo(solved, solve, changes);
+      const now = misses();
+      changes = nextChanges({ before: left, now, changes, backs });
+      left = now;
     }
-    const anchorError = misses().reduce(
+    const anchorError = left.reduce(
       (worst, miss) => miss.reduce((a, b) => Math.max(a, Math.abs(b)), worst),
       0,
     );
