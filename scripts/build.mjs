@@ -1,7 +1,7 @@
 // Compiles src/ to dist/ when dist/ is missing or older than its sources (by content hash).
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -34,18 +34,21 @@ if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== want) {
     console.error("build: node_modules/typescript is missing; run `npm ci` first");
     process.exit(1);
   }
-  rmSync(join(root, "dist"), { recursive: true, force: true });
+  // Compiled beside dist/ and put in its place only when whole, so that nothing that runs meanwhile loses its files.
+  const fresh = join(root, `.dist-${process.pid}`);
   try {
-    execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], {
+    execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json"), "--outDir", fresh], {
       stdio: "inherit",
       cwd: root,
     });
-  } catch {
-    console.error("build: the compiler found errors (above); dist/ was not written");
+    chmodSync(join(fresh, "cli", "main.js"), 0o755);
+    writeFileSync(join(fresh, ".sources"), want);
     rmSync(join(root, "dist"), { recursive: true, force: true });
-    process.exit(1);
+    renameSync(fresh, join(root, "dist"));
+  } catch {
+    console.error("build: the compiler found errors (above); dist/ was left as it was and is out of date");
+    process.exitCode = 1;
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
   }
-  const main = join(root, "dist", "cli", "main.js");
-  if (existsSync(main)) chmodSync(main, 0o755);
-  writeFileSync(stamp, want);
 }

@@ -10,7 +10,7 @@ import {
   h800,
   llama405b,
   publishedConstants,
-} from "./specimens.ts";
+} from "./testing/specimens.ts";
 import { train } from "./train.ts";
 
 /**

@@ -6,7 +6,7 @@ import {
   decodeAttentionFlop,
   sequenceAttentionFlop,
 } from "./attention.ts";
-import { deepseekV3, llama405b } from "./specimens.ts";
+import { deepseekV3, llama405b } from "./testing/specimens.ts";
 
 test("the cache of DeepSeek-V3 takes 576 x 61 x 2 = 70,272 bytes a token, seven times less than Llama 3.1 405B", () => {
   expect(cacheBytesPerToken(deepseekV3, "bf16")).toBe(70_272);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { bestServing, type ServingSearch } from "./best-serving.ts";
 import { decode } from "./decode.ts";
-import { deepseekV3, h20, publishedConstants } from "./specimens.ts";
+import { deepseekV3, h20, publishedConstants } from "./testing/specimens.ts";
 
 const search: ServingSearch = {
   chip: h20,

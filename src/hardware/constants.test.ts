@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { InputError } from "../units/index.ts";
 import { constants, type HardwareConstant, MOST_CONSTANTS } from "./constants.ts";
-import { publishedDocument } from "./specimens.ts";
+import { publishedDocument } from "./testing/specimens.ts";
 
 const published = publishedDocument() as HardwareConstant[];
 

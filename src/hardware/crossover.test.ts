@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { crossover } from "./crossover.ts";
 import { decode } from "./decode.ts";
-import { deepseekV3, h20, h100, publishedConstants } from "./specimens.ts";
+import { deepseekV3, h20, h100, publishedConstants } from "./testing/specimens.ts";
 
 const run = {
   model: deepseekV3,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type DecodeRun, decode } from "./decode.ts";
-import { bare, deepseekV3, h20, h100, llama405b, publishedConstants } from "./specimens.ts";
+import { bare, deepseekV3, h20, h100, llama405b, publishedConstants } from "./testing/specimens.ts";
 
 const published = publishedConstants();
 const run: DecodeRun = {

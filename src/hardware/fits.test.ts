@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fits } from "./fits.ts";
-import { bare, deepseekV3, h20, h100, llama405b, publishedConstants } from "./specimens.ts";
+import { bare, deepseekV3, h20, h100, llama405b, publishedConstants } from "./testing/specimens.ts";
 
 test("eight H20 hold DeepSeek-V3 in eight bits, eight H100 do not", () => {
   const run = { chips: 8, tensorParallel: 8, precision: "fp8", constants: publishedConstants() } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { groups } from "./layout.ts";
-import { deepseekV3, llama405b } from "./specimens.ts";
+import { deepseekV3, llama405b } from "./testing/specimens.ts";
 
 test("by default a dense model is split over all chips and a mixture spreads its experts over them", () => {
   expect(groups(llama405b, { chips: 8 })).toMatchObject({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { groups } from "./layout.ts";
 import { communicationSeconds, remoteNodes } from "./network.ts";
-import { bare, deepseekV3, h100, llama405b } from "./specimens.ts";
+import { bare, deepseekV3, h100, llama405b } from "./testing/specimens.ts";
 
 test("tensor groups of 8: two all-reduces a layer of 4 bytes x hidden x 7/8 a token", () => {
   const seconds = communicationSeconds(h100, llama405b, groups(llama405b, { chips: 8 }), 64, bare);

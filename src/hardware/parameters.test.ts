@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { expertsTouched, splitParameters } from "./parameters.ts";
-import { deepseekV3, llama405b } from "./specimens.ts";
+import { deepseekV3, llama405b } from "./testing/specimens.ts";
 
 test("DeepSeek-V3: 3 x 7168 x 2048 x 256 x 58 routed parameters, of which a token passes 8 in 256", () => {
   const split = splitParameters(deepseekV3);

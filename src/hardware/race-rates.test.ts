@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { decode } from "./decode.ts";
 import { raceRates } from "./race-rates.ts";
-import { ascend910c, deepseekV3, h20, h100, h800, publishedConstants } from "./specimens.ts";
+import { ascend910c, deepseekV3, h20, h100, h800, publishedConstants } from "./testing/specimens.ts";
 
 const constants = publishedConstants();
 const rates = raceRates([h100, h800, h20, ascend910c], deepseekV3, constants);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { serve } from "./serve.ts";
-import { h100, llama405b, publishedConstants } from "./specimens.ts";
+import { h100, llama405b, publishedConstants } from "./testing/specimens.ts";
 
 test("a request takes the prompts of all in flight and its own steps", () => {
   const rate = serve({

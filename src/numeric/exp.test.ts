@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exp, exp10, expm1, log } from "./index.ts";
-import { ulpsBetween } from "./ulps-between.ts";
+import { ulpsBetween } from "./testing/ulps-between.ts";
 
 const wide = fc.double({ min: -745, max: 709.7, noNaN: true });
 const near = fc.double({ min: -2, max: 2, noNaN: true });

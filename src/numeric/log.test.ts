@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { log, log1p, log2, log10 } from "./index.ts";
-import { ulpsBetween } from "./ulps-between.ts";
+import { ulpsBetween } from "./testing/ulps-between.ts";
 
 const positive = fc.double({ min: 5e-324, max: Number.MAX_VALUE, noNaN: true });
 const nearOne = fc.double({ min: 0.4, max: 2.5, noNaN: true });

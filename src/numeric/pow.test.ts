@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { pow } from "./index.ts";
-import { ulpsBetween } from "./ulps-between.ts";
+import { ulpsBetween } from "./testing/ulps-between.ts";
 
 /** Reference values computed with 250 bits. */
 const REFERENCE: readonly (readonly [x: number, y: number, result: number])[] = [

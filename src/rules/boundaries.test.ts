@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chipOf, type FactTuple } from "./chip-of.ts";
-import { lawUnderTest } from "./law-under-test.ts";
+import { chipOf, type FactTuple } from "./testing/chip-of.ts";
+import { lawUnderTest } from "./testing/law-under-test.ts";
 import { status } from "./status.ts";
 
 const { book } = lawUnderTest();

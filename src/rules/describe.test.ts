@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DISCLAIMER, describeStatus, STATUS_WORDS } from "./describe.ts";
-import { lawUnderTest } from "./law-under-test.ts";
+import { lawUnderTest } from "./testing/law-under-test.ts";
 import { status } from "./status.ts";
 
 const { book, chips, chip } = lawUnderTest();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chineseGate } from "./chinese-gate.ts";
 import { rulesInForce } from "./in-force.ts";
-import { lawUnderTest } from "./law-under-test.ts";
+import { lawUnderTest } from "./testing/law-under-test.ts";
 import { bindingDate } from "./load-rules.ts";
 import { CHIP_ROLES } from "./rule-schema.ts";
 import { status } from "./status.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lawUnderTest } from "./law-under-test.ts";
+import { lawUnderTest } from "./testing/law-under-test.ts";
 import { status } from "./status.ts";
 
 const { book, chip } = lawUnderTest();

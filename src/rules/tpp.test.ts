@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { chipOf } from "./chip-of.ts";
-import { lawUnderTest } from "./law-under-test.ts";
+import { chipOf } from "./testing/chip-of.ts";
+import { lawUnderTest } from "./testing/law-under-test.ts";
 import { performanceDensity } from "./quantities.ts";
 import { tpp } from "./tpp.ts";
 

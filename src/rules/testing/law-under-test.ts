@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { BUILT_IN_CATALOG, type Chip, loadCatalog } from "../catalog/index.ts";
-import { loadRules, type RuleBook } from "./load-rules.ts";
+import { BUILT_IN_CATALOG, type Chip, loadCatalog } from "../../catalog/index.ts";
+import { loadRules, type RuleBook } from "../load-rules.ts";
 
 /** The law and the chips of the built-in catalog, for tests: read without the other folders, which say nothing of law. */
 export function lawUnderTest(): {

@@ -1,9 +1,9 @@
 /** Chips, a model and constants for the tests of this room; nothing else may import it. */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { ChipSpec } from "./chip-spec.ts";
-import { type Constants, constants } from "./constants.ts";
-import type { ModelSpec } from "./model-spec.ts";
+import type { ChipSpec } from "../chip-spec.ts";
+import { type Constants, constants } from "../constants.ts";
+import type { ModelSpec } from "../model-spec.ts";
 
 /** The published constants, read from the catalog of the checkout. */
 export function publishedConstants(): Constants {
@@ -11,7 +11,7 @@ export function publishedConstants(): Constants {
 }
 
 export function publishedDocument(): unknown {
-  return parse(readFileSync(new URL("../../catalog/hardware/constants.yaml", import.meta.url), "utf8"));
+  return parse(readFileSync(new URL("../../../catalog/hardware/constants.yaml", import.meta.url), "utf8"));
 }
 
 /** Constants under which every equation is bare arithmetic: full efficiency, no overheads, no overlap left visible. */

@@ -1,5 +1,5 @@
-import type { Chip, Fact } from "../catalog/index.ts";
-import type { FactName } from "./quantity.ts";
+import type { Chip, Fact } from "../../catalog/index.ts";
+import type { FactName } from "../quantity.ts";
 
 /** Value, unit, and bounds where there are any. */
 export type FactTuple = readonly [value: number, unit: string, low?: number, high?: number];
