@@ -4,7 +4,7 @@
   const note = document.createElement("div");
   note.className = "popover";
   note.id = "value-note";
-  note.setAttribute("role", "tooltip");
+  note.setAttribute("role", "note");
   note.hidden = true;
   document.body.append(note);
   let shownFor = null;
@@ -25,15 +25,31 @@
       row.textContent = line;
       note.append(row);
     }
+    // The link's own address again, where a finger can see and reach it.
+    const href = link.getAttribute("href");
+    const open = document.createElement("a");
+    open.href = link.href;
+    open.tabIndex = -1;
+    open.textContent = `${document.body.dataset[placeOf(href)] ?? ""} →`;
+    note.append(open);
     note.hidden = false;
     link.setAttribute("aria-describedby", note.id);
     const box = link.getClientRects()[0];
     const width = note.offsetWidth;
-    const left = Math.min(Math.max(8, box.left + box.width / 2 - width / 2), root.clientWidth - width - 8);
+    const narrow = root.clientWidth <= 688;
+    const left = narrow
+      ? 0
+      : Math.min(Math.max(8, box.left + box.width / 2 - width / 2), root.clientWidth - width - 8);
     const above = box.top - note.offsetHeight - 8;
     note.style.left = `${left + window.scrollX}px`;
-    note.style.top = `${(above > 4 ? above : box.bottom + 8) + window.scrollY}px`;
+    note.style.top = `${(above > 4 && !narrow ? above : box.bottom + 8) + window.scrollY}px`;
     shownFor = link;
+  }
+
+  function placeOf(href) {
+    if (/parameters\.html/.test(href)) return "noteAssumption";
+    if (/rules\.html/.test(href)) return "noteRule";
+    return /equations\.html/.test(href) ? "noteResult" : "noteSource";
   }
 
   function hide() {
@@ -77,11 +93,22 @@
       event.preventDefault();
       show(link);
       armed = link;
-    } else if (!link) {
+    } else if (!link && !note.contains(event.target)) {
       armed = null;
       hide();
     }
   });
+
+  // An address may lead to a row within something folded.
+  function unfold() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    let fold = target?.closest("details:not([open])");
+    if (!fold) return;
+    for (; fold; fold = fold.parentElement?.closest("details:not([open])")) fold.open = true;
+    target.scrollIntoView();
+  }
+  window.addEventListener("hashchange", unfold);
+  unfold();
 
   function copy(text, done) {
     if (navigator.clipboard && window.isSecureContext) {

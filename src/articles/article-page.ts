@@ -1,7 +1,7 @@
-import type { Text } from "../catalog/types.ts";
+import type { Source, Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
 import { formatNumber } from "../units/index.ts";
-import { citation } from "./citation-view.ts";
+import { citation, ownKind } from "./citation-view.ts";
 import { claimLedger } from "./claim-view.ts";
 import { datedMarkup } from "./dates.ts";
 import { newest } from "./feed.ts";
@@ -9,6 +9,8 @@ import { feedList } from "./feed-view.ts";
 import { figure } from "./figure.ts";
 import { inlineMarkdown, type MarkdownOptions, markdown, valueLink } from "./markdown.ts";
 import { editionLine, rootOf, time } from "./page.ts";
+import { contentsRow, filled, type RowLink } from "./page-parts.ts";
+import { unescaped } from "./spaces.ts";
 import type { Language, SiteInput } from "./types.ts";
 import { WORDS } from "./words.ts";
 
@@ -28,15 +30,28 @@ export function articleMain(input: SiteInput, language: Language, path: string):
     texts.length === 0
       ? ""
       : `<ul>${texts.map((text) => `<li>${inlineMarkdown(text[language], options)}</li>`).join("")}</ul>`;
-  const items = new Map(input.feed.filter((item) => item.kind === "claim").map((item) => [item.of, item.id]));
   const cited = question.sources.flatMap((id) => input.sources.filter((source) => source.id === id));
+  const body = markdown(question.body[language], { ...options, where: question.files[language] });
+  const contents = contentsRow(
+    [
+      ...bodyParts(body),
+      { href: "#claims", words: WORDS.claims[language] },
+      { href: "#sources", words: WORDS.sources[language] },
+      { href: "#cite", words: WORDS.cite[language] },
+    ]
+      .filter(({ href }) => href !== "#claims" || input.claims.length > 0)
+      .filter(({ href }) => href !== "#sources" || cited.length > 0),
+    language,
+  );
+  const items = new Map(input.feed.filter((item) => item.kind === "claim").map((item) => [item.of, item.id]));
   return `<article class="reading">
 <h1>${datedMarkup(question.headline[language], language)}</h1>
 <p class="lede" id="answer">${inlineMarkdown(question.lede[language], options)}</p>
-<p class="edition">${editionLine(edition, language)} <button type="button" class="copy" data-copy="answer" data-done="${escapeMarkup(WORDS.copied[language])}" hidden>${escapeMarkup(WORDS.copySentence[language])}</button></p>
-${illustration(input, options)}
+<p class="edition">${editionLine(edition, language)}</p>
+<p class="tools"><button type="button" class="copy" data-copy="answer" data-done="${escapeMarkup(WORDS.copied[language])}" hidden>${escapeMarkup(WORDS.copySentence[language])}</button></p>
+${contents}${illustration(input, options)}
 <div class="body">
-${markdown(question.body[language], { ...options, where: question.files[language] })}</div>
+${body}</div>
 ${section(
   "claims",
   WORDS.claims,
@@ -44,7 +59,7 @@ ${section(
     ? ""
     : `<p>${escapeMarkup(WORDS.claimsLede[language])}</p>${claimLedger(input.claims, options, (claim) => {
         const item = items.get(claim.id);
-        return item === undefined ? undefined : `${root}n/${item}.html`;
+        return item === undefined ? undefined : { href: `${root}n/${item}.html`, number: item };
       })}`,
 )}${section("would-change", WORDS.wouldChange, list(question.wouldChange))}${section("excluded", WORDS.excluded, list(question.excluded))}${section(
   "corrections",
@@ -52,10 +67,37 @@ ${section(
   question.corrections.length === 0
     ? `<p>${escapeMarkup(WORDS.noCorrections[language])}</p>`
     : `<ul>${question.corrections.map((one) => `<li>${time(one.date, language)}: ${inlineMarkdown(one.text[language], options)}</li>`).join("")}</ul>`,
-)}${section("sources", WORDS.sources, cited.length === 0 ? "" : `<ul class="citations">${cited.map((source) => `<li>${citation(source, language, root)}</li>`).join("")}</ul>`)}${section("cite", WORDS.cite, howToCite(input, language, root))}</article>
+)}${section("sources", WORDS.sources, sourceList(cited, input, language, root))}${section("cite", WORDS.cite, howToCite(input, language, root))}</article>
 <aside class="news" aria-labelledby="news-heading"><h2 id="news-heading">${escapeMarkup(WORDS.newOnSite[language])}</h2>
 ${feedList(newest(input.feed, HEADLINES), language, root)}
 <p><a href="${root}archive.html">${escapeMarkup(WORDS.allNews[language])}</a></p></aside>`;
+}
+
+/** The parts of a rendered text that have headings. */
+function bodyParts(body: string): RowLink[] {
+  return [...body.matchAll(/<h2 id="([^"]+)">(.*?)<\/h2>/g)].map(([, id, inside]) => ({
+    href: `#${id}`,
+    words: unescaped(inside!.replace(/<[^>]*>/g, "")),
+  }));
+}
+
+/** How many sources stand open: the rest of the list is folded. */
+const MAIN_SOURCES = 10;
+
+/** The sources that carry most, then all of them, folded. */
+function sourceList(cited: readonly Source[], input: SiteInput, language: Language, root: string): string {
+  if (cited.length === 0) return "";
+  const list = (sources: readonly Source[]): string =>
+    `<ul class="citations">${sources.map((source) => `<li>${citation(source, language, root)}</li>`).join("")}</ul>`;
+  if (cited.length <= MAIN_SOURCES) return list(cited);
+  const weight = (source: Source): number =>
+    ownKind(source) !== undefined
+      ? 0
+      : input.facts.filter((fact) => fact.source === source.id).length +
+        input.parameters.filter(({ parameter }) => parameter.sources.includes(source.id)).length;
+  const main = [...cited].sort((a, b) => weight(b) - weight(a)).slice(0, MAIN_SOURCES);
+  const inOrder = cited.filter((source) => main.includes(source));
+  return `<p>${escapeMarkup(WORDS.mainSources[language])} <a href="${root}sources.html">${escapeMarkup(WORDS.sourcesMore[language])}</a></p>${list(inOrder)}<details class="fold"><summary class="record">${filled(WORDS.allSources[language], { n: String(cited.length) })}</summary>${list(cited)}</details>`;
 }
 
 /** Options of every text on a page of the site. */

@@ -1,19 +1,68 @@
-import { authorsShort, cite } from "../catalog/index.ts";
+import { authorsShort, cite, NO_ADDRESS } from "../catalog/index.ts";
 import type { Source } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
 import { safeHref } from "./markdown.ts";
 import type { Language } from "./types.ts";
+import { WORDS } from "./words.ts";
 
 /** A full citation in the page's form; its address is a link, and it links to its entry on the sources page. */
 export function citation(source: Source, language: Language, root: string): string {
-  const words = cite(source, language);
-  const href = safeHref(source.URL, root);
+  if (ownKind(source) !== undefined)
+    return `<cite class="citation">${escapeMarkup(ownName(source, language))}</cite>`;
+  const words = fullCitation(source, language);
+  const href = hasAddress(source) ? safeHref(source.URL, root) : "#";
   const at = href === "#" ? -1 : words.indexOf(source.URL);
   const linked =
     at < 0
       ? escapeMarkup(words)
       : `${escapeMarkup(words.slice(0, at))}<a href="${href}">${escapeMarkup(source.URL)}</a>${escapeMarkup(words.slice(at + source.URL.length))}`;
   return `<cite class="citation">${linked}</cite>`;
+}
+
+/** Authors and year: "Hoffmann et al., 2022", «An и др., 2024»; our own work by its name. */
+export function shortCitation(source: Source, language: Language): string {
+  if (ownKind(source) !== undefined) return ownName(source, language);
+  const authors = authorsShort(withOthers(source), language);
+  return `${authors.charAt(0).toUpperCase()}${authors.slice(1)}, ${source.issued.slice(0, 4)}`;
+}
+
+/**
+ * The citation without what a page says once or beside it: the day of access, the carrier's kind, where it was read,
+ * and an address that leads to a publisher's front door only.
+ */
+export function fullCitation(source: Source, language: Language): string {
+  const { via: _via, accessed: _accessed, ...rest } = withOthers(source);
+  const words = cite(hasAddress(source) ? rest : { ...rest, URL: NO_ADDRESS }, language).replace(
+    " [Электронный ресурс]",
+    "",
+  );
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Whether the address is that of a document; a publisher's front page is not. */
+export function hasAddress({ URL: address }: Pick<Source, "URL">): boolean {
+  return address !== NO_ADDRESS && !/^https?:\/\/[^/]+\/?$/.test(address);
+}
+
+/** What we computed or judged ourselves is no outside source. */
+export function ownKind({ id, author }: Source): "calculation" | "judgement" | undefined {
+  if (!author?.some(({ literal }) => literal === "Ssylka")) return undefined;
+  return id.endsWith("judgement") ? "judgement" : "calculation";
+}
+
+/** The name of our own work, with its title where the title says more. */
+function ownName(source: Source, language: Language): string {
+  const words = WORDS[ownKind(source) === "judgement" ? "judgement" : "calculation"][language];
+  const title = source.title.replace(/^Ssylka: /, "");
+  const plain = source.id === "ssylka-derived" || source.id === "ssylka-judgement" || language === "ru";
+  return plain ? `Ssylka: ${words}` : `Ssylka: ${title}`;
+}
+
+/** A list that ends with "and others" is a long one. */
+function withOthers(source: Source): Source {
+  const [first] = source.author ?? [];
+  const more = source.author?.some(({ literal }) => /^(and others|et al\.?)$/i.test(literal ?? ""));
+  return first === undefined || !more ? source : { ...source, author: [first, first, first, first] };
 }
 
 /** Short links to sources by id, for tables and notes. Unknown ids are left out. */
@@ -28,7 +77,7 @@ export function sourceLinks(
     if (source === undefined) return [];
     const href = safeHref(`sources.html#${id}`, root);
     return [
-      `<a href="${href}" title="${escapeMarkup(cite(source, language))}">${escapeMarkup(`${authorsShort(source, language)}, ${source.issued.slice(0, 4)}`)}</a>`,
+      `<a href="${href}" title="${escapeMarkup(ownKind(source) === undefined ? fullCitation(source, language) : ownName(source, language))}">${escapeMarkup(shortCitation(source, language))}</a>`,
     ];
   });
   return [...new Set(links)].join(", ");

@@ -4,6 +4,8 @@ import { sourceLinks } from "./citation-view.ts";
 import { datedMarkup } from "./dates.ts";
 import { inlineMarkdown, type MarkdownOptions, safeHref } from "./markdown.ts";
 import { time } from "./page.ts";
+import { filled } from "./page-parts.ts";
+import type { ThresholdOutcome } from "./thresholds.ts";
 import type { Claim, Evidence, SiteInput, Verdict } from "./types.ts";
 import { WORDS } from "./words.ts";
 
@@ -25,33 +27,75 @@ export function verdictBadge(verdict: Verdict, { language }: Pick<MarkdownOption
   return `<span class="verdict ${verdict}"><span aria-hidden="true">${words.sign}</span> ${escapeMarkup(words[language])}</span>`;
 }
 
+/** Where a claim's own page is, and the number it has there. */
+export interface ClaimPage {
+  readonly href: string;
+  readonly number: number;
+}
+
+/** Kinds that the article never stated, so that there is nothing to judge. */
+const UNJUDGED: ReadonlySet<string> = new Set(["omitted"]);
+
 /**
- * The ledger on the article page: what was right first, then what is in dispute, errors, what is outdated, what is
- * left out. A note to a claim stands in the group of its own kind.
+ * The ledger on the article page: a tally, then what was right first, what is in dispute, errors, what is outdated,
+ * what is left out. A note to a claim stands in the group of its own kind. What the article did not say has no verdict.
  */
 export function claimLedger(
   claims: readonly Claim[],
   options: MarkdownOptions,
-  hrefOf: (claim: Claim) => string | undefined,
+  pageOf: (claim: Claim) => ClaimPage | undefined,
 ): string {
   const { language } = options;
-  return ORDER.map((kind) => {
+  const groups = ORDER.map((kind) => {
     const own = claims.filter((claim) => (claim.kind ?? "disputed") === kind);
     const items = own.map((claim) => {
       const at = { ...options, where: claim.where };
-      return `<li id="claim-${escapeMarkup(claim.id)}"><p class="claim-text">${inlineMarkdown(claim.claim[language], at)}</p><p class="claim-finding">${verdictBadge(claim.verdict, options)} ${inlineMarkdown(claim.verdictText[language], at)}${more(claim, options, hrefOf)}</p></li>`;
+      const finding = withoutVerdict(claim.verdictText[language], claim.verdict, language);
+      return `<li id="claim-${escapeMarkup(claim.id)}">${side(claim, options, pageOf(claim))}<div><p class="claim-text">${inlineMarkdown(claim.claim[language], at)}</p><p class="claim-finding">${inlineMarkdown(finding, at)}${more(claim, options, pageOf(claim))}</p></div></li>`;
     });
     const notes = claims.flatMap((claim) =>
       claim.notes
         .filter((note) => note.kind === kind)
         .map(
           (note) =>
-            `<li><p class="claim-finding">${inlineMarkdown(note.text[language], { ...options, where: claim.where })}${more(claim, options, hrefOf)}</p></li>`,
+            `<li><p class="claim-side">${numbered(pageOf(claim))}</p><p class="claim-finding">${inlineMarkdown(note.text[language], { ...options, where: claim.where })}${more(claim, options, pageOf(claim))}</p></li>`,
         ),
     );
     if (items.length + notes.length === 0) return "";
     return `<h3>${escapeMarkup(WORDS[kind][language])}</h3><ul class="claims">${[...items, ...notes].join("")}</ul>`;
-  }).join("");
+  });
+  return tally(claims, options) + groups.join("");
+}
+
+/** How many claims have each verdict. */
+function tally(claims: readonly Claim[], options: MarkdownOptions): string {
+  const judged = claims.filter(isJudged);
+  const parts = (Object.keys(VERDICTS) as Verdict[]).flatMap((verdict) => {
+    const count = judged.filter((claim) => claim.verdict === verdict).length;
+    return count === 0 ? [] : [`<li>${verdictBadge(verdict, options)} ${count}</li>`];
+  });
+  return parts.length === 0 ? "" : `<ul class="tally record">${parts.join("")}</ul>`;
+}
+
+function isJudged(claim: Claim): boolean {
+  return claim.kind === undefined || !UNJUDGED.has(claim.kind);
+}
+
+function side(claim: Claim, options: MarkdownOptions, page: ClaimPage | undefined): string {
+  return `<p class="claim-side">${numbered(page)}${isJudged(claim) ? ` ${verdictBadge(claim.verdict, options)}` : ""}</p>`;
+}
+
+function numbered(page: ClaimPage | undefined): string {
+  return page === undefined
+    ? ""
+    : `<a class="number" href="${escapeMarkup(page.href)}" tabindex="-1" aria-hidden="true">${page.number}</a>`;
+}
+
+/** The finding without a first sentence that only repeats the badge: "Holds. How fast depends on ..." */
+function withoutVerdict(text: string, verdict: Verdict, language: "ru" | "en"): string {
+  const words = VERDICTS[verdict][language];
+  const rest = text.replace(new RegExp(`^${words}\\.\\s+`, "iu"), "");
+  return rest === "" ? text : rest;
 }
 
 /** A claim's own page: everything that the ledger holds about it. */
@@ -76,7 +120,7 @@ export function claimArticle(
   const notes = claim.notes.map(
     (note) => `<li><strong>${escapeMarkup(WORDS[note.kind][language])}.</strong> ${prose(note.text)}</li>`,
   );
-  const outcome = WORDS[input.thresholds.get(claim.id) ?? "unknown"][language];
+  const outcome = outcomeWords(claim, input.thresholds.get(claim.id) ?? "unknown", language);
   const computed = input.equations
     .filter((one) => claim.equations.includes(one.id))
     .map(
@@ -88,17 +132,22 @@ export function claimArticle(
 <p class="kicker">${escapeMarkup(WORDS.claim[language])}</p>
 <h1>${datedMarkup(headline, language)}</h1>
 <blockquote class="claimed"><p>${prose(claim.claim)}</p></blockquote>
-<p class="lede">${verdictBadge(claim.verdict, options)} ${prose(claim.verdictText)}</p>
-<dl class="claim-facts"><dt>${escapeMarkup(WORDS.modality[language])}</dt><dd>${prose(claim.modality)}${from}</dd><dt>${escapeMarkup(WORDS.quantity[language])}</dt><dd>${prose(claim.quantity)}</dd><dt>${escapeMarkup(WORDS.threshold[language])}, ${time(claim.threshold.date, language)}</dt><dd>${prose(claim.threshold.text)} <strong class="outcome">— ${escapeMarkup(outcome)}</strong></dd>${computed.length === 0 ? "" : `<dt>${escapeMarkup(WORDS.equations[language])}</dt><dd>${computed.join(", ")}</dd>`}<dt>${escapeMarkup(WORDS.checked[language])}</dt><dd>${time(claim.checked, language)}</dd><dt>${escapeMarkup(WORDS.nextCheck[language])}</dt><dd>${time(claim.nextCheck, language)}</dd></dl>
+<p class="lede">${isJudged(claim) ? `${verdictBadge(claim.verdict, options)} ` : ""}${inlineMarkdown(isJudged(claim) ? withoutVerdict(claim.verdictText[language], claim.verdict, language) : claim.verdictText[language], at)}</p>
+<dl class="claim-facts"><dt>${escapeMarkup(WORDS.modality[language])}</dt><dd>${prose(claim.modality)}${from}</dd><dt>${escapeMarkup(WORDS.quantity[language])}</dt><dd>${prose(claim.quantity)}</dd><dt>${filled(WORDS.threshold[language], { date: time(claim.threshold.date, language) })}</dt><dd>${prose(claim.threshold.text)}${outcome}</dd>${computed.length === 0 ? "" : `<dt>${escapeMarkup(WORDS.equations[language])}</dt><dd>${computed.join(", ")}</dd>`}<dt>${escapeMarkup(WORDS.checked[language])}</dt><dd>${time(claim.checked, language)}</dd><dt>${escapeMarkup(WORDS.nextCheck[language])}</dt><dd>${time(claim.nextCheck, language)}</dd></dl>
 ${notes.length === 0 ? "" : `<h2>${escapeMarkup(WORDS.alsoNoted[language])}</h2><ul>${notes.join("")}</ul>`}${list(WORDS.for, claim.for)}${list(WORDS.against, claim.against)}
 <h2>${escapeMarkup(WORDS.changeIf[language])}</h2><p>${prose(claim.wouldChangeIf)}</p>
 </article>`;
 }
 
+/** Whether the criterion is met, where that bears on the verdict: an open question stays open either way. */
+function outcomeWords(claim: Claim, outcome: ThresholdOutcome, language: "ru" | "en"): string {
+  if (outcome === "met" && (claim.verdict === "open" || !isJudged(claim))) return "";
+  return ` <strong class="outcome">— ${escapeMarkup(WORDS[outcome][language])}</strong>`;
+}
+
 /** Link to a claim's own page; its hidden words tell a screen reader which claim. */
-function more(claim: Claim, options: MarkdownOptions, hrefOf: (claim: Claim) => string | undefined): string {
-  const href = hrefOf(claim);
-  if (href === undefined) return "";
+function more(claim: Claim, options: MarkdownOptions, page: ClaimPage | undefined): string {
+  if (page === undefined) return "";
   const { language } = options;
-  return ` <a class="more" href="${escapeMarkup(href)}">${escapeMarkup(WORDS.readMore[language])}<span class="unseen">: ${escapeMarkup(claim.title[language])}</span></a>`;
+  return ` <a class="more" href="${escapeMarkup(page.href)}">${escapeMarkup(WORDS.readMore[language])}<span class="unseen">: ${escapeMarkup(claim.title[language])}</span></a>`;
 }

@@ -1,6 +1,8 @@
 import type { Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
+import { formatUnit, UnitError } from "../units/index.ts";
 import { sourceLinks } from "./citation-view.ts";
+import { contentsRow } from "./page-parts.ts";
 import { capital, opening } from "./record-parts.ts";
 import type { EquationEntry, Language, SiteInput } from "./types.ts";
 import { WORDS } from "./words.ts";
@@ -26,7 +28,8 @@ export function equationsMain(input: SiteInput, language: Language): string {
     const name = one.sector[language];
     sectors.set(name, [...(sectors.get(name) ?? []), one]);
   }
-  const sections = [...sectors].map(([sector, entries]) => {
+  const row = [...sectors.keys()].map((name, index) => ({ href: `#sector-${index}`, words: capital(name) }));
+  const sections = [...sectors].map(([sector, entries], index) => {
     const items = entries.map((one) => {
       const code = one.equations
         .map((line) => `<code>${linkedNames(line, known, one.id)}</code>`)
@@ -35,11 +38,21 @@ export function equationsMain(input: SiteInput, language: Language): string {
         .map((line) => `<code>${linkedNames(line, known, one.id)}</code>`)
         .join("<br>");
       const sources = sourceLinks(one.sources, input.sources, { language, root: "" });
-      return `<li id="${escapeMarkup(one.id)}"><h3 class="record">${escapeMarkup(capital(one.name[language]))}</h3><p class="about"><code>${escapeMarkup(one.id)}</code> ${escapeMarkup(KINDS[one.kind]?.[language] ?? one.kind)} <code class="unit">${escapeMarkup(one.unit)}</code>${one.median === undefined ? "" : ` <span class="record">${escapeMarkup(WORDS.median[language])}: ${escapeMarkup(one.median[language])}</span>`}</p>${code === "" ? "" : `<p class="equation">${code}</p>`}${start === "" ? "" : `<p class="equation">${escapeMarkup(WORDS.initial[language])}: ${start}</p>`}${one.note === undefined ? "" : `<p class="record">${escapeMarkup(one.note[language])}</p>`}${sources === "" ? "" : `<p class="rests">${escapeMarkup(WORDS.sources[language])}: ${sources}</p>`}</li>`;
+      return `<li id="${escapeMarkup(one.id)}"><h3 class="record">${escapeMarkup(capital(one.name[language]))}</h3><p class="about"><code>${escapeMarkup(one.id)}</code> ${escapeMarkup(KINDS[one.kind]?.[language] ?? one.kind)} <span class="unit record">${escapeMarkup(unitWords(one.unit, language))}</span>${one.median === undefined ? "" : ` <span class="record">${escapeMarkup(WORDS.median[language])}: ${escapeMarkup(one.median[language])}</span>`}</p>${code === "" ? "" : `<p class="equation">${code}</p>`}${start === "" ? "" : `<p class="equation">${escapeMarkup(WORDS.initial[language])}: ${start}</p>`}${one.note === undefined ? "" : `<p class="record">${escapeMarkup(one.note[language])}</p>`}${sources === "" ? "" : `<p class="rests">${escapeMarkup(WORDS.sources[language])}: ${sources}</p>`}</li>`;
     });
-    return `<section><h2>${escapeMarkup(sector)}</h2><ul class="entries">${items.join("\n")}</ul></section>`;
+    return `<section><h2 id="sector-${index}">${escapeMarkup(capital(sector))}</h2><ul class="entries">${items.join("\n")}</ul></section>`;
   });
-  return opening(WORDS.equations, WORDS.equationsLede, language) + sections.join("\n");
+  return `${opening(WORDS.equations, WORDS.equationsLede, language)}${contentsRow(row, language)}${sections.join("\n")}`;
+}
+
+/** A unit in the reader's language; one that the tables do not know stays as written. */
+function unitWords(unit: string, language: Language): string {
+  try {
+    return formatUnit(unit, language) || WORDS.noUnit[language];
+  } catch (error) {
+    if (error instanceof UnitError) return unit;
+    throw error;
+  }
 }
 
 /** An equation with every name of a known quantity or belief as a link to its entry. */

@@ -1,3 +1,5 @@
+export { answerSentence, type NumberWords, plainNumbers, type ToldEvent } from "./answer-sentence.ts";
+export { fullCitation, shortCitation } from "./citation-view.ts";
 export { readClaims } from "./claims.ts";
 export { type StrayDigit, strayDigits } from "./crawl.ts";
 export { datedPieces } from "./dates.ts";

@@ -110,6 +110,12 @@ function reader(language: Language): Reader {
         ) > 0;
     return inLink ? escapeMarkup(value.text) : valueLink(value, options.root);
   };
+  made.core.ruler.push("heading_ids", (state) => {
+    let part = 0;
+    for (const token of state.tokens) {
+      if (token.type === "heading_open" && token.tag === "h2") token.attrSet("id", `part-${++part}`);
+    }
+  });
   made.renderer.rules.figure = (tokens, index, _options, env) =>
     (env as { options: MarkdownOptions }).options.figure?.(tokens[index]!.content) ?? "";
   const renderLink = made.renderer.rules.link_open;

@@ -1,7 +1,10 @@
 import type { Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
 import { formatDate } from "../units/index.ts";
+import { backToTop } from "./page-parts.ts";
+import { tiedSpaces } from "./spaces.ts";
 import type { Edition, Language } from "./types.ts";
+import { typeset } from "./typeset.ts";
 import { WORDS } from "./words.ts";
 
 /** Only our own files: no inline script or style, no request to anyone. */
@@ -20,6 +23,8 @@ export interface PageOptions {
   readonly edition: Edition;
   /** Wide pages hold tables. */
   readonly wide?: boolean;
+  /** Path of the page that this one repeats under a permanent number. */
+  readonly canonical?: string;
 }
 
 /** From a page to its language's root: "" or "../". */
@@ -34,6 +39,7 @@ const SECTIONS: readonly { readonly path: string; readonly name: Text }[] = [
   { path: "parameters.html", name: WORDS.parameters },
   { path: "equations.html", name: WORDS.equations },
   { path: "sources.html", name: WORDS.sources },
+  { path: "archive.html", name: WORDS.archive },
 ];
 
 /** A whole HTML page: head with the policy, masthead, sections, main part, colophon. */
@@ -47,23 +53,27 @@ export function page(options: PageOptions): string {
     const current = section.path === path ? ' aria-current="page"' : "";
     return `<li><a href="${root}${section.path}"${current}>${escapeMarkup(section.name[language])}</a></li>`;
   }).join("");
-  return `<!DOCTYPE html>
+  const canonical =
+    options.canonical === undefined
+      ? ""
+      : `<link rel="canonical" href="${escapeMarkup(root + options.canonical)}">\n`;
+  const html = `<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<meta name="description" content="${escapeMarkup(options.description)}">
+<meta name="description" content="${escapeMarkup(tiedSpaces(options.description, language))}">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Ssylka ${escapeMarkup(edition.version)}">
 <link rel="stylesheet" href="${root}../site.css">
-<link rel="alternate" hreflang="${language}" href="${escapeMarkup(root + path)}">
+${canonical}<link rel="alternate" hreflang="${language}" href="${escapeMarkup(root + path)}">
 <link rel="alternate" hreflang="${other}" href="${escapeMarkup(otherHref)}">
 <link rel="alternate" type="application/atom+xml" title="Ssylka" href="${root}feed.xml">
 <script src="${root}../site.js" defer></script>
 </head>
-<body>
+<body data-note-source="${escapeMarkup(WORDS.noteSource[language])}" data-note-result="${escapeMarkup(WORDS.noteResult[language])}" data-note-assumption="${escapeMarkup(WORDS.noteAssumption[language])}" data-note-rule="${escapeMarkup(WORDS.noteRule[language])}">
 <a class="skip" href="#text">${escapeMarkup(WORDS.skip[language])}</a>
 <header class="masthead">
 <div class="masthead-row"><a class="brand" href="${root}index.html">Ssylka</a><a class="language" href="${escapeMarkup(otherHref)}" hreflang="${other}" lang="${other}">${escapeMarkup(WORDS.otherLanguage[language])}</a></div>
@@ -72,22 +82,25 @@ export function page(options: PageOptions): string {
 </header>
 <main id="text" tabindex="-1"${options.wide === true ? ' class="wide-page"' : ""}>
 ${options.main}
+${backToTop(language)}
 </main>
 <footer class="colophon">
 <p>${editionLine(edition, language)}</p>
-<p>${escapeMarkup(WORDS.footer[language]).replace(/\d+(\.\d+)?/g, '<a href="https://creativecommons.org/licenses/by/4.0/">$&</a>')} <a href="${root}feed.xml">Atom</a></p>
+<p class="print-only">${escapeMarkup(WORDS.run[language])} <code>${escapeMarkup(edition.runHash)}</code></p>
+<p>${escapeMarkup(WORDS.footer[language]).replace(/CC.BY.4\.0/, '<a href="https://creativecommons.org/licenses/by/4.0/">CC\u00A0BY\u00A04.0</a>')} <a href="${root}feed.xml">Atom</a></p>
 </footer>
 </body>
 </html>
 `;
+  return typeset(html, language);
 }
 
-/** Data date, law date and run hash, as one line. */
+/** When it was published, where its data end and which law it knows, as one line. */
 export function editionLine(edition: Edition, language: Language): string {
   return [
-    `${escapeMarkup(WORDS.dataTo[language])} ${time(edition.dataDate, language)}`,
-    `${escapeMarkup(WORDS.lawAt[language].toLowerCase())} ${time(edition.lawDate, language)}`,
-    `${escapeMarkup(WORDS.run[language].toLowerCase())} <code>${escapeMarkup(edition.runHash.slice(0, 12))}</code>`,
+    `${escapeMarkup(WORDS.published[language])} ${time(edition.published, language)}`,
+    `${escapeMarkup(WORDS.dataEnd[language])} ${time(edition.dataDate, language)}: ${escapeMarkup(WORDS.notCounted[language])}`,
+    `${escapeMarkup(WORDS.lawAt[language])} ${time(edition.lawDate, language)}`,
   ].join(" · ");
 }
 

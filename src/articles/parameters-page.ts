@@ -1,26 +1,49 @@
 import { escapeMarkup } from "../charts/index.ts";
 import { sourceLinks } from "./citation-view.ts";
+import { contentsRow } from "./page-parts.ts";
 import { capital, opening } from "./record-parts.ts";
-import type { Language, SiteInput } from "./types.ts";
+import type { Language, ParameterEntry, SiteInput } from "./types.ts";
 import { WORDS } from "./words.ts";
 
-/** Every belief: its distribution, 5, 50 and 95 %, why, sources. */
+/** Every belief by part of the model: its distribution, its options or its bounds and median, why, sources. */
 export function parametersMain(input: SiteInput, language: Language): string {
-  const items = input.parameters.map(({ parameter, distribution, p5, p50, p95 }) => {
-    const sources = sourceLinks(parameter.sources, input.sources, { language, root: "" });
-    const quantiles = [
-      ["5", p5],
-      ["50", p50],
-      ["95", p95],
-    ] as const;
-    const row = quantiles
-      .map(
-        ([rank, value]) =>
-          `<div><dt class="record">${rank}${language === "ru" ? "\u00A0" : ""}%</dt><dd class="record">${escapeMarkup(value[language])}</dd></div>`,
-      )
-      .join("");
-    return `<li id="${escapeMarkup(parameter.id)}"><h2 class="small record">${escapeMarkup(capital(parameter.name[language]))}</h2><p class="about"><code>${escapeMarkup(parameter.id)}</code> ${escapeMarkup(distribution[language])}</p><dl class="quantiles">${row}</dl><p class="record">${escapeMarkup(parameter.why[language])}</p>${sources === "" ? "" : `<p class="rests">${escapeMarkup(WORDS.sources[language])}: ${sources}</p>`}</li>`;
+  const sectors = new Map<string, ParameterEntry[]>();
+  for (const one of input.parameters) {
+    const name = one.sector?.[language] ?? "";
+    sectors.set(name, [...(sectors.get(name) ?? []), one]);
+  }
+  const names = [...sectors.keys()];
+  const sections = [...sectors].map(([name, entries], index) => {
+    const items = entries.map((one) => entry(one, input, language)).join("\n");
+    const heading = name === "" ? "" : `<h2 id="sector-${index}">${escapeMarkup(capital(name))}</h2>`;
+    return `<section>${heading}<ul class="entries">${items}</ul></section>`;
   });
-  const entries = `<ul class="entries">${items.join("\n")}</ul>`;
-  return opening(WORDS.parameters, WORDS.parametersLede, language) + entries;
+  const row = names.map((name, index) => ({ href: `#sector-${index}`, words: capital(name) }));
+  return `${opening(WORDS.parameters, WORDS.parametersLede, language)}${contentsRow(row, language)}${sections.join("\n")}`;
+}
+
+function entry(
+  { parameter, distribution, p5, p50, p95, options }: ParameterEntry,
+  input: SiteInput,
+  language: Language,
+): string {
+  const sources = sourceLinks(parameter.sources, input.sources, { language, root: "" });
+  const rows =
+    options === undefined
+      ? [
+          [WORDS.low[language], p5[language]],
+          [WORDS.middle[language], p50[language]],
+          [WORDS.high[language], p95[language]],
+        ]
+      : options.map(({ value, weight }) => [
+          value[language],
+          `${WORDS.weightOf[language]} ${weight[language]}`,
+        ]);
+  const list = rows
+    .map(
+      ([name, value]) =>
+        `<div><dt class="record">${escapeMarkup(name!)}</dt><dd class="record">${escapeMarkup(value!)}</dd></div>`,
+    )
+    .join("");
+  return `<li id="${escapeMarkup(parameter.id)}"><h3 class="record">${escapeMarkup(capital(parameter.name[language]))}</h3><p class="about"><code>${escapeMarkup(parameter.id)}</code> ${escapeMarkup(distribution[language])}</p><dl class="quantiles${options === undefined ? "" : " options"}">${list}</dl><p class="record">${escapeMarkup(parameter.why[language])}</p>${sources === "" ? "" : `<p class="rests">${escapeMarkup(WORDS.sources[language])}: ${sources}</p>`}</li>`;
 }

@@ -16,6 +16,7 @@ import { page, rootOf, time } from "./page.ts";
 import { parametersMain } from "./parameters-page.ts";
 import { rulesMain } from "./rules-page.ts";
 import { sourcesMain } from "./sources-page.ts";
+import { unescaped } from "./spaces.ts";
 import type { FeedItem, Language, SiteInput } from "./types.ts";
 import { WORDS } from "./words.ts";
 
@@ -33,23 +34,33 @@ export interface SiteFile {
 export function buildSite(input: SiteInput): SiteFile[] {
   const files: SiteFile[] = [{ path: "index.html", text: languageChoice(input) }];
   for (const language of ["ru", "en"] as const) {
-    const add = (path: string, title: string, main: string, wide = false): void => {
+    const add = (
+      path: string,
+      title: string,
+      main: string,
+      extra: { wide?: boolean; canonical?: string } = {},
+    ): void => {
       const description = path === "index.html" || path.startsWith("n/") ? plainLede(input, language) : title;
       files.push({
         path: `${language}/${path}`,
-        text: page({ language, path, title, description, main, edition: input.edition, wide }),
+        text: page({ language, path, title, description, main, edition: input.edition, ...extra }),
       });
     };
     const { question } = input;
     add("index.html", question.headline[language], articleMain(input, language, "index.html"));
     for (const item of input.feed) {
-      add(`n/${item.id}.html`, item.headline[language], itemMain(input, item, language));
+      add(
+        `n/${item.id}.html`,
+        item.headline[language],
+        itemMain(input, item, language),
+        item.kind === "question" ? { canonical: "index.html" } : {},
+      );
     }
     add("archive.html", WORDS.archive[language], archiveMain(input, language));
     add("sources.html", WORDS.sources[language], sourcesMain(input, language));
     add("equations.html", WORDS.equations[language], equationsMain(input, language));
     add("parameters.html", WORDS.parameters[language], parametersMain(input, language));
-    add("chips.html", WORDS.chips[language], chipsMain(input, language), true);
+    add("chips.html", WORDS.chips[language], chipsMain(input, language), { wide: true });
     add("rules.html", WORDS.rules[language], rulesMain(input, language));
     files.push({ path: `${language}/feed.xml`, text: atom(input, language) });
   }
@@ -91,15 +102,5 @@ function archiveMain(input: SiteInput, language: Language): string {
 
 function plainLede(input: SiteInput, language: Language): string {
   const options = markdownOptions(input, language, "index.html");
-  return inlineMarkdown(input.question.lede[language], options)
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(lt|gt|quot|amp|#39);/g, (entity) => ENTITIES[entity]!);
+  return unescaped(inlineMarkdown(input.question.lede[language], options).replace(/<[^>]*>/g, ""));
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&amp;": "&",
-  "&#39;": "'",
-};

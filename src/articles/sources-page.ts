@@ -1,57 +1,109 @@
 import type { Source, Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
-import { citation } from "./citation-view.ts";
+import { formatDate } from "../units/index.ts";
+import { citation, fullCitation, hasAddress, ownKind } from "./citation-view.ts";
 import { safeHref } from "./markdown.ts";
 import { time } from "./page.ts";
-import { headings, opening, scroll } from "./record-parts.ts";
+import { contentsRow, filled } from "./page-parts.ts";
+import { headings, opening } from "./record-parts.ts";
+import { readMark } from "./source-marks.ts";
 import type { Language, SiteInput } from "./types.ts";
 import { WORDS } from "./words.ts";
 
-/** Sources: full citation, grade, licence, and all that rests on each; every fact has its own anchor. */
+/** Sources by alphabet: full citation, what it is, what was read, and, folded, all that rests on each. */
 export function sourcesMain(input: SiteInput, language: Language): string {
-  const entries = [...input.sources]
-    .sort((a, b) => (cited(a) < cited(b) ? -1 : 1))
-    .map((source) => {
-      const facts = input.facts.filter((fact) => fact.source === source.id);
-      const rows = facts.map(
-        (fact) =>
-          `<tr id="${escapeMarkup(fact.reference)}"><th scope="row">${escapeMarkup(fact.name[language])}</th><td>${escapeMarkup(fact.value[language])}</td><td>${escapeMarkup(fact.at ?? "")}</td><td>${time(fact.date, language)}</td></tr>`,
-      );
-      const rests = [
-        ...restsLinks(
-          input.parameters
-            .filter((one) => one.parameter.sources.includes(source.id))
-            .map((one) => ({ id: one.parameter.id, name: one.parameter.name })),
-          "parameters.html",
-          language,
-        ),
-        ...restsLinks(
-          input.equations.filter((one) => one.sources.includes(source.id)),
-          "equations.html",
-          language,
-        ),
-        ...restsLinks(
-          input.rules.filter((one) => one.source === source.id),
-          "rules.html",
-          language,
-        ),
-      ];
-      const about = [
-        WORDS[`grade${source.grade}`][language],
-        ...(source.license === undefined ? [] : [`${WORDS.license[language]}: ${source.license}`]),
-        ...(source.via === undefined ? [] : [`${WORDS.via[language]}: ${source.via}`]),
-      ];
-      return `<li id="${escapeMarkup(source.id)}" class="grade-${source.grade}"><p>${citation(source, language, "")}</p>
-<p class="about record">${about.map(escapeMarkup).join(" · ")}</p>${source.quote === undefined ? "" : `<blockquote class="citation"><p>${escapeMarkup(source.quote)}</p></blockquote>`}${source.note === undefined ? "" : `<p class="record">${escapeMarkup(source.note[language])}</p>`}${rows.length === 0 && rests.length === 0 ? "" : `<h2 class="small">${escapeMarkup(WORDS.restsOn[language])}</h2>`}${rows.length === 0 ? "" : scroll(`<table class="record"><thead><tr>${headings([WORDS.name, WORDS.value, WORDS.place, WORDS.date], language)}</tr></thead><tbody>${rows.join("")}</tbody></table>`, cited(source))}${rests.length === 0 ? "" : `<p class="rests">${rests.join(", ")}</p>`}</li>`;
-    });
-  return (
-    opening(WORDS.sources, WORDS.sourcesLede, language) +
-    `<ul class="entries sources">${entries.join("\n")}</ul>`
-  );
+  const order = (source: Source): string => sortKey(source, language);
+  const sorted = [...input.sources].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const letters = new Map<string, string>();
+  const entries = sorted.map((source) => {
+    const letter = letterOf(source, language);
+    const first = letters.has(letter) ? "" : ` data-letter="${escapeMarkup(letter)}"`;
+    if (!letters.has(letter)) letters.set(letter, source.id);
+    return `<li id="${escapeMarkup(source.id)}"${first}><p>${citation(source, language, "")}</p>
+${marks(source, language)}${source.quote === undefined ? "" : `<blockquote class="citation"><p>${escapeMarkup(source.quote)}</p></blockquote>`}${source.note === undefined || ownKind(source) !== undefined ? "" : `<p class="record">${escapeMarkup(source.note[language])}</p>`}${resting(source, input, language)}</li>`;
+  });
+  const opened = input.sources.flatMap(({ accessed }) => accessed ?? []).sort();
+  const lede = {
+    ...WORDS.sourcesLede,
+    [language]: filled(WORDS.sourcesLede[language], {
+      date: formatDate(opened.at(-1) ?? input.edition.published, language),
+    }),
+  };
+  const row = [...letters].map(([letter, id]) => ({ href: `#${id}`, words: letter }));
+  return `${opening(WORDS.sources, lede, language).replace('class="lede"', 'class="lede record"')}${contentsRow(row, language)}<ul class="entries sources">${entries.join("\n")}</ul>`;
 }
 
-function cited(source: Source): string {
-  return `${source.publisher ?? ""} ${source.title}`;
+/** What a source is, and what of it was read. */
+function marks(source: Source, language: Language): string {
+  const own = ownKind(source);
+  if (own !== undefined) {
+    const words = WORDS[own === "judgement" ? "ownJudgement" : "ownCalculation"][language];
+    return `<p class="about record"><span class="mark own">${escapeMarkup(words)}</span></p>`;
+  }
+  const read = readMark(source);
+  const words = { original: WORDS.readOriginal, copy: WORDS.readCopy, nothing: WORDS.readNothing }[read.what];
+  const via =
+    read.via === undefined
+      ? ""
+      : ` ${escapeMarkup(WORDS.via[language])}: <span lang="en">${escapeMarkup(read.via)}</span>`;
+  const rest = [
+    ...(source.license === undefined ? [] : [`${WORDS.license[language]}: ${source.license}`]),
+    ...(hasAddress(source) ? [] : [WORDS.noAddress[language]]),
+  ];
+  return `<p class="about record"><span class="mark grade-${source.grade}"><span aria-hidden="true">${source.grade}</span> ${escapeMarkup(WORDS[`grade${source.grade}`][language])}</span> <span class="mark read-${read.what}">${escapeMarkup(words[language])}</span>${via}${rest.map((one) => ` · ${escapeMarkup(one)}`).join("")}</p>`;
+}
+
+/** All that rests on a source, folded; an address that leads to one of the rows opens it. */
+function resting(source: Source, input: SiteInput, language: Language): string {
+  const facts = input.facts.filter((fact) => fact.source === source.id);
+  const [nameWord, valueWord, placeWord, dateWord] = [WORDS.name, WORDS.value, WORDS.place, WORDS.date].map(
+    (words) => escapeMarkup(words[language]),
+  );
+  const rows = facts.map(
+    (fact) =>
+      `<tr id="${escapeMarkup(fact.reference)}"><th scope="row" data-column="${nameWord}">${escapeMarkup(fact.name[language])}</th><td data-column="${valueWord}">${escapeMarkup(fact.value[language])}</td><td data-column="${placeWord}"${language === "en" ? "" : ' lang="en"'}>${escapeMarkup(fact.at ?? "")}</td><td data-column="${dateWord}">${time(fact.date, language)}</td></tr>`,
+  );
+  const links = [
+    ...restsLinks(
+      input.parameters
+        .filter((one) => one.parameter.sources.includes(source.id))
+        .map((one) => ({ id: one.parameter.id, name: one.parameter.name })),
+      "parameters.html",
+      language,
+    ),
+    ...restsLinks(
+      input.equations.filter((one) => one.sources.includes(source.id)),
+      "equations.html",
+      language,
+    ),
+    ...restsLinks(
+      input.rules.filter((one) => one.source === source.id),
+      "rules.html",
+      language,
+    ),
+  ];
+  const count = rows.length + links.length;
+  if (count === 0) return "";
+  const table =
+    rows.length === 0
+      ? ""
+      : `<table class="record stacked"><thead><tr>${headings([WORDS.name, WORDS.value, WORDS.place, WORDS.date], language)}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  const list = links.length === 0 ? "" : `<p class="rests">${links.join(", ")}</p>`;
+  return `<details class="fold"><summary class="record">${escapeMarkup(WORDS.restsOn[language])} (${count})</summary>${table}${list}</details>`;
+}
+
+/** As a bibliography sorts: our own work last, capital and small letters alike. */
+function sortKey(source: Source, language: Language): string {
+  const own = ownKind(source) !== undefined;
+  return `${own ? "\uFFFF" : ""}${fullCitation(source, language)
+    .replace(/^[^\p{L}\p{Nd}]+/u, "")
+    .toLowerCase()}`;
+}
+
+function letterOf(source: Source, language: Language): string {
+  if (ownKind(source) !== undefined) return "Ssylka";
+  const first = [...sortKey(source, language)][0] ?? "";
+  return /\p{Nd}/u.test(first) ? "#" : first.toUpperCase();
 }
 
 function restsLinks(

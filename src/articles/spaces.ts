@@ -15,10 +15,26 @@ export function tiedSpaces(text: string, language: Language): string {
   let tied = text.replace(UNIT, `$1${NBSP}`);
   tied = tied.replace(DAY, `$1${NBSP}`);
   if (language === "en") return tied;
-  tied = tied.replace(/ — /g, `${NBSP}— `).replace(/ %/g, `${NBSP}%`).replace(/№ /g, `№${NBSP}`);
+  tied = tied
+    .replace(/ —(?= |$)/gm, `${NBSP}—`)
+    .replace(/ %/g, `${NBSP}%`)
+    .replace(/№ /g, `№${NBSP}`);
   // Twice: short words may follow one another ("и в мае").
   for (let pass = 0; pass < 2; pass++) {
     tied = tied.replace(/(^|[\s(«„\u00A0])([А-Яа-яё]{1,2}) (?=\S|$)/g, `$1$2${NBSP}`);
   }
   return tied;
 }
+
+/** Escaped words as plain ones. */
+export function unescaped(markup: string): string {
+  return markup.replace(/&(lt|gt|quot|amp|#39);/g, (entity) => ENTITIES[entity]!);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&amp;": "&",
+  "&#39;": "'",
+};

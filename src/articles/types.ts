@@ -178,6 +178,10 @@ export interface ParameterEntry {
   readonly p5: Text;
   readonly p50: Text;
   readonly p95: Text;
+  /** Of a choice between a few values: each with its probability, instead of the quantiles. */
+  readonly options?: readonly { readonly value: Text; readonly weight: Text }[];
+  /** The part of the model that draws it. */
+  readonly sector?: Text;
 }
 
 export interface EquationEntry {
@@ -201,8 +205,15 @@ export interface RuleEntry {
   readonly id: string;
   readonly name: Text;
   readonly announced?: string;
+  /** From when it takes effect. */
   readonly effective: string;
+  /** From when it must be obeyed, where that is later. */
+  readonly compliance?: string;
+  /** First day on which it no longer binds; not later than it was to bind: it never did. */
   readonly ended?: string;
+  readonly suspended?: readonly { readonly from: string; readonly until: string }[];
+  /** Whether the model reads it; others are context. */
+  readonly modelled?: boolean;
   readonly text: Text;
   /** Legal citation: "90 FR 1234". */
   readonly citation?: string;

@@ -86,10 +86,10 @@ describe("the answer as a sentence", () => {
 
   it("says rather not below a half", () => {
     expect(said(0.08, [0.05, 0.14], "ru")).toBe(
-      "Скорее нет: вероятность, что DeepSeek до конца 2030 года хотя бы три месяца продержится первой по индексу ECI, — около 8 % (от 5 до 10 % в разных вариантах модели).",
+      "Скорее нет: вероятность того, что до конца 2030 года DeepSeek хотя бы три месяца подряд продержится первой по индексу возможностей Epoch AI (ECI), — около 8 % (от 5 до 14 % в разных вариантах модели).",
     );
     expect(said(0.08, [0.05, 0.14], "en")).toBe(
-      "Probably not: the probability that DeepSeek leads by the end of 2030 is about 8% (from 5 to 10% across structures of the model).",
+      "Probably not: the probability that DeepSeek holds first place on Epoch AI’s capability index (ECI) for at least three months running by the end of 2030 is about 8% (5 to 14% across variants of the model).",
     );
   });
 
@@ -97,12 +97,12 @@ describe("the answer as a sentence", () => {
     expect(said(0.62, [0.4, 0.8], "ru")).toMatch(
       /^Скорее да: .* — около 62 % \(от 40 до 80 % в разных вариантах модели\)\.$/,
     );
-    expect(said(0.62, [0.4, 0.8], "en")).toMatch(/^Probably: .* is about 62% \(from 40 to 80% across/);
+    expect(said(0.62, [0.4, 0.8], "en")).toMatch(/^Probably: .* is about 62% \(40 to 80% across/);
   });
 
   it("never says nought or certain", () => {
     expect(said(0, [0, 0.02], "ru")).toMatch(/— менее 1 % \(от менее 1 до 2 % в разных/);
-    expect(said(0, [0, 0], "en")).toMatch(/is less than 1% \(alike across structures of the model\)/);
-    expect(said(1, [0.99, 1], "en")).toMatch(/is more than 99% \(from 99 to more than 99%/);
+    expect(said(0, [0, 0], "en")).toMatch(/is less than 1% \(alike across variants of the model\)/);
+    expect(said(1, [0.99, 1], "en")).toMatch(/is more than 99% \(99 to more than 99%/);
   });
 });

@@ -3,8 +3,8 @@ import type { Text } from "../../catalog/index.ts";
 /** Words of the printed answer. */
 export const WORDS = {
   events: {
-    ru: "Вероятность события к сроку (± погрешность расчёта; в скобках — разброс по вариантам модели)",
-    en: "Probability of an event by a date (± Monte-Carlo error; in brackets the range over structures)",
+    ru: "Вероятность события к сроку (± погрешность расчёта в п.\u00a0п.; в скобках — разброс по вариантам модели)",
+    en: "Probability of an event by a date (± Monte-Carlo error in points; in brackets the range over variants of the model)",
   },
   lag: {
     ru: "Отставание Китая от США, месяцев (медиана; в скобках 90\u00a0%-й интервал)",
@@ -15,7 +15,7 @@ export const WORDS = {
     en: "US fleet over China's fleet, times (median; 90% interval in brackets; owned)",
   },
   differences: {
-    ru: "Что меняют условия: разница со сценарием «{reference}», вариант за вариантом, {date}",
+    ru: "Что меняют условия: разница со сценарием «{reference}», прогон за прогоном, {date}",
     en: "What the conditions change: difference from “{reference}” world by world, {date}",
   },
   drivers: { ru: "Что сильнее всего меняет ответ", en: "What moves the answer most" },
@@ -29,24 +29,24 @@ export const WORDS = {
     ru: "«Вероятность» — сам исход в этом сценарии: {event}, {date}; столбец «>\u00a00» — вероятность, что разница больше нуля.",
     en: "“Probability” is the outcome itself in that scenario: {event}, {date}; column “>\u00a00”: probability that the difference is above zero.",
   },
-  input: { ru: "вход", en: "input" },
+  input: { ru: "допущение", en: "assumption" },
   inputRange: { ru: "от 5 до 95\u00a0% значений", en: "5th to 95th percentile" },
   atLow: { ru: "при малом", en: "where low" },
   atHigh: { ru: "при большом", en: "where high" },
   driversOfEvent: {
-    ru: "Вероятность исхода «{event}», {date}, в десятой части вариантов с малым и с большим значением входа.",
-    en: "Probability that {event}, {date}, in the tenth of worlds with a low and with a high value of the input.",
+    ru: "Вероятность исхода «{event}», {date}, в десятой части прогонов с малым и с большим значением допущения.",
+    en: "Probability that {event}, {date}, in the tenth of worlds with a low and with a high value of the assumption.",
   },
   driversOfLag: {
-    ru: "Отставание в месяцах, {date}, в десятой части вариантов с малым и с большим значением входа.",
-    en: "Lag in months, {date}, in the tenth of worlds with a low and with a high value of the input.",
+    ru: "Отставание в месяцах, {date}, в десятой части прогонов с малым и с большим значением допущения.",
+    en: "Lag in months, {date}, in the tenth of worlds with a low and with a high value of the assumption.",
   },
   data: { ru: "данные по", en: "data to" },
   law: { ru: "право на", en: "law as of" },
-  worlds: { ru: ["вариант", "варианта", "вариантов"], en: ["world", "worlds"] },
-  failed: { ru: "исключено вариантов с нечисловым значением", en: "worlds left out as not finite" },
+  worlds: { ru: ["прогон", "прогона", "прогонов"], en: ["world", "worlds"] },
+  failed: { ru: "исключено прогонов с нечисловым значением", en: "worlds left out as not finite" },
   hash: { ru: "отпечаток расчёта", en: "run hash" },
-  seed: { ru: "зерно", en: "seed" },
+  seed: { ru: "начальное число", en: "seed" },
   site: {
     ru: "Статья с графиками и источниками: {path}\nОткройте этот файл в браузере; `npm run site` покажет сайт по адресу на этой машине.",
     en: "The article with charts and sources: {path}\nOpen it in a browser; `npm run site` serves it on this machine.",

@@ -27,7 +27,7 @@ const DEFINING_RULE = "us-2023-10-advanced-computing";
 const DESTINATION = "CN";
 
 /** No rule on exports to a country decides over what is designed and made there. */
-const HOME: Text = { ru: "китайский чип, не экспорт", en: "a Chinese chip, not an export" };
+const HOME: Text = { ru: "китайский чип, ввоза нет", en: "a Chinese chip, nothing to import" };
 
 /** Rows of the page of chips, with the status for export to China on a day. */
 export function chipEntries(

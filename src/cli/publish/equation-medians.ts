@@ -2,6 +2,7 @@ import type { EquationEntry } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
 import { formatDate, type Language } from "../../units/index.ts";
 import type { QuestionRun } from "../run-question.ts";
+import { elementWords } from "./lookup-results.ts";
 import type { Values } from "./resolver.ts";
 import { valueText } from "./value-text.ts";
 
@@ -18,8 +19,9 @@ export function withMedians(
     const say = (language: Language): string => {
       const parts = columns.map((id) => {
         const found = values.lookup(`out:${id}@${date}`)!;
+        const share = found.unit === "1" && /share|part of/.test(entry.name.en);
         const element = /\[(.+)\]/.exec(id)?.[1];
-        return `${element === undefined ? "" : `${element} `}${valueText(found, language)}`;
+        return `${element === undefined ? "" : `${elementWords(element)[language]} `}${valueText(found, language, share ? "percent" : undefined)}`;
       });
       return `${parts.join("; ")} (${formatDate(date, language)})`;
     };

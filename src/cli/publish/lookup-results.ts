@@ -85,9 +85,16 @@ function probability(
     low: event.low,
     high: event.high,
     href: `equations.html#${asked.quantity}`,
-    name: event.name,
+    name: suffix === "" ? event.name : withEnd(event.name, suffix),
     about: (language) => [byLine(date, language), ...runLines(told.name, answer, language)],
   };
+}
+
+/** The end of a range is the probability in one variant of the model, and no other answer. */
+function withEnd({ ru, en }: Text, suffix: string): Text {
+  return suffix === "low"
+    ? { ru: `${ru}, в варианте модели с наименьшей вероятностью`, en: `${en}, lowest variant of the model` }
+    : { ru: `${ru}, в варианте модели с наибольшей вероятностью`, en: `${en}, highest variant of the model` };
 }
 
 /** `baseline:SERIES@DATE`: the same event by the autoregression of a record alone. */
@@ -145,7 +152,7 @@ function difference(
     name: ours.name,
     about: (language: Language) => [
       language === "ru"
-        ? `разница с вариантом «${theirs.scenario.ru}», вариант за вариантом`
+        ? `разница со сценарием «${theirs.scenario.ru}», прогон за прогоном`
         : `difference from “${theirs.scenario.en}”, world by world`,
       formatDate(date, language),
       ...runLines(ours.scenario, run.answer, language),
@@ -189,8 +196,13 @@ const ELEMENTS: Readonly<Record<string, Text>> = {
   cn_other: { ru: "остальные лаборатории Китая", en: "other Chinese labs" },
 };
 
+/** An element of a dimension as readers know it; its id where it has no words. */
+export function elementWords(element: string): Text {
+  return ELEMENTS[element] ?? { ru: element, en: element };
+}
+
 function withElement(name: Text, element: string): Text {
-  const words = ELEMENTS[element] ?? { ru: element, en: element };
+  const words = elementWords(element);
   return { ru: `${name.ru} (${words.ru})`, en: `${name.en} (${words.en})` };
 }
 
@@ -215,7 +227,7 @@ function edition(kind: string, rest: string, answer: Answer, lawRule: string | u
   });
   switch (`${kind}:${rest}`) {
     case "run:worlds":
-      return count(answer.worlds, "вариантов в расчёте", "worlds in the run");
+      return count(answer.worlds, "прогонов в расчёте", "worlds in the run");
     case "run:seed":
       return count(String(answer.seed), "начальное число", "seed");
     case "run:hash":
@@ -226,7 +238,7 @@ function edition(kind: string, rest: string, answer: Answer, lawRule: string | u
       return date(
         answer.lawDate,
         lawRule === undefined ? "rules.html" : `rules.html#${lawRule}`,
-        "право на",
+        "нормы права на",
         "law as of",
       );
     default:
@@ -241,6 +253,6 @@ function byLine(date: string, language: Language): string {
 function runLines(scenario: Text, answer: Answer, language: Language): string[] {
   const worlds = formatNumber(answer.worlds, { language });
   return language === "ru"
-    ? [`сценарий «${scenario.ru}»; вариантов: ${worlds}`]
+    ? [`сценарий «${scenario.ru}»; прогонов: ${worlds}`]
     : [`scenario “${scenario.en}”; ${worlds} worlds`];
 }

@@ -1,6 +1,7 @@
 import type { ParameterEntry } from "../../articles/index.ts";
 import type { DistributionSpec, Parameter, Text } from "../../catalog/index.ts";
 import { distribution } from "../../random/index.ts";
+import type { Language } from "../../units/index.ts";
 import { amountText } from "./value-text.ts";
 
 const FORMS: Readonly<Record<string, Text>> = {
@@ -15,10 +16,13 @@ const FORMS: Readonly<Record<string, Text>> = {
   empirical: { ru: "эмпирическое", en: "empirical" },
   constant: { ru: "постоянная", en: "constant" },
 };
-const CLIPPED: Text = { ru: ", обрезанное", en: ", clipped" };
+const CUT: Text = { ru: "усечённое", en: "truncated" };
 
 /** The page of assumptions: each belief in words and quantiles. */
-export function parameterEntries(parameters: Iterable<Parameter>): ParameterEntry[] {
+export function parameterEntries(
+  parameters: Iterable<Parameter>,
+  sectors: ReadonlyMap<string, Text> = new Map(),
+): ParameterEntry[] {
   return [...parameters].map((parameter) => {
     const drawn = distribution(parameter.distribution);
     const at = (p: number): Text => quantileWords(parameter, drawn.quantile(p));
@@ -28,17 +32,58 @@ export function parameterEntries(parameters: Iterable<Parameter>): ParameterEntr
       p5: at(0.05),
       p50: at(0.5),
       p95: at(0.95),
+      ...discreteOptions(parameter),
+      ...(sectors.has(parameter.sector) ? { sector: sectors.get(parameter.sector)! } : {}),
     };
   });
 }
 
 /** A value of a belief with its unit; an option of a structural switch by its words. */
-export function quantileWords({ unit, options }: Parameter, value: number): Text {
-  return options?.[String(value)] ?? { ru: amountText(value, unit, "ru"), en: amountText(value, unit, "en") };
+export function quantileWords(parameter: Parameter, value: number): Text {
+  const { unit, options } = parameter;
+  // A bound that arithmetic leaves a hair off zero is zero.
+  const exact = Math.abs(value) < 1e-12 ? 0 : value;
+  const words = options?.[String(value)];
+  if (words !== undefined) return words;
+  const say = (language: Language): string => {
+    if (unit !== "1") return amountText(exact, unit, language);
+    const written = writtenAs(parameter);
+    if (written === "share") return amountText(exact * 100, "%", language);
+    const number = amountText(exact, unit, language);
+    return written === "factor" ? `×${number}` : `${number}${EXPONENT[language]}`;
+  };
+  return { ru: say("ru"), en: say("en") };
+}
+
+const EXPONENT: Text = { ru: "\u00a0(показатель степени)", en: "\u00a0(exponent)" };
+
+/** How a number without a unit is written: parts of a whole in per cents, errors and relations with ×. */
+function writtenAs({ id, name, distribution: spec }: Parameter): "share" | "factor" | "exponent" {
+  if (/exponent|substitution|returns|scale_dependence$/.test(id)) return "exponent";
+  if (/_(?:scale|factor|realisation)$|^(?:people|deepseek_demand)_/.test(id) || /^error of/.test(name.en))
+    return "factor";
+  const drawn = distribution(spec);
+  return drawn.quantile(0.05) >= -1e-12 && drawn.quantile(0.95) <= 1 ? "share" : "factor";
+}
+
+function discreteOptions(parameter: Parameter): Pick<ParameterEntry, "options"> {
+  const spec = parameter.distribution as {
+    readonly discrete?: readonly { readonly value: number; readonly weight: number }[];
+  };
+  if (spec.discrete === undefined) return {};
+  const whole = spec.discrete.reduce((sum, { weight }) => sum + weight, 0);
+  const options = spec.discrete.map(({ value, weight }) => {
+    const percent = (language: Language): string => amountText((weight / whole) * 100, "%", language);
+    return { value: quantileWords(parameter, value), weight: { ru: percent("ru"), en: percent("en") } };
+  });
+  return { options };
 }
 
 function form(spec: DistributionSpec): Text {
   const key = Object.keys(spec).find((name) => Object.hasOwn(FORMS, name)) ?? "lognormal";
-  const clipped = Object.hasOwn(spec, "clip") ? CLIPPED : { ru: "", en: "" };
-  return { ru: FORMS[key]!.ru + clipped.ru, en: FORMS[key]!.en + clipped.en };
+  const words = FORMS[key]!;
+  if (!Object.hasOwn(spec, "clip")) return words;
+  return key === "beta" || key === "mixture"
+    ? { ru: `${words.ru}, ${key === "beta" ? "усечённое" : "усечённая"}`, en: `${CUT.en} ${words.en}` }
+    : { ru: `${CUT.ru} ${words.ru}`, en: `${CUT.en} ${words.en}` };
 }

@@ -35,7 +35,7 @@ test("what a source states keeps its figures", () => {
   expect(amountText(1979, "TFLOP/s", "en", true)).toMatch(/^1,979/);
 });
 
-test("a probability below a fifth has one figure; bare leaves the sign out, interval gives its range", () => {
+test("a probability is written in whole per cents; bare leaves the sign out, interval gives its range", () => {
   expect(visible(valueText(probability, "ru"))).toBe("8~%");
   expect(valueText(probability, "en", "bare")).toBe("8");
   expect(visible(valueText(probability, "ru", "interval"))).toBe("от~5 до~10~%");

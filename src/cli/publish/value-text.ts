@@ -47,10 +47,22 @@ export function valueText(found: Found, language: Language, format?: string): st
     const text = formatProbability(value, language);
     return format === "bare" ? text.replace(/\u00a0?%/, "") : text;
   }
-  if (format === "percent") return amountText(value * 100, "%", language);
+  const told = sensible(value, found);
+  if (format === "percent") return amountText(told * 100, "%", language);
   return format === "bare"
-    ? bareText(value, found.unit, language, found.exact)
-    : amountText(value, found.unit, language, found.exact);
+    ? bareText(told, found.unit, language, found.exact)
+    : amountText(told, found.unit, language, found.exact);
+}
+
+/**
+ * What we computed, to the figures that its 90 % interval allows: whole points of an index that is known to within tens
+ * of them, two figures where the interval is wider than a fifth of the value.
+ */
+export function sensible(value: number, { kind, unit, low, high, exact }: Found): number {
+  if (kind !== "result" || exact === true || low === undefined || high === undefined) return value;
+  const width = Math.abs(high - low);
+  if (unit === "ECI" && Math.abs(value) >= 20) return width > 5 ? Math.round(value) : value;
+  return width > Math.abs(value) / 5 ? Number(value.toPrecision(2)) : value;
 }
 
 /** A number with its unit in the reader's language: "7.4 months", "1,49 млн эквивалентов H100 (по …)". */
@@ -84,14 +96,15 @@ export function bareText(value: number, unit: string, language: Language, exact 
   const style = styleOf(value, unit, language, exact);
   const size = Math.abs(roundedValue(value, style));
   if (size >= POWERED) return formatPower(value, { language, significant: 2 });
-  return size >= WORDED ? formatCompact(value, { language, significant: 3 }) : formatNumber(value, style);
+  return size >= WORDED ? formatCompact(value, { language, significant: exact ? 3 : 2 }) : formatNumber(value, style);
 }
 
 function styleOf(value: number, unit: string, language: Language, exact: boolean): NumberStyle {
   const size = Math.abs(value);
-  // The index is compared by tenths of a point, and nothing finer than a tenth of it or of a month means anything.
-  if (unit === "ECI" && size >= 20) return { language, decimals: 1 };
-  if ((unit === "ECI" || unit === "month") && size < 1) return { language, decimals: size < 0.05 ? 0 : 1 };
+  // The index of a record is compared by tenths of a point, what we compute has intervals of tens; and nothing finer than a tenth of it or of a month means anything.
+  if (unit === "ECI" && size >= 20) return { language, decimals: Number.isInteger(value) ? 0 : 1 };
+  if ((unit === "ECI" || unit === "month") && size < 1)
+    return { language, decimals: size < 0.05 || size >= 0.95 ? 0 : 1 };
   if (Number.isInteger(value) && (size < 1e4 || (exact && size < WORDED))) return { language, decimals: 0 };
   if (exact) return { language, significant: 4 };
   return { language, significant: size >= 100 ? 3 : 2 };

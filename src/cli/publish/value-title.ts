@@ -1,7 +1,8 @@
-import { authorsShort, type Source } from "../../catalog/index.ts";
+import { shortCitation } from "../../articles/index.ts";
+import type { Source } from "../../catalog/index.ts";
 import { formatDate, formatProbability, type Language, unitAfter } from "../../units/index.ts";
 import type { Found } from "./found.ts";
-import { amountText, bareText } from "./value-text.ts";
+import { amountText, bareText, sensible } from "./value-text.ts";
 
 const WORDS = {
   ru: {
@@ -37,19 +38,21 @@ export function valueTitle(found: Found, language: Language, sources: ReadonlyMa
   return lines.join("\n");
 }
 
-function valueLine({ shape, value, unit, exact }: Found, language: Language): string {
+function valueLine(found: Found, language: Language): string {
+  const { shape, value, unit, exact } = found;
   if (typeof value === "string") return shape === "date" ? `: ${formatDate(value, language)}` : `: ${value}`;
   if (shape === "probability") return `: ${formatProbability(value, language)}`;
-  return `: ${amountText(value, unit, language, exact)}`;
+  return `: ${amountText(sensible(value, found), unit, language, exact)}`;
 }
 
-function intervalLine({ shape, low, high, unit, exact }: Found, language: Language): string | undefined {
+function intervalLine(found: Found, language: Language): string | undefined {
+  const { shape, low, high, unit, exact } = found;
   if (low === undefined || high === undefined || Number.isNaN(low) || Number.isNaN(high)) return undefined;
   const words = WORDS[language];
   if (shape === "probability") {
     return `${words.range}: ${words.from} ${formatProbability(low, language)} ${words.to} ${formatProbability(high, language)}`;
   }
-  const bare = (value: number) => bareText(value, unit, language, exact);
+  const bare = (value: number) => bareText(sensible(value, found), unit, language, exact);
   return `${words.interval}: ${words.from} ${bare(low)} ${words.to} ${bare(high)}${unitAfter(unit, language, { afterPreposition: true })}`;
 }
 
@@ -57,7 +60,7 @@ function intervalLine({ shape, low, high, unit, exact }: Found, language: Langua
 function sourceLine({ at, date }: Found, source: Source, language: Language): string {
   const words = WORDS[language];
   return [
-    `${authorsShort(source, language)}, ${source.issued.slice(0, 4)}`,
+    shortCitation(source, language),
     ...(at ? [`${words.at}: ${at}`] : []),
     ...(date ? [formatDate(date, language)] : []),
     ...(source.grade === "C" ? [words.weak] : []),
