@@ -39,6 +39,7 @@ export function logAxis(
   [low, high]: readonly [number, number],
   [from, to]: readonly [number, number],
   language: Language,
+  suffix = "",
 ): Axis {
   const scale = scaleLog().domain([low, high]).range([from, to]).clamp(false);
   const decades = Math.log10(high / low);
@@ -48,7 +49,7 @@ export function logAxis(
     for (const step of steps) {
       const value = Number(`${step}e${power}`);
       if (value < low * 0.999 || value > high * 1.001) continue;
-      ticks.push({ value, text: tickNumber(value, language, 10 ** Math.min(0, power)) });
+      ticks.push({ value, text: tickNumber(value, language, 10 ** Math.min(0, power)) + suffix });
     }
   }
   return { at: (value) => scale(value > 0 ? value : low), ticks };

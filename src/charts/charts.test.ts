@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { draw, tableOf } from "./draw.ts";
 import { SAMPLES } from "./samples.ts";
 import { textWidth } from "./text-size.ts";
-import type { Chart, ChartWidth, FanChart } from "./types.ts";
+import type { Chart, ChartWidth, EventBarsChart, FanChart } from "./types.ts";
 
 const WIDTHS: readonly ChartWidth[] = [760, 360];
 const drawings = SAMPLES.flatMap((chart) =>
@@ -83,14 +83,34 @@ describe("charts", () => {
     expect(lastX(lines[0]!)).toBe(firstX(lines[1]!));
   });
 
-  it("sides differ by marker and dash as well as by colour", () => {
+  it("sides differ by marker as well as by colour; every projection has the same dash", () => {
     const svg = draw(sample("fan"), { language: "en", width: 760, id: "x" });
     expect(svg).toMatch(/<circle class="dot us"/);
     expect(svg).toMatch(/<polygon class="dot cn"/);
     const dashes = [...svg.matchAll(/class="line (us|cn)"[^>]*stroke-dasharray="([^"]*)"/g)].map(
       (match) => match[2],
     );
-    expect(new Set(dashes).size).toBe(2);
+    expect(dashes).toHaveLength(2);
+    expect(new Set(dashes).size).toBe(1);
+  });
+
+  it("the probability stands in one column, left of the bars", () => {
+    const svg = draw(sample("events"), { language: "en", width: 760, id: "x" });
+    const places = [...svg.matchAll(/class="value-label"[^>]* x="([\d.]+)"/g)].map((match) => match[1]);
+    expect(places).toHaveLength(2);
+    expect(new Set(places).size).toBe(1);
+    expect(Number(places[0])).toBeLessThan(Number(/<rect class="bar cn"[^>]* x="([\d.]+)"/.exec(svg)![1]));
+  });
+
+  it("events that all but never happen take a line of words, without bars", () => {
+    const { events, ...rest } = sample("events") as EventBarsChart;
+    const rare = events.map((event) => ({
+      ...event,
+      by: event.by.map((one) => ({ ...one, probability: 0, low: 0, high: 0.001 })),
+    }));
+    const svg = draw({ ...rest, events: rare }, { language: "en", width: 760, id: "x" });
+    expect(svg).not.toContain('class="bar');
+    expect(svg).toContain("&lt;1%");
   });
 
   it("a value that is not finite is refused, not drawn", () => {

@@ -1,6 +1,6 @@
-import { linearAxis } from "./axes.ts";
+import { type Axis, linearAxis } from "./axes.ts";
 import { frame, textSize } from "./frame.ts";
-import { legend } from "./legend.ts";
+import { legend, strokeSample } from "./legend.ts";
 import { shownDifference, shownProbability } from "./numbers.ts";
 import { GRID, PAPER, QUIET, TEXT } from "./paint.ts";
 import { element, label } from "./svg.ts";
@@ -10,14 +10,14 @@ import { WORDS } from "./words.ts";
 
 /**
  * Differences of scenarios from the one they are compared with, world by world: median, 50 and 90 % of worlds, and
- * the probability that the difference is above zero.
+ * the probability of a difference that is worth a name.
  */
 export function differences(chart: DifferencesChart, options: ChartOptions): string {
   const { language, width } = options;
   const size = textSize(options);
   const percent = chart.percent === true;
-  const signs = chart.rows.map((row) => shownProbability(row.above, language));
-  const signHead = wrapText(WORDS.aboveKey[language], size - 1, 90);
+  const signs = chart.rows.map((row) => shownProbability(row.beyond, language));
+  const signHead = wrapText(chart.beyond[language], size - 1, width === 760 ? 130 : 96);
   const signRoom =
     Math.max(
       ...signs.map((sign) => textWidth(sign, size)),
@@ -32,15 +32,16 @@ export function differences(chart: DifferencesChart, options: ChartOptions): str
     language,
   );
   const zero = axis.at(0);
-  const start = size * 3.4;
+  const start = Math.max(size * 3.4, size * (1.2 + 1.15 * signHead.length));
   let y = start;
   let rows = "";
   chart.rows.forEach((row, index) => {
     for (const line of wrapText(row.name[language], size, width - signRoom)) {
       y += size * 1.3;
-      rows += label(line, { class: "name halo", fill: TEXT, "font-size": size, x: 0, y });
+      rows += label(line, { class: "name", fill: TEXT, "font-size": size, x: 0, y });
     }
     y += 15;
+    rows += gridOf(axis, y - 10, y + 10);
     const middle = axis.at(row.p50);
     rows +=
       element("line", {
@@ -90,27 +91,16 @@ export function differences(chart: DifferencesChart, options: ChartOptions): str
     y += size * 2.2;
   });
   const small = size - 1;
-  const grid = axis.ticks.map(({ value, text }) => {
-    const x = axis.at(value);
-    const shown = percent ? shownDifference(value, language, true) : value > 0 ? `+${text}` : text;
-    return (
-      element("line", {
-        class: value === 0 ? "zero" : "grid",
-        stroke: value === 0 ? QUIET : GRID,
-        x1: x,
-        x2: x,
-        y1: start - 4,
-        y2: y,
-      }) +
-      label(shown, {
-        class: "tick",
-        fill: QUIET,
-        "font-size": small,
-        x: Math.max(x, textWidth(shown, small) / 2),
-        y: y + size + 2,
-        "text-anchor": "middle",
-      })
-    );
+  const ticks = axis.ticks.map(({ value, text }) => {
+    const shown = value > 0 && !percent ? `+${text}` : percent ? shownDifference(value, language, true) : text;
+    return label(shown, {
+      class: "tick",
+      fill: QUIET,
+      "font-size": small,
+      x: Math.max(axis.at(value), textWidth(shown, small) / 2),
+      y: y + 2,
+      "text-anchor": "middle",
+    });
   });
   const head =
     label(chart.unit[language], { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size }) +
@@ -128,31 +118,53 @@ export function differences(chart: DifferencesChart, options: ChartOptions): str
         }),
       )
       .join("");
-  const key = legend([{ sample: sample, words: WORDS.intervalKey[language] }], 0, y + size * 2, width, small);
-  return frame(chart, options, y + size * 2 + key.height + 2, head + grid.join("") + rows + key.markup);
+  const key = legend(
+    [
+      { sample: strokeSample("half", 6), words: WORDS.halfKey[language] },
+      { sample: strokeSample("whole", 1.4), words: WORDS.band90Key[language] },
+      { sample: middleSample, words: WORDS.medianKey[language] },
+    ],
+    0,
+    y + size,
+    width,
+    small,
+  );
+  return frame(chart, options, y + size + key.height + 2, head + ticks.join("") + rows + key.markup);
 }
 
-/** One row a scenario: median and 90 % bounds of the difference, and its sign probability. */
+function gridOf(axis: Axis, from: number, to: number): string {
+  return axis.ticks
+    .map(({ value }) =>
+      element("line", {
+        class: value === 0 ? "zero" : "grid",
+        stroke: value === 0 ? QUIET : GRID,
+        x1: axis.at(value),
+        x2: axis.at(value),
+        y1: from,
+        y2: to,
+      }),
+    )
+    .join("");
+}
+
+/** One row a scenario: median and 90 % interval of the difference, and the probability of the column. */
 export function differencesTable(
   chart: DifferencesChart,
   { language }: Pick<ChartOptions, "language">,
 ): TableTwin {
   const show = (value: number): string => shownDifference(value, language, chart.percent === true);
-  const percentile = (rank: number): string => (language === "ru" ? `${rank}\u00A0%` : `${rank}%`);
   return {
     columns: [
       WORDS.scenario[language],
-      percentile(5),
       WORDS.median[language],
-      percentile(95),
-      WORDS.above[language],
+      WORDS.interval[language],
+      chart.beyond[language],
     ],
     rows: chart.rows.map((row) => [
       { text: row.name[language], ...(row.href === undefined ? {} : { href: row.href }) },
-      { text: show(row.p5) },
       { text: show(row.p50) },
-      { text: show(row.p95) },
-      { text: shownProbability(row.above, language) },
+      { text: `${show(row.p5)} … ${show(row.p95)}` },
+      { text: shownProbability(row.beyond, language) },
     ]),
   };
 }
@@ -177,26 +189,14 @@ function direction(
   });
 }
 
-function sample(x: number, y: number): string {
-  return (
-    element("line", {
-      class: "whole",
-      stroke: TEXT,
-      "stroke-width": "1.4",
-      x1: x,
-      x2: x + 22,
-      y1: y,
-      y2: y,
-    }) +
-    element("line", { class: "half", stroke: TEXT, "stroke-width": 6, x1: x + 5, x2: x + 17, y1: y, y2: y }) +
-    element("circle", {
-      class: "middle",
-      fill: PAPER,
-      stroke: TEXT,
-      "stroke-width": 2,
-      cx: x + 11,
-      cy: y,
-      r: 4,
-    })
-  );
+function middleSample(x: number, y: number): string {
+  return element("circle", {
+    class: "middle",
+    fill: PAPER,
+    stroke: TEXT,
+    "stroke-width": 2,
+    cx: x + 11,
+    cy: y,
+    r: 4,
+  });
 }

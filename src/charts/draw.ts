@@ -3,7 +3,8 @@ import { eventBars, eventBarsTable } from "./event-bars.ts";
 import { fan } from "./fan.ts";
 import { fanTable } from "./fan-table.ts";
 import { ratios, ratiosTable } from "./ratios.ts";
-import { stackedChannels, stackedChannelsTable } from "./stacked-channels.ts";
+import { channels, channelsTable } from "./channels.ts";
+import { record, recordChartTable } from "./record.ts";
 import { tornado, tornadoTable } from "./tornado.ts";
 import type { Chart, ChartOptions, TableTwin } from "./types.ts";
 
@@ -18,8 +19,10 @@ export function draw(chart: Chart, options: ChartOptions): string {
       return tornado(chart, options);
     case "ratios":
       return ratios(chart, options);
-    case "stacked-channels":
-      return stackedChannels(chart, options);
+    case "channels":
+      return channels(chart, options);
+    case "record":
+      return record(chart, options);
     case "differences":
       return differences(chart, options);
   }
@@ -36,8 +39,10 @@ export function tableOf(chart: Chart, options: Pick<ChartOptions, "language">): 
       return tornadoTable(chart, options);
     case "ratios":
       return ratiosTable(chart, options);
-    case "stacked-channels":
-      return stackedChannelsTable(chart, options);
+    case "channels":
+      return channelsTable(chart, options);
+    case "record":
+      return recordChartTable(chart, options);
     case "differences":
       return differencesTable(chart, options);
   }

@@ -2,81 +2,96 @@ import { formatDate } from "../units/index.ts";
 import { type Axis, linearAxis } from "./axes.ts";
 import { frame, textSize } from "./frame.ts";
 import { legend } from "./legend.ts";
-import { shownProbability, shownShare } from "./numbers.ts";
+import { type Language, shownPoints, shownProbability, shownShare } from "./numbers.ts";
 import { GRID, INK, QUIET, TEXT } from "./paint.ts";
 import { element, label } from "./svg.ts";
 import { textWidth, wrapText } from "./text-size.ts";
 import type { ChartOptions, EventBarsChart, EventProbability, Side, TableTwin } from "./types.ts";
 import { WORDS } from "./words.ts";
 
+/** What prints as "<1%" by every date and in every variant takes one line of words instead of empty bars. */
+const RARE = 0.01;
+const ROW = 30;
+
 /**
- * Probability of each event by each date: a bar, its Monte Carlo error (two standard errors) as a whisker, and the
- * range over model structures as a thin line beneath. The axis ends at 10, 25, 50 or 100 %, and says so.
+ * Probability of each event by each date, in a column of its own and as a bar with its Monte Carlo error (two standard
+ * errors); beneath, a thin line over the range of model structures with its ends in grey. The axis ends at 10, 25, 50
+ * or 100 %, and says so.
  */
 export function eventBars(chart: EventBarsChart, options: ChartOptions): string {
   const { language, width } = options;
   const size = textSize(options);
-  const byRoom =
-    Math.max(
-      ...chart.events.flatMap((event) =>
-        event.by.map((one) => textWidth(formatDate(one.by, language), size)),
-      ),
-    ) + 8;
-  const valueRoom = textWidth("100 %", size) + 10;
-  const largest = Math.max(
-    ...chart.events.flatMap((event) =>
-      event.by.flatMap((one) => [one.high, one.probability + 2 * one.error]),
-    ),
-  );
+  const shown = chart.events.filter((event) => !isRare(event));
+  const all = shown.flatMap((event) => event.by);
+  const columns = {
+    date: Math.max(0, ...all.map((one) => textWidth(endOf(one.by, language), size))) + 10,
+    value:
+      Math.max(0, ...all.map((one) => textWidth(shownProbability(one.probability, language), size))) * 1.08 + 8,
+  };
+  const zeroAt = columns.date + columns.value;
+  const rangeRoom = Math.max(0, ...all.map((one) => textWidth(rangeText(one, language), size - 1))) + 8;
+  const largest = Math.max(0.01, ...all.flatMap((one) => [one.high, one.probability + 2 * one.error]));
   const top = [0.1, 0.25, 0.5].find((end) => largest <= end) ?? 1;
-  const axis = linearAxis([0, top], [byRoom, width - valueRoom], top === 1 ? 5 : 4, language);
+  const axis = linearAxis([0, top], [zeroAt, width - rangeRoom], width === 760 ? 5 : 3, language);
+  const axisOf = (from: number, to: number): string =>
+    axis.ticks
+      .map(({ value }) =>
+        element("line", {
+          class: value === 0 ? "baseline" : "grid",
+          stroke: value === 0 ? QUIET : GRID,
+          x1: axis.at(value),
+          x2: axis.at(value),
+          y1: from,
+          y2: to,
+        }),
+      )
+      .join("");
   let y = 4;
   let rows = "";
-  for (const event of chart.events) {
-    for (const line of wrapText(event.name[language], size, width - 8)) {
+  for (const event of shown) {
+    for (const line of wrapText(event.name[language], size * 1.08, width - 8)) {
       y += size * 1.3;
-      rows += label(line, { class: "name halo", fill: TEXT, "font-size": size, "font-weight": 600, x: 0, y });
+      rows += label(line, { class: "name", fill: TEXT, "font-size": size, "font-weight": 600, x: 0, y });
     }
     y += 8;
+    rows += axisOf(y - 2, y + event.by.length * ROW - 4);
     for (const one of event.by) {
-      rows += bar(one, event.side, axis, y, size, options);
+      rows += bar(one, event.side, axis, columns.date, y, options);
       y += ROW;
     }
-    y += 8;
+    y += 6;
   }
-  const grid = axis.ticks.map(({ value }) => {
-    const x = axis.at(value);
-    return (
-      element("line", {
-        class: value === 0 ? "baseline" : "grid",
-        stroke: value === 0 ? QUIET : GRID,
-        x1: x,
-        x2: x,
-        y1: 4,
-        y2: y,
-      }) +
-      label(shownShare(value, language), {
-        class: "tick",
-        fill: QUIET,
-        "font-size": size - 1,
-        x,
-        y: y + size + 2,
-        "text-anchor": "middle",
-      })
-    );
-  });
-  const side = chart.events[0]?.side ?? "other";
+  const ticks = axis.ticks.map(({ value }) =>
+    label(shownShare(value, language), {
+      class: "tick",
+      fill: QUIET,
+      "font-size": size - 1,
+      x: axis.at(value),
+      y: y + size - 4,
+      "text-anchor": "middle",
+    }),
+  );
+  y += size + 6;
+  for (const event of chart.events.filter(isRare)) {
+    const words = `${event.name[language]}: ${WORDS.rare[language]} ${shownProbability(0.001, language)}`;
+    for (const line of wrapText(words, size, width - 8)) {
+      y += size * 1.3;
+      rows += label(line, { class: "name", fill: TEXT, "font-size": size, x: 0, y });
+    }
+    y += 5;
+  }
+  const side = shown[0]?.side ?? "other";
   const key = legend(
     [
       { sample: (x, at) => interval(x, x + 22, at, side), words: WORDS.errorKey[language] },
-      { sample: (x, at) => range(x, x + 22, at, side), words: WORDS.rangeKey[language] },
+      { sample: (x, at) => range(x, x + 22, at, "other"), words: WORDS.rangeKey[language] },
     ],
     0,
-    y + size * 2,
+    y + size * 0.8,
     width,
     size - 1,
   );
-  return frame(chart, options, y + size * 2 + key.height + 2, grid.join("") + rows + key.markup);
+  return frame(chart, options, y + size * 0.8 + key.height + 2, ticks.join("") + rows + key.markup);
 }
 
 /** One row an event and date: probability, error, range over structures. */
@@ -91,37 +106,51 @@ export function eventBarsTable(
     rows: chart.events.flatMap((event) =>
       event.by.map((one) => [
         { text: event.name[language] },
-        { text: formatDate(one.by, language) },
+        { text: language === "ru" ? `${one.by}\u00A0года` : one.by },
         { text: shownProbability(one.probability, language) },
-        { text: `±${shownShare(2 * one.error, language)}` },
-        { text: `${shownProbability(one.low, language)} – ${shownProbability(one.high, language)}` },
+        { text: shownPoints(200 * one.error, language) },
+        { text: rangeText(one, language) },
       ]),
     ),
   };
 }
 
-const ROW = 27;
+function isRare(event: EventBarsChart["events"][number]): boolean {
+  return event.by.every((one) => Math.max(one.probability, one.high) < RARE / 2);
+}
+
+function endOf(by: string, language: Language): string {
+  return `${WORDS.endOf[language]}\u00A0${formatDate(by, language)}`;
+}
+
+/** "5–16%"; one value where both ends print alike. */
+function rangeText({ low, high }: EventProbability, language: Language): string {
+  const [from, to] = [shownProbability(low, language), shownProbability(high, language)];
+  if (from === to) return from;
+  const plain = /^\d/.test(from) ? from.replace(/\u00A0?%$/, "") : from;
+  return `${plain}${plain === from ? " – " : "–"}${to}`;
+}
 
 function bar(
   one: EventProbability,
   side: Side,
   axis: Axis,
+  dateRoom: number,
   y: number,
-  size: number,
   options: ChartOptions,
 ): string {
+  const size = textSize(options);
   const zero = axis.at(0);
   const end = axis.at(one.probability);
-  const low = axis.at(Math.max(0, one.probability - 2 * one.error));
-  const high = axis.at(one.probability + 2 * one.error);
-  const rangeEnd = Math.max(axis.at(one.high), high, end);
   return (
-    label(formatDate(one.by, options.language), {
-      class: "tick",
-      fill: QUIET,
+    label(endOf(one.by, options.language), { class: "tick", fill: QUIET, "font-size": size, x: 0, y: y + 12 }) +
+    label(shownProbability(one.probability, options.language), {
+      class: "value-label",
+      fill: TEXT,
       "font-size": size,
-      x: zero - 8,
-      y: y + 11,
+      "font-weight": 600,
+      x: Math.max(zero - 8, dateRoom),
+      y: y + 12,
       "text-anchor": "end",
     }) +
     element("rect", {
@@ -132,15 +161,19 @@ function bar(
       width: Math.max(end - zero, 1),
       height: 14,
     }) +
-    interval(low, high, y + 7, side) +
-    range(axis.at(one.low), axis.at(one.high), y + 19, side) +
-    label(shownProbability(one.probability, options.language), {
-      class: "value-label halo",
-      fill: TEXT,
-      "font-size": size,
-      "font-weight": 600,
-      x: rangeEnd + 6,
-      y: y + 12,
+    interval(
+      axis.at(Math.max(0, one.probability - 2 * one.error)),
+      axis.at(one.probability + 2 * one.error),
+      y + 7,
+      side,
+    ) +
+    range(axis.at(one.low), axis.at(one.high), y + 20, "other") +
+    label(rangeText(one, options.language), {
+      class: "note",
+      fill: QUIET,
+      "font-size": size - 1,
+      x: axis.at(one.high) + 6,
+      y: y + 24,
     })
   );
 }

@@ -37,10 +37,20 @@ export function drawSeries(
           fill: "none",
           stroke: INK[series.side],
           "stroke-width": "2.2",
-          "stroke-dasharray": dashed ? DASH[series.side] : undefined,
+          "stroke-dasharray": dashed ? DASH : undefined,
           d: linePath(points(series.p50, from, to)),
         });
-  const dots = (series.observed ?? []).map((point) => {
+  const steps =
+    series.observedAs === "steps" && series.observed !== undefined
+      ? element("path", {
+          class: `step ${series.side}`,
+          fill: "none",
+          stroke: INK[series.side],
+          "stroke-width": "1.1",
+          d: stepPath(series.observed.map((point) => [x(decimalYear(point.date)), axis.at(point.value)])),
+        })
+      : "";
+  const dots = (series.observedAs === "steps" ? [] : (series.observed ?? [])).map((point) => {
     const place = x(decimalYear(point.date));
     const bounded = point.low !== undefined && point.high !== undefined;
     return (
@@ -50,9 +60,21 @@ export function drawSeries(
   });
   return {
     bands:
-      series.bands === false
+      series.bands === "none"
         ? ""
-        : band(series.p5, series.p95) + band(series.p10, series.p90) + band(series.p25, series.p75),
-    lines: median(0, last, false) + median(Math.max(last, 0), years.length - 1, true) + dots.join(""),
+        : series.bands === "one"
+          ? band(series.p5, series.p95)
+          : band(series.p5, series.p95) + band(series.p10, series.p90) + band(series.p25, series.p75),
+    lines: median(0, last, false) + median(Math.max(last, 0), years.length - 1, true) + steps + dots.join(""),
   };
+}
+
+/** A line that holds each value until the next date. */
+function stepPath(points: readonly (readonly [number, number])[]): string {
+  return linePath(
+    points.flatMap((point, index) => {
+      const before = points[index - 1];
+      return before === undefined ? [point] : [[point[0], before[1]] as const, point];
+    }),
+  );
 }

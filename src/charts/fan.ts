@@ -1,9 +1,9 @@
-import { decimalYear, formatDate } from "../units/index.ts";
+import { decimalYear } from "../units/index.ts";
 import { type Axis, linearAxis, logAxis, type Plot, tickRoom, valueTicks, yearTicks } from "./axes.ts";
 import { drawSeries } from "./fan-series.ts";
 import { frame, textSize } from "./frame.ts";
-import { bandSample, dotSample, legend, lineSample } from "./legend.ts";
-import { INK, QUIET } from "./paint.ts";
+import { bandSample, dotSample, type LegendItem, legend, lineSample, stepSample } from "./legend.ts";
+import { INK, QUIET, TEXT } from "./paint.ts";
 import { element, label } from "./svg.ts";
 import { spread, textWidth, wrapText } from "./text-size.ts";
 import type { ChartOptions, FanChart, FanSeries } from "./types.ts";
@@ -20,7 +20,7 @@ export function fan(chart: FanChart, options: ChartOptions): string {
   const names = chart.series.map((series) => wrapText(series.name[language], size * BOLD, wide ? 140 : 84));
   const many = chart.series.length > 1;
   const labelRoom = many ? Math.max(...names.flat().map((line) => textWidth(line, size * BOLD))) + 10 : 8;
-  const top = size * 2.4 + 6;
+  const top = size * 3.2;
   const bottom = top + (wide ? 320 : 250);
   const axis = valueAxis(chart, [bottom, top], options);
   const plot: Plot = { left: tickRoom(axis, size), right: width - Math.max(labelRoom, 18), top, bottom };
@@ -32,33 +32,50 @@ export function fan(chart: FanChart, options: ChartOptions): string {
 
   const drawn = chart.series.map((series) => drawSeries(series, axis, x, split, wide ? 80 : 44));
   const inside = drawn.map((layer) => layer.bands).join("") + drawn.map((layer) => layer.lines).join("");
-  const key = legend(
-    [
-      { sample: bandSample(chart.series[0]!.side), words: WORDS.bandsKey[language] },
-      { sample: lineSample(chart.series[0]!.side, false), words: WORDS.medianKey[language] },
-      { sample: lineSample(chart.series[0]!.side, true), words: WORDS.projectionKey[language] },
-      ...(chart.series.some((series) => series.observed?.length)
-        ? [{ sample: dotSample(chart.series[0]!.side), words: WORDS.observedKey[language] }]
-        : []),
-    ],
-    0,
-    bottom + size * 2.2,
-    width,
-    size - 1,
-  );
+  const key = legend(keyOf(chart, language), 0, bottom + size * 2.2, width, size - 1);
   return frame(
     chart,
     options,
     bottom + size * 2.2 + key.height + 2,
     label(chart.unit[language], { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size }) +
       valueTicks(axis, plot, size) +
-      references(chart, axis, plot, size, language) +
       clipped(plot, inside) +
-      dateLine(chart.dataDate, x(split), plot, size, language) +
+      divider(chart, axis, plot, size, language) +
+      dateLine(x(split), plot, size, language) +
+      notes(chart, axis, x, plot, size, language) +
       yearTicks(from, to, x, plot, size) +
       (many ? endLabels(chart.series, names, axis, plot, size) : "") +
       key.markup,
   );
+}
+
+/** Grey samples of what all series share; the markers of each; which of them has no band. */
+function keyOf(chart: FanChart, language: "ru" | "en"): LegendItem[] {
+  const graded = chart.series.some((series) => series.bands === undefined);
+  const many = chart.series.length > 1;
+  const side = many ? "other" : chart.series[0]!.side;
+  const observed = chart.series.filter((series) => series.observed?.length);
+  return [
+    graded
+      ? { sample: bandSample(side), words: WORDS.bandsKey[language] }
+      : { sample: bandSample(side, 1), words: WORDS.band90Key[language] },
+    { sample: lineSample(side, false), words: WORDS.medianKey[language] },
+    { sample: lineSample(side, true), words: WORDS.projectionKey[language] },
+    ...observed.map((series) => ({
+      sample: series.observedAs === "steps" ? stepSample(series.side) : dotSample(series.side),
+      words: many
+        ? `${WORDS.recordOf[language]}: ${series.name[language]}`
+        : series.observedAs === "steps"
+          ? WORDS.stepsKey[language]
+          : WORDS.observedKey[language],
+    })),
+    ...chart.series
+      .filter((series) => series.bands === "none")
+      .map((series) => ({
+        sample: lineSample(series.side, false),
+        words: `${series.name[language]}: ${WORDS.noBand[language]}`,
+      })),
+  ];
 }
 
 /** Bold letters are wider. */
@@ -66,7 +83,7 @@ const BOLD = 1.08;
 
 function valueAxis(chart: FanChart, range: [number, number], { language, width }: ChartOptions): Axis {
   const values = chart.series.flatMap((series) => [
-    ...(series.bands === false ? series.p50 : [...series.p5, ...series.p95]),
+    ...(series.bands === "none" ? series.p50 : [...series.p5, ...series.p95]),
     ...(series.observed ?? []).flatMap((point) => [
       point.value,
       point.low ?? point.value,
@@ -87,28 +104,29 @@ function valueAxis(chart: FanChart, range: [number, number], { language, width }
   return linearAxis(domain, range, width === 760 ? 6 : 5, language);
 }
 
-function references(chart: FanChart, axis: Axis, plot: Plot, size: number, language: "ru" | "en"): string {
-  return (chart.referenceLines ?? [])
-    .map((line) => {
-      const y = axis.at(line.value);
-      if (y < plot.top || y > plot.bottom) return "";
-      return (
-        element("line", { class: "reference", stroke: QUIET, x1: plot.left, x2: plot.right, y1: y, y2: y }) +
-        label(line.label[language], {
-          class: "note halo",
-          fill: QUIET,
-          "font-size": size - 1,
-          x: plot.left + 4,
-          y: y + size + 1 > plot.bottom ? y - 4 : y + size,
-        })
-      );
-    })
-    .join("");
+function divider(chart: FanChart, axis: Axis, plot: Plot, size: number, language: "ru" | "en"): string {
+  if (chart.divide === undefined) return "";
+  const { value, above, below, at } = chart.divide;
+  const y = axis.at(value);
+  if (y < plot.top || y > plot.bottom) return "";
+  const words = {
+    class: "note halo",
+    fill: QUIET,
+    "font-size": size,
+    "font-weight": 600,
+    x: at === "left" ? plot.left + 4 : plot.right - 4,
+    "text-anchor": at === "left" ? "start" : "end",
+  };
+  return (
+    element("line", { class: "reference", stroke: TEXT, x1: plot.left, x2: plot.right, y1: y, y2: y }) +
+    label(`↑ ${above[language]}`, { ...words, y: y - 6 }) +
+    label(`↓ ${below[language]}`, { ...words, y: Math.min(y + size + 5, plot.bottom - 3) })
+  );
 }
 
-function dateLine(date: string, x: number, plot: Plot, size: number, language: "ru" | "en"): string {
-  const words = `${WORDS.dataTo[language]} ${formatDate(date, language)}`;
-  const half = textWidth(words, size - 1) / 2;
+/** The data date: record on its left, projection on its right, in words above the plot. */
+export function dateLine(x: number, plot: Plot, size: number, language: "ru" | "en"): string {
+  const small = { class: "note", fill: QUIET, "font-size": size - 1, y: plot.top - 6 };
   return (
     element("line", {
       class: "data-date",
@@ -116,18 +134,47 @@ function dateLine(date: string, x: number, plot: Plot, size: number, language: "
       "stroke-dasharray": "1 3",
       x1: x,
       x2: x,
-      y1: plot.top - 4,
+      y1: plot.top - 16,
       y2: plot.bottom,
     }) +
-    label(words, {
-      class: "note",
-      fill: QUIET,
-      "font-size": size - 1,
-      x: Math.min(Math.max(x, plot.left + half), plot.right - half),
-      y: plot.top - 8,
-      "text-anchor": "middle",
-    })
+    label(`← ${WORDS.recordSide[language]}`, { ...small, x: x - 5, "text-anchor": "end" }) +
+    label(`${WORDS.projectionSide[language]} →`, { ...small, x: x + 5 })
   );
+}
+
+/** Words above their points, and the names of observations that have one to show. */
+function notes(
+  chart: FanChart,
+  axis: Axis,
+  x: (year: number) => number,
+  plot: Plot,
+  size: number,
+  language: "ru" | "en",
+): string {
+  const named = chart.series.flatMap((series) =>
+    (series.observed ?? [])
+      .filter((point) => point.named === true)
+      .map(({ date, value, label: name = "" }) => ({ date, value, words: { ru: name, en: name } })),
+  );
+  const written = [...(chart.notes ?? []), ...named].map(({ date, value, words }) => {
+    const lines = wrapText(words[language], size - 1, plot.right - plot.left > 400 ? 240 : 130);
+    const half = Math.max(...lines.map((line) => textWidth(line, size - 1))) / 2;
+    const center = Math.min(Math.max(x(decimalYear(date)), plot.left + half), plot.right - half);
+    const start = axis.at(value) - 7 - (lines.length - 1) * size * 1.15;
+    return lines
+      .map((line, row) =>
+        label(line, {
+          class: "note halo strong",
+          fill: TEXT,
+          "font-size": size - 1,
+          x: center,
+          y: Math.max(start, plot.top + size) + row * size * 1.15,
+          "text-anchor": "middle",
+        }),
+      )
+      .join("");
+  });
+  return written.join("");
 }
 
 function endLabels(

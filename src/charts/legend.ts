@@ -1,5 +1,5 @@
 import { marker } from "./marker.ts";
-import { DASH, INK, QUIET } from "./paint.ts";
+import { DASH, INK, QUIET, TEXT } from "./paint.ts";
 import { element, label } from "./svg.ts";
 import { textWidth } from "./text-size.ts";
 import type { Side } from "./types.ts";
@@ -50,7 +50,7 @@ export function lineSample(side: Side, dashed: boolean) {
       class: `line ${side}`,
       stroke: INK[side],
       "stroke-width": 2,
-      "stroke-dasharray": dashed ? DASH[side] : undefined,
+      "stroke-dasharray": dashed ? DASH : undefined,
       x1: x,
       x2: x + SAMPLE,
       y1: y,
@@ -79,8 +79,39 @@ export function dotSample(side: Side) {
   return (x: number, y: number): string => marker(side, x + SAMPLE / 2, y);
 }
 
+/** Sample of the faint lines of other panels. */
+export function ghostSample(x: number, y: number): string {
+  return element("line", { class: "ghost", stroke: QUIET, x1: x, x2: x + SAMPLE, y1: y, y2: y });
+}
+
+/** Sample of a thin line with caps, or of a thick one: what an interval is drawn as. */
+export function strokeSample(className: string, thick: number) {
+  return (x: number, y: number): string =>
+    element("line", {
+      class: className,
+      stroke: TEXT,
+      "stroke-width": thick,
+      x1: x,
+      x2: x + SAMPLE,
+      y1: y,
+      y2: y,
+    });
+}
+
 /** Sample of a filled area. */
 export function fillSample(className: string, fill: string) {
   return (x: number, y: number): string =>
     element("rect", { class: className, fill, x: x + 4, y: y - 6, width: 14, height: 12 });
+}
+
+/** Sample of a record that holds between its dates. */
+export function stepSample(side: Side) {
+  return (x: number, y: number): string =>
+    element("path", {
+      class: `step ${side}`,
+      fill: "none",
+      stroke: INK[side],
+      "stroke-width": "1.1",
+      d: `M${Math.round(x)} ${Math.round(y + 4)}h8v-8h7v8h7`,
+    });
 }

@@ -2,31 +2,39 @@ import {
   formatCompact,
   formatNumber,
   formatPercent,
+  formatPower,
   formatProbability,
   type Language,
 } from "../units/index.ts";
 
 export type { Language };
 
-/** A value of a label or table: three significant figures, "1.49 million" from 10 000 up. */
+/** A value of a label or table: two significant figures, three from 100 up; "1.5 million", powers of ten from 10¹⁵ up. */
 export function shownNumber(value: number, language: Language): string {
-  const style = { language, significant: 3 };
-  return Math.abs(value) >= 1e4 || (value !== 0 && Math.abs(value) < 1e-3)
-    ? formatCompact(value, style)
-    : formatNumber(value, style);
+  const size = Math.abs(value);
+  if (size >= 1e15) return formatPower(value, { language, significant: 2 });
+  if (size >= 1e4 || (value !== 0 && size < 1e-3)) return formatCompact(value, { language, significant: 2 });
+  return formatNumber(value, { language, significant: size >= 100 ? 3 : 2 });
 }
 
-/** A probability as an answer prints it: one figure below 20 %, never 0 % or 100 %. */
+/** A probability in whole per cents, never 0 % or 100 %. */
 export function shownProbability(probability: number, language: Language): string {
   return formatProbability(Math.min(1, Math.max(0, probability)), language);
 }
 
-/** A difference with its sign; of shares in percentage points. */
+/** A difference with its sign, to a tenth; of shares in percentage points. */
 export function shownDifference(value: number, language: Language, percent: boolean): string {
-  const text = percent
-    ? formatNumber(value * 100, { language, significant: 2 })
-    : shownNumber(value, language);
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+  const scaled = percent ? value * 100 : value;
+  const tenths = Math.round(scaled * 10) / 10;
+  if (tenths === 0) return "0";
+  const text = formatNumber(tenths, { language, decimals: Number.isInteger(tenths) && percent ? 0 : 1 });
+  return tenths > 0 ? `+${text}` : text;
+}
+
+/** Twice a standard error in percentage points: whole from 1 up, tenths below. */
+export function shownPoints(points: number, language: Language): string {
+  if (points < 0.1) return `<\u00A0${formatNumber(0.1, { language, decimals: 1 })}`;
+  return `±${formatNumber(points, { language, decimals: points < 0.95 ? 1 : 0 })}`;
 }
 
 /** A tick of an axis whose ticks are `step` apart. */

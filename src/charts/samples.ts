@@ -36,7 +36,8 @@ export const SAMPLES: readonly Chart[] = [
     unit: both("Months"),
     dataDate: "2025-12-31",
     series: [series("us", "us", 7), series("cn", "cn", 12)],
-    referenceLines: [{ value: 0, label: both("zero") }],
+    divide: { value: 8, above: both("above"), below: both("below"), at: "left" },
+    notes: [{ date: "2029-01-01", value: 9, words: both("note") }],
   },
   {
     kind: "fan",
@@ -72,16 +73,18 @@ export const SAMPLES: readonly Chart[] = [
         name: both("Progress"),
         atP5: 3,
         atP95: 11,
+        mcse: 0.4,
         p5: both("1"),
         p95: both("9"),
         href: "parameters.html#progress",
       },
-      { id: "b", name: both("Grey flow"), atP5: 7.5, atP95: 7.2, p5: both("2"), p95: both("8") },
+      { id: "b", name: both("Grey flow"), atP5: 7.5, atP95: 7.2, mcse: 0.1, p5: both("2"), p95: both("8") },
     ],
   },
   {
     kind: "ratios",
     ...words("ratios"),
+    unit: both("times, log scale"),
     dataDate: "2025-12-31",
     series: ["flop", "bandwidth", "capacity", "decode"].map((id, index) => {
       const { name, dates, p5, p50, p95, observed } = series(id, "us", 6 + index);
@@ -89,17 +92,36 @@ export const SAMPLES: readonly Chart[] = [
     }),
   },
   {
-    kind: "stacked-channels",
+    kind: "channels",
     ...words("channels"),
     unit: both("Thousand"),
     divisor: 1000,
     dataDate: "2025-12-31",
-    dates: DATES,
-    channels: ["legal", "grey", "domestic"].map((id, index) => ({
+    channels: ["legal", "grey", "domestic", "rented"].map((id, index) => ({
       id,
       name: both(id),
-      values: DATES.map((_, month) => 1000 * month * (index + 1)),
+      side: id === "rented" ? ("other" as const) : ("cn" as const),
+      dates: DATES,
+      p5: DATES.map((_, month) => 800 * month * (index + 1)),
+      p50: DATES.map((_, month) => 1000 * month * (index + 1)),
+      p95: DATES.map((_, month) => 1500 * month * (index + 1)),
     })),
+  },
+  {
+    kind: "record",
+    ...words("record"),
+    unit: both("times, log scale"),
+    series: ["flop", "bandwidth"].map((id, index) => ({
+      id,
+      name: both(id),
+      side: index === 0 ? ("us" as const) : ("other" as const),
+      points: [3, 12, 4].map((value, quarter) => ({
+        date: `202${2 + quarter}-09-30`,
+        value: value + index,
+        href: "sources.html#brief",
+      })),
+    })),
+    flags: [{ date: "2023-10-17", words: both("rules") }],
   },
   {
     kind: "differences",
@@ -107,8 +129,9 @@ export const SAMPLES: readonly Chart[] = [
     unit: both("Months"),
     less: both("shorter"),
     more: both("longer"),
+    beyond: both("longer by one"),
     rows: [
-      { id: "no-rules", name: both("No rules"), p5: -4, p25: -3, p50: -2, p75: -1, p95: 0.4, above: 0.07 },
+      { id: "no-rules", name: both("No rules"), p5: -4, p25: -3, p50: -2, p75: -1, p95: 0.4, beyond: 0.07 },
       {
         id: "memory",
         name: both("Memory cut off"),
@@ -117,7 +140,7 @@ export const SAMPLES: readonly Chart[] = [
         p50: 1.4,
         p75: 2,
         p95: 3.1,
-        above: 0.93,
+        beyond: 0.93,
         href: "index.html",
       },
     ],

@@ -29,6 +29,8 @@ export interface ObservedPoint {
   readonly low?: number;
   readonly high?: number;
   readonly label?: string;
+  /** Its label is written in the drawing too. */
+  readonly named?: boolean;
   /** Where the value comes from, relative to the language's root or http(s); shown in the table twin. */
   readonly href?: string;
 }
@@ -47,8 +49,10 @@ export interface FanSeries {
   readonly p90: readonly number[];
   readonly p95: readonly number[];
   readonly observed?: readonly ObservedPoint[];
-  /** False: only the median and the observations, where bands of several series would cover each other. */
-  readonly bands?: boolean;
+  /** `one`: 90 % only; `none`: only the median and the observations. All of 50, 80 and 90 % without it. */
+  readonly bands?: "one" | "none";
+  /** A record that holds between its dates is drawn as steps, with `label` of each point that is `named`. */
+  readonly observedAs?: "dots" | "steps";
 }
 
 export interface FanChart extends ChartWords {
@@ -61,7 +65,15 @@ export interface FanChart extends ChartWords {
   readonly scale?: "linear" | "log";
   /** Fixed axis range; what lies outside is cut at the frame. */
   readonly domain?: readonly [number, number];
-  readonly referenceLines?: readonly { readonly value: number; readonly label: Text }[];
+  /** A value that divides the plot, with words for either side of it, at the left or the right end. */
+  readonly divide?: {
+    readonly value: number;
+    readonly above: Text;
+    readonly below: Text;
+    readonly at: "left" | "right";
+  };
+  /** Words in the plot above a date, at a value. */
+  readonly notes?: readonly { readonly date: string; readonly value: number; readonly words: Text }[];
 }
 
 /** Probability (0 to 1) of one event by one date. */
@@ -99,6 +111,8 @@ export interface TornadoChart extends ChartWords {
     /** The output where the input is near its 5th and its 95th percentile. */
     readonly atP5: number;
     readonly atP95: number;
+    /** Standard error of the difference between the two. */
+    readonly mcse: number;
     /** The input's own 5th and 95th percentile, as words with unit. */
     readonly p5: Text;
     readonly p95: Text;
@@ -119,23 +133,42 @@ export interface RatioSeries {
 
 export interface RatiosChart extends ChartWords {
   readonly kind: "ratios";
+  /** What the axis counts, with its scale in words. */
+  readonly unit: Text;
   readonly series: readonly RatioSeries[];
   readonly dataDate: string;
 }
 
-export interface StackedChannelsChart extends ChartWords {
-  readonly kind: "stacked-channels";
+export interface ChannelsChart extends ChartWords {
+  readonly kind: "channels";
   readonly unit: Text;
-  readonly dates: readonly string[];
-  /** Bottom to top; medians, which need not add up to the median of the total. */
+  /** Parts of a stock, each in a panel of its own: medians do not add up. */
   readonly channels: readonly {
     readonly id: string;
     readonly name: Text;
-    readonly values: readonly number[];
+    /** `other` for what stands beside the stock instead of in it. */
+    readonly side: Side;
+    readonly dates: readonly string[];
+    readonly p5: readonly number[];
+    readonly p50: readonly number[];
+    readonly p95: readonly number[];
   }[];
   readonly dataDate: string;
   /** Divides values before printing, with the unit saying so (1e6: "million"). */
   readonly divisor?: number;
+}
+
+/** A record alone, on a logarithmic axis, with dated events as flags. */
+export interface RecordChart extends ChartWords {
+  readonly kind: "record";
+  readonly unit: Text;
+  readonly series: readonly {
+    readonly id: string;
+    readonly name: Text;
+    readonly side: Side;
+    readonly points: readonly ObservedPoint[];
+  }[];
+  readonly flags: readonly { readonly date: string; readonly words: Text }[];
 }
 
 export interface DifferencesChart extends ChartWords {
@@ -145,6 +178,8 @@ export interface DifferencesChart extends ChartWords {
   /** What left and right of zero mean. */
   readonly less: Text;
   readonly more: Text;
+  /** Head of the column of probabilities: "chance of at least one month longer". */
+  readonly beyond: Text;
   readonly rows: readonly {
     readonly id: string;
     readonly name: Text;
@@ -153,8 +188,8 @@ export interface DifferencesChart extends ChartWords {
     readonly p50: number;
     readonly p75: number;
     readonly p95: number;
-    /** Probability that the difference is above zero. */
-    readonly above: number;
+    /** Probability of a difference as large as the column's head says. */
+    readonly beyond: number;
     readonly href?: string;
   }[];
 }
@@ -164,7 +199,8 @@ export type Chart =
   | EventBarsChart
   | TornadoChart
   | RatiosChart
-  | StackedChannelsChart
+  | ChannelsChart
+  | RecordChart
   | DifferencesChart;
 
 export interface TableCell {
@@ -176,4 +212,6 @@ export interface TableCell {
 export interface TableTwin {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly TableCell[])[];
+  /** A second table with what was observed, where the first holds what was computed. */
+  readonly record?: TableTwin;
 }

@@ -10,7 +10,10 @@ export function mentionedReferences(texts: readonly string[]): string[] {
 
 /** References that the dots of charts link to. */
 export function drawnReferences(figures: readonly Figure[]): string[] {
-  const cells = figures.flatMap(({ chart }) => tableOf(chart, { language: "en" }).rows.flat());
+  const cells = figures.flatMap(({ chart }) => {
+    const { rows, record } = tableOf(chart, { language: "en" });
+    return [...rows, ...(record?.rows ?? [])].flat();
+  });
   return [
     ...new Set(cells.flatMap(({ href }) => (href?.startsWith("sources.html#") ? [href.slice(13)] : []))),
   ];

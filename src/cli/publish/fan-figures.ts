@@ -1,12 +1,14 @@
 import type { Figure } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
-import type { FanSeries, Side } from "../../charts/index.ts";
+import type { FanSeries, ObservedPoint, Side } from "../../charts/index.ts";
+import { formatDate, formatPower, type Language } from "../../units/index.ts";
+import { bandCount } from "./band-count.ts";
+import { courseWords } from "./course-words.ts";
 import {
   EPOCH_INDEX,
   EPOCH_MODELS,
   type FigureContext,
   observedPoints,
-  RESPONSES,
   sourceLine,
   spanOf,
   told,
@@ -21,134 +23,201 @@ const CHINA: Text = { ru: "Лучшая китайская", en: "Best Chinese" 
 const DEEPSEEK: Text = { ru: "DeepSeek", en: "DeepSeek" };
 const OTHERS: Text = { ru: "Другие китайские", en: "Other Chinese" };
 
-/** The capability index of the three, with the records so far: the illustration of the article. */
+/** The capability index of the three, with the records so far. */
 export function frontiers(context: FigureContext): Figure {
   const series = [
-    line(context, { id: "frontier[us]", name: US, side: "us", record: "us_eci_record", from: "2022-12" }),
+    line(context, {
+      id: "frontier[us]",
+      name: US,
+      side: "us",
+      record: "us_eci_record",
+      from: "2022-12",
+      bands: "one",
+    }),
     line(context, {
       id: "frontier_cn",
       name: CHINA,
       side: "cn",
       record: "cn_eci_record",
       from: "2022-12",
-      bands: false,
+      bands: "none",
     }),
     line(context, {
       id: "frontier[deepseek]",
       name: DEEPSEEK,
       side: "deepseek",
       record: "deepseek_eci_best",
-      from: "2022-12",
+      from: "2023-11",
+      bands: "one",
     }),
   ];
-  const [us, deepseek] = ["out:frontier[us]@2030-12-31", "out:frontier[deepseek]@2030-12-31"].map((one) =>
-    told(context, one),
-  );
+  const courses = series.map((one) => courseWords(one));
+  const counts = series.map(bandCount);
+  const outside = counts.reduce((sum, count) => sum + count.outside.length, 0);
+  const all = counts.reduce((sum, count) => sum + count.all, 0);
   return {
     id: "frontiers",
     chart: {
       kind: "fan",
       id: "frontiers",
-      title: { ru: "Лучшие модели по индексу ECI", en: "Best models on the capability index ECI" },
-      description: {
-        ru: `Три расширяющиеся линии. К концу 2030 года середина расчёта для США — ${us!.ru}, для DeepSeek — ${deepseek!.ru}; полосы перекрываются.`,
-        en: `Three widening lines. At the end of 2030 the middle of the run is ${us!.en} for the US and ${deepseek!.en} for DeepSeek; the bands overlap.`,
+      title: {
+        ru: "Полосы США и DeepSeek перекрываются: кто впереди, решает разность",
+        en: "The bands overlap, and the lead is decided by the difference",
       },
-      unit: { ru: "индекс возможностей ECI", en: "capability index ECI" },
+      description: {
+        ru: series.map((one, index) => `${one.name.ru}: ${courses[index]!.ru}`).join(". "),
+        en: series.map((one, index) => `${one.name.en}: ${courses[index]!.en}`).join(". "),
+      },
+      unit: { ru: "индекс возможностей ECI, баллы", en: "capability index ECI, points" },
       series,
       // The index has no meaningful zero; the earliest records lie below 100.
       domain: [LOWEST_INDEX, Math.max(...series.flatMap(({ p95 }) => p95))],
       dataDate: context.run.answer.dataDate,
     },
     caption: {
-      ru: "Точки — рекорды выпущенных моделей, линии — середина расчёта: {{out:frontier[us]@2030-12-31}} у США и {{out:frontier[deepseek]@2030-12-31}} у DeepSeek к концу 2030 года.",
-      en: "Dots are records of released models, lines the middle of the run: {{out:frontier[us]@2030-12-31}} for the US and {{out:frontier[deepseek]@2030-12-31}} for DeepSeek at the end of 2030.",
+      ru: `Лучшие модели по индексу возможностей ECI. Медианы к концу 2030 года — {{out:frontier[us]@2030-12-31}} у США и {{out:frontier[deepseek]@2030-12-31}} у DeepSeek. За пределами полосы, где лежат девять прогонов из десяти, — [${outside} из ${all}](equations.html#frontier) рекордов.`,
+      en: `The best models on the capability index ECI. Medians at the end of 2030: {{out:frontier[us]@2030-12-31}} for the US and {{out:frontier[deepseek]@2030-12-31}} for DeepSeek. Of the records [${outside} of ${all}](equations.html#frontier) lie outside the band that holds nine worlds in ten.`,
     },
     source: sourceLine([EPOCH_INDEX]),
-    responses: RESPONSES,
   };
 }
 
+/** Months where the record of the lag falls as a better Chinese model comes: named in the drawing. */
+const NAMED_DROPS = ["Qwen2.5-72B", "DeepSeek-R1", "Kimi K2 Thinking"];
+
 /** The lag by match, from the month in which China's first record can be compared. */
 export function lagFan(context: FigureContext): Figure {
-  const series = line(context, {
+  const made = line(context, {
     id: "lag_match",
     name: { ru: "Отставание", en: "Lag" },
     side: "cn",
     record: "lag_match_months",
     from: "2023-06",
   });
+  const observed = made.observed!.map((point, index, all) => ({
+    ...point,
+    named: NAMED_DROPS.includes(point.label ?? "") && point.label !== all[index - 1]?.label,
+  }));
+  const series: FanSeries = { ...made, observed, observedAs: "steps" };
   const domain = trustedDomain(context.run.result, "lag_match", [series]);
-  const at2028 = told(context, "out:lag_match@2028-12-31");
+  const { outside, all } = bandCount(series);
+  const course = courseWords(series);
   return {
     id: "lag-fan",
     chart: {
       kind: "fan",
       id: "lag-fan",
       title: {
-        ru: "Отставание лучшей китайской модели от моделей США",
-        en: "How far the best Chinese model trails US models",
+        ru: "Отставание может и вырасти, и исчезнуть: его интервал расходится в обе стороны",
+        en: "The lag may grow or vanish: its interval opens both ways",
       },
       description: {
-        ru: `Полоса вокруг кривой, после даты данных расширяется. Середина на конец 2028 года — ${at2028.ru}.`,
-        en: `A band around a curve that widens after the date of the data. Its middle at the end of 2028 is ${at2028.en}.`,
+        ru: `Месяцы отставания: ${course.ru}. Ниже нуля впереди Китай.`,
+        en: `Months of lag: ${course.en}. Below zero China leads.`,
       },
       unit: { ru: "месяцев позади", en: "months behind" },
       series: [series],
       dataDate: context.run.answer.dataDate,
-      referenceLines: [{ value: 0, label: { ru: "ниже нуля впереди Китай", en: "below zero China leads" } }],
+      divide: {
+        value: 0,
+        above: { ru: "Китай позади", en: "China behind" },
+        below: { ru: "Китай впереди", en: "China ahead" },
+        at: "right",
+      },
       ...(domain === undefined ? {} : { domain }),
     },
     caption: {
-      ru: "На конец 2028 года — {{out:lag_match@2028-12-31}}, с интервалом {{out:lag_match@2028-12-31|interval}}.",
-      en: "At the end of 2028: {{out:lag_match@2028-12-31}}, interval {{out:lag_match@2028-12-31|interval}}.",
+      ru: `На сколько месяцев лучшая китайская модель отстаёт от моделей США. На конец 2028 года медиана — {{out:lag_match@2028-12-31}}, в девяти прогонах из десяти — {{out:lag_match@2028-12-31|interval}}. За полосой девяти прогонов из десяти лежат [${outside.length} из ${all}](equations.html#lag_match) месячных значений по данным.`,
+      en: `How many months the best Chinese model trails US models. At the end of 2028 the median is {{out:lag_match@2028-12-31}}, and nine worlds in ten lie {{out:lag_match@2028-12-31|interval}}. Of the monthly readings of the record [${outside.length} of ${all}](equations.html#lag_match) lie outside the band of nine worlds in ten.`,
     },
     source: sourceLine([EPOCH_INDEX]),
-    responses: RESPONSES,
   };
 }
 
-/** The largest feasible training run of each side, with the largest that are known. */
+/** The largest training run of each side in the model, with the largest that are known. */
 export function runs(context: FigureContext): Figure {
-  const from = "2022-12";
+  const series = [
+    line(context, {
+      id: "run_flop[us]",
+      name: US,
+      side: "us",
+      record: "us_run_record_flop",
+      from: "2022-12",
+      bands: "one",
+    }),
+    line(context, {
+      id: "run_flop[cn_other]",
+      name: OTHERS,
+      side: "cn",
+      record: "cn_run_record_flop",
+      from: "2022-12",
+      bands: "none",
+    }),
+    line(context, {
+      id: "run_flop[deepseek]",
+      name: DEEPSEEK,
+      side: "deepseek",
+      record: "deepseek_run_flop",
+      from: "2023-11",
+      bands: "one",
+    }),
+  ];
+  const counts = series.map(bandCount);
+  const all = counts.reduce((sum, count) => sum + count.all, 0);
+  const above = counts.flatMap((count) => count.above);
+  const below = counts.flatMap((count) => count.below);
+  const [us, deepseek] = [series[0]!, series[2]!].map(powersOf);
   return {
     id: "runs",
     chart: {
       kind: "fan",
       id: "runs",
-      title: { ru: "Наибольший возможный запуск обучения", en: "The largest feasible training run" },
+      title: { ru: "Расчётный размер наибольшего запуска", en: "Modelled size of the largest run" },
       description: {
-        ru: `Логарифмическая шкала. Отношение США к Китаю к концу 2028 года — ${told(context, "out:run_ratio@2028-12-31").ru}.`,
-        en: `Log scale. The ratio of the US to China at the end of 2028 is ${told(context, "out:run_ratio@2028-12-31").en}.`,
+        ru: `Логарифмическая шкала. Медиана США: ${us!.ru}. Медиана DeepSeek: ${deepseek!.ru}. Отношение США к Китаю к концу 2028 года — ${told(context, "out:run_ratio@2028-12-31").ru}.`,
+        en: `Log scale. US median: ${us!.en}. DeepSeek median: ${deepseek!.en}. The ratio of the US to China at the end of 2028 is ${told(context, "out:run_ratio@2028-12-31").en}.`,
       },
       unit: { ru: "FLOP, логарифмическая шкала", en: "FLOP, log scale" },
       scale: "log",
-      series: [
-        line(context, { id: "run_flop[us]", name: US, side: "us", record: "us_run_record_flop", from }),
-        line(context, {
-          id: "run_flop[cn_other]",
-          name: OTHERS,
-          side: "cn",
-          record: "cn_run_record_flop",
-          from,
-          bands: false,
-        }),
-        line(context, {
-          id: "run_flop[deepseek]",
-          name: DEEPSEEK,
-          side: "deepseek",
-          record: "deepseek_run_flop",
-          from,
-        }),
-      ],
+      series,
       dataDate: context.run.answer.dataDate,
     },
     caption: {
-      ru: "Точки — известные запуски: не всё возможное запускают. На конец 2028 года возможный запуск США больше китайского; отношение: {{out:run_ratio@2028-12-31}}.",
-      en: "Dots are known runs: not everything feasible is run. At the end of 2028 the feasible US run is {{out:run_ratio@2028-12-31}} times the Chinese one.",
+      ru: `Линии — медианы расчёта, значки — наибольшие известные запуски. На конец 2028 года запуск США больше китайского, отношение {{out:run_ratio@2028-12-31}}. ${misses(above, below, all).ru}`,
+      en: `Lines are medians of the calculation, marks the largest known runs. At the end of 2028 the US run is {{out:run_ratio@2028-12-31}} times the Chinese one. ${misses(above, below, all).en}`,
     },
     source: sourceLine([EPOCH_MODELS]),
-    responses: RESPONSES,
+  };
+}
+
+/** Which known runs the model's band does not hold, by name. */
+function misses(above: readonly ObservedPoint[], below: readonly ObservedPoint[], all: number): Text {
+  const count = above.length + below.length;
+  if (count === 0) {
+    return {
+      ru: "Все известные запуски лежат внутри полосы девяти прогонов из десяти.",
+      en: "All known runs lie within the band of nine worlds in ten.",
+    };
+  }
+  const names = (points: readonly ObservedPoint[], word: string): string[] =>
+    points.length === 0
+      ? []
+      : [`${word} ${points.map(({ label = "", href = "" }) => `[${label}](${href})`).join(", ")}`];
+  const list = (over: string, under: string): string =>
+    [...names(above, over), ...names(below, under)].join("; ");
+  return {
+    ru: `За полосой девяти прогонов из десяти — [${count} из ${all}](equations.html#run_flop) известных запусков: ${list("выше неё", "ниже")}.`,
+    en: `Outside the band of nine worlds in ten lie [${count} of ${all}](equations.html#run_flop) known runs: ${list("above it", "below it")}.`,
+  };
+}
+
+/** A median at the first and the last date, as powers of ten. */
+function powersOf({ dates, p50 }: FanSeries): Text {
+  const tell = (index: number, language: Language): string =>
+    `${formatPower(p50.at(index)!, { language, significant: 2 })} (${formatDate(dates.at(index)!, language, "month")})`;
+  return {
+    ru: `от ${tell(0, "ru")} до ${tell(-1, "ru")}`,
+    en: `from ${tell(0, "en")} to ${tell(-1, "en")}`,
   };
 }
 
@@ -158,7 +227,7 @@ interface Line {
   readonly side: Side;
   readonly record: string;
   readonly from: string;
-  readonly bands?: boolean;
+  readonly bands?: "one" | "none";
 }
 
 function line(context: FigureContext, { id, name, side, record, from, bands }: Line): FanSeries {

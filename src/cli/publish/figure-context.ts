@@ -52,7 +52,7 @@ export function sourceLine(sources: readonly { readonly id: string; readonly nam
   const observed = links === "" ? "" : `${links}; `;
   // No full stop: a Russian date ends with one.
   return {
-    ru: `${observed}расчёт Ssylka, вариантов: {{run:worlds}}, данные по {{date:data}}`,
+    ru: `${observed}расчёт Ssylka, прогонов: {{run:worlds}}, данные по {{date:data}}`,
     en: `${observed}Ssylka calculation, {{run:worlds}} worlds, data to {{date:data}}`,
   };
 }

@@ -1,0 +1,69 @@
+import { decimalYear } from "../units/index.ts";
+import { linearAxis, type Plot, tickRoom } from "./axes.ts";
+import { frame, textSize } from "./frame.ts";
+import { bandSample, legend, lineSample } from "./legend.ts";
+import { QUIET } from "./paint.ts";
+import { panel } from "./panel.ts";
+import { label } from "./svg.ts";
+import { quantilesTable } from "./tables.ts";
+import type { ChannelsChart, ChartOptions, TableTwin } from "./types.ts";
+import { WORDS } from "./words.ts";
+
+/** Parts of a stock over time, a panel each on one scale, with the 90 % band: medians of parts cannot be stacked. */
+export function channels(chart: ChannelsChart, options: ChartOptions): string {
+  const { language, width } = options;
+  const size = textSize(options);
+  const wide = width === 760;
+  const columns = wide ? 3 : 2;
+  const gap = wide ? 24 : 14;
+  const column = (width - gap * (columns - 1)) / columns;
+  const height = wide ? 170 : 140;
+  const head = size * (wide ? 3 : 4.2);
+  const start = size * 1.4;
+  const divisor = chart.divisor ?? 1;
+  const scaled = (values: readonly number[]): number[] => values.map((value) => value / divisor);
+  const highest = Math.max(...chart.channels.flatMap((one) => scaled(one.p95)), 1e-9);
+  const years = chart.channels.flatMap((one) => one.dates.map(decimalYear));
+  const span = [Math.min(...years), Math.max(...years)] as const;
+  const panels = chart.channels.map((one, index) => {
+    const left = (index % columns) * (column + gap);
+    const top = start + Math.floor(index / columns) * (height + head + size * 2.2) + head;
+    const axis = linearAxis([0, highest * 1.03], [top + height, top], 4, language);
+    const plot: Plot = {
+      left: left + tickRoom(axis, size - 1),
+      right: left + column - 4,
+      top,
+      bottom: top + height,
+    };
+    const drawn = {
+      heading: one.name[language],
+      side: one.side,
+      dates: one.dates,
+      p5: scaled(one.p5),
+      p50: scaled(one.p50),
+      p95: scaled(one.p95),
+    };
+    const split = decimalYear(chart.dataDate);
+    return panel(drawn, { axis, plot, span, split, size, count: wide ? 36 : 28 });
+  });
+  const bottom = start + Math.ceil(chart.channels.length / columns) * (height + head + size * 2.2);
+  const side = chart.channels[0]!.side;
+  const key = legend(
+    [
+      { sample: bandSample(side, 1), words: WORDS.band90Key[language] },
+      { sample: lineSample(side, false), words: WORDS.medianKey[language] },
+      { sample: lineSample(side, true), words: WORDS.projectionKey[language] },
+    ],
+    0,
+    bottom,
+    width,
+    size - 1,
+  );
+  const unit = label(chart.unit[language], { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size });
+  return frame(chart, options, bottom + key.height + 2, unit + panels.join("") + key.markup);
+}
+
+/** Median and 90 % interval of each part at each year's end, in the unit of the axis. */
+export function channelsTable(chart: ChannelsChart, { language }: Pick<ChartOptions, "language">): TableTwin {
+  return quantilesTable(chart.channels, language, chart.divisor ?? 1);
+}

@@ -1,0 +1,129 @@
+import { monthAt, quantile } from "../../analysis/index.ts";
+import type { Figure } from "../../articles/index.ts";
+import type { Text } from "../../catalog/index.ts";
+import type { ObservedPoint } from "../../charts/index.ts";
+import { courseWords } from "./course-words.ts";
+import {
+  EPOCH_INDEX,
+  type FigureContext,
+  observedPoints,
+  RESPONSES,
+  sourceLine,
+  spanOf,
+  told,
+} from "./figure-context.ts";
+import { quantileSeries } from "./quantile-series.ts";
+
+/** DeepSeek's first model on the index is of November 2023. */
+const FIRST = "2023-11";
+
+/** The answer as a picture: how far DeepSeek's best model stands ahead of the best of all others. */
+export function lead(context: FigureContext): Figure {
+  const { question, answer } = context.run;
+  const { id, by } = question.headline.event;
+  const series = quantileSeries(
+    context.run.result,
+    context.reference,
+    "lead_deepseek",
+    spanOf(context, FIRST),
+  );
+  const course = courseWords(series);
+  const probability = told(context, `answer:${id}@${by}`);
+  const at = series.dates.indexOf(by);
+  return {
+    id: "lead",
+    chart: {
+      kind: "fan",
+      id: "lead",
+      title: title(context),
+      description: {
+        ru: `Отрыв лучшей модели DeepSeek от лучшей из прочих, баллы ECI; ниже нуля DeepSeek позади. ${course.ru}. Вероятность трёх месяцев первенства к концу ${by.slice(0, 4)} года: ${probability.ru}.`,
+        en: `Lead of DeepSeek's best model over the best other, ECI points; below zero DeepSeek is behind. ${course.en}. Probability of three months in first place by the end of ${by.slice(0, 4)}: ${probability.en}.`,
+      },
+      unit: {
+        ru: "DeepSeek минус лучшая из прочих моделей, баллы ECI",
+        en: "DeepSeek minus the best other model, ECI points",
+      },
+      series: [
+        {
+          id: "lead_deepseek",
+          name: { ru: "DeepSeek", en: "DeepSeek" },
+          side: "deepseek",
+          ...series,
+          observed: recordOfLead(context),
+          observedAs: "steps",
+        },
+      ],
+      divide: {
+        value: 0,
+        above: { ru: "DeepSeek впереди", en: "DeepSeek ahead" },
+        below: { ru: "позади", en: "behind" },
+        at: "left",
+      },
+      notes:
+        at < 0
+          ? []
+          : [
+              {
+                date: by,
+                value: Math.max(series.p95[at]!, 0),
+                words: {
+                  ru: `первая три месяца подряд к концу ${by.slice(0, 4)} г.: ${probability.ru}`,
+                  en: `first for three months running by the end of ${by.slice(0, 4)}: ${probability.en}`,
+                },
+              },
+            ],
+      dataDate: answer.dataDate,
+    },
+    caption: {
+      ru: `Отрыв лучшей модели DeepSeek от лучшей из прочих моделей по индексу возможностей Epoch AI (ECI). На конец 2030 года медиана — {{out:lead_deepseek@2030-12-31}}, в девяти прогонах из десяти — {{out:lead_deepseek@2030-12-31|interval}}. Вероятность первенства, удержанного три месяца подряд, к тому же сроку — {{answer:${id}@${by}}}.`,
+      en: `Lead of DeepSeek's best model over the best other model on Epoch AI's capability index (ECI). At the end of 2030 the median is {{out:lead_deepseek@2030-12-31}}, and nine worlds in ten lie {{out:lead_deepseek@2030-12-31|interval}}. The probability of holding first place for three months running by then is {{answer:${id}@${by}}}.`,
+    },
+    source: sourceLine([EPOCH_INDEX]),
+    responses: RESPONSES,
+  };
+}
+
+/** Whether the median run has DeepSeek ahead by the date of the answer. */
+function title({ run, reference }: FigureContext): Text {
+  const { by } = run.question.headline.event;
+  const column = run.result.scenarios
+    .get(reference)!
+    .table.get(`lead_deepseek@${monthAt(by, run.model.start)}`)!;
+  const year = by.slice(0, 4);
+  return quantile(column, 0.5) < 0
+    ? {
+        ru: `В медианном расчёте DeepSeek и в конце ${year} года позади`,
+        en: `In the median DeepSeek is still behind at the end of ${year}`,
+      }
+    : {
+        ru: `В медианном расчёте к концу ${year} года DeepSeek впереди`,
+        en: `In the median DeepSeek is ahead by the end of ${year}`,
+      };
+}
+
+/** The lead in the record at each release that moved it: DeepSeek's best minus the best of the US and of China's others. */
+function recordOfLead(context: FigureContext): ObservedPoint[] {
+  const own = observedPoints(context, "deepseek_eci_best");
+  const us = observedPoints(context, "us_eci_record");
+  const china = observedPoints(context, "cn_eci_record").filter(
+    ({ label }) => !label?.startsWith("DeepSeek"),
+  );
+  const best = (points: readonly ObservedPoint[], date: string): number =>
+    Math.max(...points.filter((point) => point.date <= date).map((point) => point.value));
+  const events = [...own, ...us, ...china].filter(({ date }) => date >= own[0]!.date);
+  const byDate = new Map(events.map((point) => [point.date, point]));
+  const points = [...byDate.values()]
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .map(({ date, label, href }) => ({
+      date,
+      value: best(own, date) - best([...us, ...china], date),
+      ...(label === undefined ? {} : { label }),
+      ...(href === undefined ? {} : { href }),
+    }));
+  const { dataDate } = context.run.answer;
+  const changes = points.filter((point, index) => point.value !== points[index - 1]?.value);
+  const last = changes.at(-1)!;
+  // The last value holds to the end of the data.
+  return last.date < dataDate ? [...changes, { ...last, date: dataDate }] : changes;
+}
