@@ -92,7 +92,8 @@ export function differences(chart: DifferencesChart, options: ChartOptions): str
   });
   const small = size - 1;
   const ticks = axis.ticks.map(({ value, text }) => {
-    const shown = value > 0 && !percent ? `+${text}` : percent ? shownDifference(value, language, true) : text;
+    const shown =
+      value > 0 && !percent ? `+${text}` : percent ? shownDifference(value, language, true) : text;
     return label(shown, {
       class: "tick",
       fill: QUIET,

@@ -1,9 +1,9 @@
+import { channels, channelsTable } from "./channels.ts";
 import { differences, differencesTable } from "./differences.ts";
 import { eventBars, eventBarsTable } from "./event-bars.ts";
 import { fan } from "./fan.ts";
 import { fanTable } from "./fan-table.ts";
 import { ratios, ratiosTable } from "./ratios.ts";
-import { channels, channelsTable } from "./channels.ts";
 import { record, recordChartTable } from "./record.ts";
 import { tornado, tornadoTable } from "./tornado.ts";
 import type { Chart, ChartOptions, TableTwin } from "./types.ts";

@@ -26,7 +26,8 @@ export function eventBars(chart: EventBarsChart, options: ChartOptions): string 
   const columns = {
     date: Math.max(0, ...all.map((one) => textWidth(endOf(one.by, language), size))) + 10,
     value:
-      Math.max(0, ...all.map((one) => textWidth(shownProbability(one.probability, language), size))) * 1.08 + 8,
+      Math.max(0, ...all.map((one) => textWidth(shownProbability(one.probability, language), size))) * 1.08 +
+      8,
   };
   const zeroAt = columns.date + columns.value;
   const rangeRoom = Math.max(0, ...all.map((one) => textWidth(rangeText(one, language), size - 1))) + 8;
@@ -143,7 +144,13 @@ function bar(
   const zero = axis.at(0);
   const end = axis.at(one.probability);
   return (
-    label(endOf(one.by, options.language), { class: "tick", fill: QUIET, "font-size": size, x: 0, y: y + 12 }) +
+    label(endOf(one.by, options.language), {
+      class: "tick",
+      fill: QUIET,
+      "font-size": size,
+      x: 0,
+      y: y + 12,
+    }) +
     label(shownProbability(one.probability, options.language), {
       class: "value-label",
       fill: TEXT,

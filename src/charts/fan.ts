@@ -120,7 +120,7 @@ function divider(chart: FanChart, axis: Axis, plot: Plot, size: number, language
   return (
     element("line", { class: "reference", stroke: TEXT, x1: plot.left, x2: plot.right, y1: y, y2: y }) +
     label(`↑ ${above[language]}`, { ...words, y: y - 6 }) +
-    label(`↓ ${below[language]}`, { ...words, y: Math.min(y + size + 5, plot.bottom - 3) })
+    label(`↓ ${below[language]}`, { ...words, y: plot.bottom - 6 })
   );
 }
 
@@ -153,14 +153,21 @@ function notes(
 ): string {
   const named = chart.series.flatMap((series) =>
     (series.observed ?? [])
-      .filter((point) => point.named === true)
-      .map(({ date, value, label: name = "" }) => ({ date, value, words: { ru: name, en: name } })),
+      .filter((point) => point.named !== undefined)
+      .map(({ date, value, named: drop, label: name = "" }) => ({
+        date,
+        value,
+        drop,
+        words: { ru: name, en: name },
+      })),
   );
-  const written = [...(chart.notes ?? []), ...named].map(({ date, value, words }) => {
+  const own = (chart.notes ?? []).map((note) => ({ ...note, drop: 0 }));
+  const written = [...own, ...named].map(({ date, value, words, drop = 0 }) => {
     const lines = wrapText(words[language], size - 1, plot.right - plot.left > 400 ? 240 : 130);
     const half = Math.max(...lines.map((line) => textWidth(line, size - 1))) / 2;
     const center = Math.min(Math.max(x(decimalYear(date)), plot.left + half), plot.right - half);
-    const start = axis.at(value) - 7 - (lines.length - 1) * size * 1.15;
+    const start =
+      axis.at(value) - 7 - (lines.length - 1) * size * 1.15 + (drop > 0 ? 8 + drop * size * 1.1 : 0);
     return lines
       .map((line, row) =>
         label(line, {

@@ -1,11 +1,11 @@
 export type { Language } from "../units/index.ts";
+export { channels, channelsTable } from "./channels.ts";
 export { differences, differencesTable } from "./differences.ts";
 export { draw, tableOf } from "./draw.ts";
 export { eventBars, eventBarsTable } from "./event-bars.ts";
 export { fan } from "./fan.ts";
 export { fanTable } from "./fan-table.ts";
 export { ratios, ratiosTable } from "./ratios.ts";
-export { channels, channelsTable } from "./channels.ts";
 export { record, recordChartTable } from "./record.ts";
 export { escapeMarkup } from "./svg.ts";
 export { tornado, tornadoTable } from "./tornado.ts";

@@ -21,7 +21,7 @@ export function ratios(chart: RatiosChart, options: ChartOptions): string {
   const gap = wide ? 28 : 14;
   const column = (width - gap) / 2;
   const height = wide ? 190 : 150;
-  const head = size * 3;
+  const head = size * (wide ? 3 : 4.4);
   const start = size * 1.4;
   const values = chart.series.flatMap((series) => [
     ...series.p5,

@@ -88,6 +88,9 @@ export function record(chart: RecordChart, options: ChartOptions): string {
 }
 
 /** One row a point, each a link to its source. */
-export function recordChartTable(chart: RecordChart, { language }: Pick<ChartOptions, "language">): TableTwin {
+export function recordChartTable(
+  chart: RecordChart,
+  { language }: Pick<ChartOptions, "language">,
+): TableTwin {
   return recordTable(chart.series, language) ?? { columns: [], rows: [] };
 }

@@ -54,5 +54,7 @@ export function recordTable(
 
 /** The last days of years among the dates, and the last date. */
 export function yearEnds(dates: readonly string[]): number[] {
-  return dates.flatMap((date, index) => (date.endsWith("-12-31") || index === dates.length - 1 ? [index] : []));
+  return dates.flatMap((date, index) =>
+    date.endsWith("-12-31") || index === dates.length - 1 ? [index] : [],
+  );
 }

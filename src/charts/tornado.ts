@@ -96,12 +96,7 @@ export function tornado(chart: TornadoChart, options: ChartOptions): string {
     small,
   );
   const title = label(chart.unit[language], { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size });
-  return frame(
-    chart,
-    options,
-    y + small * 2.2 + key.height + 2,
-    title + rows + ticks.join("") + key.markup,
-  );
+  return frame(chart, options, y + small * 2.2 + key.height + 2, title + rows + ticks.join("") + key.markup);
 
   /** At the ends of the bar where both fit beside it, else below it, one under the other. */
   function endWords(ends: readonly { at: number; words: string; className: string; fill: string }[]) {

@@ -68,7 +68,10 @@ export function drivers(context: FigureContext): Figure {
       output: id,
       baseline,
       percent: true,
-      title: { ru: "Какие допущения сильнее всего меняют ответ", en: "The assumptions that move the answer most" },
+      title: {
+        ru: "Какие допущения сильнее всего меняют ответ",
+        en: "The assumptions that move the answer most",
+      },
       unit: { ru: "Вероятность к концу 2030 года", en: "Probability by the end of 2030" },
     }),
     caption: {
@@ -119,8 +122,7 @@ function tornado({ run, catalog }: FigureContext, { output, ...words }: TornadoW
         ru: amountText(value, unit, "ru"),
         en: amountText(value, unit, "en"),
       };
-    const name = PLAIN_NAMES[one.parameter] ??
-      parameter?.name ?? { ru: one.parameter, en: one.parameter };
+    const name = PLAIN_NAMES[one.parameter] ?? parameter?.name ?? { ru: one.parameter, en: one.parameter };
     return {
       id: one.parameter,
       name: { ru: capital(name.ru), en: capital(name.en) },

@@ -83,7 +83,11 @@ export function frontiers(context: FigureContext): Figure {
 }
 
 /** Months where the record of the lag falls as a better Chinese model comes: named in the drawing. */
-const NAMED_DROPS = ["Qwen2.5-72B", "DeepSeek-R1", "Kimi K2 Thinking"];
+const NAMED_DROPS = new Map([
+  ["Qwen2.5-72B", 1],
+  ["DeepSeek-R1", 2],
+  ["Kimi K2 Thinking", 0],
+]);
 
 /** The lag by match, from the month in which China's first record can be compared. */
 export function lagFan(context: FigureContext): Figure {
@@ -94,10 +98,10 @@ export function lagFan(context: FigureContext): Figure {
     record: "lag_match_months",
     from: "2023-06",
   });
-  const observed = made.observed!.map((point, index, all) => ({
-    ...point,
-    named: NAMED_DROPS.includes(point.label ?? "") && point.label !== all[index - 1]?.label,
-  }));
+  const observed = made.observed!.map((point, index, all) => {
+    const named = NAMED_DROPS.get(point.label ?? "");
+    return named === undefined || point.label === all[index - 1]?.label ? point : { ...point, named };
+  });
   const series: FanSeries = { ...made, observed, observedAs: "steps" };
   const domain = trustedDomain(context.run.result, "lag_match", [series]);
   const { outside, all } = bandCount(series);

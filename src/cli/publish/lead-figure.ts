@@ -30,6 +30,11 @@ export function lead(context: FigureContext): Figure {
   const course = courseWords(series);
   const probability = told(context, `answer:${id}@${by}`);
   const at = series.dates.indexOf(by);
+  const observed = recordOfLead(context);
+  // Before DeepSeek trained a large model it was so far behind that the axis would hold little else.
+  const floor = Math.min(...series.p5) * 1.25;
+  const cut = observed.some(({ value }) => value < floor);
+  const domain = [floor, Math.max(Math.max(...series.p95) * 1.3, -floor * 0.4)] as const;
   return {
     id: "lead",
     chart: {
@@ -50,7 +55,7 @@ export function lead(context: FigureContext): Figure {
           name: { ru: "DeepSeek", en: "DeepSeek" },
           side: "deepseek",
           ...series,
-          observed: recordOfLead(context),
+          observed,
           observedAs: "steps",
         },
       ],
@@ -73,11 +78,12 @@ export function lead(context: FigureContext): Figure {
                 },
               },
             ],
+      domain,
       dataDate: answer.dataDate,
     },
     caption: {
-      ru: `Отрыв лучшей модели DeepSeek от лучшей из прочих моделей по индексу возможностей Epoch AI (ECI). На конец 2030 года медиана — {{out:lead_deepseek@2030-12-31}}, в девяти прогонах из десяти — {{out:lead_deepseek@2030-12-31|interval}}. Вероятность первенства, удержанного три месяца подряд, к тому же сроку — {{answer:${id}@${by}}}.`,
-      en: `Lead of DeepSeek's best model over the best other model on Epoch AI's capability index (ECI). At the end of 2030 the median is {{out:lead_deepseek@2030-12-31}}, and nine worlds in ten lie {{out:lead_deepseek@2030-12-31|interval}}. The probability of holding first place for three months running by then is {{answer:${id}@${by}}}.`,
+      ru: `Отрыв лучшей модели DeepSeek от лучшей из прочих моделей по индексу возможностей Epoch AI (ECI). На конец 2030 года медиана — {{out:lead_deepseek@2030-12-31}}, в девяти прогонах из десяти — {{out:lead_deepseek@2030-12-31|interval}}. Вероятность первенства, удержанного три месяца подряд, к тому же сроку — {{answer:${id}@${by}}}.${cut ? " Первая модель DeepSeek отставала сильнее и на чертёж не поместилась." : ""}`,
+      en: `Lead of DeepSeek's best model over the best other model on Epoch AI's capability index (ECI). At the end of 2030 the median is {{out:lead_deepseek@2030-12-31}}, and nine worlds in ten lie {{out:lead_deepseek@2030-12-31|interval}}. The probability of holding first place for three months running by then is {{answer:${id}@${by}}}.${cut ? " DeepSeek’s first model was further behind than the drawing holds." : ""}`,
     },
     source: sourceLine([EPOCH_INDEX]),
     responses: RESPONSES,
