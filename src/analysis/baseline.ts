@@ -4,6 +4,8 @@ import { counterNormal, keyOf } from "../random/index.ts";
 /** What a first-order autoregression of the record alone would say: no chips, no rules, no models. */
 export interface Baseline {
   readonly series: string;
+  /** Source of the record. */
+  readonly source: string;
   /** Months observed. */
   readonly n: number;
   readonly mean: number;
@@ -28,9 +30,8 @@ export function baselineOf(
   { series, from }: { series: string; from: string },
   { seed, months, asked }: { seed: number; months: number; asked: readonly { by: string; after: number }[] },
 ): Baseline {
-  const values = observations
-    .filter((row) => row.series === series && row.observed >= from)
-    .map(({ value }) => value);
+  const rows = observations.filter((row) => row.series === series && row.observed >= from);
+  const values = rows.map(({ value }) => value);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const deviations = values.map((value) => value - mean);
   const variance = deviations.reduce((sum, value) => sum + value * value, 0) / (values.length - 1);
@@ -45,7 +46,7 @@ export function baselineOf(
     by,
     probability: reached.filter((month) => month <= after).length / PATHS,
   }));
-  return { series, n: values.length, mean, sd: fit.sd, autocorrelation, events };
+  return { series, source: rows.at(-1)!.source, n: values.length, mean, sd: fit.sd, autocorrelation, events };
 }
 
 function monthBelowZero(

@@ -108,7 +108,7 @@ function baseline(rest: string, answer: Answer): Found | undefined {
     shape: "probability",
     value: event.probability,
     unit: "1",
-    href: `sources.html#obs:${told.series}`,
+    href: `sources.html#${told.source}`,
     name: {
       ru: "вероятность по одной лишь авторегрессии ряда",
       en: "probability by the autoregression of the record alone",
