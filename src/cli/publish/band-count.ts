@@ -9,12 +9,15 @@ export interface BandCount {
   readonly all: number;
 }
 
-/** Counts what a caption must admit; points before or after the band's dates are not counted. */
+/**
+ * Counts what a caption must admit; points before or after the band's dates are not counted,
+ * but the band's first month, whose end is its first date, is.
+ */
 export function bandCount({ dates, p5, p95, observed = [] }: FanSeries): BandCount {
   const years = dates.map(decimalYear);
   const judged = observed.filter(({ date }) => {
     const year = decimalYear(date);
-    return year >= years[0]! && year <= years.at(-1)!;
+    return year >= years[0]! - MONTH && year <= years.at(-1)!;
   });
   const below = judged.filter(({ date, value }) => value < between(years, p5, decimalYear(date)));
   const above = judged.filter(({ date, value }) => value > between(years, p95, decimalYear(date)));
@@ -22,7 +25,11 @@ export function bandCount({ dates, p5, p95, observed = [] }: FanSeries): BandCou
   return { below, above, outside, all: judged.length };
 }
 
+/** A month in years, with a day to spare. */
+const MONTH = 0.09;
+
 function between(years: readonly number[], values: readonly number[], year: number): number {
+  if (year <= years[0]!) return values[0]!;
   const right = Math.max(
     1,
     years.findIndex((one) => one >= year),
