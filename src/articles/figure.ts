@@ -32,9 +32,15 @@ export function figure(one: Figure, options: FigureOptions): string {
 <figcaption><p class="figure-title">${datedMarkup(chart.title[language], language)}</p>${caption}</figcaption>
 ${strip}${drawing(760)}${drawing(360)}
 <p class="chart-source">${escapeMarkup(WORDS.chartSource[language])} ${inlineMarkdown(one.source[language], options)}</p>
-<details class="numbers"><summary>${escapeMarkup(WORDS.table[language])}</summary>${twin(tableOf(chart, { language }), chart.title[language], root)}</details>
+<details class="numbers"><summary>${escapeMarkup(WORDS.table[language])}</summary>${twins(tableOf(chart, { language }), chart.title[language], root)}</details>
 </figure>
 `;
+}
+
+/** What was computed, then what was observed: two tables, where a chart has both. */
+function twins(table: TableTwin, title: string, root: string): string {
+  const record = table.record === undefined ? "" : twin(table.record, title, root);
+  return twin(table, title, root) + record;
 }
 
 /** A table twin in a box that scrolls by keyboard too. */

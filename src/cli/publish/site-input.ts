@@ -14,7 +14,7 @@ import { ruleEntries } from "./rule-entries.ts";
 import { shownSources } from "./shown-sources.ts";
 
 /** The chart at the head of the article. */
-const ILLUSTRATION = "frontiers";
+const ILLUSTRATION = "lead";
 
 /** Everything that the pages show, from a run and from what people wrote. @throws InputError with every fault */
 export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
@@ -82,7 +82,10 @@ export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
     }),
     facts,
     chips: chipEntries(catalog.chips.values(), ruleBook, answer.lawDate, values),
-    parameters: parameterEntries(catalog.parameters.values()),
+    parameters: parameterEntries(
+      catalog.parameters.values(),
+      new Map(model.sectors.map(({ id, name }) => [id, name])),
+    ),
     equations,
     rules: ruleEntries(ruleBook.rules),
   };

@@ -96,7 +96,9 @@ export function bareText(value: number, unit: string, language: Language, exact 
   const style = styleOf(value, unit, language, exact);
   const size = Math.abs(roundedValue(value, style));
   if (size >= POWERED) return formatPower(value, { language, significant: 2 });
-  return size >= WORDED ? formatCompact(value, { language, significant: exact ? 3 : 2 }) : formatNumber(value, style);
+  return size >= WORDED
+    ? formatCompact(value, { language, significant: exact ? 3 : 2 })
+    : formatNumber(value, style);
 }
 
 function styleOf(value: number, unit: string, language: Language, exact: boolean): NumberStyle {
