@@ -33,8 +33,8 @@ export function shortCitation(source: Source, language: Language): string {
 export function fullCitation(source: Source, language: Language): string {
   const { via: _via, accessed: _accessed, ...rest } = withOthers(source);
   const words = cite(hasAddress(source) ? rest : { ...rest, URL: NO_ADDRESS }, language).replace(
-    " [Электронный ресурс]",
-    "",
+    /([.?!…]?) \[Электронный ресурс\](\.?)/,
+    (_, mark: string, stop: string) => mark || stop,
   );
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -5,6 +5,7 @@ import { datedMarkup } from "./dates.ts";
 import { checkMentions, type MentionContext, splitMention } from "./live-values.ts";
 import { tiedSpaces } from "./spaces.ts";
 import type { Language, LiveValue } from "./types.ts";
+import { WORDS } from "./words.ts";
 
 export interface MarkdownOptions extends MentionContext {
   /** From the page to its language's root: "" or "../". */
@@ -115,6 +116,18 @@ function reader(language: Language): Reader {
     for (const token of state.tokens) {
       if (token.type === "heading_open" && token.tag === "h2") token.attrSet("id", `part-${++part}`);
     }
+  });
+  // A table scrolls in its own box; a corner without words is no heading.
+  made.renderer.rules.table_open = (_tokens, _index, _options, env) =>
+    `<div class="scroll" tabindex="0" role="group" aria-label="${escapeMarkup(WORDS.table[(env as { options: MarkdownOptions }).options.language])}"><table>\n`;
+  made.renderer.rules.table_close = () => "</table></div>\n";
+  made.core.ruler.push("table_corners", (state) => {
+    state.tokens.forEach((token, index) => {
+      if (token.type !== "th_open" || state.tokens[index + 1]?.content !== "") return;
+      token.tag = "td";
+      const close = state.tokens.slice(index).find(({ type }) => type === "th_close");
+      if (close !== undefined) close.tag = "td";
+    });
   });
   made.renderer.rules.figure = (tokens, index, _options, env) =>
     (env as { options: MarkdownOptions }).options.figure?.(tokens[index]!.content) ?? "";

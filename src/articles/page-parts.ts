@@ -24,5 +24,10 @@ export function backToTop(language: Language): string {
 
 /** Puts markup into the `{name}` places of escaped words. */
 export function filled(words: string, values: Readonly<Record<string, string>>): string {
-  return escapeMarkup(words).replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return (
+    escapeMarkup(words)
+      .replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+      // A Russian date ends with a full stop of its own.
+      .replace(/\.(<\/time>)?\.(?=\s|$)/g, ".$1")
+  );
 }

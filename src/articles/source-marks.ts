@@ -14,7 +14,7 @@ const REMARK =
 /** Sorts the remark that the catalog keeps under `via`. */
 export function readMark({ accessed, via }: Pick<Source, "accessed" | "via">): ReadMark {
   const unopened =
-    accessed === undefined || (via !== undefined && /not opened|from memory|recalled/i.test(via));
+    (accessed === undefined && via === undefined) || /not opened|from memory|recalled/i.test(via ?? "");
   const what = unopened ? "nothing" : via === undefined ? "original" : "copy";
   const place = via === undefined ? undefined : placeIn(via);
   return { what, ...(place === undefined ? {} : { via: place }) };

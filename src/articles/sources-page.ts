@@ -42,15 +42,14 @@ function marks(source: Source, language: Language): string {
   }
   const read = readMark(source);
   const words = { original: WORDS.readOriginal, copy: WORDS.readCopy, nothing: WORDS.readNothing }[read.what];
-  const via =
-    read.via === undefined
-      ? ""
-      : ` ${escapeMarkup(WORDS.via[language])}: <span lang="en">${escapeMarkup(read.via)}</span>`;
   const rest = [
-    ...(source.license === undefined ? [] : [`${WORDS.license[language]}: ${source.license}`]),
-    ...(hasAddress(source) ? [] : [WORDS.noAddress[language]]),
+    ...(read.via === undefined
+      ? []
+      : [`${escapeMarkup(WORDS.via[language])}: <span lang="en">${escapeMarkup(read.via)}</span>`]),
+    ...(source.license === undefined ? [] : [escapeMarkup(`${WORDS.license[language]}: ${source.license}`)]),
+    ...(hasAddress(source) ? [] : [escapeMarkup(WORDS.noAddress[language])]),
   ];
-  return `<p class="about record"><span class="mark grade-${source.grade}"><span aria-hidden="true">${source.grade}</span> ${escapeMarkup(WORDS[`grade${source.grade}`][language])}</span> <span class="mark read-${read.what}">${escapeMarkup(words[language])}</span>${via}${rest.map((one) => ` · ${escapeMarkup(one)}`).join("")}</p>`;
+  return `<p class="about record"><span class="mark grade-${source.grade}"><span aria-hidden="true">${source.grade}</span> ${escapeMarkup(WORDS[`grade${source.grade}`][language])}</span> <span class="mark read-${read.what}">${escapeMarkup(words[language])}</span> ${rest.join(" · ")}</p>`;
 }
 
 /** All that rests on a source, folded; an address that leads to one of the rows opens it. */

@@ -14,7 +14,9 @@ export function probabilityCell(
   { probability, mcse, low, high }: Readonly<Record<"probability" | "mcse" | "low" | "high", number>>,
   language: Language,
 ): string {
-  const error = formatNumber(mcse * 100, { language, significant: 1 });
+  const points = mcse * 100;
+  const error =
+    points < 0.1 ? `<${formatNumber(0.1, { language })}` : formatNumber(points, { language, significant: 1 });
   const bare = (value: number) => shortProbability(value, language).replace(/\u00a0?%$/, "");
   return `${shortProbability(probability, language)} ±${error} (${bare(low)}…${bare(high)})`;
 }

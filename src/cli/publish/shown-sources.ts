@@ -14,9 +14,6 @@ export interface Resting {
 /** Our own pages have no address of their own: they are part of this site. */
 const OWN = "https://ssylka.example/";
 
-/** Remarks on how a source was read that name no place where it was read. */
-const NO_PLACE = /^(?:quoted from memory|recalled; not opened|not opened|recalled)$/;
-
 /** The sources on which something that is shown rests, as readers should see them. */
 export function shownSources(all: Iterable<Source>, resting: Resting): Source[] {
   const used = new Set([
@@ -30,7 +27,5 @@ export function shownSources(all: Iterable<Source>, resting: Resting): Source[] 
 }
 
 function presentable(source: Source): Source {
-  const { via, ...rest } = source;
-  const addressed = source.URL.startsWith(OWN) ? { ...rest, URL: NO_ADDRESS } : rest;
-  return via === undefined || NO_PLACE.test(via) ? addressed : { ...addressed, via };
+  return source.URL.startsWith(OWN) ? { ...source, URL: NO_ADDRESS } : source;
 }
