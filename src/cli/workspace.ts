@@ -22,7 +22,9 @@ export interface Workspace {
 }
 
 /** Folder in which parsed catalog files are kept between runs, inside dist/ and so made anew by each build. */
-const PARSE_CACHE = fileURLToPath(new URL("../.parsed", import.meta.url));
+const PARSE_CACHE = import.meta.url.endsWith(".js")
+  ? fileURLToPath(new URL("../.parsed", import.meta.url))
+  : undefined;
 
 /**
  * Reads the built-in catalog with a user's folder laid over it.
@@ -31,7 +33,7 @@ const PARSE_CACHE = fileURLToPath(new URL("../.parsed", import.meta.url));
  */
 export function openCatalog(overlay?: string): { catalog: Catalog; ruleBook: RuleBook } {
   const roots = overlay === undefined ? [BUILT_IN_CATALOG] : [BUILT_IN_CATALOG, overlay];
-  const catalog = loadCatalog(roots, { cache: PARSE_CACHE });
+  const catalog = loadCatalog(roots, PARSE_CACHE === undefined ? {} : { cache: PARSE_CACHE });
   return { catalog, ruleBook: loadRules(catalog.rules.values()) };
 }
 
