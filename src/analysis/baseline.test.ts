@@ -3,7 +3,9 @@ import type { Observation } from "../catalog/index.ts";
 import { baselineOf } from "./baseline.ts";
 
 const record = (values: number[]) =>
-  values.map((value) => ({ series: "lag", observed: "2024-01-01", source: "epoch-eci", value }) as Observation);
+  values.map(
+    (value) => ({ series: "lag", observed: "2024-01-01", source: "epoch-eci", value }) as Observation,
+  );
 const asked = [
   { by: "2028-12-31", after: 36 },
   { by: "2032-12-31", after: 84 },

@@ -3,7 +3,14 @@ import { normalQuantile } from "../numeric/index.ts";
 import { type Constants, constantId, constantList } from "./constants.ts";
 import { raceRates } from "./race-rates.ts";
 import { rateAt, rateTable, UNCERTAIN_FACTORS, USES } from "./rate-table.ts";
-import { ascend910c, deepseekV3, h20, h100, publishedConstants, publishedDocument } from "./testing/specimens.ts";
+import {
+  ascend910c,
+  deepseekV3,
+  h20,
+  h100,
+  publishedConstants,
+  publishedDocument,
+} from "./testing/specimens.ts";
 
 const values = publishedConstants();
 const published = constantList(publishedDocument());

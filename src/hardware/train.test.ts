@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ascend910c, bare, deepseekV3, gb200, h100, llama405b, publishedConstants } from "./testing/specimens.ts";
+import {
+  ascend910c,
+  bare,
+  deepseekV3,
+  gb200,
+  h100,
+  llama405b,
+  publishedConstants,
+} from "./testing/specimens.ts";
 import { type TrainingRun, train } from "./train.ts";
 
 const run: TrainingRun = {

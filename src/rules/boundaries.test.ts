@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { status } from "./status.ts";
 import { chipOf, type FactTuple } from "./testing/chip-of.ts";
 import { lawUnderTest } from "./testing/law-under-test.ts";
-import { status } from "./status.ts";
 
 const { book } = lawUnderTest();
 const china = (on: string) => ({ on, to: "CN" });

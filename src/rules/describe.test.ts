@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DISCLAIMER, describeStatus, STATUS_WORDS } from "./describe.ts";
-import { lawUnderTest } from "./testing/law-under-test.ts";
 import { status } from "./status.ts";
+import { lawUnderTest } from "./testing/law-under-test.ts";
 
 const { book, chips, chip } = lawUnderTest();
 const DAYS = ["2022-09-01", "2023-01-01", "2023-11-01", "2024-02-01", "2025-06-01", "2026-02-01"];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { chineseGate } from "./chinese-gate.ts";
-import { chipOf } from "./testing/chip-of.ts";
 import { distance } from "./distance.ts";
 import { gate } from "./gate.ts";
-import { lawUnderTest } from "./testing/law-under-test.ts";
 import { stackStatus } from "./stack-status.ts";
+import { chipOf } from "./testing/chip-of.ts";
+import { lawUnderTest } from "./testing/law-under-test.ts";
 import { timeline } from "./timeline.ts";
 
 const { book, chip } = lawUnderTest();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { chineseGate } from "./chinese-gate.ts";
 import { rulesInForce } from "./in-force.ts";
-import { lawUnderTest } from "./testing/law-under-test.ts";
 import { bindingDate } from "./load-rules.ts";
 import { CHIP_ROLES } from "./rule-schema.ts";
 import { status } from "./status.ts";
+import { lawUnderTest } from "./testing/law-under-test.ts";
 import { turningDays } from "./timeline.ts";
 
 const { book, chips } = lawUnderTest();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { lawUnderTest } from "./testing/law-under-test.ts";
 import { status } from "./status.ts";
+import { lawUnderTest } from "./testing/law-under-test.ts";
 
 const { book, chip } = lawUnderTest();
 const inChina = (id: string, on: string) => status(book, chip(id), { on, to: "CN" });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { performanceDensity } from "./quantities.ts";
 import { chipOf } from "./testing/chip-of.ts";
 import { lawUnderTest } from "./testing/law-under-test.ts";
-import { performanceDensity } from "./quantities.ts";
 import { tpp } from "./tpp.ts";
 
 const { chip } = lawUnderTest();

@@ -59,7 +59,7 @@ test.each(["catalog", "model", "questions", "web"])("the package carries every f
 
 test("the package carries the compiled twin of every source file, the command and the licence", () => {
   const twins = filesUnder("src", ".ts")
-    .filter((path) => !path.endsWith(".test.ts"))
+    .filter((path) => !path.endsWith(".test.ts") && !path.includes("/testing/"))
     .map((path) => path.replace(/^src\//, "dist/").replace(/\.ts$/, ".js"));
   expect(twins.filter((path) => !packed.includes(path))).toEqual([]);
   expect(packed).toContain(JSON.parse(read("package.json")).bin.ssylka);
@@ -67,7 +67,7 @@ test("the package carries the compiled twin of every source file, the command an
 });
 
 test("the package carries no tests, caches or pictures of development", () => {
-  expect(packed.filter((path) => /\.test\.|\.parsed|^test\/|^\.|^status\//.test(path))).toEqual([]);
+  expect(packed.filter((path) => /\.test\.|\/testing\/|\.parsed|^test\/|^\.|^status\//.test(path))).toEqual([]);
 });
 
 test("every public path of the package is there", () => {
