@@ -67,7 +67,9 @@ test("the package carries the compiled twin of every source file, the command an
 });
 
 test("the package carries no tests, caches or pictures of development", () => {
-  expect(packed.filter((path) => /\.test\.|\/testing\/|\.parsed|^test\/|^\.|^status\//.test(path))).toEqual([]);
+  expect(packed.filter((path) => /\.test\.|\/testing\/|\.parsed|^test\/|^\.|^status\//.test(path))).toEqual(
+    [],
+  );
 });
 
 test("every public path of the package is there", () => {
