@@ -8,5 +8,6 @@ export { newest, readFeed } from "./feed.ts";
 export { checkMentions, type Mention, mentions } from "./live-values.ts";
 export { inlineMarkdown, type MarkdownOptions, markdown } from "./markdown.ts";
 export { buildSite, type SiteFile, writeSite } from "./site.ts";
+export { checkSiteFolder } from "./site-folder.ts";
 export { checkThresholds, type Measured, type ThresholdOutcome } from "./thresholds.ts";
 export type * from "./types.ts";

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { escapeMarkup } from "../charts/index.ts";
 import { articleMain, markdownOptions } from "./article-page.ts";
@@ -15,6 +15,7 @@ import { inlineMarkdown, markdown } from "./markdown.ts";
 import { page, rootOf, time } from "./page.ts";
 import { parametersMain } from "./parameters-page.ts";
 import { rulesMain } from "./rules-page.ts";
+import { fillSiteFolder } from "./site-folder.ts";
 import { sourcesMain } from "./sources-page.ts";
 import { unescaped } from "./spaces.ts";
 import type { FeedItem, Language, SiteInput } from "./types.ts";
@@ -67,18 +68,18 @@ export function buildSite(input: SiteInput): SiteFile[] {
   return files;
 }
 
-/** Writes the site with its stylesheet and script into a folder; gives the paths written. */
+/**
+ * Writes the site with its stylesheet and script into a folder that is missing, empty or a site of ours already.
+ *
+ * @returns the paths written
+ * @throws InputError for a folder of other people's files or one that cannot be written
+ */
 export function writeSite(out: string, input: SiteInput, web: string = WEB): string[] {
   const files = [
     ...buildSite(input),
     ...["site.css", "site.js"].map((path) => ({ path, text: readFileSync(join(web, path), "utf8") })),
   ];
-  return files.map((file) => {
-    const path = join(out, file.path);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, file.text);
-    return path;
-  });
+  return fillSiteFolder(out, files);
 }
 
 const WEB = fileURLToPath(new URL("../../web", import.meta.url));
