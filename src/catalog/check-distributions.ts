@@ -40,7 +40,7 @@ export function checkCorrelations(draft: Draft): void {
     );
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    draft.faults.push(...error.faults);
+    for (const fault of error.faults) draft.faults.push(fault);
   }
 }
 

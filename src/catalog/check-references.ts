@@ -4,6 +4,7 @@ import { isDate } from "./partial-date.ts";
 import { PROCESS_ROLES } from "./process-schema.ts";
 import { type Report, reportEntry, show } from "./report.ts";
 import { shareProblem } from "./share-problem.ts";
+import { shorten } from "./shorten.ts";
 import type { PathStep } from "./yaml-nodes.ts";
 
 /** Checks every name by which one entry of a draft speaks of another; sources are checked elsewhere. */
@@ -41,7 +42,7 @@ function names(draft: Draft, folder: string, what: string): Check {
   const known = draft.mentioned.get(folder) ?? new Set<string>();
   return (id, report, path, of) => {
     if (known.has(id) || draft.unread.has(folder)) return;
-    report(path, `expected the id of ${what}, got "${id}"${didYouMean(id, known)}`, of);
+    report(path, `expected the id of ${what}, got "${shorten(id)}"${didYouMean(id, known)}`, of);
   };
 }
 
@@ -65,7 +66,7 @@ function checkRoles(entry: ProcessEntry, parameter: Check, report: Report): void
   for (const { key, value, role } of named) {
     const path = ["with", key];
     if (!roles.includes(role)) {
-      const what = `expected one of ${roles.join(", ")}, got "${key}"${didYouMean(role, roles)}`;
+      const what = `expected one of ${roles.join(", ")}, got "${shorten(key)}"${didYouMean(role, roles)}`;
       report(path, what, "key");
     } else if (role === "from") {
       if (!isDate(String(value))) report(path, `expected an ISO date, got ${show(value)}`);

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { factDefaults, factsSchema } from "./fact-schema.ts";
-import { dateSchema, idSchema, lineSchema, textSchema } from "./words.ts";
+import { dateSchema, idSchema, lineSchema, nameSchema, textSchema } from "./words.ts";
 
 /** `catalog/chips/<id>.yaml`. */
 export const chipSchema = z.strictObject({
   id: idSchema,
-  name: textSchema,
+  name: nameSchema,
   vendor: idSchema,
   headquarters: z.string().regex(/^[A-Z]{2}$/, { error: 'expected an ISO country code such as "US"' }),
   announced: dateSchema,

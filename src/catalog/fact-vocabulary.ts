@@ -1,4 +1,5 @@
 import { didYouMean, parseUnit, sameDimensions } from "../units/index.ts";
+import { shorten } from "./shorten.ts";
 
 /** What a named fact must be: units of its dimension, and how a message asks for it. */
 export interface FactForm {
@@ -74,7 +75,7 @@ export function factNameProblem(
 ): string | undefined {
   if (Object.hasOwn(vocabulary, name)) return undefined;
   const names = Object.keys(vocabulary);
-  return `expected one of ${names.join(", ")}, got "${name}"${didYouMean(name, names)}`;
+  return `expected one of ${names.join(", ")}, got "${shorten(name)}"${didYouMean(name, names)}`;
 }
 
 /** What is wrong with a fact's (known) unit for its name: `expected a rate such as "4.0 TB/s"`. */

@@ -1,5 +1,6 @@
 export { toBibtex } from "./bibtex.ts";
 export { canonicalJson } from "./canonical-json.ts";
+export { capFaults } from "./cap-faults.ts";
 export { catalogHash } from "./catalog-hash.ts";
 export { authorsShort, cite, NO_ADDRESS } from "./citation.ts";
 export { CHIP_FACTS, type FactForm, LLM_FACTS } from "./fact-vocabulary.ts";
@@ -13,6 +14,6 @@ export { toRis } from "./ris.ts";
 export { type SourceReference, sourceReferences } from "./source-references.ts";
 export * from "./types.ts";
 export { unusedSources } from "./unused-sources.ts";
-export { dateSchema, idSchema, lineSchema, textSchema, unitSchema } from "./words.ts";
+export { dateSchema, idSchema, lineSchema, nameSchema, textSchema, unitSchema } from "./words.ts";
 export { formatPath, type PathStep } from "./yaml-nodes.ts";
 export { check } from "./zod-faults.ts";

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { didYouMean, type Fault, InputError } from "../units/index.ts";
+import { shorten } from "./shorten.ts";
 
 /** A file of a catalog folder. */
 export interface FoundFile {
@@ -34,10 +35,10 @@ export function listFiles(
       const hint = didYouMean(entry.name, folders);
       faults.push({
         where: shown,
-        what: `expected one of ${folders.join(", ")}, got "${entry.name}"${hint}`,
+        what: `expected one of ${folders.join(", ")}, got "${shorten(entry.name)}"${hint}`,
       });
     } else if (!entry.isDirectory()) {
-      faults.push({ where: shown, what: "expected a folder, got something else" });
+      faults.push({ where: shown, what: `expected a folder, got ${kindOf(entry)}` });
     }
   }
   const names = new Set(
@@ -47,7 +48,8 @@ export function listFiles(
   );
   for (const folder of folders) {
     if (names.has(folder))
-      found.push(...filesIn({ root, shownAs, folder, relative: folder, faults }, FOLDER_DEPTH));
+      for (const file of filesIn({ root, shownAs, folder, relative: folder, faults }, FOLDER_DEPTH))
+        found.push(file);
   }
   return found;
 }
@@ -67,19 +69,29 @@ function filesIn(place: Place, depth: number): FoundFile[] {
     (entry) => {
       const relative = `${place.relative}/${entry.name}`;
       const shown = `${place.shownAs}/${relative}`;
+      const named = endings.some((ending) => entry.name.endsWith(ending));
       if (entry.isDirectory()) {
+        if (named) {
+          faults.push({ where: shown, what: "expected a file, got a folder of that name" });
+          return [];
+        }
         if (depth > 1) return filesIn({ ...place, relative }, depth - 1);
         faults.push({ where: shown, what: `expected at most ${FOLDER_DEPTH} nested folders, got more` });
         return [];
       }
-      if (endings.some((ending) => entry.name.endsWith(ending))) return [{ folder, relative, shown }];
+      if (named) return [{ folder, relative, shown }];
       faults.push({
         where: shown,
-        what: `expected a file that ends in ${endings.join(" or ")}, got "${entry.name}"`,
+        what: `expected a file that ends in ${endings.join(" or ")}, got ${entry.isSymbolicLink() ? "the link " : ""}"${shorten(entry.name)}"`,
       });
       return [];
     },
   );
+}
+
+function kindOf(entry: Dirent): string {
+  if (entry.isSymbolicLink()) return "a link";
+  return entry.isFile() ? "a file" : "something else";
 }
 
 function entriesOf(folder: string, shown: string): Dirent[] {

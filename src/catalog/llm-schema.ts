@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { factDefaults, factsSchema } from "./fact-schema.ts";
-import { dateSchema, idSchema, textSchema } from "./words.ts";
+import { dateSchema, idSchema, nameSchema, textSchema } from "./words.ts";
 
 /** `catalog/llms/<id>.yaml`. */
 export const llmSchema = z.strictObject({
   id: idSchema,
-  name: textSchema,
+  name: nameSchema,
   lab: idSchema,
   released: dateSchema,
   weights: z.enum(["open", "closed"]),

@@ -1,6 +1,7 @@
 import { isAbsolute, normalize, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Fault, InputError } from "../units/index.ts";
+import { capFaults } from "./cap-faults.ts";
 import { catalogHash } from "./catalog-hash.ts";
 import { checkCorrelations, checkDistributions } from "./check-distributions.ts";
 import { checkReferences } from "./check-references.ts";
@@ -32,7 +33,7 @@ export const BUILT_IN_CATALOG: CatalogRoot = {
 
 /**
  * Reads catalog folders laid over each other: an entry of a later root replaces the one of the same id. Everything
- * that is wrong is reported at once, sorted by file and line.
+ * that is wrong is reported at once, sorted by file and line, of each file the first hundred faults.
  *
  * @example loadCatalog([BUILT_IN_CATALOG, "my-catalog"]).chips.get("h20")
  * @throws InputError
@@ -53,7 +54,7 @@ export function loadCatalog(
   checkDistributions(draft);
   checkCorrelations(draft);
   cache.save();
-  if (draft.faults.length > 0) throw new InputError(sortFaults(draft.faults));
+  if (draft.faults.length > 0) throw new InputError(capFaults(sortFaults(draft.faults)));
   const hash = catalogHash(
     read.map(({ file, value }) => ({ path: `${file.layer}/${file.relative}`, value })),
   );
@@ -70,7 +71,7 @@ function catalogFiles(roots: readonly (string | CatalogRoot)[], faults: Fault[])
       return listFiles(root, shown, folders, faults).map((file) => ({ ...file, root, layer }));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      faults.push(...error.faults);
+      for (const fault of error.faults) faults.push(fault);
       return [];
     }
   });

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { edited, faultsOf, SMALL_CATALOG, smallCatalog } from "../../test/small-catalog.ts";
+import { edited, faultsOf, folderOf, SMALL_CATALOG, smallCatalog } from "../../test/small-catalog.ts";
 
 const CHIP = "chips/h20.yaml";
 const SUPPLY = "parameters/supply.yaml";
@@ -361,7 +361,7 @@ test("folders, files and roots that are not expected are named", () => {
   const root = smallCatalog({ "chip/h100.yaml": "", "chips/h100.yml": "", "chips/folder.yaml/a.yaml": "" });
   expect(faultsOf(root)).toEqual([
     'catalog/chip: expected one of sources, actors, chips, llms, rules, hardware, parameters, processes, observations, scenarios, got "chip"; did you mean "chips"?',
-    "catalog/chips/folder.yaml/a.yaml:1:1: expected a map, got nothing",
+    "catalog/chips/folder.yaml: expected a file, got a folder of that name",
     'catalog/chips/h100.yml: expected a file that ends in .yaml, got "h100.yml"',
   ]);
   expect(faultsOf({ root: join(root.root, "none"), shownAs: "mine" })).toEqual([
@@ -413,9 +413,81 @@ test("pipes and devices are not read", () => {
   ]);
 });
 
-test("ten thousand faults in one map are all reported", () => {
+test("of ten thousand faults in one map the first hundred are told, and how many more there are", () => {
   const keys = Array.from({ length: 10_000 }, (_, i) => `key${i}: 1`).join("\n");
-  expect(faultsOf(smallCatalog({ "actors/many.yaml": keys }))).toHaveLength(10_004);
+  const lines = faultsOf(smallCatalog({ "actors/many.yaml": keys }));
+  expect(lines).toHaveLength(101);
+  expect(lines.at(-1)).toBe("catalog/actors/many.yaml: and 9,904 more faults in this file");
+});
+
+test.each([
+  ["parameters/many.yaml", "- {id: s1}\n", 120_000],
+  ["sources/many.yaml", "- 1\n", 450_000],
+  ["actors/many.yaml", '"', 1_900_000],
+])("a file %s of too many parts (%j) is one fault", (file, part, count) => {
+  const lines = faultsOf(smallCatalog({ [file]: part.repeat(count) }));
+  expect(lines).toEqual([
+    expect.stringMatching(/: expected at most 200000 words and signs in a file, got more$/),
+  ]);
+});
+
+test("a table of too many rows is one fault", () => {
+  const [header] = SMALL_CATALOG[FLEET]!.split("\n");
+  const lines = faultsOf(smallCatalog({ [FLEET]: `${header}\n${"a\n".repeat(400_000)}` }));
+  expect(lines).toEqual(["catalog/observations/fleet.csv:20002:1: expected at most 20000 rows, got more"]);
+});
+
+test.each([
+  ["an escape sequence", String.raw`"\e[2J"`, "U+001B"],
+  ["a control of direction", String.raw`"\u202eevil"`, "U+202E"],
+  ["an isolate", String.raw`"\u2066x"`, "U+2066"],
+  ["a zero", String.raw`"a\0"`, "U+0000"],
+  ["an eight-bit control", String.raw`"\x9b2J"`, "U+009B"],
+  ["a carriage return", String.raw`"a\rb"`, "U+000D"],
+])("%s through an escape is refused in a value and in a key", (_title, text, code) => {
+  const what = `expected text without control characters, got ${code}`;
+  expect(faultsOf(smallCatalog(edited("actors/deepseek.yaml", "en: DeepSeek", `en: ${text}`)))).toEqual([
+    `catalog/actors/deepseek.yaml:2:13 name.en: ${what}`,
+  ]);
+  expect(faultsOf(smallCatalog(edited(CHIP, "aliases:", `${text}:`)))).toEqual([
+    `catalog/chips/h20.yaml:9:1: ${what}`,
+  ]);
+});
+
+test("a name of two lines and a place in a source of two lines are refused", () => {
+  const name = edited("actors/deepseek.yaml", "en: DeepSeek", String.raw`en: "Deep\nSeek"`);
+  const place = edited(FLEET, '"table 1, note"', '"table 1,\nnote"');
+  expect(faultsOf(smallCatalog({ ...name, ...place }))).toEqual([
+    "catalog/actors/deepseek.yaml:2:13 name.en: expected text of one line, got a line end",
+    "catalog/observations/fleet.csv:2:68 at: expected text of one line, got a line end",
+  ]);
+});
+
+test("a link where a folder or a file is due is named as such", () => {
+  const root = smallCatalog({ "llms/v3.yaml": null, "scenarios/no-rules.yaml": null });
+  symlinkSync("actors", join(root.root, "chips-too"));
+  symlinkSync("../actors", join(root.root, "chips/linked"));
+  const { root: bare } = folderOf({ "actors/x.md": "" });
+  symlinkSync("actors", join(bare, "chips"));
+  expect(faultsOf({ root: bare, shownAs: "mine" })).toEqual([
+    'mine/actors/x.md: expected a file that ends in .yaml, got "x.md"',
+    "mine/chips: expected a folder, got a link",
+  ]);
+  expect(faultsOf(root)).toContain(
+    'catalog/chips/linked: expected a file that ends in .yaml, got the link "linked"',
+  );
+});
+
+test("what a fault quotes is cut to a length that a person reads", () => {
+  const long = "x".repeat(100_000);
+  const root = smallCatalog({
+    ...edited(FLEET, "series,observed", `series,${long}`),
+    ...edited(CHIP, "aliases:", `${long}:`),
+    ...edited("scenarios/no-rules.yaml", "[us-2023]", `[${long}]`),
+  });
+  const lines = faultsOf(root);
+  expect(lines.length).toBeGreaterThan(2);
+  for (const line of lines) expect(line.length).toBeLessThan(700);
 });
 
 test("a process may give a role by element", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, textSchema, unitSchema } from "./words.ts";
+import { idSchema, nameSchema, textSchema, unitSchema } from "./words.ts";
 
 /** A distribution is checked by `src/random`, which alone knows the forms. */
 export const distributionSchema = z.record(z.string(), z.unknown());
@@ -7,14 +7,14 @@ export const distributionSchema = z.record(z.string(), z.unknown());
 /** One entry of `catalog/parameters/<sector>.yaml`; the sector is the file's name unless it is given. */
 export const parameterSchema = z.strictObject({
   id: idSchema,
-  name: textSchema,
+  name: nameSchema,
   unit: unitSchema,
   distribution: distributionSchema,
   sources: z.array(idSchema),
   why: textSchema,
   sector: idSchema.optional(),
   structural: z.boolean().optional(),
-  options: z.record(z.string(), textSchema).optional(),
+  options: z.record(z.string(), nameSchema).optional(),
 });
 
 /** One entry of `catalog/parameters/correlations.yaml`. */

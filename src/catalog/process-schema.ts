@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, textSchema, unitSchema } from "./words.ts";
+import { idSchema, nameSchema, textSchema, unitSchema } from "./words.ts";
 
 /** What each type of process is given (`Process.with`), by role. */
 export const PROCESS_ROLES = {
@@ -11,7 +11,7 @@ export const PROCESS_ROLES = {
 /** `catalog/processes/<id>.yaml`. */
 export const processSchema = z.strictObject({
   id: idSchema,
-  name: textSchema,
+  name: nameSchema,
   type: z.enum(["ar1", "renewal", "hazard"]),
   unit: unitSchema,
   with: z.record(

@@ -1,7 +1,9 @@
 import { type Fault, InputError } from "../units/index.ts";
+import { controlProblem } from "./control-characters.ts";
 import { refuseControlCharacters } from "./read-yaml.ts";
+import { shorten } from "./shorten.ts";
 
-export const CSV_LIMITS = { bytes: 2_000_000, columns: 64 } as const;
+export const CSV_LIMITS = { bytes: 2_000_000, rows: 20_000 } as const;
 
 /** A table read from CSV: rows of cells by column name, and the place of every cell. */
 export interface CsvTable<Column extends string> {
@@ -32,7 +34,9 @@ export function readCsv<Column extends string>(
   refuseControlCharacters(file, text);
   const [header, ...records] = splitRecords(file, text);
   const faults = header ? headerFaults(file, header, columns) : [missingHeader(file, columns)];
-  for (const record of records) faults.push(...recordFaults(file, record, columns.length));
+  for (const record of records) {
+    for (const fault of recordFaults(file, record, columns.length)) faults.push(fault);
+  }
   if (faults.length > 0) throw new InputError(faults);
   return {
     file,
@@ -88,6 +92,10 @@ function splitRecords(file: string, text: string): Cell[][] {
     const ended = lineEndAt(text, at);
     if (ended > 0 || at >= text.length) {
       records.push(record);
+      if (records.length > CSV_LIMITS.rows + 1) {
+        const what = `expected at most ${CSV_LIMITS.rows} rows, got more`;
+        throw new InputError({ where: placeOf(file, start), what });
+      }
       record = [];
       at += ended;
       line += 1;
@@ -136,7 +144,10 @@ function headerFaults(file: string, header: readonly Cell[], columns: readonly s
   if (first < 0 && got.length === columns.length) return [];
   const cell = header[first < 0 ? columns.length : first] ?? { line: 1, column: 1 };
   return [
-    { where: placeOf(file, cell), what: `expected the header ${columns.join(",")}, got ${got.join(",")}` },
+    {
+      where: placeOf(file, cell),
+      what: `expected the header ${columns.join(",")}, got ${shorten(got.join(","), 200)}`,
+    },
   ];
 }
 
@@ -145,10 +156,12 @@ function recordFaults(file: string, record: readonly Cell[], width: number): Fau
   if (record.length !== width) {
     return [{ where: placeOf(file, first), what: `expected ${width} cells, got ${record.length}` }];
   }
+  const broken = record.find((cell) => controlProblem(cell.text) !== undefined);
+  if (broken) return [{ where: placeOf(file, broken), what: controlProblem(broken.text) as string }];
   return record
     .filter((cell) => cell.text !== cell.text.trim())
     .map((cell) => ({
       where: placeOf(file, cell),
-      what: `expected no blanks around a cell, got ${JSON.stringify(cell.text)}`,
+      what: `expected no blanks around a cell, got ${JSON.stringify(shorten(cell.text))}`,
     }));
 }

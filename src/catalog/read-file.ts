@@ -40,7 +40,7 @@ export function readFile(draft: Draft, file: CatalogFile, cache: ParseCache): Re
     return { file, value: document.value, where: document.where };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    draft.faults.push(...error.faults);
+    for (const fault of error.faults) draft.faults.push(fault);
     draft.unread.add(file.folder);
     return undefined;
   }

@@ -61,6 +61,9 @@ function observation(row: Row, where: string, complain: Complain): Observation {
   for (const column of ["series", "source", "vintage", "at"] as const) {
     if (row[column] === "") complain(column, "expected text, got nothing");
   }
+  for (const column of OBSERVATION_COLUMNS) {
+    if (row[column].includes("\n")) complain(column, "expected text of one line, got a line end");
+  }
   const dated = (["observed", "published"] as const).filter((column) => {
     if (isDate(row[column])) return true;
     complain(column, `expected an ISO date such as 2023-10-17, got ${show(row[column] || undefined)}`);

@@ -96,7 +96,7 @@ test("32 levels are read", () => {
 });
 
 test("text above the limit is refused before it is parsed", () => {
-  const limits = { bytes: 10, depth: 32 };
+  const limits = { bytes: 10, depth: 32, tokens: 100 };
   expect(() => readYaml("f.yaml", "a: жжжж", limits)).toThrow(
     "f.yaml:1:1: expected at most 10 bytes, got 11",
   );

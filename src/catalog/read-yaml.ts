@@ -1,5 +1,7 @@
 import { Composer, type CST, type Document, Lexer, LineCounter, Parser } from "yaml";
 import { type Fault, InputError } from "../units/index.ts";
+import { codeOf, controlCharacterAt } from "./control-characters.ts";
+import { shorten } from "./shorten.ts";
 import { offsetOf, type PathStep, toPlain } from "./yaml-nodes.ts";
 
 /** What a file may cost before it is refused. */
@@ -8,9 +10,11 @@ export interface YamlLimits {
   readonly bytes: number;
   /** Collections within collections. */
   readonly depth: number;
+  /** Words, signs and line ends, as the lexer counts them (about ten for an entry of a list). */
+  readonly tokens: number;
 }
 
-export const YAML_LIMITS: YamlLimits = { bytes: 2_000_000, depth: 32 };
+export const YAML_LIMITS: YamlLimits = { bytes: 2_000_000, depth: 32, tokens: 200_000 };
 
 /** A parsed file: plain values, and the place of every one of them. */
 export interface YamlDocument {
@@ -27,7 +31,7 @@ export interface YamlDocument {
 
 /**
  * Reads YAML 1.2 (core schema) that a person wrote. Refused, each in one line with its place: text that is too big or
- * too deep, aliases (so no "YAML bomb"), tags, directives, a second document, duplicate keys, numbers that are not
+ * too deep or has too many parts, control characters (through escapes too), aliases (so no "YAML bomb"), tags, directives, a second document, duplicate keys, numbers that are not
  * finite, and the keys `__proto__`, `constructor` and `prototype`. Of syntax errors only the first is reported, since
  * the later ones are usually its consequences.
  *
@@ -76,7 +80,7 @@ function parse(file: string, text: string, limits: YamlLimits): Parsed {
   }
   const lines = new LineCounter();
   refuseControlCharacters(file, text);
-  const tokens = readTokens(file, text, lines, limits.depth);
+  const tokens = readTokens(file, text, lines, limits);
   const composer = new Composer({
     version: "1.2",
     schema: "core",
@@ -91,7 +95,7 @@ function parse(file: string, text: string, limits: YamlLimits): Parsed {
     const where = placeAt(file, lines, error.pos[0]);
     throw new InputError({
       where,
-      what: `expected YAML 1.2, got an error: ${error.message.replaceAll(/\s+/g, " ")}`,
+      what: `expected YAML 1.2, got an error: ${shorten(error.message.replaceAll(/\s+/g, " "), 300)}`,
     });
   }
   if (second) {
@@ -111,25 +115,31 @@ const REFUSED_LEXEMES: Readonly<Record<string, string>> = {
 const SCALAR_FOLLOWS = "\u001f";
 
 /** Feeds the parser one lexeme at a time, so that depth and aliases are refused before anything grows. */
-function readTokens(file: string, text: string, lines: LineCounter, depth: number) {
+function readTokens(file: string, text: string, lines: LineCounter, limits: YamlLimits) {
   const parser = new Parser(lines.addNewLine);
   const tokens: CST.Token[] = [];
   let inScalar = false;
+  let count = 0;
   lines.addNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
     const refused = inScalar ? undefined : REFUSED_LEXEMES[lexeme.charAt(0)];
     const start = parser.offset;
     if (refused !== undefined) {
-      throw new InputError({ where: placeAt(file, lines, start), what: `${refused} ${shorten(lexeme)}` });
+      throw new InputError({ where: placeAt(file, lines, start), what: `${refused} ${shorten(lexeme, 40)}` });
     }
     inScalar = !inScalar && lexeme === SCALAR_FOLLOWS;
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (isTooDeep(parser, depth)) {
+    count += 1;
+    if (count > limits.tokens) {
+      const what = `expected at most ${limits.tokens} words and signs in a file, got more`;
+      throw new InputError({ where: placeAt(file, lines, start), what });
+    }
+    if (isTooDeep(parser, limits.depth)) {
       const where = placeAt(file, lines, start);
-      throw new InputError({ where, what: `expected at most ${depth} nested levels, got more` });
+      throw new InputError({ where, what: `expected at most ${limits.depth} nested levels, got more` });
     }
   }
-  tokens.push(...parser.end());
+  for (const token of parser.end()) tokens.push(token);
   return tokens;
 }
 
@@ -139,24 +149,15 @@ function isTooDeep(parser: Parser, depth: number): boolean {
   return stack.length > depth && stack.filter((token) => "items" in token).length > depth;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff\u2028\u2029]/;
-
 /** Exported for other readers of text: a control character in a file is an accident or an attack on a terminal. */
 export function refuseControlCharacters(file: string, text: string): void {
-  const at = text.search(CONTROL_CHARACTER);
+  const at = controlCharacterAt(text);
   if (at < 0) return;
   const before = text.slice(0, at).split("\n");
-  const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0");
   throw new InputError({
     where: `${file}:${before.length}:${(before.at(-1) ?? "").length + 1}`,
-    what: `expected text without control characters, got U+${code}`,
+    what: `expected text without control characters, got ${codeOf(text, at)}`,
   });
-}
-
-function shorten(text: string): string {
-  const line = text.split("\n", 1)[0] ?? "";
-  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }
 
 function placeAt(file: string, lines: LineCounter, offset: number): string {

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { distributionSchema } from "./parameter-schema.ts";
-import { idSchema, lineSchema, textSchema } from "./words.ts";
+import { idSchema, nameSchema, paragraphSchema, textSchema } from "./words.ts";
 
 /** `catalog/scenarios/<id>.yaml`. */
 export const scenarioSchema = z.strictObject({
   id: idSchema,
-  name: textSchema,
+  name: nameSchema,
   description: textSchema,
   parameters: z
     .record(
@@ -16,6 +16,6 @@ export const scenarioSchema = z.strictObject({
   rules: z
     .strictObject({ off: z.array(idSchema).default([]), allOff: z.boolean().default(false) })
     .default({ off: [], allOff: false }),
-  equations: z.record(z.string(), lineSchema).default({}),
+  equations: z.record(z.string(), paragraphSchema).default({}),
   sources: z.array(idSchema).default([]),
 });

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { idSchema, textSchema, unitSchema } from "./words.ts";
+import { idSchema, nameSchema, textSchema, unitSchema } from "./words.ts";
 
 /** One entry of `catalog/observations/series.yaml`. */
 export const seriesSchema = z.strictObject({
   id: idSchema,
-  name: textSchema,
+  name: nameSchema,
   unit: unitSchema,
   scope: textSchema,
   family: idSchema,

@@ -6,11 +6,19 @@ import { isDate } from "./partial-date.ts";
 
 const filled = z.string().refine((text) => text.trim() !== "", { error: "expected text that is not empty" });
 
-/** A line or paragraph in one language. */
-export const lineSchema = filled;
+/** A line in one language. */
+export const lineSchema = filled.refine((text) => !text.includes("\n"), {
+  error: "expected text of one line, got a line end",
+});
+
+/** Paragraphs in one language, or an equation. */
+export const paragraphSchema = filled;
 
 /** `Text`: both languages, neither empty. */
 export const textSchema = z.strictObject({ ru: filled, en: filled });
+
+/** `Text` of one line: a name or a title. */
+export const nameSchema = z.strictObject({ ru: lineSchema, en: lineSchema });
 
 /** An id: a letter or digit, then letters, digits, `_`, `-`, `.`. */
 export const idSchema = z

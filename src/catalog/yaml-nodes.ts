@@ -1,4 +1,6 @@
 import { isMap, isPair, isScalar, isSeq, type ParsedNode } from "yaml";
+import { controlProblem } from "./control-characters.ts";
+import { shorten } from "./shorten.ts";
 
 /** One step into a document: a key or an index. */
 export type PathStep = string | number;
@@ -10,7 +12,9 @@ const REFUSED_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
 /** `facts.hbm_bandwidth.unit`, `[2].name`. */
 export function formatPath(path: readonly PathStep[]): string {
-  return path.map((step, i) => (typeof step === "number" ? `[${step}]` : i > 0 ? `.${step}` : step)).join("");
+  return path
+    .map((step, i) => (typeof step === "number" ? `[${step}]` : (i > 0 ? "." : "") + shorten(step)))
+    .join("");
 }
 
 /** The steps of a path as `formatPath` writes it. */
@@ -27,8 +31,14 @@ export function toPlain(node: unknown, complain: Complain, path: readonly PathSt
   if (!isScalar(node)) return null;
   const { value } = node;
   if (typeof value === "number" && !Number.isFinite(value)) {
-    complain(node.range?.[0] ?? 0, formatPath(path), `expected a finite number, got ${node.source ?? value}`);
+    complain(
+      node.range?.[0] ?? 0,
+      formatPath(path),
+      `expected a finite number, got ${shorten(node.source ?? String(value))}`,
+    );
   }
+  const problem = typeof value === "string" ? controlProblem(value) : undefined;
+  if (problem !== undefined) complain(node.range?.[0] ?? 0, formatPath(path), problem);
   return value;
 }
 
@@ -82,15 +92,22 @@ function mapToPlain(node: MapNode, complain: Complain, path: readonly PathStep[]
     const at = startOf(pair.key) ?? 0;
     if (key === "") {
       complain(at, formatPath(path), "expected a key before the colon, got nothing");
+    } else if (keyProblem(key) !== undefined) {
+      complain(at, formatPath(path), keyProblem(key) as string);
     } else if (REFUSED_KEYS.has(key)) {
       complain(at, formatPath(path), `expected another key, got "${key}", which is never allowed`);
     } else if (Object.hasOwn(plain, key)) {
-      complain(at, formatPath(path), `expected each key once, got "${key}" twice`);
+      complain(at, formatPath(path), `expected each key once, got "${shorten(key)}" twice`);
     } else {
       plain[key] = toPlain(pair.value, complain, [...path, key]);
     }
   }
   return plain;
+}
+
+/** Keys are words of one line. */
+function keyProblem(key: string): string | undefined {
+  return key.includes("\n") ? "expected a key of one line, got a line end" : controlProblem(key);
 }
 
 function keyOf(node: unknown): string {

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { didYouMean } from "../units/index.ts";
 import { type Report, show } from "./report.ts";
+import { shorten } from "./shorten.ts";
 import type { PathStep } from "./yaml-nodes.ts";
 
 /**
@@ -75,8 +76,8 @@ function unknownKey(key: string, known: readonly string[], parent: unknown): str
   const missing = known.filter((name) => !Object.hasOwn(parent as object, name));
   const hint = didYouMean(key, missing.length > 0 ? missing : known);
   return known.length > 0
-    ? `expected one of ${known.join(", ")}, got "${key}"${hint}`
-    : `expected no such key, got "${key}"${hint}`;
+    ? `expected one of ${known.join(", ")}, got "${shorten(key)}"${hint}`
+    : `expected no such key, got "${shorten(key)}"${hint}`;
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
