@@ -99,6 +99,36 @@ describe("a rule file of the user's own", () => {
       /^rules\/mine\.yaml:16:14 supersedes\[0\]: expected the id of a rule, got "other"$/,
     ],
     [
+      "an end before its start",
+      `${RULE}until: 2024-01-15\n`,
+      /^rules\/mine\.yaml:16:8 until: expected a day after it takes effect \(2024-02-01\), got "2024-01-15"$/,
+    ],
+    [
+      "a suspension that ends before it starts",
+      `${RULE}suspended: [{ from: 2026-01-01, until: 2025-01-01 }]\n`,
+      /^rules\/mine\.yaml:16:40 suspended\[0\]\.until: expected a day after its suspension starts \(2026-01-01\), got "2025-01-01"$/,
+    ],
+    [
+      "suspensions that overlap",
+      `${RULE}suspended: [{ from: 2025-01-01, until: 2025-06-01 }, { from: 2025-05-01, until: 2026-01-01 }]\n`,
+      /^rules\/mine\.yaml:16:\d+ suspended\[1\]\.from: expected a day not before the suspension before it ends \(2025-06-01\), got "2025-05-01"$/,
+    ],
+    [
+      "a day in a gazette years later",
+      `${RULE}published: 2030-01-01\n`,
+      /^rules\/mine\.yaml:16:12 published: expected a day at most 12 months after it takes effect \(2024-02-01\), got "2030-01-01"$/,
+    ],
+    [
+      "itself as its predecessor",
+      `${RULE}supersedes: [mine]\n`,
+      /^rules\/mine\.yaml:16:14 supersedes\[0\]: expected another rule, got "mine"$/,
+    ],
+    [
+      "itself as its base",
+      `${RULE}builtOn: [mine]\n`,
+      /^rules\/mine\.yaml:16:11 builtOn\[0\]: expected another rule, got "mine"$/,
+    ],
+    [
       "context that moves nothing",
       RULE.replace("role: control", "role: context").replace("{ status: controlled }", "{ review: notice }"),
       /^rules\/mine\.yaml:\d+:\d+ moves: expected the names of what a rule of role context moves/,
@@ -107,6 +137,25 @@ describe("a rule file of the user's own", () => {
     const faults = faultsOf(rule);
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(line);
+  });
+
+  it("that is faulty draws no second fault where another rule is built on it", () => {
+    const other = RULE.replace("id: mine", "id: other");
+    const raw = [GROUPS, RULE.replace("2024-02-01", "soon"), `${other}builtOn: [mine]\n`].map((text, i) => {
+      const document = readYaml(`rules/${i}.yaml`, text);
+      return { id: ["groups", "mine", "other"][i]!, document: document.value, where: document.where };
+    });
+    expect(() => loadRules(raw)).toThrow(/^rules\/1\.yaml:8:12 effective: [^\n]*$/);
+  });
+
+  it("beside a faulty file of groups draws no faults from the groups it names", () => {
+    const raw = [GROUPS.replace(/groups:\n.*\n/, "groups: {}\n"), RULE].map((text, i) => {
+      const document = readYaml(`rules/${i}.yaml`, text);
+      return { id: ["groups", "mine"][i]!, document: document.value, where: document.where };
+    });
+    expect(() => loadRules(raw)).toThrow(
+      /^rules\/0\.yaml:6:9 groups: expected at least one group, got a map$/,
+    );
   });
 
   it("with several faults tells all of them", () => {

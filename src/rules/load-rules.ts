@@ -1,4 +1,4 @@
-import { check, formatPath, type RawDocument } from "../catalog/index.ts";
+import { capFaults, check, formatPath, type RawDocument } from "../catalog/index.ts";
 import { type Fault, InputError, suggest } from "../units/index.ts";
 import {
   type CountryGroups,
@@ -26,18 +26,28 @@ export function loadRules(raw: Iterable<Raw>): RuleBook {
   const faults: Fault[] = [];
   const read: { rule: Rule; raw: Raw }[] = [];
   let groups: CountryGroups = {};
+  let groupsAreKnown = true;
+  const ids = new Set<string>();
   for (const one of raw) {
     const report = reporter(one, faults);
     if ((one.document as { kind?: unknown } | null)?.kind === "country-groups") {
-      groups = check(countryGroupsSchema, one.document, report)?.groups ?? groups;
+      const written = check(countryGroupsSchema, one.document, report);
+      // Of a faulty file of groups no name is known to be missing.
+      groupsAreKnown &&= written !== undefined;
+      groups = written?.groups ?? groups;
     } else {
+      ids.add(one.id);
       const rule = check(ruleSchema, one.document, report);
       if (rule) read.push({ rule, raw: one });
     }
   }
-  const ids = read.map(({ rule }) => rule.id);
-  for (const { rule, raw: one } of read) checkNames(rule, ids, Object.keys(groups), reporter(one, faults));
-  if (faults.length > 0) throw new InputError(faults);
+  const groupIds = groupsAreKnown ? Object.keys(groups) : undefined;
+  for (const { rule } of read) ids.add(rule.id);
+  for (const { rule, raw: one } of read) {
+    // Ids of faulty rules are known too: a rule built on one is not itself wrong.
+    checkNames(rule, ids, groupIds, reporter(one, faults));
+  }
+  if (faults.length > 0) throw new InputError(capFaults(faults));
   const order = (rule: Rule) => `${bindingDate(rule)} ${rule.id}`;
   const rules = read.map(({ rule }) => rule).sort((a, b) => (order(a) < order(b) ? -1 : 1));
   return { rules, groups };
@@ -54,22 +64,27 @@ function reporter(raw: Raw, faults: Fault[]): Report {
   return (path, what, of) => faults.push({ where: raw.where([...path], of), path: formatPath(path), what });
 }
 
-function checkNames(rule: Rule, ids: readonly string[], groups: readonly string[], report: Report): void {
-  const known = (name: string, among: readonly string[], what: string, path: (string | number)[]) => {
-    if (among.includes(name)) return;
+function checkNames(
+  rule: Rule,
+  ids: ReadonlySet<string>,
+  groups: readonly string[] | undefined,
+  report: Report,
+): void {
+  const known = (name: string, among: Iterable<string>, what: string, path: (string | number)[]) => {
+    if (new Set(among).has(name)) return;
     const near = suggest(name, among);
     report(path, `expected the id of ${what}, got "${name}"${near ? `; did you mean "${near}"?` : ""}`);
   };
   const all = (
     names: readonly string[],
-    among: readonly string[],
+    among: Iterable<string>,
     what: string,
     path: (string | number)[],
   ) => {
     for (const [i, name] of names.entries()) known(name, among, what, [...path, i]);
   };
   const inGroups = (names: readonly string[] | undefined, path: (string | number)[]) =>
-    all(names ?? [], groups, "a country group", path);
+    all(groups ? (names ?? []) : [], groups ?? [], "a country group", path);
   all(rule.supersedes, ids, "a rule", ["supersedes"]);
   all(rule.builtOn, ids, "a rule", ["builtOn"]);
   for (const [i, clause] of rule.scope.entries())

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { idSchema, isDate, lineSchema, textSchema } from "../catalog/index.ts";
+import { idSchema, isDate, lineSchema, nameSchema, textSchema } from "../catalog/index.ts";
+import { dateProblems } from "./date-problems.ts";
 import { QUANTITIES } from "./quantity.ts";
 
 const DAY_WORDS = "expected a day such as 2023-10-17";
@@ -121,7 +122,7 @@ export const ruleSchema = z
   .strictObject({
     id: idSchema,
     kind: z.literal("rule").default("rule"),
-    title: textSchema,
+    title: nameSchema,
     summary: textSchema,
     authority: z.enum(["US", "CN", "NL", "JP"]),
     instrument: lineSchema,
@@ -160,8 +161,10 @@ export const ruleSchema = z
       complain(["moves"], `expected the names of what a rule of role ${rule.role} moves`);
     if (rule.paragraphs.length > 0 && rule.scope.length === 0)
       complain(["scope"], "expected a scope beside paragraphs");
-    if (rule.effective > (rule.compliance ?? rule.effective))
-      complain(["compliance"], `expected a date not before it takes effect (${rule.effective})`);
+    for (const { path, what } of dateProblems(rule)) complain(path, what);
+    for (const key of ["supersedes", "builtOn"] as const)
+      for (const [i, id] of rule[key].entries())
+        if (id === rule.id) complain([key, i], "expected another rule");
     const stated = ["control", "letter", "memory", "import"].includes(rule.role);
     for (const [i, paragraph] of rule.paragraphs.entries()) {
       if (rule.role === "policy" && !paragraph.appliesTo)
@@ -187,7 +190,9 @@ export const countryGroupsSchema = z.strictObject({
   source: idSchema,
   at: lineSchema,
   note: textSchema.optional(),
-  groups: z.record(idSchema, z.strictObject({ name: textSchema, members: z.array(memberSchema).min(1) })),
+  groups: z
+    .record(idSchema, z.strictObject({ name: nameSchema, members: z.array(memberSchema).min(1) }))
+    .refine((groups) => Object.keys(groups).length > 0, { error: "expected at least one group" }),
 });
 
 export type Rule = Readonly<z.infer<typeof ruleSchema>>;
