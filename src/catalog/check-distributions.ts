@@ -1,6 +1,7 @@
 import { correlate, type Distribution, distribution } from "../random/index.ts";
 import { InputError } from "../units/index.ts";
 import type { Draft, Entry } from "./draft.ts";
+import { ROLE_RANGES, roleOf } from "./process-schema.ts";
 import { type Report, reportEntry } from "./report.ts";
 import { shareProblem } from "./share-problem.ts";
 import type { Parameter } from "./types.ts";
@@ -8,11 +9,12 @@ import { type PathStep, parsePath } from "./yaml-nodes.ts";
 
 /** Checks every distribution of a draft by the room that draws from them, and structural switches for their options. */
 export function checkDistributions(draft: Draft): void {
+  const roles = rolesOf(draft);
   for (const entry of draft.parameters.values()) {
     const report = reportEntry(draft.faults, entry);
     const read = readAt(entry.value.distribution, ["distribution"], report);
     if (!read) continue;
-    checkShare(entry.value, read, ["distribution"], report);
+    checkSupport(entry.value, read, roles, ["distribution"], report);
     checkOptions(entry, read, report);
   }
   for (const entry of draft.scenarios.values()) {
@@ -20,23 +22,24 @@ export function checkDistributions(draft: Draft): void {
     for (const [id, spec] of Object.entries(entry.value.parameters)) {
       const read = readAt(spec, ["parameters", id], report);
       const parameter = draft.parameters.get(id)?.value;
-      if (read && parameter) checkShare(parameter, read, ["parameters", id], report);
+      if (read && parameter) checkSupport(parameter, read, roles, ["parameters", id], report);
     }
   }
 }
 
 /** Correlations must be able to hold together: tried on one world, since only the matrix decides. */
 export function checkCorrelations(draft: Draft): void {
-  const entries = [...draft.correlations.values()];
-  const [first] = entries;
-  const known = entries.every(({ value }) => value.between.every((id) => draft.parameters.has(id)));
-  if (!first || !known) return;
+  // An overlay comes last, so that of correlations that clash its own is blamed.
+  const entries = [...draft.correlations.values()].sort((a, b) => a.layer - b.layer);
+  const sound = entries.every(({ value: { between } }) => {
+    return between[0] !== between[1] && between.every((id) => draft.parameters.has(id));
+  });
+  if (!sound) return;
   const columns = new Map([...draft.parameters.keys()].map((id) => [id, Float64Array.of(0.5)]));
   try {
     correlate(
       columns,
-      entries.map((entry) => entry.value),
-      first.document.where(first.path),
+      entries.map(({ value, document, path }) => ({ ...value, where: document.where(path) })),
     );
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -54,14 +57,45 @@ function readAt(spec: unknown, path: readonly PathStep[], report: Report): Distr
   }
 }
 
-function checkShare(
+/** Processes that a parameter sets, by its id: `releases.spread`. */
+type Roles = ReadonlyMap<string, readonly string[]>;
+
+function rolesOf(draft: Draft): Roles {
+  const roles = new Map<string, string[]>();
+  for (const { value } of draft.processes.values()) {
+    for (const [key, id] of Object.entries(value.with)) {
+      if (typeof id !== "string" || !Object.hasOwn(ROLE_RANGES, roleOf(key))) continue;
+      roles.set(id, [...(roles.get(id) ?? []), `${value.id}.${key}`]);
+    }
+  }
+  return roles;
+}
+
+/**
+ * A parameter of unit 1 that is named a share is one too; there a thin tail is let be (one in a hundred), since a
+ * lognormal far below 1 has one and harms nothing.
+ */
+function namedShareProblem({ unit, id }: Parameter, read: Distribution): string | undefined {
+  if (unit !== "1" || !id.endsWith("_share")) return undefined;
+  const low = Math.min(read.quantile(0.01), ...read.atoms.slice(0, 1));
+  const high = Math.max(read.quantile(0.99), ...read.atoms.slice(-1));
+  return shareProblem("share", low, high);
+}
+
+/** A share lies from 0 to 1, and what sets a process has no negative values. */
+function checkSupport(
   parameter: Parameter,
   read: Distribution,
+  roles: Roles,
   path: readonly PathStep[],
   report: Report,
 ): void {
-  const problem = shareProblem(parameter.unit, ...read.support);
+  const [low, high] = read.support;
+  const problem = shareProblem(parameter.unit, low, high) ?? namedShareProblem(parameter, read);
   if (problem !== undefined) report(path, `${problem}; a clip: [0, 1] would keep it there`);
+  const [role] = roles.get(parameter.id) ?? [];
+  if (role !== undefined && low < 0)
+    report(path, `expected values of at least 0, since it sets the process ${role}, got values from ${low}`);
 }
 
 /** A structural switch has options to choose from, and words for each of them when it has words for any. */

@@ -1,7 +1,7 @@
 import { didYouMean } from "../units/index.ts";
 import type { Draft } from "./draft.ts";
 import { isDate } from "./partial-date.ts";
-import { PROCESS_ROLES } from "./process-schema.ts";
+import { PROCESS_ROLES, ROLE_RANGES, roleOf } from "./process-schema.ts";
 import { type Report, reportEntry, show } from "./report.ts";
 import { shareProblem } from "./share-problem.ts";
 import { shorten } from "./shorten.ts";
@@ -58,7 +58,7 @@ function checkRoles(entry: ProcessEntry, parameter: Check, report: Report): void
   const named = Object.entries(given).map(([key, value]) => ({
     key,
     value,
-    role: key.replace(/\[\w+\]$/, ""),
+    role: roleOf(key),
   }));
   for (const role of roles) {
     if (!named.some((one) => one.role === role)) report(["with"], `expected ${role}, got nothing`);
@@ -72,6 +72,10 @@ function checkRoles(entry: ProcessEntry, parameter: Check, report: Report): void
       if (!isDate(String(value))) report(path, `expected an ISO date, got ${show(value)}`);
     } else if (typeof value === "string") {
       parameter(value, report, path);
+    } else {
+      const [least, most] = ROLE_RANGES[role] as readonly [number, number];
+      if (value < least || value > most)
+        report(path, `expected ${role} from ${least} to ${most}, got ${value}`);
     }
   }
 }

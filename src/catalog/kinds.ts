@@ -13,7 +13,7 @@ import { reportInto, show } from "./report.ts";
 import { scenarioSchema } from "./scenario-schema.ts";
 import { seriesSchema } from "./series-schema.ts";
 import { sourceSchema } from "./source-schema.ts";
-import type { Fact, Grade, RawDocument } from "./types.ts";
+import type { Fact, Grade, RawDocument, Scenario } from "./types.ts";
 import type { PathStep } from "./yaml-nodes.ts";
 import { check } from "./zod-faults.ts";
 
@@ -38,7 +38,7 @@ export const YAML_KINDS: Readonly<Record<string, (reading: Reading) => void>> = 
   parameters: readParameters,
   processes: (reading) => readOne(reading, processSchema, reading.draft.processes),
   observations: (reading) => readList(reading, seriesSchema, reading.draft.series),
-  scenarios: (reading) => readOne(reading, scenarioSchema, reading.draft.scenarios),
+  scenarios: readScenario,
 };
 
 /** A file that is one thing with an id. */
@@ -49,6 +49,16 @@ function readOne<T extends { readonly id: string }>(
 ): void {
   const value = check(schema, reading.document.value, reportInto(reading.draft.faults, reading.document));
   if (value) add(reading, map, value, []);
+}
+
+/** A scenario keeps its places: only the engine can tell what is wrong with its equations. */
+function readScenario(reading: Reading): void {
+  const { document, draft } = reading;
+  const written = check(scenarioSchema, document.value, reportInto(draft.faults, document));
+  if (!written) return;
+  const where: Scenario["where"] = (path, of) => document.where(path, of);
+  const scenario: Scenario = { ...written, file: document.file, where };
+  add(reading, draft.scenarios, scenario, []);
 }
 
 /** A file that is a list of things with ids. */

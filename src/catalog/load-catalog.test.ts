@@ -1,5 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -143,4 +144,30 @@ test("a warm cache answers with what it holds: the text is not parsed again", ()
   const body = readFileSync(path, "utf8").split("\n")[1]!.replace("148 TFLOP/s", "999 TFLOP/s");
   writeFileSync(path, `${createHash("sha256").update(body).digest("hex")}\n${body}`);
   expect(loadCatalog(smallCatalog(), { cache }).chips.get("h20")?.facts.bf16_dense?.value).toBe(999);
+});
+
+test("a pipe or a folder in place of the kept file is passed over, and nothing else is left behind", () => {
+  const cache = mkdtempSync(join(tmpdir(), "parse-cache-"));
+  onTestFinished(() => rmSync(cache, { recursive: true, force: true }));
+  const root = smallCatalog();
+  const { hash } = loadCatalog(root, { cache });
+  const [name] = readdirSync(cache);
+  expect(name).toMatch(/^parsed-catalog-\d+\.\d+\.\d+-\d+\.json$/);
+  rmSync(join(cache, name!));
+  execFileSync("mkfifo", [join(cache, name!)]);
+  expect(loadCatalog(root, { cache }).hash).toBe(hash);
+  rmSync(join(cache, name!));
+  mkdirSync(join(cache, name!));
+  expect(loadCatalog(root, { cache }).hash).toBe(hash);
+  expect(readdirSync(cache)).toEqual([name]);
+});
+
+test("a scenario tells its file and the places in it", () => {
+  const root = smallCatalog({
+    "scenarios/no-rules.yaml": `${SMALL_CATALOG["scenarios/no-rules.yaml"]}equations:\n  stock: "1 + 1"\n`,
+  });
+  const scenario = loadCatalog(root).scenarios.get("no-rules");
+  expect(scenario?.file).toBe("catalog/scenarios/no-rules.yaml");
+  expect(scenario?.where?.(["equations", "stock"])).toBe("catalog/scenarios/no-rules.yaml:7:10");
+  expect(scenario?.where?.(["parameters", "share"], "key")).toBe("catalog/scenarios/no-rules.yaml:4:15");
 });

@@ -390,7 +390,7 @@ test("an observed share of 1.1 is one line with its place", () => {
   ]);
 });
 
-test("correlations that cannot hold together are refused where the list starts", () => {
+test("correlations that cannot hold together are refused at the last of them", () => {
   const third = SMALL_CATALOG[SUPPLY]!.replace(/^.*- id: delay/s, "- id: third");
   const pairs = ["[share, delay], rho: 0.9", "[delay, third], rho: 0.9", "[share, third], rho: -0.9"];
   const words = "why: { en: because, ru: потому что }";
@@ -399,7 +399,7 @@ test("correlations that cannot hold together are refused where the list starts",
     "parameters/correlations.yaml": pairs.map((pair) => `- { between: ${pair}, ${words} }`).join("\n"),
   });
   expect(faultsOf(root)).toEqual([
-    expect.stringMatching(/^catalog\/parameters\/correlations.yaml:1:3.*: expected .*, got /),
+    expect.stringMatching(/^catalog\/parameters\/correlations.yaml:3:3: expected .*, got /),
   ]);
 });
 
@@ -497,5 +497,96 @@ test("a process may give a role by element", () => {
   );
   expect(faultsOf(root)).toEqual([
     'catalog/processes/seizures.yaml:5:40 with.rate[cn]: expected the id of a parameter, got "shares"; did you mean "share"?',
+  ]);
+});
+
+test("of correlations that clash across folders that of the overlay is blamed", () => {
+  const why = "why: { en: because, ru: потому что }";
+  const third = SMALL_CATALOG[SUPPLY]!.replace(/^.*- id: delay/s, "- id: third");
+  const first = ["[share, delay], rho: 0.9", "[delay, third], rho: 0.9", "[share, third], rho: 0.9"];
+  const listed = (pairs: string[]) => pairs.map((pair) => `- { between: ${pair}, ${why} }`).join("\n");
+  const base = smallCatalog({
+    "parameters/third.yaml": third,
+    "parameters/correlations.yaml": listed(first),
+  });
+  const over = (pair: string) => {
+    const { root } = folderOf({ "parameters/correlations.yaml": listed([pair]) });
+    return faultsOf(base, { root, shownAs: "mine" });
+  };
+  expect(over("[share, delay], rho: -0.9")).toEqual([
+    expect.stringMatching(
+      /^mine\/parameters\/correlations.yaml:1:3: expected correlations that can hold together/,
+    ),
+  ]);
+  expect(over("[share, share], rho: 0.5")).toEqual([
+    'mine/parameters/correlations.yaml:1:22 [0].between[1]: expected another parameter, got "share" twice',
+  ]);
+});
+
+test.each([
+  ["{ sd: -1, memory: 3 }", "ar1", "5:13 with.sd: expected sd from 0 to 1000000000000, got -1"],
+  ["{ sd: 1, memory: -3 }", "ar1", "5:24 with.memory: expected memory from 0 to 1200, got -3"],
+  ["{ median: 1e-9, spread: 1 }", "renewal", "5:17 with.median: expected median from 0.05 to 1200, got 1e-9"],
+  ["{ median: 2, spread: -1 }", "renewal", "5:28 with.spread: expected spread from 0 to 3, got -1"],
+  ["{ rate: -1, from: 2024-01-01 }", "hazard", "5:15 with.rate: expected rate from 0 to 100, got -1"],
+])("a process with %s is one line with its place", (settings, type, line) => {
+  const text = SMALL_CATALOG["processes/seizures.yaml"]!;
+  const written = text.replace("{ rate: share, from: 2024-01-01 }", settings).replace("hazard", type);
+  expect(faultsOf(smallCatalog({ "processes/seizures.yaml": written }))).toEqual([
+    `catalog/processes/seizures.yaml:${line}`,
+  ]);
+});
+
+test("a parameter that may be negative sets no process, in no scenario either", () => {
+  const negative = edited(SUPPLY, "{ uniform: [0, 1] }", "{ uniform: [-1, 1] }");
+  const scenario = edited("scenarios/no-rules.yaml", "share: 0.5", "share: -0.5");
+  const what = "expected values of at least 0, since it sets the process seizures.rate, got values from";
+  expect(faultsOf(smallCatalog({ ...negative, ...scenario }))).toEqual([
+    `catalog/parameters/supply.yaml:4:17 [0].distribution: ${what} -1`,
+    `catalog/scenarios/no-rules.yaml:4:22 parameters.share: ${what} -0.5`,
+  ]);
+});
+
+test.each(["{ constant: 1.1 }", "{ p5: 0.5, p95: 1.5 }", "{ uniform: [-0.5, 1] }"])(
+  "a parameter that is named a share may not be %s",
+  (spec) => {
+    const named = SMALL_CATALOG[SUPPLY]!.replace("id: delay", "id: sold_share").replace("month", "1");
+    const correlations = { "parameters/correlations.yaml": null };
+    const sound = smallCatalog({
+      [SUPPLY]: named.replace("p5: 2, p95: 11", "p5: 0.1, p95: 0.4"),
+      ...correlations,
+    });
+    expect(faultsOf(sound)).toEqual([]);
+    const wrong = smallCatalog({ [SUPPLY]: named.replace("{ p5: 2, p95: 11 }", spec), ...correlations });
+    expect(faultsOf(wrong)).toEqual([
+      expect.stringMatching(/supply.yaml:10:17 \[1\].distribution: expected a share from 0 to 1, got /),
+    ]);
+  },
+);
+
+test.each([
+  ["  die_area: -814 mm2", "15:13 facts.die_area: expected 1 to 100000 mm2, got -814 mm2"],
+  ["  die_area: 0 mm2", "15:13 facts.die_area: expected 1 to 100000 mm2, got 0 mm2"],
+  ["  hbm_capacity: 96000 kB", "15:17 facts.hbm_capacity: expected 0.1 to 100000 GB, got 96000 kB"],
+  ["  power: { value: 700, unit: W, low: -1 }", "15:38 facts.power.low: expected 1 to 100000 W, got -1 W"],
+  [
+    "  fp8_dense: 1e308 TFLOP/s",
+    "15:14 facts.fp8_dense: expected 0.001 to 10000000 TFLOP/s, got 1e+308 TFLOP/s",
+  ],
+])("an absurd fact %s of a chip is one line with its place", (fact, line) => {
+  const root = smallCatalog(
+    edited(CHIP, "  bf16_dense: 148 TFLOP/s\n", `  bf16_dense: 148 TFLOP/s\n${fact}\n`),
+  );
+  expect(faultsOf(root)).toEqual([`catalog/chips/h20.yaml:${line}`]);
+});
+
+test("an absurd fact of a language model, and a chip sold before it was announced, are refused", () => {
+  const root = smallCatalog({
+    ...edited("llms/v3.yaml", "layers: 61", "layers: 0"),
+    ...edited(CHIP, "available: 2024-02", "available: 1950-01-01"),
+  });
+  expect(faultsOf(root)).toEqual([
+    'catalog/chips/h20.yaml:6:12 available: expected a date not before it was announced (2023-11-09), got "1950-01-01"',
+    "catalog/llms/v3.yaml:11:11 facts.layers: expected 1 to 10000, got 0",
   ]);
 });

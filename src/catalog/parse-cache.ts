@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Parsed files by the SHA-256 of their text, so that a text seen before is not parsed again. */
@@ -11,8 +11,20 @@ export interface ParseCache {
   save(): void;
 }
 
-/** Part of the file's name: raise it when parsing the same text gives another value. */
-const VERSION = 1;
+/**
+ * Part of the file's name, since another version may parse the same text to another value: of the package, and a count
+ * to raise between releases.
+ */
+const VERSION = `${packageVersion()}-2`;
+
+function packageVersion(): string {
+  try {
+    const written = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+    return String(written.version).replaceAll(/[^\w.-]/g, "");
+  } catch {
+    return "unpackaged";
+  }
+}
 
 /** Opens the cache in a folder, or one that forgets when no folder is given. A damaged file counts as none. */
 export function openParseCache(folder?: string): ParseCache {
@@ -42,6 +54,8 @@ function sha256(text: string): string {
 /** The first line is the hash of the rest, so that a file cut short by a crash is noticed. */
 function readKept(path: string): Map<string, unknown> {
   try {
+    // A pipe would be waited on for ever.
+    if (!statSync(path).isFile()) return new Map();
     const text = readFileSync(path, "utf8");
     const end = text.indexOf("\n");
     const body = text.slice(end + 1);
@@ -53,12 +67,23 @@ function readKept(path: string): Map<string, unknown> {
 
 /** Written aside and renamed: another process never reads half a file. */
 function write(folder: string, path: string, body: string): void {
+  const aside = `${path}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });
-    const aside = `${path}.${process.pid}`;
+    // What a run of the same number left when it died, be it a pipe.
+    rmSync(aside, { force: true });
     writeFileSync(aside, `${sha256(body)}\n${body}`);
     renameSync(aside, path);
   } catch {
     // The next run parses again.
+    discard(aside);
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It could not be written either.
   }
 }

@@ -8,6 +8,24 @@ export const PROCESS_ROLES = {
   hazard: ["rate", "from"],
 } as const;
 
+/**
+ * Least and greatest number of each role (in months, per month, or in the unit of the process), beside dates. A median
+ * below a twentieth of a month would mean many events a month, which a flag cannot show; a spread above 3, intervals
+ * from hours to centuries.
+ */
+export const ROLE_RANGES: Readonly<Record<string, readonly [number, number]>> = {
+  sd: [0, 1e12],
+  memory: [0, 1200],
+  median: [0.05, 1200],
+  spread: [0, 3],
+  rate: [0, 100],
+};
+
+/** `median[us]` to `median`. */
+export function roleOf(key: string): string {
+  return key.replace(/\[\w+\]$/, "");
+}
+
 /** `catalog/processes/<id>.yaml`. */
 export const processSchema = z.strictObject({
   id: idSchema,

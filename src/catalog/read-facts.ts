@@ -1,6 +1,6 @@
 import { parseQuantity, UnitError } from "../units/index.ts";
 import type { FactDefaults, LongFact, WrittenFact } from "./fact-schema.ts";
-import { dimensionProblem, type FactForm, factNameProblem } from "./fact-vocabulary.ts";
+import { dimensionProblem, type FactForm, factNameProblem, rangeProblem } from "./fact-vocabulary.ts";
 import { type Report, show } from "./report.ts";
 import { shareProblem } from "./share-problem.ts";
 import type { Fact, Grade } from "./types.ts";
@@ -29,7 +29,10 @@ export function readFacts(
     if (problem !== undefined) context.report(path, problem, "key");
     const long = typeof one === "object" ? one : lengthen(one, path, context.report);
     if (!long) continue;
-    const fits = problem === undefined && hasDimension(one, long, path, context.report, form);
+    const fits =
+      problem === undefined &&
+      hasDimension(one, long, path, context.report, form) &&
+      isPlausible(one, long, path, context.report, form);
     const fact = complete(long, path, context);
     if (fits && fact) facts[name] = fact;
   }
@@ -62,6 +65,25 @@ function hasDimension(
   const got = typeof written === "string" ? written : `${long.value} ${long.unit}`;
   report(place, `${problem}, got ${show(got)}`);
   return false;
+}
+
+function isPlausible(
+  written: WrittenFact,
+  long: LongFact,
+  path: readonly PathStep[],
+  report: Report,
+  form?: FactForm,
+): boolean {
+  if (!form) return true;
+  let plausible = true;
+  for (const key of ["value", "low", "high"] as const) {
+    const value = long[key];
+    const problem = value === undefined ? undefined : rangeProblem(value, long.unit, form);
+    if (problem === undefined) continue;
+    report(typeof written === "object" ? [...path, key] : path, problem);
+    plausible = false;
+  }
+  return plausible;
 }
 
 /** Adds the file's defaults, and checks what a fact must have. */

@@ -181,6 +181,14 @@ export interface Scenario {
   /** Quantity id to a replacing equation. */
   readonly equations: Readonly<Record<string, string>>;
   readonly sources: readonly string[];
+  /** The file it stands in, as shown in messages; set by the loader. */
+  readonly file?: string;
+  /**
+   * `file:line:col` of the value (or key) at a path of that file, for faults found by rooms above: an equation stands
+   * at `["equations", id]`, a parameter at `["parameters", id]`. Set by the loader. Being a function it does not cross
+   * to a worker: take the places that are needed before.
+   */
+  where?(path?: readonly (string | number)[], of?: "key" | "value"): string;
 }
 
 /** A document whose meaning a room above knows (law, hardware constants): plain values with their places. */

@@ -7,6 +7,8 @@ import { rankCorrelation } from "./rank-correlation.ts";
 export interface CorrelationWish {
   readonly between: readonly [string, string];
   readonly rho: number;
+  /** Place of this wish, for messages; otherwise that of the list and an index tell it. */
+  readonly where?: string;
 }
 
 /** What became of a wish: `rank` is the Spearman correlation of the columns given back. */
@@ -95,11 +97,13 @@ function matrixOf(ids: readonly string[], correlations: readonly CorrelationWish
 }
 
 function impossible(ids: readonly string[], correlations: readonly CorrelationWish[], where: string): Fault {
-  const pairs = correlations
-    .filter(({ between, rho }) => rho !== 0 && ids.includes(between[0]) && ids.includes(between[1]))
-    .map(({ between, rho }) => `${between[0]} ~ ${between[1]} (${rho})`);
+  const clashing = correlations.filter(
+    ({ between, rho }) => rho !== 0 && ids.includes(between[0]) && ids.includes(between[1]),
+  );
+  const pairs = clashing.map(({ between, rho }) => `${between[0]} ~ ${between[1]} (${rho})`);
   return {
-    where,
+    // The last one given broke what held before.
+    where: clashing.at(-1)?.where ?? where,
     what: `expected correlations that can hold together, got ${pairs.join(", ")}; bring one nearer to 0`,
   };
 }
@@ -111,23 +115,22 @@ function faultsOf(
 ): Fault[] {
   const faults: Fault[] = [];
   const seen = new Set<string>();
-  wishes.forEach(({ between, rho }, index) => {
-    const path = `[${index}]`;
+  wishes.forEach((wish, index) => {
+    const { between, rho } = wish;
+    const place = wish.where === undefined ? { where, path: `[${index}]` } : { where: wish.where };
     for (const id of between) {
       if (!columns.has(id))
         faults.push({
-          where,
-          path,
+          ...place,
           what: `expected the id of a parameter, got "${id}"${didYouMean(id, columns.keys())}`,
         });
     }
     if (between[0] === between[1])
-      faults.push({ where, path, what: `expected two different parameters, got "${between[0]}" twice` });
-    if (!(rho > -1 && rho < 1))
-      faults.push({ where, path, what: `expected rho between -1 and 1, got ${rho}` });
+      faults.push({ ...place, what: `expected two different parameters, got "${between[0]}" twice` });
+    if (!(rho > -1 && rho < 1)) faults.push({ ...place, what: `expected rho between -1 and 1, got ${rho}` });
     const pair = [...between].sort().join("\n");
     if (seen.has(pair))
-      faults.push({ where, path, what: `expected each pair once, got ${between.join(" ~ ")} again` });
+      faults.push({ ...place, what: `expected each pair once, got ${between.join(" ~ ")} again` });
     seen.add(pair);
   });
   return faults;
