@@ -8,7 +8,7 @@ export const FAULTS_A_FILE = 100;
 const FAULT_LENGTH = 1000;
 
 /**
- * Keeps the first faults of each file and tells how many more there are. The order of what is kept stays.
+ * Keeps the first faults of each file and tells how many more there are. Give them sorted by file (`sortFaults`).
  *
  * @example capFaults(faults).at(-1)?.what // "and 119,900 more faults in this file"
  */

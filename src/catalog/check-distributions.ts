@@ -92,7 +92,8 @@ function checkSupport(
 ): void {
   const [low, high] = read.support;
   const problem = shareProblem(parameter.unit, low, high) ?? namedShareProblem(parameter, read);
-  if (problem !== undefined) report(path, `${problem}; a clip: [0, 1] would keep it there`);
+  const hint = low < high ? "; a clip: [0, 1] would keep it there" : "";
+  if (problem !== undefined) report(path, `${problem}${hint}`);
   const [role] = roles.get(parameter.id) ?? [];
   if (role !== undefined && low < 0)
     report(path, `expected values of at least 0, since it sets the process ${role}, got values from ${low}`);

@@ -590,3 +590,25 @@ test("an absurd fact of a language model, and a chip sold before it was announce
     "catalog/llms/v3.yaml:11:11 facts.layers: expected 1 to 10000, got 0",
   ]);
 });
+
+test("a unit of fifty thousand parentheses is one fault, short and long", () => {
+  const deep = "(".repeat(50_000);
+  const root = smallCatalog({
+    ...edited(CHIP, "148 TFLOP/s", `"148 ${deep}"`),
+    ...edited(SUPPLY, "unit: month", `unit: "${deep}"`),
+  });
+  expect(faultsOf(root)).toEqual([
+    "catalog/chips/h20.yaml:14:15 facts.bf16_dense: expected a number and a unit of at most 200 characters, got 50004",
+    "catalog/parameters/supply.yaml:9:9 [1].unit: expected a unit of at most 100 characters, got 50000",
+  ]);
+});
+
+test("folders that hold nothing but faults in two files tell the first hundred of each", () => {
+  const keys = Array.from({ length: 150 }, (_, i) => `key${i}: 1`).join("\n");
+  const lines = faultsOf(smallCatalog({ "actors/a.yaml": keys, "actors/b.yaml": keys }));
+  expect(lines.filter((line) => line.includes("more faults"))).toEqual([
+    "catalog/actors/a.yaml: and 54 more faults in this file",
+    "catalog/actors/b.yaml: and 54 more faults in this file",
+  ]);
+  expect(lines).toHaveLength(202);
+});

@@ -4,7 +4,11 @@ import { dimensionProblem, type FactForm, factNameProblem, rangeProblem } from "
 import { type Report, show } from "./report.ts";
 import { shareProblem } from "./share-problem.ts";
 import type { Fact, Grade } from "./types.ts";
+import { UNIT_LENGTH } from "./words.ts";
 import type { PathStep } from "./yaml-nodes.ts";
+
+/** A number and a unit. */
+const QUANTITY_LENGTH = 2 * UNIT_LENGTH;
 
 export interface FactContext {
   /** Source, place and date for the facts that give none. */
@@ -42,6 +46,13 @@ export function readFacts(
 /** `148 TFLOP/s` or a bare number to the long form. */
 function lengthen(written: string | number, path: readonly PathStep[], report: Report): LongFact | undefined {
   if (typeof written === "number") return { value: written, unit: "1" };
+  if (written.length > QUANTITY_LENGTH) {
+    report(
+      path,
+      `expected a number and a unit of at most ${QUANTITY_LENGTH} characters, got ${written.length}`,
+    );
+    return undefined;
+  }
   try {
     const { value, text } = parseQuantity(written);
     return { value, unit: text };

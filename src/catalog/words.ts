@@ -33,6 +33,9 @@ export const dateSchema = z
   .transform((written) => String(written))
   .refine(isDate, { error: DATE_WORDS });
 
+/** No unit is as long; reading one costs a level of the stack for each parenthesis. */
+export const UNIT_LENGTH = 100;
+
 /** A unit that `parseUnit` knows; YAML reads the dimensionless unit `1` as a number. */
 export const unitSchema = z
   .union([z.string(), z.literal(1)], { error: 'expected a unit such as "TB/s"' })
@@ -44,6 +47,8 @@ export const unitSchema = z
 
 /** What is wrong with a unit (`expected ..., got ...`); undefined when nothing is. */
 export function unitProblem(written: string): string | undefined {
+  if (written.length > UNIT_LENGTH)
+    return `expected a unit of at most ${UNIT_LENGTH} characters, got ${written.length}`;
   try {
     parseUnit(written);
     return undefined;

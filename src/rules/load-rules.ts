@@ -1,4 +1,4 @@
-import { capFaults, check, formatPath, type RawDocument } from "../catalog/index.ts";
+import { capFaults, check, formatPath, type RawDocument, sortFaults } from "../catalog/index.ts";
 import { type Fault, InputError, suggest } from "../units/index.ts";
 import {
   type CountryGroups,
@@ -47,7 +47,7 @@ export function loadRules(raw: Iterable<Raw>): RuleBook {
     // Ids of faulty rules are known too: a rule built on one is not itself wrong.
     checkNames(rule, ids, groupIds, reporter(one, faults));
   }
-  if (faults.length > 0) throw new InputError(capFaults(faults));
+  if (faults.length > 0) throw new InputError(capFaults(sortFaults(faults)));
   const order = (rule: Rule) => `${bindingDate(rule)} ${rule.id}`;
   const rules = read.map(({ rule }) => rule).sort((a, b) => (order(a) < order(b) ? -1 : 1));
   return { rules, groups };
