@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { InputError } from "../units/index.ts";
 import { chooseLanguage } from "./choose-language.ts";
 import { progressLine } from "./progress-line.ts";
 import { reportFailure, usageLine } from "./report-failure.ts";
@@ -44,6 +45,10 @@ describe("usage faults end with code 2 and one line each on stderr", () => {
       ["answer", "can-deepseek-overtak"],
       /^question: unknown question .*; did you mean "can-deepseek-overtake"\?\n$/,
     ],
+    [["answer", "nope"], 'question: unknown question "nope"; known: can-deepseek-overtake\n'],
+    [["rules", "h20", "--to", "UK"], /^--to: expected .*, got "UK"; did you mean "GB"\?\n$/],
+    [["check", "--catalog", ""], '--catalog: expected a folder, got ""\n'],
+    [["chip", "\u001b[31m"], /^chip: unknown chip "\\u001b\[31m"/],
     [
       ["answer", "--worlds", "10", "--replicates", "3"],
       "--worlds: expected a multiple of the 3 replicates, got 10\n",
@@ -118,6 +123,17 @@ describe("failures", () => {
       code: 1,
     });
     expect(reportFailure(new Error("broken"), true).text).toContain("command-line.test.ts");
+  });
+
+  it("of very many faults the first hundred are told, each in one line of bounded length", () => {
+    const faults = Array.from({ length: 1_000 }, () => ({ where: "a", what: `got "\n${"b".repeat(5000)}"` }));
+    const { text, code } = reportFailure(new InputError(faults), false);
+    const lines = text.trimEnd().split("\n");
+    expect(code).toBe(2);
+    expect(lines).toHaveLength(101);
+    expect(lines.at(-1)).toBe("and 900 more");
+    expect(lines[0]).toMatch(/^a: got "\\u000abb/);
+    expect(lines[0]!.length).toBeLessThan(1000);
   });
 
   it("a usage message of two lines becomes one", () => {

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { chooseLanguage } from "./choose-language.ts";
-import { endQuietlyWhenUnread } from "./print.ts";
+import { outliveReaders } from "./print.ts";
 import { program } from "./program.ts";
 import { reportFailure } from "./report-failure.ts";
 
-endQuietlyWhenUnread();
+outliveReaders();
 try {
   const words = process.argv.slice(2);
   await program(chooseLanguage(words, process.env)).parseAsync(words, { from: "user" });

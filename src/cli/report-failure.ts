@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
-import { InputError } from "../units/index.ts";
+import { type Fault, formatFault, InputError } from "../units/index.ts";
+import { visible } from "./terminal/visible.ts";
 
 /** Exit codes of every command. */
 export const EXIT = { done: 0, internal: 1, input: 2, unverified: 3 } as const;
@@ -12,23 +13,41 @@ export interface FailureReport {
 
 /** Turns whatever was thrown into lines for a person: one a fault, and the trace of an internal error only when asked. */
 export function reportFailure(error: unknown, debug: boolean): FailureReport {
-  if (error instanceof InputError) return { text: `${error.message}\n`, code: EXIT.input };
+  if (error instanceof InputError) return { text: faultLines(error.faults), code: EXIT.input };
   // Commander has printed help or its own line already.
   if (error instanceof CommanderError)
     return { text: "", code: error.exitCode === 0 ? EXIT.done : EXIT.input };
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   if (debug) return { text: `${stack ?? message}\n`, code: EXIT.internal };
-  const line = message.replaceAll(/\s*\n\s*/g, " ");
+  const line = oneLine(message);
   return {
     text: `ssylka: internal error: ${line}; set SSYLKA_DEBUG=1 for the trace\n`,
     code: EXIT.internal,
   };
 }
 
+/** Beyond these a reader is not helped by more. */
+const MOST_FAULTS = 100;
+const MOST_LETTERS = 1000;
+
+/** One line a fault, whatever a file has put into it; the first of very many, with the number of the others. */
+function faultLines(faults: readonly Fault[]): string {
+  const lines = faults.slice(0, MOST_FAULTS).map((fault) => `${cut(visible(formatFault(fault)))}\n`);
+  const more = faults.length - lines.length;
+  return lines.join("") + (more > 0 ? `and ${more} more\n` : "");
+}
+
+function oneLine(message: string): string {
+  return cut(visible(message.trim().replaceAll(/\s*\n\s*/g, " ")));
+}
+
+/** The middle of a very long line goes: its place and its end with the hint stay. */
+function cut(line: string): string {
+  if (line.length <= MOST_LETTERS) return line;
+  return `${line.slice(0, MOST_LETTERS / 2)} … ${line.slice(-MOST_LETTERS / 4)}`;
+}
+
 /** Commander's two-line message as one line of ours: `ssylka: unknown option '--wolds' (Did you mean --worlds?)`. */
 export function usageLine(message: string): string {
-  return `ssylka: ${message
-    .trim()
-    .replace(/^error: /, "")
-    .replaceAll(/\s*\n\s*/g, " ")}\n`;
+  return `ssylka: ${oneLine(message.trim().replace(/^error: /, ""))}\n`;
 }

@@ -76,6 +76,17 @@ describe("ssylka rules without a chip", () => {
   });
 });
 
+describe("ssylka rules --on DATE without a chip", () => {
+  it("says on which day the rules listed bind, or that none does", () => {
+    expect(ssylka(["rules", "--on", "2026-01-01"]).stdout).toMatch(
+      /^Rules in force on 2026-01-01:\n\nbinds from/,
+    );
+    const none = ssylka(["rules", "--on", "1999-01-01"]).stdout;
+    expect(none).toMatch(/^None of the rules considered here is in force on 1999-01-01\.\n/);
+    expect(none).not.toContain("binds from");
+  });
+});
+
 describe("what people read", () => {
   it.each([["rules"], ["rules", "h20"], ["rules", "h20", "--on", "2025-05-01"], ["chip", "h20"]])(
     "%s %s %s %s carries the disclaimer in both languages",

@@ -32,6 +32,8 @@ const PARSE_CACHE = import.meta.url.endsWith(".js")
  * @throws InputError with every fault at once
  */
 export function openCatalog(overlay?: string): { catalog: Catalog; ruleBook: RuleBook } {
+  // An empty name, such as that of an unset variable, would be the folder one stands in.
+  if (overlay === "") throw new InputError({ where: "--catalog", what: 'expected a folder, got ""' });
   const roots = overlay === undefined ? [BUILT_IN_CATALOG] : [BUILT_IN_CATALOG, overlay];
   const catalog = loadCatalog(roots, PARSE_CACHE === undefined ? {} : { cache: PARSE_CACHE });
   return { catalog, ruleBook: loadRules(catalog.rules.values()) };
@@ -72,7 +74,8 @@ export function questionIds(): string[] {
 export function openQuestion(id: string): Question {
   const known = questionIds();
   if (!known.includes(id)) {
-    throw new InputError({ where: "question", what: `unknown question "${id}"${didYouMean(id, known)}` });
+    const hint = didYouMean(id, known) || `; known: ${known.join(", ")}`;
+    throw new InputError({ where: "question", what: `unknown question "${id}"${hint}` });
   }
   const file = `questions/${id}/question.yaml`;
   return readQuestion(file, readFileSync(join(PACKAGE_ROOT, file), "utf8"));

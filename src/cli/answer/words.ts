@@ -45,6 +45,10 @@ export const WORDS = {
   law: { ru: "право на", en: "law as of" },
   worlds: { ru: ["прогон", "прогона", "прогонов"], en: ["world", "worlds"] },
   failed: { ru: "исключено прогонов с нечисловым значением", en: "worlds left out as not finite" },
+  fewWorlds: {
+    ru: "прогонов всего {worlds}: так мало их почти ничего не говорит о вероятностях; по умолчанию --worlds {least}",
+    en: "worlds in all: {worlds}; so few say little about probabilities; the default is --worlds {least}",
+  },
   hash: { ru: "отпечаток расчёта", en: "run hash" },
   seed: { ru: "начальное число", en: "seed" },
   site: {

@@ -28,7 +28,7 @@ export function checkEverything(overlay?: string): Checked {
   if (!law || !source) throw new InputError(faults);
   const workspace: Workspace = { ...law, ...source };
   const { catalog } = workspace;
-  faults.push(...danglingSources(catalog));
+  for (const fault of danglingSources(catalog)) faults.push(fault);
   const written = attempt(() => declareParameters(source.model, [...catalog.parameters.values()]));
   const model = written && attempt(() => compileModel(written));
   if (!written || !model) throw new InputError(faults);
@@ -50,7 +50,8 @@ function collecting<T>(faults: Fault[], step: () => T): T | undefined {
     return step();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    faults.push(...error.faults);
+    // One by one: the arguments of a call stand on the stack, and a file can have very many faults.
+    for (const fault of error.faults) faults.push(fault);
     return undefined;
   }
 }

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { Argument, Command, Option } from "commander";
 import { InputError, type Language } from "../../units/index.ts";
 import { answerCsv } from "../answer/answer-csv.ts";
@@ -8,8 +7,8 @@ import { fill, WORDS } from "../answer/words.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { progressLine } from "../progress-line.ts";
-import { publish } from "../publish-run.ts";
-import { runQuestion } from "../run-question.ts";
+import { publish, siteFolder } from "../publish-run.ts";
+import { DEFAULT_WORLDS, runQuestion } from "../run-question.ts";
 import { runSize, type WrittenSize } from "../run-size.ts";
 import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../workspace.ts";
 
@@ -43,16 +42,29 @@ async function answer(id: string, options: AnswerOptions, language: Language): P
   }
   const size = runSize(options);
   const question = openQuestion(id);
+  const folder = options.publish === undefined ? undefined : siteFolder(options.publish);
   const workspace = openWorkspace(options.catalog);
   const progress = options.quiet ? undefined : progressLine(process.stderr, language);
   const run = await runQuestion(workspace, question, size, progress);
-  if (options.json) printJson(run.answer);
-  else if (options.csv) process.stdout.write(answerCsv(run.answer));
-  else printLines(answerText(run, { catalog: workspace.catalog, language, ink: stdoutInk() }));
-  if (options.publish === undefined) return;
-  const index = await publish(workspace, run, resolve(options.publish));
-  const note = `\n${fill(WORDS.site[language], { path: index })}\n`;
+  let index: string | undefined;
+  try {
+    // Before anything is printed: a reader who goes away does not take the site with him.
+    if (folder !== undefined) index = await publish(workspace, run, folder);
+  } finally {
+    // A folder that failed after all does not take the answer with it.
+    if (options.json) printJson(run.answer);
+    else if (options.csv) process.stdout.write(answerCsv(run.answer));
+    else printLines(answerText(run, { catalog: workspace.catalog, language, ink: stdoutInk() }));
+  }
   // What is read by a program stays alone on stdout.
-  const stream = options.json || options.csv ? process.stderr : process.stdout;
-  stream.write(note);
+  const notes = options.json || options.csv ? process.stderr : process.stdout;
+  if (index !== undefined) notes.write(`\n${fill(WORDS.site[language], { path: index })}\n`);
+  if (size.worlds < FEWEST_WORLDS) process.stderr.write(`${fewWorlds(size.worlds, language)}\n`);
+}
+
+/** With fewer worlds than this a probability is known to no better than a tenth or so. */
+const FEWEST_WORLDS = 64;
+
+function fewWorlds(worlds: number, language: Language): string {
+  return `ssylka: ${fill(WORDS.fewWorlds[language], { worlds: String(worlds), least: String(DEFAULT_WORLDS) })}`;
 }

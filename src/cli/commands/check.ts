@@ -7,6 +7,7 @@ import { type CommonOptions, withCommonOptions, withExample } from "../common-op
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { columns } from "../terminal/columns.ts";
 import type { Ink } from "../terminal/ink.ts";
+import { visible } from "../terminal/visible.ts";
 import { wrap } from "../terminal/wrap.ts";
 
 /** `ssylka check`: every fault of the catalog, the law, the model and the questions, or their sizes. */
@@ -53,6 +54,6 @@ function checkText(
     `${WORDS.sectors[language]}:`,
     ...columns(perSector, { indent: "  " }),
     ...(warnings.length > 0 ? ["", ink.strong(`${WORDS.warnings[language]}: ${warnings.length}`)] : []),
-    ...warnings.flatMap((warning) => wrap(formatFault(warning), { indent: "    ", first: "  " })),
+    ...warnings.flatMap((warning) => wrap(visible(formatFault(warning)), { indent: "    ", first: "  " })),
   ];
 }

@@ -5,6 +5,7 @@ import { type Fault, InputError, type Language } from "../../units/index.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
 import { findChip } from "../find-chip.ts";
 import { printJson, printLines } from "../print.ts";
+import { countryFaults } from "../rules/countries.ts";
 import { ruleListText, statusText, timelineText } from "../rules/rules-text.ts";
 import { WORDS } from "../rules/words.ts";
 import { openCatalog } from "../workspace.ts";
@@ -37,12 +38,7 @@ function checkOptions({ on, to, hq }: RulesOptions): void {
   const faults: Fault[] = [];
   if (on !== undefined && (on.length !== 10 || !isDate(on)))
     faults.push({ where: "--on", what: `expected a day such as 2026-02-01, got "${on}"` });
-  for (const [where, code] of [
-    ["--to", to],
-    ["--hq", hq],
-  ] as const)
-    if (code !== undefined && !/^[A-Z]{2}$/.test(code))
-      faults.push({ where, what: `expected an ISO country code such as "CN", got "${code}"` });
+  faults.push(...countryFaults("--to", to), ...countryFaults("--hq", hq));
   if (faults.length > 0) throw new InputError(faults);
 }
 
@@ -50,7 +46,7 @@ function listRules({ catalog, on, json }: RulesOptions, language: Language): voi
   const { ruleBook } = openCatalog(catalog);
   const rules = on === undefined ? ruleBook.rules : rulesInForce(ruleBook, on);
   if (json) printJson(rules.map(listed));
-  else printLines(ruleListText(rules, language));
+  else printLines(ruleListText(rules, { on, language }));
 }
 
 /** A rule as the list gives it, without its predicate. */

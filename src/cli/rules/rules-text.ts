@@ -98,8 +98,14 @@ function period(from: string | null, until: string | null, language: Language): 
   return fill(WORDS.between[language], { from, until });
 }
 
-/** The dated rules in the order in which they began to bind, then the disclaimer. */
-export function ruleListText(rules: readonly Rule[], language: Language): string[] {
+/** The dated rules in the order in which they began to bind, under the day on which they bind, then the disclaimer. */
+export function ruleListText(
+  rules: readonly Rule[],
+  { on, language }: { readonly on: string | undefined; readonly language: Language },
+): string[] {
+  const heading =
+    on === undefined ? [] : [fill(WORDS[rules.length > 0 ? "inForce" : "noneInForce"][language], { on }), ""];
+  if (rules.length === 0) return [...heading, ...wrap(DISCLAIMER[language])];
   const header = [WORDS.binding, WORDS.until, WORDS.authority, WORDS.role].map((word) => word[language]);
   const rows = rules.map((rule) => [
     bindingDate(rule),
@@ -111,6 +117,7 @@ export function ruleListText(rules: readonly Rule[], language: Language): string
   const width = Math.max(...placed.map((line) => line.length)) + 2;
   const titles = [WORDS.title[language], ...rules.map(({ title }) => title[language])];
   return [
+    ...heading,
     ...placed.flatMap((line, row) => {
       return wrap(titles[row]!, { indent: " ".repeat(width), first: line.padEnd(width) });
     }),

@@ -26,7 +26,11 @@ export const WORDS = {
   couldBe: { ru: "Может оказаться", en: "It could be" },
   china: { ru: "Китайская сторона", en: "China's own stance" },
   sources: { ru: "Источники", en: "Sources" },
-  inForce: { ru: "действуют на {on}", en: "in force on {on}" },
+  inForce: { ru: "Правила, которые действуют на {on}:", en: "Rules in force on {on}:" },
+  noneInForce: {
+    ru: "На {on} ни одно из учтённых здесь правил не действует.",
+    en: "None of the rules considered here is in force on {on}.",
+  },
   binding: { ru: "действует с", en: "binds from" },
   until: { ru: "до", en: "until" },
   authority: { ru: "кто", en: "who" },
