@@ -14,7 +14,7 @@ const PLAIN = { ABS: "abs", EXP: "exp", LN: "ln", LOG10: "log10", SQRT: "sqrt", 
 export function expandCall(expander: Expander, call: Call, place: Place): NodeId {
   const { graph, model } = expander;
   const { name, args } = call;
-  if (name in DELAY_STAGES || name === "INIT" || name === "PREVIOUS")
+  if (Object.hasOwn(DELAY_STAGES, name) || name === "INIT" || name === "PREVIOUS")
     return expandMemory(expander, call, place);
   if (REDUCTIONS.has(name) && args.length === 1) return expandReduction(expander, call, place);
   if (name === "DATE") return expandDate(expander, call, place);

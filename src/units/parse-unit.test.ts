@@ -151,3 +151,8 @@ test.each([
 ])("%j is no quantity", (text) => {
   expect(() => parseQuantity(text)).toThrow('expected a finite number and a unit such as "4.0 TB/s"');
 });
+
+test("a unit of more than 200 characters is refused, however it is nested", () => {
+  expect(() => parseUnit("(".repeat(50_000))).toThrow("expected a unit of at most 200 characters, got 50000");
+  expect(parseUnit(`${"(".repeat(99)}GB${")".repeat(99)}`)).toEqual(parseUnit("GB"));
+});

@@ -8,6 +8,9 @@ export interface UnitTerm {
   readonly power: number;
 }
 
+/** Longer than any unit, short enough for parentheses never to exhaust the stack. */
+const MOST_CHARACTERS = 200;
+
 /**
  * Reads a unit such as `TB/s`, `USD/chip`, `chip*hour`, `mm2`, `1/month`, `token/s/chip`, `H100e(flop)`.
  * `*` and `/` work from left to right, `^` takes a whole number, parentheses group.
@@ -28,6 +31,8 @@ export function parseUnit(text: string): Unit {
 export function parseUnitTerms(text: string): UnitTerm[] {
   if (text.trim() === "")
     throw new UnitError('expected a unit such as "TB/s" (or "1" for none), got nothing');
+  if (text.length > MOST_CHARACTERS)
+    throw new UnitError(`expected a unit of at most ${MOST_CHARACTERS} characters, got ${text.length}`);
   const tokens = tokensOf(text);
   const terms: UnitTerm[] = [];
   const end = readProduct(tokens, 0, 1, terms, text);

@@ -38,6 +38,11 @@ export const FUNCTIONS: Readonly<Record<string, FunctionInfo>> = {
 /** Written without parentheses. */
 export const CLOCKS: ReadonlySet<string> = new Set(["TIME", "DT", "STEP_SIZE"]);
 
+/** A function by its name in capitals; none by a name that every object answers to. */
+export function functionNamed(name: string): FunctionInfo | undefined {
+  return Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+}
+
 /** Reduce over a set of elements when they have one argument. */
 export const REDUCTIONS: ReadonlySet<string> = new Set(["SUM", "MEAN", "MIN", "MAX"]);
 

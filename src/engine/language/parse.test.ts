@@ -69,7 +69,22 @@ describe("parseExpression", () => {
     ["IF a THEN b", '11: expected "else", got the end'],
     ["a # b", '2: expected an expression, got "#"'],
     ["x[1]", '2: expected a name, got "1"'],
+    ["1 __proto__ 2", '2: expected an operator or the end, got "__proto__"'],
+    ["a constructor b", '2: expected an operator or the end, got "constructor"'],
+    ["CONSTRUCTOR(1)", '0: unknown function "CONSTRUCTOR"'],
+    ["a + 1e400 {GB}", '4: expected a finite number, got "1e400"'],
   ])("refuses %s with its place", (text, expected) => {
+    expect(faultOf(text)).toBe(expected);
+  });
+
+  it.each([
+    ["parentheses", `${"(".repeat(1500)}a`, "200: expected at most 200 nested levels, got more"],
+    ["signs", "-".repeat(1500), "200: expected at most 200 nested levels, got more"],
+    ["NOT", "not ".repeat(1500), "800: expected at most 200 nested levels, got more"],
+    ["IF", "if ".repeat(1500), "600: expected at most 200 nested levels, got more"],
+    ["a long sum", `${"a+".repeat(3000)}a`, "0: expected at most 2000 names, numbers and signs, got 6002"],
+    ["a long text", "a ".repeat(20_000), "0: expected at most 10000 characters, got 40000"],
+  ])("refuses too much of %s before the stack is exhausted", (_, text, expected) => {
     expect(faultOf(text)).toBe(expected);
   });
 });

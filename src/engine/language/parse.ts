@@ -1,6 +1,6 @@
 import { didYouMean } from "../../units/index.ts";
 import type { BinaryOperator, Expression, Subscript } from "./ast.ts";
-import { CLOCKS, FUNCTIONS, RESERVED } from "./functions.ts";
+import { CLOCKS, FUNCTIONS, functionNamed, RESERVED } from "./functions.ts";
 import { EquationError, type Token, tokenize } from "./tokens.ts";
 
 /** How tightly each binary operator binds (XMILE 1.0, section 3.3.1); all associate to the left but `^`. */
@@ -21,19 +21,37 @@ const BINDING: Readonly<Record<BinaryOperator, number>> = {
 };
 const UNARY_BINDING = 7;
 
+/** Beyond these an equation is no longer one that a person reads, and a walk over its tree could exhaust the stack. */
+const MOST_CHARACTERS = 10_000;
+const MOST_TOKENS = 2_000;
+const MOST_LEVELS = 200;
+
 /**
  * Parses one equation. Keywords and functions in any case; names become lower case. `a < b < c` and `a ^ b ^ c` are
- * refused: readers disagree about what they mean.
+ * refused: readers disagree about what they mean. So is what is longer than 10,000 characters or 2,000 signs, or nested
+ * deeper than 200 levels.
  *
  * @throws EquationError with the place inside the text
  */
 export function parseExpression(text: string): Expression {
-  return new Parser(tokenize(text)).whole();
+  const start = { at: 0, end: text.length };
+  if (text.length > MOST_CHARACTERS) {
+    throw new EquationError(start, `expected at most ${MOST_CHARACTERS} characters, got ${text.length}`);
+  }
+  const tokens = tokenize(text);
+  if (tokens.length > MOST_TOKENS) {
+    throw new EquationError(
+      start,
+      `expected at most ${MOST_TOKENS} names, numbers and signs, got ${tokens.length}`,
+    );
+  }
+  return new Parser(tokens).whole();
 }
 
 class Parser {
   private readonly tokens: readonly Token[];
   private next = 0;
+  private level = 0;
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens;
@@ -46,10 +64,21 @@ class Parser {
   }
 
   private expression(weakest: number): Expression {
+    this.level += 1;
+    if (this.level > MOST_LEVELS) {
+      throw new EquationError(this.peek(), `expected at most ${MOST_LEVELS} nested levels, got more`);
+    }
+    const expression = this.chain(weakest);
+    this.level -= 1;
+    return expression;
+  }
+
+  /** Operands with operators that bind no weaker than asked. */
+  private chain(weakest: number): Expression {
     let left = this.operand();
     for (;;) {
       const token = this.peek();
-      const binding = token.kind === "text" ? undefined : BINDING[token.text as BinaryOperator];
+      const binding = token.kind === "text" ? undefined : bindingOf(token.text);
       if (binding === undefined || binding < weakest) return left;
       this.next += 1;
       const right = this.expression(binding + 1);
@@ -63,7 +92,7 @@ class Parser {
   private refuseChain(binding: number): void {
     const token = this.peek();
     const unclear = binding === 3 || binding === 4 || binding === 8;
-    if (unclear && token.kind === "symbol" && BINDING[token.text as BinaryOperator] === binding) {
+    if (unclear && token.kind === "symbol" && bindingOf(token.text) === binding) {
       throw new EquationError(token, `expected parentheses to say which "${token.text}" comes first`);
     }
   }
@@ -103,7 +132,7 @@ class Parser {
     if (this.peek().text === "(" && this.peek().kind === "symbol") return this.call(token, name);
     if (CLOCKS.has(name)) return { kind: "call", name, args: [], at: token.at, end: token.end };
     if (RESERVED.has(token.text)) {
-      const form = FUNCTIONS[name]?.form;
+      const form = functionNamed(name)?.form;
       throw new EquationError(token, form ? `expected ${form}, got ${quoted(token)}` : unexpected(token));
     }
     return this.reference(token);
@@ -119,7 +148,7 @@ class Parser {
   }
 
   private call(token: Token, name: string): Expression {
-    const known = FUNCTIONS[name];
+    const known = functionNamed(name);
     if (!known) {
       throw new EquationError(token, `unknown function "${name}"${didYouMean(name, Object.keys(FUNCTIONS))}`);
     }
@@ -175,6 +204,11 @@ class Parser {
     this.next += 1;
     return token;
   }
+}
+
+/** Own entries only: a quantity may be called `constructor`. */
+function bindingOf(operator: string): number | undefined {
+  return Object.hasOwn(BINDING, operator) ? BINDING[operator as BinaryOperator] : undefined;
 }
 
 function quoted(token: Token): string {

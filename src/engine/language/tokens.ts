@@ -40,6 +40,9 @@ export function tokenize(text: string): Token[] {
     if (!token) {
       throw new EquationError({ at, end: at + 1 }, `expected an expression, got "${text[at]}"`);
     }
+    if (token.kind === "number" && !Number.isFinite(Number(token.text))) {
+      throw new EquationError(token, `expected a finite number, got "${token.text.slice(0, 40)}"`);
+    }
     tokens.push(token);
     at = token.end;
     const unit = token.kind === "number" ? take(UNIT) : null;
