@@ -171,3 +171,15 @@ test("a scenario tells its file and the places in it", () => {
   expect(scenario?.where?.(["equations", "stock"])).toBe("catalog/scenarios/no-rules.yaml:7:10");
   expect(scenario?.where?.(["parameters", "share"], "key")).toBe("catalog/scenarios/no-rules.yaml:4:15");
 });
+
+test("what a dead run left beside the kept file is removed, a living one's is not", () => {
+  const cache = mkdtempSync(join(tmpdir(), "parse-cache-"));
+  onTestFinished(() => rmSync(cache, { recursive: true, force: true }));
+  // Above the greatest process id that Linux gives.
+  writeFileSync(join(cache, "parsed-catalog-0.0.9-1.json.2000000000"), "half");
+  const living = `parsed-catalog-0.0.9-1.json.${process.ppid}`;
+  writeFileSync(join(cache, living), "half");
+  loadCatalog(smallCatalog(), { cache });
+  expect(readdirSync(cache)).toHaveLength(2);
+  expect(readdirSync(cache)).toContain(living);
+});

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Parsed files by the SHA-256 of their text, so that a text seen before is not parsed again. */
@@ -74,6 +74,7 @@ function write(folder: string, path: string, body: string): void {
     rmSync(aside, { force: true });
     writeFileSync(aside, `${sha256(body)}\n${body}`);
     renameSync(aside, path);
+    sweep(folder);
   } catch {
     // The next run parses again.
     discard(aside);
@@ -85,5 +86,22 @@ function discard(path: string): void {
     rmSync(path, { force: true });
   } catch {
     // It could not be written either.
+  }
+}
+
+/** Removes what runs left that died between writing and renaming. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const [, pid] = /^parsed-catalog-.*\.json\.(\d+)$/.exec(name) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid))) discard(join(folder, name));
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // A process of another user exists too.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
