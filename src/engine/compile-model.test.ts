@@ -235,7 +235,11 @@ describe("a compiled model", () => {
     expect(runSmall(source, ["x"], {}, { equations: { p: "21" } }).at("x", 0)).toBe(42);
     expect(faultsOf(source, { equations: { q: "1", x: "p +" }, where: "catalog/scenarios/s.yaml" })).toEqual([
       'catalog/scenarios/s.yaml equations.q: unknown quantity "q"',
-      'catalog/scenarios/s.yaml quantities.x.equation: expected a number, a name or "(", got the end',
+      'catalog/scenarios/s.yaml equations.x: expected a number, a name or "(", got the end',
+    ]);
+    const placed = { equations: { x: "y" }, where: (id: string) => `s.yaml:9:3 (${id})` };
+    expect(faultsOf(smallModel({ x: ["auxiliary", "1", "1"], y: ["output", "1", "x"] }), placed)).toEqual([
+      "s.yaml:9:3 (x) equations.x: circular definition caused by this equation: x -> y -> x",
     ]);
   });
 });

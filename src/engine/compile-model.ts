@@ -14,8 +14,8 @@ import type { ModelSource } from "./types.ts";
 export interface CompileOptions {
   /** Quantity id to a replacing equation. */
   readonly equations?: Readonly<Record<string, string>>;
-  /** Where the replacing equations come from, for faults. */
-  readonly where?: string;
+  /** Where the replacing equations come from, for faults: a file, or the place of each by quantity id. */
+  readonly where?: string | ((id: string) => string);
 }
 
 /**

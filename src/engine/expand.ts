@@ -194,9 +194,15 @@ export class Expander {
   private circle(names: readonly string[]): NodeId {
     const start = names.indexOf([...names].sort()[0]!);
     const loop = [...names.slice(start), ...names.slice(0, start)];
-    const first = this.quantities.get(loop[0]!.replace(/\[.*/, ""))!.source;
+    const sources = loop.map((name) => this.quantities.get(name.replace(/\[.*/, ""))!.source);
     const shown = [...loop, loop[0]].join(" -> ");
-    this.faults.add(first.where, `quantities.${first.id}`, `circular definition: ${shown}`);
+    // A circle through a scenario's equation is the scenario's doing.
+    const replaced = sources.map(({ places }) => places?.equation).find((place) => place?.path !== undefined);
+    const [first] = sources as [(typeof sources)[number]];
+    if (replaced?.path === undefined)
+      this.faults.add(first.where, `quantities.${first.id}`, `circular definition: ${shown}`);
+    else
+      this.faults.add(replaced.where, replaced.path, `circular definition caused by this equation: ${shown}`);
     return this.graph.constant(Number.NaN);
   }
 }

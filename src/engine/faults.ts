@@ -42,10 +42,11 @@ export function placedEquation(
 ): PlacedEquation {
   const texts = source[field] ?? "";
   const step = key === "" ? field : `${field}.${key}`;
+  const place = source.places?.[step] ?? { where: source.where };
   return {
     text: typeof texts === "string" ? texts : (texts[key] ?? ""),
-    path: `quantities.${source.id}.${step}`,
-    place: source.places?.[step] ?? { where: source.where },
+    path: place.path ?? `quantities.${source.id}.${step}`,
+    place,
   };
 }
 

@@ -5,18 +5,19 @@ import type { ModelSource, QuantitySource } from "./types.ts";
 /**
  * Replaces equations by quantity id, as a scenario does. A parameter or a series so overridden becomes an auxiliary.
  *
- * @param where what to name in faults: the scenario's file
+ * @param where what to name in faults: the scenario's file, or the place of the equation of a quantity in it
  */
 export function overrideEquations(
   model: ModelSource,
   equations: Readonly<Record<string, string>>,
-  where: string,
+  where: string | ((id: string) => string),
   faults: FaultList,
 ): ModelSource {
+  const placeOf = typeof where === "string" ? () => where : where;
   const ids = model.quantities.map(({ id }) => id);
   for (const id of Object.keys(equations)) {
     if (ids.includes(id)) continue;
-    faults.add(where, `equations.${id}`, `unknown quantity "${id}"${didYouMean(id, ids)}`);
+    faults.add(placeOf(id), `equations.${id}`, `unknown quantity "${id}"${didYouMean(id, ids)}`);
   }
   const replaced = model.quantities.map((quantity): QuantitySource => {
     if (!Object.hasOwn(equations, quantity.id)) return quantity;
@@ -27,7 +28,7 @@ export function overrideEquations(
       ...quantity,
       kind: input ? "auxiliary" : quantity.kind,
       equation: equations[quantity.id]!,
-      places: { ...kept, equation: { where } },
+      places: { ...kept, equation: { where: placeOf(quantity.id), path: `equations.${quantity.id}` } },
     };
   });
   return { ...model, quantities: replaced };

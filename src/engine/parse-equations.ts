@@ -84,8 +84,9 @@ function checkNames(
 function checkCoverage(quantity: QuantityElements, field: "equation" | "initial", faults: FaultList): void {
   const { source, elements } = quantity;
   const { keys, idle } = assignEquations(source[field] ?? "", quantity);
-  const path = `quantities.${source.id}.${field}`;
-  const where = source.places?.[field]?.where ?? source.where;
+  const place = source.places?.[field];
+  const path = place?.path ?? `quantities.${source.id}.${field}`;
+  const where = place?.where ?? source.where;
   for (const key of idle) {
     faults.add(where, `${path}.${key}`, `expected an element of "${source.id}", got "${key}"`);
   }

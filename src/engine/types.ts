@@ -31,6 +31,8 @@ export interface QuantitySource {
 export interface EquationPlace {
   readonly where: string;
   readonly written?: string;
+  /** How the equation is found in that file, when not as `quantities.<id>.equation`: `equations.<id>` of a scenario. */
+  readonly path?: string;
 }
 
 export interface ModelSource {

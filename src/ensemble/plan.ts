@@ -49,6 +49,10 @@ export type PlannedModel = Pick<CompiledModel, "months" | "parameters" | "series
 export interface PlannedScenario {
   readonly id: string;
   readonly name: Text;
+  /** The file it stands in, for faults. */
+  readonly file: string;
+  /** Quantity id to the place of the equation that this scenario puts in its stead. */
+  readonly places: Readonly<Record<string, string>>;
   /** Index into `Plan.models`. */
   readonly model: number;
   /** In the order of the model's series. */

@@ -1,7 +1,7 @@
 import type { Catalog, Scenario } from "../catalog/index.ts";
 import { type CompiledModel, compileModel, declareParameters, type ModelSource } from "../engine/index.ts";
 import type { RuleBook } from "../rules/index.ts";
-import { didYouMean, type Fault, InputError, monthsBetween } from "../units/index.ts";
+import { didYouMean, type Fault, formatFault, InputError, monthsBetween } from "../units/index.ts";
 import type { Anchor, OutputSpec, Plan, PlannedScenario, PlannedSeries } from "./plan.ts";
 import { rateTables, type SeriesContext } from "./series/context.ts";
 import { resolveSeries } from "./series/resolve.ts";
@@ -45,7 +45,7 @@ export function prepare(input: PrepareInput): Prepared {
   const written = declareParameters(input.model, [...catalog.parameters.values()]);
   const models: CompiledModel[] = [];
   const byEquations = new Map<string, number>();
-  const modelOf = (equations: Readonly<Record<string, string>>, where: string): number => {
+  const modelOf = (equations: Readonly<Record<string, string>>, where: (id: string) => string): number => {
     const key = JSON.stringify(Object.entries(equations).sort());
     const known = byEquations.get(key);
     if (known !== undefined) return known;
@@ -53,11 +53,12 @@ export function prepare(input: PrepareInput): Prepared {
     byEquations.set(key, models.length - 1);
     return models.length - 1;
   };
-  modelOf({}, "model");
+  modelOf({}, () => "model");
   const rates = rateTables(catalog);
   const cache = new Map<string, PlannedSeries>();
   const plan = (scenario: Scenario): PlannedScenario => {
-    const model = modelOf(scenario.equations, `catalog/scenarios/${scenario.id}.yaml`);
+    const place = equationPlace(scenario);
+    const model = modelOf(scenario.equations, place);
     const { start, months } = models[model]!;
     const context: SeriesContext = { catalog, ruleBook, rules: scenario.rules, start, months, rates };
     const series = models[model]!.series.map((one) => {
@@ -65,10 +66,19 @@ export function prepare(input: PrepareInput): Prepared {
       if (!cache.has(key)) cache.set(key, resolveSeries(context, one));
       return cache.get(key)!;
     });
-    return { id: scenario.id, name: scenario.name, model, series, overrides: scenario.parameters };
+    return {
+      id: scenario.id,
+      name: scenario.name,
+      file: fileOf(scenario),
+      places: Object.fromEntries(Object.keys(scenario.equations).map((id) => [id, place(id)])),
+      model,
+      series,
+      overrides: scenario.parameters,
+    };
   };
-  const scenarios = input.scenarios.map((id) => plan(scenarioOf(catalog, id)));
-  const reference = plan(scenarioOf(catalog, input.anchors.scenario));
+  const [reference, ...scenarios] = allOrFaults([input.anchors.scenario, ...input.scenarios], (id) =>
+    plan(scenarioOf(catalog, id)),
+  ) as [PlannedScenario, ...PlannedScenario[]];
   const base = models[0]!;
   checkOutputs(base, input.outputs);
   const dataMonth = Math.round(monthsBetween(base.start, input.anchors.at));
@@ -98,6 +108,31 @@ export function prepare(input: PrepareInput): Prepared {
       dataMonth,
     },
   };
+}
+
+/** Every one of them, or the faults of all. @throws InputError */
+function allOrFaults<From, To>(from: readonly From[], step: (one: From) => To): To[] {
+  const faults = new Map<string, Fault>();
+  const done = from.flatMap((one) => {
+    try {
+      return [step(one)];
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      for (const fault of error.faults) faults.set(formatFault(fault), fault);
+      return [];
+    }
+  });
+  if (faults.size > 0) throw new InputError([...faults.values()]);
+  return done;
+}
+
+function fileOf({ id, file }: Scenario): string {
+  return file ?? `scenario ${id}`;
+}
+
+/** Where a scenario's equation for a quantity stands, as exactly as is known. */
+export function equationPlace(scenario: Scenario): (id: string) => string {
+  return (id) => scenario.where?.(["equations", id]) ?? fileOf(scenario);
 }
 
 function scenarioOf(catalog: Catalog, id: string): Scenario {

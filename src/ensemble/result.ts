@@ -1,7 +1,7 @@
 import { InputError } from "../units/index.ts";
 import { emptyHistograms, tableColumns } from "./collect.ts";
 import { type Histogram, histogramQuantile } from "./histogram.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, PlannedScenario } from "./plan.ts";
 import { addShare, type Share } from "./work.ts";
 
 export interface ScenarioResult {
@@ -31,7 +31,7 @@ export function mergeShares(plan: Plan, shares: readonly Share[]): EnsembleResul
   const short = blocks.flatMap((block) => block.shortDelays)[0];
   if (short) {
     throw new InputError({
-      where: `model, ${short.quantity}`,
+      ...placeIn(plan.scenarios[short.scenario]!, short.quantity),
       what: `expected every stage of ${short.call} to last at least one step, got ${short.stage} months; clip the parameter or shorten the step`,
     });
   }
@@ -60,6 +60,16 @@ export function mergeShares(plan: Plan, shares: readonly Share[]): EnsembleResul
     scenarios: new Map(scenarios),
     anchorError: blocks.reduce((worst, block) => Math.max(worst, block.anchorError), 0),
   };
+}
+
+/** Where a person looks for what went wrong with a quantity (or element) of a scenario. */
+export function placeIn(
+  { file, places }: PlannedScenario,
+  quantity: string,
+): { where: string; path: string } {
+  const id = quantity.replace(/\[.*$/, "");
+  if (Object.hasOwn(places, id)) return { where: places[id]!, path: `equations.${id}` };
+  return { where: file, path: quantity };
 }
 
 /** Quantiles of a fan by month: `at(month, p)`. @throws InputError for a quantity without a fan */

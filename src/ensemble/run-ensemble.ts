@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { defaultBackend } from "../engine/index.ts";
 import { blocksOf, type Plan } from "./plan.ts";
 import { type EnsembleResult, mergeShares } from "./result.ts";
 import { type Share, workShare } from "./work.ts";
@@ -11,6 +12,8 @@ export interface RunOptions {
   /** Called after each block with blocks done and blocks in all. */
   readonly progress?: (done: number, all: number) => void;
 }
+
+const REMEDY = "try fewer --workers, or fewer --worlds";
 
 /**
  * Runs all worlds of a plan. The result is the same to the bit for every number of workers.
@@ -25,23 +28,38 @@ export async function runEnsemble(plan: Plan, options: RunOptions = {}): Promise
     done += 1;
     options.progress?.(done, all);
   };
+  // Here, where a fault is still an InputError: of a worker's error only the message arrives.
+  defaultBackend();
   if (parts === 0) return mergeShares(plan, [workShare(plan, 0, 1, tick)]);
-  const shares = await Promise.all(
-    Array.from({ length: parts }, (_, part) => startWorker(plan, part, parts, tick)),
+  const workers = Array.from(
+    { length: parts },
+    (_, part) => new Worker(workerFile(), { workerData: { plan, part, parts } }),
   );
-  return mergeShares(plan, shares);
+  try {
+    return mergeShares(plan, await Promise.all(workers.map((worker) => shareOf(worker, tick))));
+  } catch (error) {
+    // What the others would still compute is of no use without the share that is missing.
+    await Promise.all(workers.map((worker) => worker.terminate()));
+    throw error;
+  }
 }
 
-function startWorker(plan: Plan, part: number, parts: number, tick: () => void): Promise<Share> {
+/** Waits for the share of one worker. Rejects with what to try when it dies. */
+export function shareOf(worker: Pick<Worker, "on">, tick: () => void): Promise<Share> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile(), { workerData: { plan, part, parts } });
     worker.on("message", (message: "block" | Share) => {
       if (message === "block") tick();
       else resolve(message);
     });
-    worker.on("error", reject);
+    worker.on("error", (error: Error & { code?: string }) =>
+      reject(
+        error.code === "ERR_WORKER_OUT_OF_MEMORY"
+          ? new Error(`a worker ran out of memory; ${REMEDY}`, { cause: error })
+          : error,
+      ),
+    );
     worker.on("exit", (code) =>
-      reject(new Error(`a worker stopped with code ${code} before its share was done`)),
+      reject(new Error(`a worker stopped with code ${code} before its share was done; ${REMEDY}`)),
     );
   });
 }

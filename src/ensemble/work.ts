@@ -18,6 +18,8 @@ export interface FinishedBlock {
   readonly parameters: readonly Float64Array[];
   readonly anchorError: number;
   readonly shortDelays: readonly {
+    /** Index into `Plan.scenarios`. */
+    readonly scenario: number;
     readonly quantity: string;
     readonly call: string;
     readonly stage: number;
@@ -57,7 +59,9 @@ function finishBlock(
   const parameters = plan.parameters.map(
     ({ id }) => solved.get(id) ?? runner.columns.get(id)!.slice(task.first, task.first + task.worlds),
   );
-  const shortDelays = scenarios.flatMap((result) => result.shortDelays);
+  const shortDelays = scenarios.flatMap((result, scenario) =>
+    result.shortDelays.map((short) => ({ ...short, scenario })),
+  );
   return { index: into.index, rows, parameters, anchorError, shortDelays };
 }
 

@@ -12,6 +12,13 @@ it("runs kernels in this Node, and the interpreter when the environment asks for
   expect(defaultBackend()).toBe("interpreter");
 });
 
+it("refuses a backend that there is not", () => {
+  vi.stubEnv("SSYLKA_BACKEND", "interpretr");
+  expect(defaultBackend).toThrow(
+    'SSYLKA_BACKEND: expected "kernel" or "interpreter", got "interpretr"; did you mean "interpreter"?',
+  );
+});
+
 it("runs the interpreter where WebAssembly refuses vectors", async () => {
   vi.stubGlobal("WebAssembly", { validate: () => false });
   vi.resetModules();

@@ -1,3 +1,4 @@
+import { didYouMean, InputError } from "../../units/index.ts";
 import { createInterpreter, type RunnableModel, type Runner } from "../interpreter.ts";
 import { createKernel } from "./kernel.ts";
 import { canRunKernels } from "./web-assembly.ts";
@@ -10,8 +11,15 @@ export function createRunner(model: RunnableModel, backend: Backend = defaultBac
   return backend === "kernel" ? createKernel(model) : createInterpreter(model);
 }
 
-/** What runs when nothing is asked for. */
+const BACKENDS: readonly Backend[] = ["kernel", "interpreter"];
+
+/** What runs when nothing is asked for. @throws InputError for an unknown name in `SSYLKA_BACKEND` */
 export function defaultBackend(): Backend {
   const { process } = globalThis as { process?: { env?: Readonly<Record<string, string | undefined>> } };
-  return process?.env?.SSYLKA_BACKEND !== "interpreter" && canRunKernels() ? "kernel" : "interpreter";
+  const asked = process?.env?.SSYLKA_BACKEND || "kernel";
+  if (!BACKENDS.some((backend) => backend === asked)) {
+    const what = `expected "kernel" or "interpreter", got "${asked.slice(0, 40)}"${didYouMean(asked, BACKENDS)}`;
+    throw new InputError({ where: "SSYLKA_BACKEND", what });
+  }
+  return asked === "kernel" && canRunKernels() ? "kernel" : "interpreter";
 }
