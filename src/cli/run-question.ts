@@ -4,7 +4,7 @@ import { canonicalJson } from "../catalog/index.ts";
 import type { CompiledModel } from "../engine/index.ts";
 import { type EnsembleResult, prepare, runEnsemble } from "../ensemble/index.ts";
 import { bindingDate } from "../rules/index.ts";
-import { addMonths } from "../units/index.ts";
+import { addMonths, InputError } from "../units/index.ts";
 import { VERSION, type Workspace } from "./workspace.ts";
 
 /** How large a run is, and where it runs. Only `worlds`, `replicates` and `seed` change the numbers. */
@@ -47,6 +47,7 @@ export async function runQuestion(
     worldsPerReplicate: size.worlds / replicates,
   });
   const result = await runEnsemble(plan, { workers, ...(progress ? { progress } : {}) });
+  refuseBroken(result);
   const modelHash = short(model.hash);
   const catalogHash = short(catalog.hash);
   const identity = {
@@ -72,6 +73,20 @@ export async function runQuestion(
     result,
     model,
   };
+}
+
+/** A scenario in which no world stayed finite has no answer. @throws InputError naming it, the quantity and the month */
+function refuseBroken(result: EnsembleResult): void {
+  const faults = [...result.scenarios.values()]
+    .filter(({ failed }) => failed.length === result.worlds)
+    .map(({ id, failed }) => {
+      const [first] = [...failed].sort((a, b) => a.month - b.month);
+      return {
+        where: `scenario "${id}"`,
+        what: `expected finite numbers, got none in any world: "${first!.quantity}" broke first, in month ${first!.month} of the run; mend the equation or the belief behind it`,
+      };
+    });
+  if (faults.length > 0) throw new InputError(faults);
 }
 
 /** Enough of a SHA-256 to tell runs apart in print. */
