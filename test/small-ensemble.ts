@@ -47,7 +47,7 @@ export function smallPlan({
     model: step === undefined ? model : { ...model, step },
     anchors,
     scenarios: isList(scenarios) ? scenarios : Object.keys(scenarios),
-    outputs: outputs ?? outputsOf(question, model.start),
+    outputs: outputs ?? outputsOf(question, model),
     seed: seed ?? 2025,
     replicates: replicates ?? 2,
     worldsPerReplicate: worldsPerReplicate ?? 128,

@@ -19,7 +19,21 @@ describe("question file", () => {
     for (const id of [...Object.keys(question.lags), ...Object.keys(question.ratios)]) {
       expect(question.table.quantities).toContain(id);
     }
-    expect(outputsOf(question, "2022-01").table.months).toEqual([24, 36, 48, 60, 84, 108, 132]);
+    expect(outputsOf(question, { start: "2022-01", end: "2033-01" }).table.months).toEqual([
+      24, 36, 48, 60, 84, 108, 132,
+    ]);
+  });
+
+  it("refuses dates that the run does not reach and outputs that the table does not keep", () => {
+    const asked = (from: string, to: string) => () =>
+      outputsOf(readQuestion(file, text.replaceAll(from, to)), { start: "2022-01", end: "2033-01" });
+    expect(asked("2032-12-31", "2040-12-31")).toThrow(
+      /2040-12-31: expected the last day of a month within the run/,
+    );
+    expect(asked("2030-12-31", "2030-12-15")).toThrow(/2030-12-15: expected the last day of a month/);
+    expect(asked("lag_match: match", "lag_mach: match")).toThrow(
+      /lag_mach: expected a quantity of the table/,
+    );
   });
 
   it("names the place of a fault", () => {

@@ -65,9 +65,37 @@ export function monthAt(date: string, start: string): number {
   return Math.round(monthsBetween(`${start}-01`, date));
 }
 
-/** What the ensemble keeps of every world for a question. */
-export function outputsOf(question: Question, start: string): OutputSpec {
-  const { fans, events, table } = question;
+/**
+ * What the ensemble keeps of every world for a question.
+ *
+ * @param run first month of the run and the month at whose start it ends, YYYY-MM
+ * @throws InputError for a date that the run does not reach, or that has no column in the table
+ */
+export function outputsOf(question: Question, { start, end }: { start: string; end: string }): OutputSpec {
+  const { fans, events, table, by, headline } = question;
+  const where = `questions/${question.id}/question.yaml`;
+  const faults: Fault[] = [];
+  const runMonths = monthsBetween(start, end);
+  for (const date of [...table.dates, ...by, headline.event.by, headline.lag.date]) {
+    const month = monthsBetween(`${start}-01`, date);
+    const isEnd = date.length === 10 && Math.abs(month - Math.round(month)) < 0.05 && Math.round(month) >= 0;
+    if (!isEnd || Math.round(month) > runMonths)
+      faults.push({
+        where,
+        path: date,
+        what: `expected the last day of a month within the run, got "${date}"`,
+      });
+  }
+  for (const id of [...Object.keys(question.lags), ...Object.keys(question.ratios), headline.lag.quantity])
+    if (!table.quantities.includes(id))
+      faults.push({ where, path: id, what: `expected a quantity of the table, got "${id}"` });
+  if (!events.some(({ id }) => id === headline.event.id))
+    faults.push({
+      where,
+      path: "headline.event.id",
+      what: `expected one of the events, got "${headline.event.id}"`,
+    });
+  if (faults.length > 0) throw new InputError(faults);
   const months = table.dates.map((date) => monthAt(date, start));
   return { fans, events, table: { months, quantities: table.quantities } };
 }

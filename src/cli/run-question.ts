@@ -41,7 +41,7 @@ export async function runQuestion(
     model: source,
     anchors,
     scenarios: question.scenarios,
-    outputs: outputsOf(question, source.start),
+    outputs: outputsOf(question, source),
     seed,
     replicates,
     worldsPerReplicate: size.worlds / replicates,

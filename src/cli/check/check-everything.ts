@@ -38,8 +38,10 @@ export function checkEverything(overlay?: string): Checked {
   for (const question of questions) {
     const { model: start, ...rest } = workspace;
     const size = { seed: 0, replicates: 1, worldsPerReplicate: 1 };
-    const outputs = outputsOf(question, start.start);
-    attempt(() => prepare({ ...rest, ...size, model: start, scenarios: question.scenarios, outputs }));
+    attempt(() => {
+      const outputs = outputsOf(question, start);
+      return prepare({ ...rest, ...size, model: start, scenarios: question.scenarios, outputs });
+    });
   }
   if (faults.length > 0) throw new InputError(faults);
   return { workspace, model, questions };

@@ -75,14 +75,14 @@ function unusedQuantities({ workspace, model, questions }: Checked): Fault[] {
   const read = new Set<string>([
     ...[...catalog.processes.values()].flatMap((process) => Object.values(process.with).map(String)),
     ...anchors.solve.flatMap(({ parameter, error }) => [parameter, error]),
-    ...questions.flatMap((question) => quantitiesOf(question, model.start)),
+    ...questions.flatMap((question) => quantitiesOf(question, model)),
   ]);
   return model.warnings.filter(({ path = "" }) => !read.has(path.replace(/^quantities\./, "")));
 }
 
 /** Quantities that a question shows, without their subscripts. */
-function quantitiesOf(question: Question, start: string): string[] {
-  const { fans, events, table } = outputsOf(question, start);
+function quantitiesOf(question: Question, run: { start: string; end: string }): string[] {
+  const { fans, events, table } = outputsOf(question, run);
   const names = [...fans.map(({ id }) => id), ...events.map(({ quantity }) => quantity), ...table.quantities];
   return names.map((name) => name.replace(/\[.*$/, ""));
 }
