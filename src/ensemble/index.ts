@@ -5,3 +5,4 @@ export { type AnchorSource, type Prepared, type PrepareInput, prepare } from "./
 export { readAnchors } from "./read-anchors.ts";
 export { type EnsembleResult, fanOf, type ScenarioResult } from "./result.ts";
 export { type RunOptions, runEnsemble } from "./run-ensemble.ts";
+export { quantilesOf, type Trace, type TraceRequest, traceScenario, valuesAt } from "./trace.ts";

@@ -1,0 +1,135 @@
+import { didYouMean, type Fault, InputError } from "../units/index.ts";
+import { BLOCK_WORLDS, type BlockTask, type Plan, type PlannedScenario } from "./plan.ts";
+import { placeIn } from "./result.ts";
+import { BlockRunner, type ScenarioBlock } from "./run-block.ts";
+
+/** Whole values of chosen elements at chosen months, world by world. */
+export interface Trace {
+  readonly scenario: string;
+  /** Worlds traced: the first ones of each replicate, replicate after replicate. */
+  readonly worlds: number;
+  readonly months: readonly number[];
+  /** Element name to its values, laid out `[month index][world]`; NaN in a world that failed. */
+  readonly values: ReadonlyMap<string, Float64Array>;
+  readonly failed: readonly { readonly world: number; readonly quantity: string; readonly month: number }[];
+}
+
+export interface TraceRequest {
+  /** Worlds in all, spread evenly over the replicates of the plan. */
+  readonly worlds: number;
+  /** Element names: `lag_match`, `frontier[us]`; parameters and series too. */
+  readonly names: readonly string[];
+  /** Whole months of the run, 0 to `Plan.months`. */
+  readonly months: readonly number[];
+  /** Called after each block with blocks done and blocks in all. */
+  readonly progress?: (done: number, all: number) => void;
+}
+
+/** Numbers that one trace may hold: half a gigabyte. */
+const MOST_NUMBERS = 2 ** 26;
+
+/**
+ * Runs the first worlds of each replicate in one scenario of a plan and keeps what was asked for. A world has the same
+ * numbers as in `runEnsemble`, to the bit.
+ *
+ * @throws InputError with every fault of the request, and for a delay that the step cannot follow
+ */
+export function traceScenario(plan: Plan, scenarioId: string, request: TraceRequest): Trace {
+  const scenario = checked(plan, scenarioId, request);
+  const tasks = tasksOf(plan, request.worlds);
+  const { worlds, names, months } = request;
+  const values = new Map(names.map((name) => [name, new Float64Array(months.length * worlds)]));
+  const failed: Trace["failed"][number][] = [];
+  const worldsPerReplicate = Math.max(...tasks.map(({ first, worlds: count }) => first + count));
+  const runner = new BlockRunner({ ...plan, worldsPerReplicate, scenarios: [scenario] }, [...values.keys()]);
+  let before = 0;
+  for (const [index, task] of tasks.entries()) {
+    const [block] = runner.run(task).scenarios as [ScenarioBlock];
+    refuseShortDelays(scenario, block);
+    [...values.values()].forEach((kept, place) => {
+      months.forEach((month, row) => {
+        const from = month * task.worlds;
+        kept.set(block.values[place]!.subarray(from, from + task.worlds), row * worlds + before);
+      });
+    });
+    failed.push(...block.faults.map((fault) => ({ ...fault, world: before + fault.world })));
+    before += task.worlds;
+    request.progress?.(index + 1, tasks.length);
+  }
+  for (const kept of values.values())
+    for (const { world } of failed) for (const row of months.keys()) kept[row * worlds + world] = Number.NaN;
+  return { scenario: scenarioId, worlds, months: [...months], values, failed };
+}
+
+/** The values of an element at a month, one a world: a view. @throws InputError for what was not traced */
+export function valuesAt({ values, months, worlds }: Trace, name: string, month: number): Float64Array {
+  const row = months.indexOf(month);
+  const kept = values.get(name);
+  if (!kept || row < 0)
+    throw new InputError({ where: "trace", what: `"${name}" was not traced at month ${month}` });
+  return kept.subarray(row * worlds, (row + 1) * worlds);
+}
+
+/**
+ * Quantiles over the worlds at a month, by sorting (linear interpolation, Hyndman and Fan's type 7); worlds that failed
+ * are left out, and NaN is the quantile of none.
+ *
+ * @throws InputError for what was not traced
+ */
+export function quantilesOf(trace: Trace, name: string, month: number, ps: readonly number[]): number[] {
+  const rising = valuesAt(trace, name, month)
+    .filter((value) => !Number.isNaN(value))
+    .sort();
+  return ps.map((p) => {
+    if (rising.length === 0) return Number.NaN;
+    const place = p * (rising.length - 1);
+    const low = rising[Math.floor(place)]!;
+    const high = rising[Math.min(rising.length - 1, Math.floor(place) + 1)]!;
+    return low + (place - Math.floor(place)) * (high - low);
+  });
+}
+
+/** Blocks over the first worlds of each replicate; earlier replicates take what does not divide evenly. */
+function tasksOf({ replicates }: Plan, worlds: number): BlockTask[] {
+  return Array.from({ length: replicates }, (_, replicate) => {
+    const own = Math.floor(worlds / replicates) + (replicate < worlds % replicates ? 1 : 0);
+    return Array.from({ length: Math.ceil(own / BLOCK_WORLDS) }, (_, block) => {
+      const first = block * BLOCK_WORLDS;
+      return { replicate, first, worlds: Math.min(BLOCK_WORLDS, own - first) };
+    });
+  }).flat();
+}
+
+function checked(plan: Plan, id: string, { worlds, names, months }: TraceRequest): PlannedScenario {
+  const scenario = plan.scenarios.find((one) => one.id === id);
+  const known = plan.scenarios.map((one) => one.id);
+  const faults: Fault[] = [];
+  const fault = (path: string, what: string) => faults.push({ where: "trace", path, what });
+  if (!scenario) fault("scenario", `unknown scenario "${id}"${didYouMean(id, known)}`);
+  const all = plan.replicates * plan.worldsPerReplicate;
+  if (!Number.isInteger(worlds) || worlds < 1 || worlds > all)
+    fault("worlds", `expected a whole number from 1 to the ${all} worlds of the plan, got ${worlds}`);
+  for (const month of months)
+    if (!Number.isInteger(month) || month < 0 || month > plan.months)
+      fault("months", `expected whole months from 0 to ${plan.months}, got ${month}`);
+  const slots = scenario ? plan.models[scenario.model]!.slots : {};
+  for (const name of scenario ? names : [])
+    if (!Object.hasOwn(slots, name)) fault(name, `unknown quantity${didYouMean(name, Object.keys(slots))}`);
+  const numbers = new Set(names).size * months.length * worlds;
+  if (numbers > MOST_NUMBERS)
+    fault(
+      "",
+      `expected at most ${MOST_NUMBERS} numbers, got ${numbers}: ${new Set(names).size} quantities x ${months.length} months x ${worlds} worlds; ask for fewer`,
+    );
+  if (!scenario || faults.length > 0) throw new InputError(faults);
+  return scenario;
+}
+
+function refuseShortDelays(scenario: PlannedScenario, { shortDelays }: ScenarioBlock): void {
+  const [short] = shortDelays;
+  if (!short) return;
+  throw new InputError({
+    ...placeIn(scenario, short.quantity),
+    what: `expected every stage of ${short.call} to last at least one step, got ${short.stage} months; clip the parameter or shorten the step`,
+  });
+}
