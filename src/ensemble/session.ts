@@ -72,14 +72,15 @@ export async function* refine(
   }
 }
 
-/** Lets messages that have arrived be handled; timers of a page would wait four milliseconds. */
+/** Lets messages that have arrived be handled; a timer of a page would wait four milliseconds. */
 function turn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
+    port1.addEventListener("message", () => {
       port1.close();
       resolve();
-    };
+    });
+    port1.start();
     port2.postMessage(0);
   });
 }
