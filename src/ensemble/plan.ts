@@ -73,6 +73,8 @@ export interface Anchor {
 export interface Plan {
   readonly seed: number;
   readonly replicates: number;
+  /** Number of the first replicate; 0 if left out. Workers that share a plan by its replicates each hold some of them. */
+  readonly firstReplicate?: number;
   readonly worldsPerReplicate: number;
   /** Whole months of the run. */
   readonly months: number;
@@ -102,7 +104,8 @@ export interface BlockTask {
 /** All blocks of a plan, in the order in which their results are put together. */
 export function blocksOf(plan: Plan): BlockTask[] {
   const tasks: BlockTask[] = [];
-  for (let replicate = 0; replicate < plan.replicates; replicate += 1) {
+  const begin = plan.firstReplicate ?? 0;
+  for (let replicate = begin; replicate < begin + plan.replicates; replicate += 1) {
     for (let first = 0; first < plan.worldsPerReplicate; first += BLOCK_WORLDS) {
       const worlds = Math.min(BLOCK_WORLDS, plan.worldsPerReplicate - first);
       tasks.push({ replicate, first, worlds });
