@@ -1,7 +1,32 @@
 import type { Text } from "../catalog/types.ts";
+import {
+  formatDate,
+  formatNumber,
+  formatPower,
+  formatUnit,
+  type Language,
+  UnitError,
+} from "../units/index.ts";
 import type { BinaryOperator, Expression, Subscript } from "./language/ast.ts";
 
-type Language = "ru" | "en";
+/** How an equation is put into words. */
+export interface Typesetting {
+  readonly language: Language;
+  /** Words of quantities, elements and dimensions by id; ids without words are shown as they are. */
+  readonly words: (id: string) => Text | undefined;
+  /** Where a quantity's name leads and what its tooltip says; without one it is no link. */
+  readonly link?: (id: string) => { readonly href: string; readonly title?: string } | undefined;
+}
+
+/**
+ * An equation as typeset HTML: quantities by their words, each a `<var data-id>` with its link inside; fractions,
+ * powers, roots and cases as spans of class `frac`, `power`, `root`, `cases`, `tall` (brackets as high as what they
+ * hold). Signs that a stylesheet draws stand in the text too, in class `unseen`: for screen readers, and for pages
+ * without a stylesheet. All text is escaped.
+ */
+export function equationHtml(equation: Expression, typesetting: Typesetting): string {
+  return new Typesetter(typesetting).html(equation, 0);
+}
 
 /** How tightly each form binds: an operand that binds less gets parentheses. */
 const BINDING: Readonly<Record<BinaryOperator, number>> = {
@@ -33,122 +58,160 @@ const SIGNS: Partial<Record<BinaryOperator, string>> = {
 };
 
 const WORDS = {
-  ru: { if: "если", otherwise: "иначе", and: "и", or: "или", not: "не" },
-  en: { if: "if", otherwise: "otherwise", and: "and", or: "or", not: "not" },
+  ru: { if: "если", otherwise: "иначе", and: "и", or: "или", not: "не", all: "все", root: "корень из" },
+  en: { if: "if", otherwise: "otherwise", and: "and", or: "or", not: "not", all: "all", root: "root of" },
 } as const;
 
-/**
- * An equation as a simple typeset HTML: quantities by their words in the language, each a `<var data-id>` that a page
- * may link; fractions, powers and roots as spans of class `frac`, `sup`, `sqrt`. All text is escaped.
- *
- * @param names words of quantities, elements and dimensions by id; ids without words are shown as they are
- */
-export function equationHtml(
-  equation: Expression,
-  names: (id: string) => Text | undefined,
-  language: Language,
-): string {
-  return new Typesetter(names, language).html(equation, 0);
-}
-
 class Typesetter {
-  private readonly names: (id: string) => Text | undefined;
-  private readonly language: Language;
+  private readonly typesetting: Typesetting;
 
-  constructor(names: (id: string) => Text | undefined, language: Language) {
-    this.names = names;
-    this.language = language;
+  constructor(typesetting: Typesetting) {
+    this.typesetting = typesetting;
+  }
+
+  private get words() {
+    return WORDS[this.typesetting.language];
   }
 
   /** `weakest`: what stands around; a form that binds less is put in parentheses. */
   html(expression: Expression, weakest: number): string {
-    const words = WORDS[this.language];
     switch (expression.kind) {
       case "number":
         return this.number(expression.value, expression.unit);
       case "text":
         return escapeHtml(expression.value);
       case "reference":
-        return `<var data-id="${expression.id}">${this.word(expression.id)}</var>${this.subscripts(expression.subscripts)}`;
+        return this.reference(expression.id, expression.subscripts);
       case "unary": {
-        const sign = expression.operator === "-" ? "−" : `${words.not} `;
+        const sign = expression.operator === "-" ? "−" : `${this.words.not}\u00a0`;
         return parenthesise(`${sign}${this.html(expression.of, UNARY)}`, UNARY, weakest);
       }
       case "binary":
         return this.binary(expression, weakest);
-      case "if": {
-        const [then, condition, otherwise] = [
-          this.html(expression.then, 1),
-          this.html(expression.condition, 1),
-          this.html(expression.otherwise, 1),
-        ];
-        const cases = `${then} ${words.if} ${condition}; ${otherwise} ${words.otherwise}`;
-        return `<span class="cases">{ ${cases} }</span>`;
-      }
+      case "if":
+        return this.cases(expression);
       case "call":
         return this.call(expression.name, expression.args);
     }
   }
 
+  private reference(id: string, subscripts: readonly Subscript[] | undefined): string {
+    const link = this.typesetting.link?.(id);
+    const title = link?.title === undefined ? "" : ` title="${escapeHtml(link.title)}"`;
+    const name = link ? `<a href="${escapeHtml(link.href)}"${title}>${this.word(id)}</a>` : this.word(id);
+    const shown = subscripts?.map((part) => (part.kind === "all" ? this.words.all : this.word(part.name)));
+    const below = shown ? `<sub>${unseen("[")}${shown.join(", ")}${unseen("]")}</sub>` : "";
+    return `<var data-id="${escapeHtml(id)}">${name}</var>${below}`;
+  }
+
   private binary(expression: Expression & { kind: "binary" }, weakest: number): string {
     const { operator, left, right } = expression;
-    if (operator === "/") {
-      const [top, bottom] = [this.html(left, 0), this.html(right, 0)];
-      const fraction = `<span class="frac"><span>${top}</span><span class="slash">/</span><span>${bottom}</span></span>`;
-      return parenthesise(fraction, weakest === TIGHT ? 0 : TIGHT, weakest);
+    if (operator === "/") return this.fraction(left, right);
+    if (operator === "^") {
+      const power = this.html(right, 0);
+      return `<span class="power">${this.html(left, TIGHT)}<sup>${unseen("^")}${grouped(power, right)}</sup></span>`;
     }
     const binding = BINDING[operator];
-    if (operator === "^") {
-      return `${this.html(left, TIGHT)}<sup>${this.html(right, 0)}</sup>`;
+    // The language has no sign before the first term, so models write 0 - x.
+    if (operator === "-" && left.kind === "number" && left.value === 0) {
+      return parenthesise(`−${this.html(right, UNARY)}`, UNARY, weakest);
     }
-    const words = WORDS[this.language];
-    const sign = operator === "and" || operator === "or" ? words[operator] : (SIGNS[operator] ?? operator);
-    const parts = `${this.html(left, binding)} ${sign} ${this.html(right, binding + 1)}`;
+    const sign =
+      operator === "and" || operator === "or" ? this.words[operator] : (SIGNS[operator] ?? operator);
+    // Lines break before a sign, not after it.
+    const parts = `${this.html(left, binding)} ${sign}\u00a0${this.html(right, binding + 1)}`;
     return parenthesise(parts, binding, weakest);
+  }
+
+  private fraction(left: Expression, right: Expression): string {
+    const [top, bottom] = [this.html(left, 0), this.html(right, 0)];
+    return `<span class="frac"><span>${grouped(top, left)}</span>${unseen("/")}<span>${grouped(bottom, right)}</span></span>`;
+  }
+
+  /** One row a case; `else if` goes on in the same brace. */
+  private cases(expression: Expression & { kind: "if" }): string {
+    const rows: string[] = [];
+    let rest: Expression = expression;
+    for (; rest.kind === "if"; rest = rest.otherwise) {
+      rows.push(this.oneCase(rest.then, `${this.words.if} ${this.html(rest.condition, 1)}`));
+    }
+    rows.push(this.oneCase(rest, this.words.otherwise));
+    return `<span class="cases">${unseen("{ ")}${rows.join(unseen("; "))}${unseen(" }")}</span>`;
+  }
+
+  private oneCase(value: Expression, when: string): string {
+    return `<span class="case"><span>${this.html(value, 1)}</span> <span class="when">${when}</span></span>`;
   }
 
   private call(name: string, args: readonly Expression[]): string {
     const [first] = args;
-    if (name === "SQRT" && first) return `<span class="sqrt">√(${this.html(first, 0)})</span>`;
+    if (name === "SQRT" && first) {
+      const inside = this.html(first, 0);
+      return `<span class="root">${unseen(`${this.words.root} (`)}<span class="radicand">${inside}</span>${unseen(")")}</span>`;
+    }
     if (name === "ABS" && first) return `|${this.html(first, 0)}|`;
-    if (name === "EXP" && first) return `e<sup>${this.html(first, 0)}</sup>`;
-    if (name === "DATE" && first) return this.html(first, 0);
-    const shown = `<span class="function">${FUNCTION_SIGNS[name]?.[this.language] ?? name}</span>`;
+    if (name === "EXP" && first && isShort(first)) {
+      return `<span class="power"><i>e</i><sup>${unseen("^")}${grouped(this.html(first, 0), first)}</sup></span>`;
+    }
+    if (name === "DATE" && first?.kind === "text") return this.date(first.value);
+    const shown = `<span class="function">${FUNCTION_SIGNS[name]?.[this.typesetting.language] ?? escapeHtml(name)}</span>`;
     if (args.length === 0) return shown;
-    return `${shown}(${args.map((arg) => this.html(arg, 0)).join("; ")})`;
+    return `${shown}${brackets(this.arguments(name, args))}`;
   }
 
-  private subscripts(subscripts: readonly Subscript[] | undefined): string {
-    if (!subscripts) return "";
-    const shown = subscripts.map((part) => (part.kind === "all" ? "∗" : this.word(part.name)));
-    return `<sub>${shown.join(", ")}</sub>`;
+  private arguments(name: string, args: readonly Expression[]): string {
+    const separator = this.typesetting.language === "ru" ? "; " : ", ";
+    if (name !== "LOOKUP") {
+      return nested(name, args)
+        .map((arg) => this.html(arg, 0))
+        .join(separator);
+    }
+    const [x, ...points] = args.map((arg) => this.html(arg, 0));
+    const pairs = points.flatMap((at, index) =>
+      index % 2 === 0 ? [`${at}\u00a0→\u00a0${points[index + 1]}`] : [],
+    );
+    return `${x}: ${pairs.join("; ")}`;
+  }
+
+  private date(written: string): string {
+    const { language } = this.typesetting;
+    try {
+      return `<time datetime="${escapeHtml(written)}">${formatDate(written, language, "month")}</time>`;
+    } catch {
+      // The checker of the model refuses what is no date; a page still shows it.
+      return escapeHtml(written);
+    }
   }
 
   private number(value: number, unit: string | undefined): string {
-    const [mantissa = "", exponent] = String(value).split("e");
-    const decimals = this.language === "ru" ? mantissa.replace(".", ",") : mantissa;
-    const power =
-      exponent === undefined ? "" : ` · 10<sup>${exponent.replace("+", "").replace("-", "−")}</sup>`;
-    const shown = `${decimals}${power}`;
-    return unit === undefined ? shown : `${shown}\u00a0<span class="unit">${escapeHtml(unit)}</span>`;
+    const { language } = this.typesetting;
+    const plain = value === 0 || (Math.abs(value) >= 1e-4 && Math.abs(value) < 1e9);
+    const shown = plain
+      ? formatNumber(value, { language })
+      : formatPower(value, { language, significant: 12 });
+    // Nothing is nothing in every unit.
+    const words = unit === undefined || value === 0 ? "" : unitWords(unit, language, value);
+    return words === "" ? shown : `${shown}\u00a0<span class="unit-of">${escapeHtml(words)}</span>`;
   }
 
   private word(id: string): string {
-    return escapeHtml(this.names(id)?.[this.language] ?? id);
+    return escapeHtml(this.typesetting.words(id)?.[this.typesetting.language] ?? id);
   }
 }
 
 /** Functions whose name is a sign or a word of the language; others keep their XMILE name. */
 const FUNCTION_SIGNS: Readonly<Record<string, Text>> = {
   SUM: { ru: "Σ", en: "Σ" },
+  EXP: { ru: "exp", en: "exp" },
   LN: { ru: "ln", en: "ln" },
   LOG10: { ru: "lg", en: "log₁₀" },
   MIN: { ru: "min", en: "min" },
   MAX: { ru: "max", en: "max" },
   MEAN: { ru: "среднее", en: "mean" },
+  INT: { ru: "целая часть", en: "whole part" },
   TIME: { ru: "время", en: "time" },
-  DT: { ru: "шаг", en: "step" },
-  STEP_SIZE: { ru: "шаг", en: "step" },
+  DT: { ru: "шаг расчёта", en: "time step" },
+  STEP_SIZE: { ru: "шаг расчёта", en: "time step" },
   INIT: { ru: "в начале", en: "at the start" },
   PREVIOUS: { ru: "шагом раньше", en: "one step before" },
   DELAY1: { ru: "задержка", en: "delay" },
@@ -158,12 +221,51 @@ const FUNCTION_SIGNS: Readonly<Record<string, Text>> = {
   STEP: { ru: "ступень", en: "step" },
   PULSE: { ru: "импульс", en: "pulse" },
   RAMP: { ru: "наклон", en: "ramp" },
-  LOOKUP: { ru: "таблица", en: "table" },
+  LOOKUP: { ru: "по точкам", en: "by points" },
   FIRST_REACHED: { ru: "когда впервые достигнуто", en: "when first reached" },
 };
 
+/** min(min(a; b); c) is min(a; b; c). */
+function nested(name: string, args: readonly Expression[]): readonly Expression[] {
+  if (name !== "MIN" && name !== "MAX") return args;
+  return args.flatMap((arg) =>
+    arg.kind === "call" && arg.name === name && arg.args.length > 1 ? nested(name, arg.args) : [arg],
+  );
+}
+
+/** What stands well above a line: a name, a number, a sign before them. */
+function isShort(expression: Expression): boolean {
+  if (expression.kind === "unary") return isShort(expression.of);
+  return expression.kind === "number" || expression.kind === "reference";
+}
+
 function parenthesise(html: string, binding: number, weakest: number): string {
-  return binding < weakest ? `(${html})` : html;
+  return binding < weakest ? brackets(html) : html;
+}
+
+/** Brackets around what may be higher than a line. */
+function brackets(html: string): string {
+  return /class="(?:frac|cases)"/.test(html)
+    ? `<span class="tall">${unseen("(")}${html}${unseen(")")}</span>`
+    : `(${html})`;
+}
+
+/** Part of a fraction or a power: the brackets that its place makes needless stay in the text. */
+function grouped(html: string, expression: Expression): string {
+  return expression.kind === "binary" ? unseen("(") + html + unseen(")") : html;
+}
+
+function unseen(sign: string): string {
+  return `<span class="unseen">${sign}</span>`;
+}
+
+function unitWords(unit: string, language: Language, count: number): string {
+  try {
+    return formatUnit(unit, language, { count });
+  } catch (error) {
+    if (error instanceof UnitError) return unit;
+    throw error;
+  }
 }
 
 function escapeHtml(text: string): string {
@@ -171,5 +273,6 @@ function escapeHtml(text: string): string {
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
 }

@@ -3,7 +3,7 @@ export { type CompileOptions, compileModel } from "./compile-model.ts";
 export type { CompiledModel, CompiledQuantity, CompiledSeries } from "./compiled-model.ts";
 export { declareParameters } from "./declare-parameters.ts";
 export { elementName } from "./elements.ts";
-export { equationHtml } from "./express.ts";
+export { equationHtml, type Typesetting } from "./express.ts";
 export {
   createInterpreter,
   type RunnableModel,
