@@ -7,10 +7,13 @@ export const LN2_LOW = 1.9082149292705877e-10;
 export const INVERSE_LN2_HIGH = 1.4426950408889634;
 export const INVERSE_LN2_LOW = 2.0355273740931033e-17;
 
-/** 1 / ln 10, high and low halves of the double-double. */
-// biome-ignore lint/suspicious/noApproximativeNumericConstant: engines may round the Math constant differently
-export const INVERSE_LN10_HIGH = 0.4342944819032518;
-export const INVERSE_LN10_LOW = 1.098319650216765e-17;
+/** 1 / ln 10 in two parts: a product of the first, of 32 bits, with a head of 21 is exact. */
+export const INVERSE_LN10_HEAD = 0.4342944818781689;
+export const INVERSE_LN10_TAIL = 2.5082946711645275e-11;
+
+/** lg 2 in two parts: the first has 42 bits, so a product with an exponent is exact. */
+export const LG2_HIGH = 0.30102999566395283;
+export const LG2_LOW = 2.8363394551044964e-14;
 
 /** ln 10, high and low halves of the double-double. */
 // biome-ignore lint/suspicious/noApproximativeNumericConstant: engines may round the Math constant differently

@@ -1,6 +1,6 @@
 import { powerOfTwo } from "./bits.ts";
 import { INVERSE_LN2_HIGH, LN2_HIGH, LN2_LOW, ROUNDER } from "./constants.ts";
-import { exp, expTail } from "./exp.ts";
+import { exp, expRest } from "./exp.ts";
 
 /** e^x - 1 without cancellation near zero; error below 2 ulp, sign of zero kept. */
 export function expm1(x: number): number {
@@ -13,7 +13,7 @@ export function expm1(x: number): number {
   const r = upper - lower;
   const correction = upper - r - lower;
   const scale = powerOfTwo(k | 0);
-  const tail = r * r * expTail(r) + correction;
+  const tail = expRest(r) + correction;
   // 2^k (1 + r + tail) - 1, the two large terms added with their rounding error kept.
   const first = scale - 1;
   const second = scale * r;

@@ -35,6 +35,13 @@ export function splitExponent(x: number): number {
  * ln(1 + f) = f - s (f - R(s^2)), written so that the large terms are exact.
  */
 export function logNearOne(f: number, k: number, correction: number): number {
+  const halfSquare = 0.5 * f * f;
+  const small = logSeries(f, halfSquare) + (k * LN2_LOW + correction);
+  return k * LN2_HIGH - (halfSquare - small - f);
+}
+
+/** ln(1 + f) - f + f^2 / 2, for the same f. */
+export function logSeries(f: number, halfSquare: number): number {
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
@@ -42,7 +49,5 @@ export function logNearOne(f: number, k: number, correction: number): number {
     0.6666666666666666 + w * (0.2857142857080323 + w * (0.18181795630884748 + w * 0.13268759668555402));
   const odd =
     0.4000000000000088 + w * (0.2222222239180047 + w * (0.1538624020581371 + w * 0.13086767009995384));
-  const remainder = z * (even + z * odd);
-  const halfSquare = 0.5 * f * f;
-  return k * LN2_HIGH - (halfSquare - (s * (halfSquare + remainder) + (k * LN2_LOW + correction)) - f);
+  return s * (halfSquare + z * (even + z * odd));
 }

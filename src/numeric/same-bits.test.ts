@@ -34,18 +34,18 @@ test("the bits of ten thousand results of every function are the recorded ones o
   const hashes = Object.fromEntries(Object.entries(functions).map(([name, call]) => [name, hashOf(call)]));
   expect(hashes).toMatchInlineSnapshot(`
     {
-      "erfc": "4a8d6cc7",
-      "exp": "c2657029",
-      "exp10": "c4ce401f",
-      "expm1": "a614621e",
+      "erfc": "72f59da0",
+      "exp": "4f74d4a9",
+      "exp10": "6fac17e8",
+      "expm1": "e5f19320",
       "log": "410542d2",
-      "log10": "1a07974e",
+      "log10": "e80c0a54",
       "log1p": "a9b93c04",
       "log2": "90b18332",
       "logGamma": "db6aff05",
-      "normalCdf": "a809b35b",
+      "normalCdf": "e90c98d2",
       "normalQuantile": "1f0f47b6",
-      "pow": "8cf1c719",
+      "pow": "27b2abb6",
     }
   `);
 });

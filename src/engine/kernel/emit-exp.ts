@@ -1,48 +1,56 @@
 import { INVERSE_LN2_HIGH, LN2_HIGH, LN2_LOW, ROUNDER } from "../../numeric/constants.ts";
-import { ofPairs } from "./emit-pairs.ts";
+import { type Ordinary, ofPair, ofPairs } from "./emit-pairs.ts";
 import type { FunctionBody } from "./functions.ts";
 import { both, bothWords, type Code, f64x2, i32, i64x2 } from "./instructions.ts";
 
-const { add, sub, mul, pmin, pmax } = f64x2;
+const { abs, add, sub, mul, div, lt, pmin, pmax } = f64x2;
 
-/** e^x in all lanes: the arithmetic of `exp` in src/numeric, operation by operation. */
-export function expFunction(): FunctionBody {
-  return ofPairs(1, (body, [x]) => expOfSum(body, x!));
+/** e^x: the arithmetic of `exp` in src/numeric, operation by operation. */
+export function expOfAll(): FunctionBody {
+  return ofPair(1, (body, [x]) => expOfSum(body, x!));
+}
+
+export function expFunction(always: number): FunctionBody {
+  return ofPairs(1, always, (body, [x]) => ordinaryExp(body, x!));
 }
 
 /** `expOfSum` of src/numeric; without `low` what would subtract 0 is left out. */
 export function expOfSum(body: FunctionBody, high: Code, low?: Code): Code {
   // With these bounds, which are no zeros, `pmin` and `pmax` give what Math.min and Math.max do, and let NaN through.
   const x = body.let(pmax(pmin(high, both(710)), both(-746)));
+  const { sum, rounded } = unscaled(body, x, low);
+  return scale(body, sum, rounded);
+}
+
+/** The same where the result is a normal number whatever `low` adds: the power of two goes into its exponent. */
+export function ordinaryExp(body: FunctionBody, high: Code, low?: Code): Ordinary {
+  const { sum, rounded } = unscaled(body, high, low);
+  const shift = i64x2.shl(rounded, i32.constant(52));
+  return { result: i64x2.add(sum, shift), holds: lt(abs(high), both(708)) };
+}
+
+/** e^r, and k + ROUNDER, for x = k ln 2 + r. */
+function unscaled(body: FunctionBody, x: Code, low: Code | undefined): { sum: Code; rounded: Code } {
   const rounded = body.let(add(mul(x, both(INVERSE_LN2_HIGH)), both(ROUNDER)));
   const k = body.let(sub(rounded, both(ROUNDER)));
   const upper = body.let(sub(x, mul(k, both(LN2_HIGH))));
   const product = mul(k, both(LN2_LOW));
   const lower = body.let(low ? sub(product, low) : product);
   const r = body.let(sub(upper, lower));
-  const correction = sub(sub(upper, r), lower);
-  const tail = expTail(body, r);
-  const sum = add(both(1), add(r, add(mul(mul(r, r), tail), correction)));
-  return scale(body, sum, rounded);
+  return { sum: sub(both(1), sub(sub(lower, expRest(body, r)), upper)), rounded };
 }
 
-/** `expTail` of src/numeric. */
-function expTail(body: FunctionBody, r: Code): Code {
-  const r2 = body.let(mul(r, r));
-  const r4 = body.let(mul(r2, r2));
-  const low = add(
-    add(both(0.5), mul(r, both(0.16666666666666666))),
-    mul(r2, add(both(0.04166666666666668), mul(r, both(0.008333333333333333)))),
-  );
-  const middle = add(
-    add(both(0.0013888888888879004), mul(r, both(0.00019841269841263252))),
-    mul(r2, add(both(2.480158733663095e-5), mul(r, both(2.7557319247344507e-6)))),
-  );
+/** `expRest` of src/numeric. */
+function expRest(body: FunctionBody, r: Code): Code {
+  const t = body.let(mul(r, r));
+  const low = add(both(0.1666666666666666), mul(t, both(-0.0027777777777564148)));
+  const t2 = body.let(mul(t, t));
   const high = add(
-    add(both(2.755726307730941e-7), mul(r, both(2.5052070959803662e-8))),
-    mul(r2, add(both(2.091821231913398e-9), mul(r, both(1.6086677666787362e-10)))),
+    add(both(6.613756471495207e-5), mul(t, both(-1.6534059835599643e-6))),
+    mul(t2, both(4.1437568537775936e-8)),
   );
-  return body.let(add(low, mul(r4, add(middle, mul(r4, high)))));
+  const c = body.let(sub(r, mul(t, add(low, mul(t2, high)))));
+  return div(mul(r, c), sub(both(2), c));
 }
 
 /**

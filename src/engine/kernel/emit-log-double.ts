@@ -1,6 +1,5 @@
-import { INVERSE_LN10_HIGH, INVERSE_LN10_LOW, LN2_HIGH, LN2_LOW, SPLITTER } from "../../numeric/constants.ts";
-import { polynomial, splitExponent, withLogOfEdges } from "./emit-log.ts";
-import { ofPairs } from "./emit-pairs.ts";
+import { LN2_HIGH, LN2_LOW, SPLITTER } from "../../numeric/constants.ts";
+import { type Parts, polynomial } from "./emit-log.ts";
 import type { FunctionBody } from "./functions.ts";
 import { both, type Code, f64x2 } from "./instructions.ts";
 
@@ -9,21 +8,8 @@ const { add, sub, mul, div } = f64x2;
 const TWO_THIRDS_HIGH = 0.6666666666666666;
 const TWO_THIRDS_LOW = 3.700743415417188e-17;
 
-/** Base-10 logarithm in all lanes: the arithmetic of `log10` in src/numeric. */
-export function log10Function(): FunctionBody {
-  return ofPairs(1, (body, [x]) => {
-    const { high, low } = logDouble(body, x!);
-    const factor = both(INVERSE_LN10_HIGH);
-    const product = body.let(mul(high, factor));
-    const rest = add(mul(high, both(INVERSE_LN10_LOW)), mul(low, factor));
-    const result = add(product, add(productError(body, high, factor, product), rest));
-    return withLogOfEdges(body, x!, result);
-  });
-}
-
-/** `logDouble` of src/numeric: both halves. Senseless for other than positive finite x. */
-export function logDouble(body: FunctionBody, x: Code): { high: Code; low: Code } {
-  const { m, k } = splitExponent(body, x);
+/** `logDouble` of src/numeric: both halves. */
+export function logDouble(body: FunctionBody, { m, k }: Parts): { high: Code; low: Code } {
   const f = body.let(sub(m, both(1)));
   const d = body.let(add(both(2), f));
   const dLow = sub(f, sub(d, both(2)));

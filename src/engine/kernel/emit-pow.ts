@@ -1,8 +1,9 @@
-import { expOfSum } from "./emit-exp.ts";
+import { expOfSum, ordinaryExp } from "./emit-exp.ts";
+import { isNormal, type Parts, splitAny, splitNormal } from "./emit-log.ts";
 import { logDouble, productError } from "./emit-log-double.ts";
-import { ofPairs } from "./emit-pairs.ts";
+import { ofPair, ofPairs } from "./emit-pairs.ts";
 import type { FunctionBody } from "./functions.ts";
-import { both, type Code, control, f64x2, i32, i64x2, local, V128, v128 } from "./instructions.ts";
+import { both, type Code, f64x2, v128 } from "./instructions.ts";
 
 const { add, mul, div, pmin, pmax, abs, floor, neg, eq, ne, lt, gt } = f64x2;
 const { and, or, xor, bitselect } = v128;
@@ -10,27 +11,34 @@ const { and, or, xor, bitselect } = v128;
 const LARGEST_EXPONENT = 1.2676506002282294e30;
 const INFINITY = Number.POSITIVE_INFINITY;
 
-/** x to the power y in all lanes: the arithmetic of `pow` in src/numeric; special cases only where a lane has one. */
-export function powFunction(): FunctionBody {
-  return ofPairs(2, (body, [x, y]) => pow(body, x!, y!));
+/** x to the power y: the arithmetic of `pow` in src/numeric. */
+export function powOfAll(): FunctionBody {
+  return ofPair(2, (body, [x, y]) => {
+    const size = body.let(abs(x!));
+    const { product, low } = exponentOf(body, splitAny(body, size), bounded(body, y!));
+    const kept = body.let(and(low, lt(abs(product), both(800))));
+    return powOfSpecial(x!, y!, size, body.let(expOfSum(body, product, kept)));
+  });
 }
 
-function pow(body: FunctionBody, x: Code, y: Code): Code {
-  const size = body.let(abs(x));
-  const result = body.variable(V128);
-  body.do(local.set(result, powOfPositive(body, size, y)));
-  const ordinary = and(and(gt(x, both(0)), lt(x, both(INFINITY))), lt(abs(y), both(INFINITY)));
-  const special = local.set(result, powOfSpecial(x, y, size, local.get(result)));
-  body.do(control.when(i32.eqz(i64x2.allTrue(ordinary)), special));
-  return local.get(result);
+export function powFunction(always: number): FunctionBody {
+  return ofPairs(2, always, (body, [x, y]) => {
+    const { product, low } = exponentOf(body, splitNormal(body, x!), y!);
+    const { result, holds } = ordinaryExp(body, product, body.let(low));
+    const small = lt(abs(y!), both(LARGEST_EXPONENT));
+    return { result, holds: and(and(isNormal(x!), small), holds) };
+  });
 }
 
-function powOfPositive(body: FunctionBody, x: Code, y: Code): Code {
-  const { high, low: logLow } = logDouble(body, x);
-  const exponent = body.let(pmax(pmin(y, both(LARGEST_EXPONENT)), both(-LARGEST_EXPONENT)));
-  const product = body.let(mul(high, exponent));
-  const low = add(productError(body, high, exponent, product), mul(logLow, exponent));
-  return expOfSum(body, product, body.let(and(low, lt(abs(product), both(800)))));
+function bounded(body: FunctionBody, y: Code): Code {
+  return body.let(pmax(pmin(y, both(LARGEST_EXPONENT)), both(-LARGEST_EXPONENT)));
+}
+
+/** y ln x in two parts. */
+function exponentOf(body: FunctionBody, parts: Parts, y: Code): { product: Code; low: Code } {
+  const { high, low } = logDouble(body, parts);
+  const product = body.let(mul(high, y));
+  return { product, low: add(productError(body, high, y, product), mul(low, y)) };
 }
 
 /** The tests of `pow` from the last to the first, each over what came before; `positive` is right for positive finite x. */

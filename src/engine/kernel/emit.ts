@@ -1,9 +1,8 @@
 import type { Operation, Program } from "../program.ts";
-import { expFunction } from "./emit-exp.ts";
+import { expFunction, expOfAll } from "./emit-exp.ts";
 import { Line, type LineContext, type Vectors } from "./emit-line.ts";
-import { logFunction } from "./emit-log.ts";
-import { log10Function } from "./emit-log-double.ts";
-import { powFunction } from "./emit-pow.ts";
+import { log10Function, log10OfAll, logFunction, logOfAll } from "./emit-log.ts";
+import { powFunction, powOfAll } from "./emit-pow.ts";
 import { reachedFunction } from "./emit-reached.ts";
 import { FunctionBody } from "./functions.ts";
 import { both, type Code, control, F64, f64x2, I32, i32, local } from "./instructions.ts";
@@ -32,13 +31,17 @@ export function emitKernel(program: Program): EmittedKernel {
     program,
     layout,
     constants: new Map(program.constants.map(({ slot, value }) => [slot, value])),
-    functions: { exp: 0, ln: 1, log10: 2, pow: 3, reached: 4 },
+    functions: { exp: 4, ln: 5, log10: 6, pow: 7, reached: 8 },
   };
   const shared = [
-    expFunction(),
-    logFunction(),
-    log10Function(),
-    powFunction(),
+    expOfAll(),
+    logOfAll(),
+    log10OfAll(),
+    powOfAll(),
+    expFunction(0),
+    logFunction(1),
+    log10Function(2),
+    powFunction(3),
     reachedFunction(layout, program.stepsPerMonth),
   ];
   const lines: Record<Entry, Line> = {
