@@ -1,8 +1,9 @@
 import { describeUnit, divideUnits, parseUnit, type Unit, UnitError } from "../units/index.ts";
 import type { QuantityElements } from "./elements.ts";
 import type { FaultList } from "./faults.ts";
+import { ANY, type Measured } from "./measured.ts";
 import type { ParsedEquation, ParsedEquations } from "./parse-equations.ts";
-import { ANY, differences, type Measured, UnitFault, unitOf } from "./unit-of.ts";
+import { differences, UnitFault, unitOf } from "./unit-of.ts";
 
 /**
  * Checks that every equation has the unit its quantity declares: a stock's equation its unit a month, everything else

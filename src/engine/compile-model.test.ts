@@ -35,6 +35,22 @@ describe("names and circles", () => {
     expect(found).toEqual(["model/test.yaml:a quantities.a: circular definition: a -> b -> a"]);
   });
 
+  it("a loop between elements names the elements, and only those that are in it", () => {
+    const found = faults({
+      a: ["auxiliary", "1", { us: "1", deepseek: "b[us] + b" }, { by: ["actor"] }],
+      b: ["auxiliary", "1", { us: "a[us]", deepseek: "SUM(a[*])" }, { by: ["actor"] }],
+    });
+    expect(found).toEqual([
+      "model/test.yaml:a quantities.a: circular definition: a[deepseek] -> b[deepseek] -> a[deepseek]",
+    ]);
+  });
+
+  it("a quantity that reads itself in the same step is a loop of one", () => {
+    expect(faults({ a: ["output", "1", "a + 1"] })).toEqual([
+      "model/test.yaml:a quantities.a: circular definition: a -> a",
+    ]);
+  });
+
   it("a circle through a stock, a delay or PREVIOUS is none", () => {
     const found = faults({
       a: ["auxiliary", "1", "DELAY1(b, 2 {month}, 1) + PREVIOUS(b, 0)"],
@@ -50,7 +66,7 @@ describe("names and circles", () => {
       b: ["stock", "1", "0", { initial: "a + 1" }],
     });
     expect(found).toEqual([
-      "model a: initial values in a circle: a -> b -> a; give a delay or smooth its initial value",
+      "model/test.yaml:a quantities.a: initial values in a circle: a -> b -> a; give a delay or smooth its initial value",
     ]);
   });
 

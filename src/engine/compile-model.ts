@@ -27,7 +27,7 @@ export function compileModel(written: ModelSource, options: CompileOptions = {})
   const faults = new FaultList();
   const source = overrideEquations(written, options.equations ?? {}, options.where ?? "equations", faults);
   const quantities = spellOutAll(source, faults);
-  const parsed = parseEquations(quantities, faults);
+  const parsed = parseEquations(quantities, source.tables ?? [], faults);
   checkUnits(quantities, parsed, faults);
   const expander = new Expander(source, quantities, parsed, faults);
   const named = expander.expandAll();
@@ -45,6 +45,7 @@ export function compileModel(written: ModelSource, options: CompileOptions = {})
     stepsPerMonth: Math.round(1 / source.step),
     months,
     faults,
+    placeOf: (name) => quantities.get(name.replace(/\[.*/, ""))?.source.where ?? "model",
   });
   faults.raise();
   const { program } = scheduled;

@@ -8,6 +8,9 @@ import { resolveElement, starredIn } from "./resolve.ts";
 
 export type Call = Expression & { readonly kind: "call" };
 
+// biome-ignore lint/suspicious/noApproximativeNumericConstant: the same bits in every engine, whatever it rounds
+const PI = 3.141592653589793;
+
 const PLAIN = { ABS: "abs", EXP: "exp", LN: "ln", LOG10: "log10", SQRT: "sqrt", INT: "floor" } as const;
 
 /** The node of a function call. */
@@ -20,13 +23,25 @@ export function expandCall(expander: Expander, call: Call, place: Place): NodeId
   if (name === "DATE") return expandDate(expander, call, place);
   if (name === "LOOKUP") return expandLookup(expander, call, place);
   const nodes = args.map((arg) => expander.expand(arg, place));
-  const [a, b, c] = nodes as [NodeId, NodeId, NodeId];
+  const [a, b, c] = nodes as [NodeId, NodeId, NodeId | undefined];
   switch (name) {
     case "TIME":
       return graph.time();
     case "DT":
     case "STEP_SIZE":
       return graph.constant(model.step);
+    case "STARTTIME":
+      return graph.constant(0);
+    case "STOPTIME":
+      return graph.constant(monthsBetween(model.start, model.end));
+    case "PI":
+      return graph.constant(PI);
+    case "MOD":
+      return expandModulo(expander, a, b);
+    case "SAFEDIV": {
+      const isZero = graph.operation("eq", b, graph.constant(0));
+      return graph.operation("select", isZero, c ?? graph.constant(0), graph.operation("div", a, b));
+    }
     case "MIN":
       return nodes.reduce((x, y) => graph.operation("min", x, y));
     case "MAX":
@@ -34,7 +49,7 @@ export function expandCall(expander: Expander, call: Call, place: Place): NodeId
     case "STEP":
       return graph.operation("select", graph.operation("le", b, graph.time()), a, graph.constant(0));
     case "RAMP": {
-      const since = graph.operation("sub", graph.time(), b);
+      const since = b === undefined ? graph.time() : graph.operation("sub", graph.time(), b);
       return graph.operation("mul", a, graph.operation("max", since, graph.constant(0)));
     }
     case "PULSE":
@@ -46,23 +61,30 @@ export function expandCall(expander: Expander, call: Call, place: Place): NodeId
   }
 }
 
-/** `volume` within the one step that holds `first`, and again every `interval` months: as a rate, volume / DT. */
+/** Knuth's floored remainder: its sign is that of the divisor. */
+function expandModulo({ graph }: Expander, a: NodeId, b: NodeId): NodeId {
+  const whole = graph.operation("floor", graph.operation("div", a, b));
+  return graph.operation("sub", a, graph.operation("mul", b, whole));
+}
+
+/** `volume` within the one step that holds `first`, and again every `interval` months (0: once): as a rate, volume / DT. */
 function expandPulse(
   { graph, model }: Expander,
   volume: NodeId,
   first: NodeId,
   interval: NodeId | undefined,
 ): NodeId {
+  const zero = graph.constant(0);
   const since = graph.operation("sub", graph.time(), first);
   const before = graph.operation("sub", since, graph.constant(model.step));
-  const zero = graph.constant(0);
+  const once = graph.operation("lt", before, zero);
+  let now = once;
+  if (interval !== undefined && interval !== zero) {
+    const periods = (span: NodeId) => graph.operation("floor", graph.operation("div", span, interval));
+    const again = graph.operation("lt", periods(before), periods(since));
+    now = graph.operation("select", graph.operation("eq", interval, zero), once, again);
+  }
   const started = graph.operation("le", zero, since);
-  const periods = (span: NodeId): NodeId =>
-    graph.operation("floor", graph.operation("div", span, interval ?? graph.constant(1)));
-  const now =
-    interval === undefined
-      ? graph.operation("lt", before, zero)
-      : graph.operation("lt", periods(before), periods(since));
   const rate = graph.operation("div", volume, graph.constant(model.step));
   return graph.operation("select", graph.operation("and", started, now), rate, zero);
 }

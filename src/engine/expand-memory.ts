@@ -1,4 +1,4 @@
-import type { Expander, Place } from "./expand.ts";
+import { type Expander, type Place, wordsOf } from "./expand.ts";
 import type { Call } from "./expand-call.ts";
 import type { NodeId, State } from "./graph.ts";
 import { type Expression, partsOf } from "./language/ast.ts";
@@ -34,16 +34,31 @@ function make(expander: Expander, call: Call, place: Place): NodeId {
     });
     return state.node;
   }
-  const count = DELAY_STAGES[name]!;
+  const count = stagesOf(expander, call, place);
+  const initial = DELAY_STAGES[name] === "third" ? args[3] : third;
   const tau = expander.expand(second, place);
   const stage = graph.operation("div", tau, graph.constant(count));
-  expander.stages.push({ node: stage, name: place.owner, call: written(call, place) });
+  expander.watchStage(stage, call, place);
   const states = Array.from({ length: count }, () => graph.state(place.owner));
   const chain = name.startsWith("DELAY") ? materialChain : smoothingChain;
   return chain(expander, states, stage, () => ({
     input: expander.expand(input, place),
-    initial: expander.expand(third ?? input, place),
+    initial: expander.expand(initial ?? input, place),
   }));
+}
+
+/** More stages are hardly ever meant, and each is a state. */
+const MOST_STAGES = 20;
+
+function stagesOf(expander: Expander, call: Call, place: Place): number {
+  const stages = DELAY_STAGES[call.name]!;
+  if (stages !== "third") return stages;
+  const written = call.args[2]!;
+  const count = expander.graph.valueOf(expander.expand(written, place));
+  if (count !== undefined && Number.isInteger(count) && count >= 1 && count <= MOST_STAGES) return count;
+  const got = count === undefined ? "what is not a constant" : String(count);
+  expander.fault(written, place, `expected a whole number of stages from 1 to ${MOST_STAGES}, got ${got}`);
+  return 1;
 }
 
 type Ends = () => { readonly input: NodeId; readonly initial: NodeId };
@@ -77,10 +92,6 @@ function smoothingChain(expander: Expander, states: readonly State[], stage: Nod
   return states.at(-1)!.node;
 }
 
-function written(call: Call, place: Place): string {
-  return place.equation.text.slice(call.at, call.end).replaceAll(/\s+/g, " ");
-}
-
 /** Two calls with the same words mean the same when the dimensions they depend on stand at the same elements. */
 function sharingKey(expander: Expander, call: Call, place: Place): string {
   const dimensions = new Set<string>();
@@ -98,6 +109,6 @@ function sharingKey(expander: Expander, call: Call, place: Place): string {
     .sort()
     .map((dimension) => `${dimension}=${place.current.get(dimension) ?? ""}`);
   const each = [...place.each].map(([dimension, element]) => `${dimension}:${element}`);
-  const words = tokenize(written(call, place)).map(({ text, unit = "" }) => `${text} ${unit}`);
+  const words = tokenize(wordsOf(call, place)).map(({ text, unit = "" }) => `${text} ${unit}`);
   return [...words, ...current, ...each].join(" ");
 }

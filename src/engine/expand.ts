@@ -145,6 +145,19 @@ export class Expander {
     });
   }
 
+  /**
+   * Notes a delay's stage for the step guard. One of constant length is judged here; one that parameters decide, by
+   * `stageFaults` when their beliefs are known; any other while the model runs.
+   */
+  watchStage(node: NodeId, call: Expression, place: Place): void {
+    const words = wordsOf(call, place);
+    this.stages.push({ node, name: place.owner, call: words });
+    const length = this.graph.valueOf(node);
+    if (length === undefined || length >= this.model.step) return;
+    const what = `expected every stage of ${words} to last at least one step (${this.model.step} months), got ${length}`;
+    this.fault(call, place, `${what}; lengthen the delay or shorten the step`);
+  }
+
   /** The node of one expression at one place. */
   expand(expression: Expression, place: Place): NodeId {
     const { graph } = this;
@@ -205,4 +218,9 @@ export class Expander {
       this.faults.add(replaced.where, replaced.path, `circular definition caused by this equation: ${shown}`);
     return this.graph.constant(Number.NaN);
   }
+}
+
+/** A piece of an equation as written, on one line. */
+export function wordsOf({ at, end }: Expression, place: Place): string {
+  return place.equation.text.slice(at, end).replaceAll(/\s+/g, " ");
 }

@@ -42,6 +42,11 @@ describe("equationHtml", () => {
     );
   });
 
+  it("shows which power comes first, and remainders as they bind", () => {
+    expect(read("(a ^ b) ^ c")).toBe("(a^b)^c");
+    expect(read("(a + b) MOD (c * d) * e")).toBe("(a + b) mod (c · d) · e");
+  });
+
   it("keeps parentheses only where the meaning needs them", () => {
     expect(read("(a + b) * (c * d) - (e - f)")).toBe("(a + b) · (c · d) − (e − f)");
     expect(read("((a * b)) + c")).toBe("a · b + c");

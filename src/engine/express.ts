@@ -91,7 +91,7 @@ class Typesetter {
       case "if":
         return this.cases(expression);
       case "call":
-        return this.call(expression.name, expression.args);
+        return this.call(expression.name, expression.args, weakest);
     }
   }
 
@@ -109,7 +109,9 @@ class Typesetter {
     if (operator === "/") return this.fraction(left, right);
     if (operator === "^") {
       const power = this.html(right, 0);
-      return `<span class="power">${this.html(left, TIGHT)}<sup>${unseen("^")}${grouped(power, right)}</sup></span>`;
+      const base = this.html(left, TIGHT);
+      const whole = left.kind === "binary" && left.operator === "^" ? `(${base})` : base;
+      return `<span class="power">${whole}<sup>${unseen("^")}${grouped(power, right)}</sup></span>`;
     }
     const binding = BINDING[operator];
     // The language has no sign before the first term, so models write 0 - x.
@@ -143,8 +145,8 @@ class Typesetter {
     return `<span class="case"><span>${this.html(value, 1)}</span> <span class="when">${when}</span></span>`;
   }
 
-  private call(name: string, args: readonly Expression[]): string {
-    const [first] = args;
+  private call(name: string, args: readonly Expression[], weakest: number): string {
+    const [first, second] = args;
     if (name === "SQRT" && first) {
       const inside = this.html(first, 0);
       return `<span class="root">${unseen(`${this.words.root} (`)}<span class="radicand">${inside}</span>${unseen(")")}</span>`;
@@ -154,6 +156,10 @@ class Typesetter {
       return `<span class="power"><i>e</i><sup>${unseen("^")}${grouped(this.html(first, 0), first)}</sup></span>`;
     }
     if (name === "DATE" && first?.kind === "text") return this.date(first.value);
+    if (name === "MOD" && first && second) {
+      const remainder = `${this.html(first, BINDING["*"])} mod\u00a0${this.html(second, UNARY)}`;
+      return parenthesise(remainder, BINDING["*"], weakest);
+    }
     const shown = `<span class="function">${FUNCTION_SIGNS[name]?.[this.typesetting.language] ?? escapeHtml(name)}</span>`;
     if (args.length === 0) return shown;
     return `${shown}${brackets(this.arguments(name, args))}`;
@@ -212,12 +218,18 @@ const FUNCTION_SIGNS: Readonly<Record<string, Text>> = {
   TIME: { ru: "время", en: "time" },
   DT: { ru: "шаг расчёта", en: "time step" },
   STEP_SIZE: { ru: "шаг расчёта", en: "time step" },
+  STARTTIME: { ru: "начало расчёта", en: "start of the run" },
+  STOPTIME: { ru: "конец расчёта", en: "end of the run" },
+  PI: { ru: "π", en: "π" },
+  SAFEDIV: { ru: "частное или", en: "quotient or" },
   INIT: { ru: "в начале", en: "at the start" },
   PREVIOUS: { ru: "шагом раньше", en: "one step before" },
   DELAY1: { ru: "задержка", en: "delay" },
   DELAY3: { ru: "задержка третьего порядка", en: "third-order delay" },
+  DELAYN: { ru: "задержка порядка n", en: "delay of order n" },
   SMTH1: { ru: "сглаживание", en: "smoothing" },
   SMTH3: { ru: "сглаживание третьего порядка", en: "third-order smoothing" },
+  SMTHN: { ru: "сглаживание порядка n", en: "smoothing of order n" },
   STEP: { ru: "ступень", en: "step" },
   PULSE: { ru: "импульс", en: "pulse" },
   RAMP: { ru: "наклон", en: "ramp" },

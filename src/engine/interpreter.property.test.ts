@@ -23,7 +23,7 @@ const expressions = fc.letrec<{ tree: string }>((tie) => ({
       .map(([operator, a, b]) => `(${a} ${operator} ${b})`),
     fc
       .tuple(fc.constantFrom("ABS", "EXP", "LN", "LOG10", "SQRT", "INT", "-", "NOT "), tie("tree"))
-      .map(([name, a]) => `${name}(${a})`),
+      .map(([name, a]) => `(${name}(${a}))`),
     fc
       .tuple(fc.constantFrom("MIN", "MAX"), tie("tree"), tie("tree"))
       .map(([name, a, b]) => `${name}(${a}, ${b})`),

@@ -4,6 +4,8 @@ import { type FaultList, type PlacedEquation, placedEquation } from "./faults.ts
 import { type Expression, partsOf, referencesIn } from "./language/ast.ts";
 import { parseExpression } from "./language/parse.ts";
 import { EquationError } from "./language/tokens.ts";
+import { withTables } from "./named-tables.ts";
+import type { Table } from "./types.ts";
 
 export interface ParsedEquation {
   readonly id: string;
@@ -38,8 +40,10 @@ export class ParsedEquations {
 /** Parses every equation; reports what cannot be parsed, unknown names, elements without an equation, idle keys. */
 export function parseEquations(
   quantities: ReadonlyMap<string, QuantityElements>,
+  tables: readonly Table[],
   faults: FaultList,
 ): ParsedEquations {
+  const tablesById = new Map(tables.map((table) => [table.id, table]));
   const parsed = new ParsedEquations();
   for (const quantity of quantities.values()) {
     for (const field of ["equation", "initial"] as const) {
@@ -48,19 +52,23 @@ export function parseEquations(
       checkCoverage(quantity, field, faults);
       for (const key of typeof written === "string" ? [""] : Object.keys(written)) {
         const placed = placedEquation(quantity.source, field, key);
-        const expression = parseOne(placed, faults);
+        const expression = parseOne(placed, tablesById, faults);
         if (!expression) continue;
         parsed.set({ id: quantity.source.id, field, expression, placed }, key);
-        checkNames(expression, placed, quantities, faults);
+        checkNames(expression, placed, { quantities, tables: tablesById }, faults);
       }
     }
   }
   return parsed;
 }
 
-function parseOne(placed: PlacedEquation, faults: FaultList): Expression | undefined {
+function parseOne(
+  placed: PlacedEquation,
+  tables: ReadonlyMap<string, Table>,
+  faults: FaultList,
+): Expression | undefined {
   try {
-    return parseExpression(placed.text);
+    return withTables(parseExpression(placed.text), tables);
   } catch (error) {
     if (!(error instanceof EquationError)) throw error;
     faults.inEquation(placed, error.span, error.message);
@@ -68,17 +76,21 @@ function parseOne(placed: PlacedEquation, faults: FaultList): Expression | undef
   }
 }
 
-function checkNames(
-  expression: Expression,
-  placed: PlacedEquation,
-  quantities: ReadonlyMap<string, QuantityElements>,
-  faults: FaultList,
-): void {
+interface Names {
+  readonly quantities: ReadonlyMap<string, QuantityElements>;
+  readonly tables: ReadonlyMap<string, Table>;
+}
+
+function checkNames(expression: Expression, placed: PlacedEquation, names: Names, faults: FaultList): void {
+  const { quantities, tables } = names;
   if (expression.kind === "reference" && !quantities.has(expression.id)) {
-    const near = didYouMean(expression.id, quantities.keys());
-    faults.inEquation(placed, expression, `unknown quantity "${expression.id}"${near}`);
+    const { id } = expression;
+    const near = tables.has(id)
+      ? `: it is a table; write LOOKUP(${id}, x)`
+      : didYouMean(id, quantities.keys());
+    faults.inEquation(placed, expression, `unknown quantity "${id}"${near}`);
   }
-  for (const part of partsOf(expression)) checkNames(part, placed, quantities, faults);
+  for (const part of partsOf(expression)) checkNames(part, placed, names, faults);
 }
 
 function checkCoverage(quantity: QuantityElements, field: "equation" | "initial", faults: FaultList): void {

@@ -3,8 +3,8 @@ import { InputError } from "../units/index.ts";
 import { FaultList } from "./faults.ts";
 import { isMap } from "./fields.ts";
 import { type ModelFrame, readFrame } from "./read-frame.ts";
-import { readQuantities } from "./read-quantity.ts";
-import type { ModelSource, QuantitySource } from "./types.ts";
+import { readQuantities, type Sector } from "./read-quantity.ts";
+import type { ModelSource } from "./types.ts";
 
 /** A file of the `model/` folder, already read. */
 export interface ModelFile {
@@ -30,10 +30,7 @@ export function readModel(files: readonly ModelFile[]): ModelSource {
   const sectors = documents
     .filter((document) => document !== frameFile && isSector(document.yaml, frame))
     .map(({ yaml, text }) => readQuantities(yaml, text, faults));
-  refuseDuplicates(
-    sectors.flatMap((sector) => sector.quantities),
-    faults,
-  );
+  refuseDuplicates(sectors, faults);
   const found = new Map(sectors.map((sector) => [sector.id, sector]));
   for (const { id, where } of frame?.sectors ?? []) {
     // A file that cannot be read at all has its own fault.
@@ -52,6 +49,7 @@ export function readModel(files: readonly ModelFile[]): ModelSource {
     sets,
     sectors: ordered.map(({ id, name }) => ({ id, name })),
     quantities: ordered.flatMap((sector) => sector.quantities),
+    tables: ordered.flatMap((sector) => sector.tables),
   };
 }
 
@@ -76,11 +74,15 @@ function isSector({ file, value }: YamlDocument, frame: ModelFrame | undefined):
   return listed || (isMap(value) && Object.hasOwn(value, "quantities"));
 }
 
-function refuseDuplicates(quantities: readonly QuantitySource[], faults: FaultList): void {
+/** Quantities and tables share their names: both are read by equations. */
+function refuseDuplicates(sectors: readonly Sector[], faults: FaultList): void {
   const first = new Map<string, string>();
-  for (const { id, where } of quantities) {
+  const refuse = (id: string, where: string, path: string): void => {
     const before = first.get(id);
-    if (before) faults.add(where, `quantities.${id}`, `duplicate id "${id}", first at ${before}`);
+    if (before) faults.add(where, path, `duplicate id "${id}", first at ${before}`);
     else first.set(id, where);
-  }
+  };
+  for (const { quantities } of sectors)
+    for (const { id, where } of quantities) refuse(id, where, `quantities.${id}`);
+  for (const { tables } of sectors) for (const { id, where } of tables) refuse(id, where, `tables.${id}`);
 }

@@ -3,7 +3,8 @@ import type { Text } from "../catalog/types.ts";
 import type { FaultList } from "./faults.ts";
 import { FieldReader, isId, isMap, shown } from "./fields.ts";
 import { RESERVED } from "./language/functions.ts";
-import type { EquationPlace, QuantityKind, QuantitySource } from "./types.ts";
+import { readTable } from "./read-table.ts";
+import type { EquationPlace, QuantityKind, QuantitySource, Table } from "./types.ts";
 
 const KINDS: readonly QuantityKind[] = ["stock", "flow", "auxiliary", "parameter", "series", "output"];
 const KEYS = [
@@ -11,23 +12,33 @@ const KEYS = [
   ["from", "interpolation", "sources"],
 ].flat();
 
-/** One sector file: `id`, `name` and `quantities`, a map from id to quantity. */
+/** One sector file: `id`, `name`, `quantities` (a map from id to quantity) and perhaps `tables` (from id to table). */
 export interface Sector {
   readonly id: string;
   readonly name: Text;
   readonly quantities: readonly QuantitySource[];
+  readonly tables: readonly Table[];
 }
 
 /** Reads a sector file. `text` is the file's text, for the places inside equations. */
 export function readQuantities(document: YamlDocument, text: string, faults: FaultList): Sector {
-  const top = new FieldReader(document, [], ["id", "name", "quantities"], faults);
+  const top = new FieldReader(document, [], ["id", "name", "quantities", "tables"], faults);
   const id = top.text("id");
   const quantities = new FieldReader(document, ["quantities"], [], faults);
   return {
     id,
     name: top.words("name"),
     quantities: quantities.keys.map((key) => readQuantity(document, text, key, id, faults)),
+    tables: readTables(top, id),
   };
+}
+
+function readTables(sector: FieldReader, id: string): readonly Table[] {
+  const { document, faults } = sector;
+  if (sector.raw("tables") === undefined) return [];
+  return new FieldReader(document, ["tables"], [], faults).keys.map((key) =>
+    readTable(document, key, id, faults),
+  );
 }
 
 function readQuantity(

@@ -13,6 +13,8 @@ export interface ScheduleOptions {
   readonly stepsPerMonth: number;
   readonly months: number;
   readonly faults: FaultList;
+  /** `file:line:col` of the quantity of an element name, for faults. */
+  placeOf(name: string): string;
 }
 
 /** A program, and where each named number is in it. */
@@ -87,7 +89,7 @@ export function schedule(graph: Graph, options: ScheduleOptions): Scheduled {
     })),
     time: all("time")[0]?.slot ?? -1,
     once,
-    init: initialLines(graph, states, slot, timeless, options.faults),
+    init: initialLines(graph, states, slot, timeless, options),
     step,
     record,
     rates,
@@ -153,7 +155,7 @@ function initialLines(
   states: Graph["states"],
   slot: (node: NodeId) => number,
   timeless: readonly boolean[],
-  faults: FaultList,
+  options: ScheduleOptions,
 ): Operation[] {
   const lines: Operation[] = [];
   const done = new Set<NodeId>();
@@ -163,7 +165,7 @@ function initialLines(
     if (done.has(node) || timeless[node] || (found.kind !== "operation" && found.kind !== "state")) return;
     if (open.includes(node)) {
       const circle = open.slice(open.indexOf(node)).filter((part) => graph.nodes[part]!.kind === "state");
-      reportCircle(graph, circle, faults);
+      reportCircle(graph, circle, options);
       return;
     }
     open.push(node);
@@ -185,7 +187,7 @@ function initialLines(
   return lines;
 }
 
-function reportCircle(graph: Graph, circle: readonly NodeId[], faults: FaultList): void {
+function reportCircle(graph: Graph, circle: readonly NodeId[], { faults, placeOf }: ScheduleOptions): void {
   const names = circle.map((node) => {
     const found = graph.nodes[node]!;
     return found.kind === "state" ? graph.states[found.state]!.name : "";
@@ -194,7 +196,8 @@ function reportCircle(graph: Graph, circle: readonly NodeId[], faults: FaultList
   const loop = [...names.slice(start), ...names.slice(0, start)];
   const shown = [...loop, loop[0]].filter((name, place, all) => name !== all[place - 1]).join(" -> ");
   const what = `initial values in a circle: ${shown || loop[0]}; give a delay or smooth its initial value`;
-  faults.add("model", loop[0] ?? "", what);
+  const [first = ""] = loop;
+  faults.add(placeOf(first), `quantities.${first}`, what);
 }
 
 function watchedSlots(

@@ -35,6 +35,20 @@ export interface EquationPlace {
   readonly path?: string;
 }
 
+/** A named table for `LOOKUP(id, x)`: linear between its points, flat outside. XMILE calls it a graphical function. */
+export interface Table {
+  readonly id: string;
+  readonly name: Text;
+  /** Units of the points' two numbers. */
+  readonly x: string;
+  readonly y: string;
+  /** `[x, y]`, x rising; at least two. */
+  readonly points: readonly (readonly [number, number])[];
+  readonly sources: readonly string[];
+  readonly sector: string;
+  readonly where: string;
+}
+
 export interface ModelSource {
   readonly start: string;
   readonly end: string;
@@ -47,6 +61,7 @@ export interface ModelSource {
   >;
   readonly sectors: readonly { readonly id: string; readonly name: Text }[];
   readonly quantities: readonly QuantitySource[];
+  readonly tables?: readonly Table[];
 }
 
 /** Worlds computed together. */

@@ -10,11 +10,8 @@ import {
   UnitError,
 } from "../units/index.ts";
 import type { Expression } from "./language/ast.ts";
-
-/** Fits every unit: zero, and what could not be read. */
-export const ANY = "any";
-
-export type Measured = Unit | typeof ANY;
+import { ANY, type Measured } from "./measured.ts";
+import { type UnitsOfParts, unitOfCall } from "./unit-of-call.ts";
 
 /** A part of an equation whose units do not fit. */
 export class UnitFault extends Error {
@@ -59,7 +56,7 @@ export function unitOf(expression: Expression, context: UnitContext): Measured {
       logic([expression.condition], context);
       return same([expression.then, expression.otherwise], expression, context);
     case "call":
-      return unitOfCall(expression, context);
+      return unitOfCall(expression, unitsOfParts(context));
   }
 }
 
@@ -119,69 +116,6 @@ function literalValue(expression: Expression): number | undefined {
   return value === undefined ? undefined : -value;
 }
 
-const MONTH = "month";
-
-function unitOfCall(call: Expression & { kind: "call" }, context: UnitContext): Measured {
-  const { name, args } = call;
-  const [first, second, third] = args as [Expression, Expression, Expression | undefined];
-  switch (name) {
-    case "TIME":
-    case "DT":
-    case "STEP_SIZE":
-    case "DATE":
-      return parseUnit(MONTH);
-    case "EXP":
-    case "LN":
-    case "LOG10":
-      plain(first, context, `in ${name}`);
-      return dimensionless;
-    case "INT":
-      plain(first, context, "in INT");
-      return dimensionless;
-    case "SQRT": {
-      const unit = unitOf(first, context);
-      return unit === ANY ? ANY : powerUnit(unit, 0.5);
-    }
-    case "ABS":
-    case "SUM":
-    case "MEAN":
-    case "INIT":
-      return unitOf(first, context);
-    case "MIN":
-    case "MAX":
-    case "PREVIOUS":
-      return same(args, call, context);
-    case "STEP":
-      inMonths(second, context);
-      return unitOf(first, context);
-    case "RAMP": {
-      inMonths(second, context);
-      const slope = unitOf(first, context);
-      return slope === ANY ? ANY : multiplyUnits(slope, parseUnit(MONTH));
-    }
-    case "PULSE": {
-      inMonths(second, context);
-      if (third) inMonths(third, context);
-      const volume = unitOf(first, context);
-      return volume === ANY ? ANY : divideUnits(volume, parseUnit(MONTH));
-    }
-    case "LOOKUP":
-      same([first, ...args.slice(1).filter((_, place) => place % 2 === 0)], call, context);
-      return same(
-        args.slice(1).filter((_, place) => place % 2 === 1),
-        call,
-        context,
-      );
-    case "FIRST_REACHED":
-      same(args, call, context);
-      return parseUnit(MONTH);
-    default:
-      // Delays and smooths: (x, tau, initial).
-      inMonths(second, context);
-      return third ? same([first, third], call, context) : unitOf(first, context);
-  }
-}
-
 /** The one unit of all parts. */
 function same(parts: readonly Expression[], whole: Expression, context: UnitContext): Measured {
   let known: { readonly unit: Unit; readonly part: Expression } | undefined;
@@ -205,10 +139,6 @@ function plain(expression: Expression, context: UnitContext, role: string): void
   expect(expression, dimensionless, `a number without unit ${role}`, context);
 }
 
-function inMonths(expression: Expression, context: UnitContext): void {
-  expect(expression, parseUnit(MONTH), "months", context);
-}
-
 function logic(parts: readonly Expression[], context: UnitContext): Unit {
   for (const part of parts) plain(part, context, "as a condition");
   return dimensionless;
@@ -221,6 +151,15 @@ function expect(expression: Expression, wanted: Unit, words: string, context: Un
   if (difference === undefined) return;
   const got = `"${quote(expression, context)}" in ${describeUnit(unit)}`;
   throw new UnitFault(expression, `expected ${words}, got ${got}${difference}`);
+}
+
+function unitsOfParts(context: UnitContext): UnitsOfParts {
+  return {
+    of: (part) => unitOf(part, context),
+    same: (parts, whole) => same(parts, whole, context),
+    plain: (part, role) => plain(part, context, role),
+    expect: (part, wanted, words) => expect(part, wanted, words, context),
+  };
 }
 
 function quote(expression: Expression, { text }: UnitContext): string {

@@ -1,10 +1,10 @@
 import { didYouMean } from "../../units/index.ts";
 import type { BinaryOperator, Expression, Subscript } from "./ast.ts";
-import { CLOCKS, FUNCTIONS, functionNamed, RESERVED } from "./functions.ts";
+import { CLOCKS, FUNCTIONS, functionNamed, leftOut, RESERVED } from "./functions.ts";
 import { EquationError, type Token, tokenize } from "./tokens.ts";
 
 /** How tightly each binary operator binds (XMILE 1.0, section 3.3.1); all associate to the left but `^`. */
-const BINDING: Readonly<Record<BinaryOperator, number>> = {
+const BINDING: Readonly<Record<BinaryOperator | "mod", number>> = {
   or: 1,
   and: 2,
   "=": 3,
@@ -17,8 +17,10 @@ const BINDING: Readonly<Record<BinaryOperator, number>> = {
   "-": 5,
   "*": 6,
   "/": 6,
+  mod: 6,
   "^": 8,
 };
+/** Of `-`, `+` and NOT before their operand: `-a ^ 2` is -(a ^ 2), `-a * b` is (-a) * b. */
 const UNARY_BINDING = 7;
 
 /** Beyond these an equation is no longer one that a person reads, and a walk over its tree could exhaust the stack. */
@@ -27,9 +29,9 @@ const MOST_TOKENS = 2_000;
 const MOST_LEVELS = 200;
 
 /**
- * Parses one equation. Keywords and functions in any case; names become lower case. `a < b < c` and `a ^ b ^ c` are
- * refused: readers disagree about what they mean. So is what is longer than 10,000 characters or 2,000 signs, or nested
- * deeper than 200 levels.
+ * Parses one equation. Keywords and functions in any case; names become lower case. `a ^ b ^ c` is a ^ (b ^ c), as in
+ * XMILE. `a < b < c` and `NOT a > b` are refused, since what XMILE makes of them, (a < b) < c and (NOT a) > b, is hardly
+ * ever meant. So is what is longer than 10,000 characters or 2,000 signs, or nested deeper than 200 levels.
  *
  * @throws EquationError with the place inside the text
  */
@@ -81,17 +83,16 @@ class Parser {
       const binding = token.kind === "text" ? undefined : bindingOf(token.text);
       if (binding === undefined || binding < weakest) return left;
       this.next += 1;
-      const right = this.expression(binding + 1);
-      const operator = token.text as BinaryOperator;
-      left = { kind: "binary", operator, left, right, at: left.at, end: right.end };
+      const right = this.expression(token.text === "^" ? binding : binding + 1);
+      left = joined(token.text as BinaryOperator | "mod", left, right);
       this.refuseChain(binding);
     }
   }
 
-  /** After `a < b` or `a ^ b`, the same rank again needs parentheses. */
+  /** After `a < b` or `a = b`, the same rank again needs parentheses. */
   private refuseChain(binding: number): void {
     const token = this.peek();
-    const unclear = binding === 3 || binding === 4 || binding === 8;
+    const unclear = binding === BINDING["="] || binding === BINDING["<"];
     if (unclear && token.kind === "symbol" && bindingOf(token.text) === binding) {
       throw new EquationError(token, `expected parentheses to say which "${token.text}" comes first`);
     }
@@ -114,28 +115,39 @@ class Parser {
       const close = this.expect("symbol", ")");
       return { ...inner, at: token.at, end: close.end };
     }
-    if (token.text === "-") return this.unary("-", token, UNARY_BINDING);
+    if (token.text === "-") return this.unary("-", token);
     if (token.text === "+") return this.expression(UNARY_BINDING);
     throw new EquationError(token, `expected a number, a name or "(", got ${quoted(token)}`);
   }
 
-  private unary(operator: "-" | "not", token: Token, binding: number): Expression {
-    const of = this.expression(binding);
+  private unary(operator: "-" | "not", token: Token): Expression {
+    const of = this.expression(UNARY_BINDING);
     return { kind: "unary", operator, of, at: token.at, end: of.end };
   }
 
   private named(token: Token): Expression {
-    // NOT binds looser than comparisons here, so that `NOT a > b` means what it says.
-    if (token.text === "not") return this.unary("not", token, BINDING["="]);
+    if (token.text === "not") return this.negation(token);
     if (token.text === "if") return this.conditional(token);
     const name = token.text.toUpperCase();
-    if (this.peek().text === "(" && this.peek().kind === "symbol") return this.call(token, name);
+    const opens = this.peek().text === "(" && this.peek().kind === "symbol";
+    if (opens && token.text !== "mod") return this.call(token, name);
     if (CLOCKS.has(name)) return { kind: "call", name, args: [], at: token.at, end: token.end };
     if (RESERVED.has(token.text)) {
       const form = functionNamed(name)?.form;
       throw new EquationError(token, form ? `expected ${form}, got ${quoted(token)}` : unexpected(token));
     }
     return this.reference(token);
+  }
+
+  /** NOT binds as tightly as a minus sign; what people mean by `NOT a > b` is not that. */
+  private negation(token: Token): Expression {
+    const negated = this.unary("not", token);
+    const next = this.peek();
+    const binding = next.kind === "text" ? undefined : bindingOf(next.text);
+    if (binding !== undefined && binding >= BINDING["="]) {
+      throw new EquationError(next, `expected parentheses after NOT, as in NOT (a ${next.text} b)`);
+    }
+    return negated;
   }
 
   private conditional(token: Token): Expression {
@@ -150,7 +162,9 @@ class Parser {
   private call(token: Token, name: string): Expression {
     const known = functionNamed(name);
     if (!known) {
-      throw new EquationError(token, `unknown function "${name}"${didYouMean(name, Object.keys(FUNCTIONS))}`);
+      const instead = leftOut(name);
+      const hint = instead ? `: ${instead}` : didYouMean(name, Object.keys(FUNCTIONS));
+      throw new EquationError(token, `unknown function "${name}"${hint}`);
     }
     this.next += 1;
     const args: Expression[] = [];
@@ -204,6 +218,13 @@ class Parser {
     this.next += 1;
     return token;
   }
+}
+
+/** `MOD` is an operator in writing and a function in the tree. */
+function joined(operator: BinaryOperator | "mod", left: Expression, right: Expression): Expression {
+  const span = { at: left.at, end: right.end };
+  if (operator === "mod") return { kind: "call", name: "MOD", args: [left, right], ...span };
+  return { kind: "binary", operator, left, right, ...span };
 }
 
 /** Own entries only: a quantity may be called `constructor`. */
