@@ -64,8 +64,8 @@ describe("the trace of a scenario", () => {
   it("takes the first worlds of each replicate, in the order of replicates", () => {
     const plan = smallPlan();
     const whole = valuesAt(traceScenario(plan, "base", request()), "rate", 0);
-    const few = valuesAt(traceScenario(plan, "base", request({ worlds: 7 })), "rate", 0);
-    expect([...few]).toEqual([...whole.slice(0, 3), ...whole.slice(100, 102), ...whole.slice(200, 202)]);
+    const few = valuesAt(traceScenario(plan, "base", request({ worlds: 6 })), "rate", 0);
+    expect([...few]).toEqual([...whole.slice(0, 2), ...whole.slice(100, 102), ...whole.slice(200, 202)]);
   });
 
   it("keeps parameters, stocks and what a scenario overrides, at the months asked for", () => {
@@ -77,7 +77,9 @@ describe("the trace of a scenario", () => {
   it("tells of its progress by blocks", () => {
     const told: string[] = [];
     traceScenario(smallPlan(), "base", request({ progress: (done, all) => told.push(`${done}/${all}`) }));
-    expect(told).toEqual(["1/6", "2/6", "3/6", "4/6", "5/6", "6/6"]);
+    const last = told.length;
+    expect(last).toBeGreaterThan(2);
+    expect(told).toEqual(Array.from({ length: last }, (_, done) => `${done + 1}/${last}`));
   });
 
   it("refuses all that is wrong with a request at once, names with a suggestion", () => {
@@ -87,7 +89,7 @@ describe("the trace of a scenario", () => {
         {
           where: "trace",
           path: "worlds",
-          what: "expected a whole number from 1 to the 300 worlds of the plan, got 301",
+          what: "expected a multiple of the 3 replicates up to the 300 worlds of the plan, got 301",
         },
         { where: "trace", path: "months", what: "expected whole months from 0 to 12, got 13" },
         { where: "trace", path: "stok", what: 'unknown quantity; did you mean "stock"?' },

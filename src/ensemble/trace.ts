@@ -1,5 +1,5 @@
 import { didYouMean, type Fault, InputError } from "../units/index.ts";
-import { BLOCK_WORLDS, type BlockTask, type Plan, type PlannedScenario } from "./plan.ts";
+import { blocksOf, type Plan, type PlannedScenario } from "./plan.ts";
 import { placeIn } from "./result.ts";
 import { BlockRunner, type ScenarioBlock } from "./run-block.ts";
 
@@ -15,7 +15,7 @@ export interface Trace {
 }
 
 export interface TraceRequest {
-  /** Worlds in all, spread evenly over the replicates of the plan. */
+  /** Worlds in all: a multiple of the plan's replicates, and no more than it has. */
   readonly worlds: number;
   /** Element names: `lag_match`, `frontier[us]`; parameters and series too. */
   readonly names: readonly string[];
@@ -36,12 +36,12 @@ const MOST_NUMBERS = 2 ** 26;
  */
 export function traceScenario(plan: Plan, scenarioId: string, request: TraceRequest): Trace {
   const scenario = checked(plan, scenarioId, request);
-  const tasks = tasksOf(plan, request.worlds);
   const { worlds, names, months } = request;
+  const part = { ...plan, worldsPerReplicate: worlds / plan.replicates, scenarios: [scenario] };
+  const tasks = blocksOf(part);
   const values = new Map(names.map((name) => [name, new Float64Array(months.length * worlds)]));
   const failed: Trace["failed"][number][] = [];
-  const worldsPerReplicate = Math.max(...tasks.map(({ first, worlds: count }) => first + count));
-  const runner = new BlockRunner({ ...plan, worldsPerReplicate, scenarios: [scenario] }, [...values.keys()]);
+  const runner = new BlockRunner(part, [...values.keys()]);
   let before = 0;
   for (const [index, task] of tasks.entries()) {
     const [block] = runner.run(task).scenarios as [ScenarioBlock];
@@ -89,17 +89,6 @@ export function quantilesOf(trace: Trace, name: string, month: number, ps: reado
   });
 }
 
-/** Blocks over the first worlds of each replicate; earlier replicates take what does not divide evenly. */
-function tasksOf({ replicates }: Plan, worlds: number): BlockTask[] {
-  return Array.from({ length: replicates }, (_, replicate) => {
-    const own = Math.floor(worlds / replicates) + (replicate < worlds % replicates ? 1 : 0);
-    return Array.from({ length: Math.ceil(own / BLOCK_WORLDS) }, (_, block) => {
-      const first = block * BLOCK_WORLDS;
-      return { replicate, first, worlds: Math.min(BLOCK_WORLDS, own - first) };
-    });
-  }).flat();
-}
-
 function checked(plan: Plan, id: string, { worlds, names, months }: TraceRequest): PlannedScenario {
   const scenario = plan.scenarios.find((one) => one.id === id);
   const known = plan.scenarios.map((one) => one.id);
@@ -107,8 +96,11 @@ function checked(plan: Plan, id: string, { worlds, names, months }: TraceRequest
   const fault = (path: string, what: string) => faults.push({ where: "trace", path, what });
   if (!scenario) fault("scenario", `unknown scenario "${id}"${didYouMean(id, known)}`);
   const all = plan.replicates * plan.worldsPerReplicate;
-  if (!Number.isInteger(worlds) || worlds < 1 || worlds > all)
-    fault("worlds", `expected a whole number from 1 to the ${all} worlds of the plan, got ${worlds}`);
+  if (!(worlds >= 1 && worlds <= all && worlds % plan.replicates === 0))
+    fault(
+      "worlds",
+      `expected a multiple of the ${plan.replicates} replicates up to the ${all} worlds of the plan, got ${worlds}`,
+    );
   for (const month of months)
     if (!Number.isInteger(month) || month < 0 || month > plan.months)
       fault("months", `expected whole months from 0 to ${plan.months}, got ${month}`);
