@@ -1,0 +1,165 @@
+import type { Catalog, Chip, ChipFactName, Fact, Text } from "../catalog/index.ts";
+import { constantList } from "../hardware/index.ts";
+import { chineseGate, type RuleBook, type Switches, timeline, turningDays } from "../rules/index.ts";
+
+/** A recorded number that a series is made of. */
+export interface RecordRow {
+  /** `cn_inflow_h20_flop`, `h20.hbm_bandwidth`. */
+  readonly of: string;
+  readonly name: Text;
+  readonly date: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly source: string;
+  readonly at?: string;
+}
+
+/** What a series rests on. */
+export interface Records {
+  readonly rows: readonly RecordRow[];
+  /** Ids of the rules that decide it, in order of date. */
+  readonly rules: readonly string[];
+  readonly sources: readonly string[];
+}
+
+export interface RecordContext {
+  readonly catalog: Catalog;
+  readonly ruleBook: RuleBook;
+  /** Rules out of force in the scenario. */
+  readonly switches: Required<Pick<Switches, "off" | "allOff">>;
+}
+
+/** Where the law of a gate sends a chip. */
+const DESTINATION = "CN";
+
+/** The chip to which equivalents are taken, and the model on which chips are compared. */
+const REFERENCE_CHIP = "h100";
+const REFERENCE_MODEL = "deepseek-v3";
+
+const COMPUTE: readonly ChipFactName[] = ["fp8_dense", "int8_dense", "bf16_dense"];
+const LINKS: readonly ChipFactName[] = ["scale_up_bandwidth", "scale_up_domain", "scale_out_bandwidth"];
+const FACTS_BY_BASIS: Readonly<Record<string, readonly ChipFactName[]>> = {
+  flop: COMPUTE,
+  bandwidth: ["hbm_bandwidth"],
+  capacity: ["hbm_capacity"],
+  price: ["price"],
+  decode: [...COMPUTE, "hbm_capacity", "hbm_bandwidth", ...LINKS],
+  train: [...COMPUTE, "hbm_capacity", "hbm_bandwidth", ...LINKS],
+};
+
+/** The records, facts and rules behind the `from:` of a series. Facts quoted from memory only are left out. */
+export function recordsOf(from: Readonly<Record<string, unknown>>, context: RecordContext): Records {
+  const rows = [...observed(from, context.catalog), ...specified(from, context.catalog)];
+  const law = lawOf(from, context);
+  const constants = isRoofline(from) ? constantSources(context.catalog) : [];
+  const sources = [...rows.map(({ source }) => source), ...law.sources, ...constants];
+  return { rows, rules: law.rules, sources: [...new Set(sources)] };
+}
+
+function observed(from: Readonly<Record<string, unknown>>, catalog: Catalog): RecordRow[] {
+  const series = [from.flow_of, from.growth_of, from.hbm_stacks, from.december, from.per_chip].flatMap(texts);
+  return series.flatMap((id) => observationRows(id, catalog));
+}
+
+/** The rows of a recorded series, in order of date. */
+export function observationRows(id: string, catalog: Catalog): RecordRow[] {
+  const info = catalog.series.get(id);
+  return catalog.observations
+    .filter(({ series }) => series === id)
+    .map(({ observed: date, value, source, at }) => ({
+      of: id,
+      name: info?.name ?? { ru: id, en: id },
+      date,
+      value,
+      unit: info?.unit ?? "1",
+      source,
+      at,
+    }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** Facts of the chips and of the language model that a series is computed from. */
+function specified(from: Readonly<Record<string, unknown>>, catalog: Catalog): RecordRow[] {
+  if (isLaw(from)) return [];
+  const basis = [from.lead_chip, from.basis, from.hardware, from.fact].flatMap(texts)[0];
+  const asked = from.hbm_stacks !== undefined || from.fact !== undefined ? "capacity" : basis;
+  if (asked === undefined) return [];
+  const chips = [from.of, from.chip].flatMap(texts);
+  const compared = from.lead_chip !== undefined || from.basis !== undefined || from.hardware !== undefined;
+  const all = new Set(compared && asked !== "price" ? [...chips, REFERENCE_CHIP] : chips);
+  const names = new Set([...(FACTS_BY_BASIS[asked] ?? []), ...(from.per === "flop" ? COMPUTE : [])]);
+  const ofChips = [...all].flatMap((id) => {
+    const chip = catalog.chips.get(id);
+    return chip ? chipRows(chip, [...names]) : [];
+  });
+  return isRoofline(from) ? [...ofChips, ...modelRows(from, catalog)] : ofChips;
+}
+
+function chipRows({ id, name, facts }: Chip, names: readonly ChipFactName[]): RecordRow[] {
+  return names.flatMap((fact) => {
+    const found = facts[fact];
+    return found ? rowOf(found, `${id}.${fact}`, name) : [];
+  });
+}
+
+function modelRows(from: Readonly<Record<string, unknown>>, catalog: Catalog): RecordRow[] {
+  const model = catalog.llms.get(typeof from.llm === "string" ? from.llm : REFERENCE_MODEL);
+  if (!model) return [];
+  return Object.entries(model.facts)
+    .filter(([name]) => !/^training_|^eci$|^tokens$|cost/.test(name))
+    .flatMap(([fact, found]) => rowOf(found, `${model.id}.${fact}`, model.name));
+}
+
+function rowOf({ value, unit, date, source, at, evidence }: Fact, of: string, name: Text): RecordRow[] {
+  if (evidence === "recalled") return [];
+  return [{ of, name, date, value, unit, source, ...(at === undefined ? {} : { at }) }];
+}
+
+/** Decode and training rates come from the roofline, with its constants. */
+function isRoofline({ lead_chip, basis, hardware }: Readonly<Record<string, unknown>>): boolean {
+  return hardware !== undefined || lead_chip === "decode" || basis === "decode";
+}
+
+function constantSources(catalog: Catalog): string[] {
+  const { document, where } = catalog.hardware;
+  return constantList(document, where).map(({ source }) => source);
+}
+
+function isLaw(from: Readonly<Record<string, unknown>>): boolean {
+  return ["gate", "chinese_gate", "gate_memory", "pending"].some((key) => Object.hasOwn(from, key));
+}
+
+/** The rules that decide a gate over the whole run, and their sources. */
+function lawOf(
+  from: Readonly<Record<string, unknown>>,
+  { catalog, ruleBook, switches }: RecordContext,
+): Pick<Records, "rules" | "sources"> {
+  if (!isLaw(from)) return { rules: [], sources: [] };
+  const active = from.rules === "actual" ? { off: [], allOff: false } : switches;
+  const chips = [from.of, from.pending, from.chinese_gate].flatMap(texts).flatMap((id) => {
+    const chip = catalog.chips.get(id);
+    return chip ? [chip] : [];
+  });
+  const deciding = new Set<string>();
+  for (const chip of chips) {
+    const stretches =
+      from.chinese_gate === undefined
+        ? timeline(ruleBook, chip, { to: DESTINATION, ...active })
+        : turningDays(ruleBook).map((on) => chineseGate(ruleBook, chip, on, active));
+    for (const { rule } of stretches) if (rule !== null) deciding.add(rule);
+  }
+  const found = ruleBook.rules.filter(
+    ({ id, role }) =>
+      deciding.has(id) ||
+      (from.gate_memory !== undefined && role === "memory" && !active.allOff && !active.off.includes(id)),
+  );
+  return {
+    rules: found.map(({ id }) => id),
+    sources: found.flatMap((rule) => [rule.source, ...rule.sources]),
+  };
+}
+
+function texts(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
