@@ -1,53 +1,12 @@
 import type { Catalog, Text } from "../catalog/index.ts";
 import type { EnsembleResult } from "../ensemble/index.ts";
 import { type Baseline, baselineOf } from "./baseline.ts";
+import { type Clamped, clampedFans } from "./clamped.ts";
 import { type Difference, differenceOf } from "./differences.ts";
-import { type Driver, driversOf, median } from "./drivers.ts";
+import { type EventDifference, eventDifferenceOf } from "./event-differences.ts";
 import { monthAt, type Question } from "./question.ts";
-import { rangeOf, type Split, splitsOf } from "./splits.ts";
-import { type Band, band, estimate, type Replication, share } from "./statistics.ts";
-
-/** The probability that an event has come true by a date, with its exact definition. */
-export interface EventAnswer {
-  readonly id: string;
-  readonly name: Text;
-  readonly definition: {
-    readonly ruler: string;
-    readonly margin: number;
-    readonly months: number;
-    readonly actor: string;
-    readonly against: string;
-  };
-  readonly by: string;
-  readonly probability: number;
-  readonly mcse: number;
-  /** Range over the options of the structural switches. */
-  readonly low: number;
-  readonly high: number;
-  readonly byStructure: readonly Split[];
-}
-
-export interface LagAnswer extends Band {
-  readonly date: string;
-  readonly definition: "match" | "pace" | "heldout";
-}
-
-export interface RatioAnswer extends Band {
-  readonly date: string;
-  readonly basis: string;
-  readonly scope: string;
-}
-
-export interface ScenarioAnswer {
-  readonly id: string;
-  readonly name: Text;
-  readonly events: readonly EventAnswer[];
-  readonly lag: readonly LagAnswer[];
-  readonly ratios: readonly RatioAnswer[];
-  readonly drivers: readonly Driver[];
-  /** Worlds left out because a number was not finite. */
-  readonly failed: number;
-}
+import { type ScenarioAnswer, scenarioAnswer, worldsOf } from "./scenario-answer.ts";
+import type { Replication } from "./statistics.ts";
 
 /** The answer to a question, as `ssylka answer --json` prints it. */
 export interface Answer {
@@ -57,9 +16,13 @@ export interface Answer {
   readonly lawDate: string;
   readonly scenarios: readonly ScenarioAnswer[];
   readonly differences: readonly Difference[];
+  /** Events in each scenario against the reference, world by world. */
+  readonly eventDifferences: readonly EventDifference[];
   /** What the record alone would say, to be read beside the answer. */
   readonly baselines: readonly Baseline[];
   readonly excluded: readonly Text[];
+  /** Fans that end at their scale. */
+  readonly clamped: readonly Clamped[];
   readonly worlds: number;
   readonly replicates: number;
   readonly seed: number;
@@ -79,124 +42,74 @@ export interface Edition {
   readonly lawDate: string;
 }
 
-/** How many inputs are named for each output. */
-const DRIVERS = 5;
-
 /** Reads an answer off an ensemble. The first scenario of the question is the reference of the differences. */
 export function answerOf(
   question: Question,
   result: EnsembleResult,
   { catalog, start, edition }: { catalog: Catalog; start: string; edition: Edition },
 ): Answer {
-  const { replicates, worldsPerReplicate, seed } = result.plan;
-  const replication: Replication = { replicates, worldsPerReplicate };
-  const scenarios = question.scenarios.map((id) =>
-    scenarioAnswer(question, result, { id, catalog, start, replication }),
-  );
-  const [against, ...others] = question.scenarios;
-  const outputs = [...Object.keys(question.lags), ...Object.keys(question.ratios)];
-  const differences = others.flatMap((scenario) =>
-    outputs.flatMap((output) =>
-      question.table.dates.map((date) =>
-        differenceOf(
-          result,
-          { scenario, against: against!, output, date, month: monthAt(date, start) },
-          replication,
-        ),
-      ),
-    ),
-  );
+  const worlds = worldsOf(result, catalog);
+  const { replication } = worlds;
+  const { seed } = result.plan;
   return {
     question: question.id,
     title: question.title,
-    scenarios,
-    differences,
-    baselines: question.baselines.map(({ series, from }) => {
-      const dataMonth = monthAt(edition.dataDate, start);
-      const asked = question.by.map((by) => ({ by, after: monthAt(by, start) - dataMonth }));
-      return baselineOf(
-        catalog.observations,
-        { series, from },
-        { seed, months: question.events[0]!.months, asked },
-      );
-    }),
+    scenarios: question.scenarios.map((id) => scenarioAnswer(question, result, { id, start, worlds })),
+    differences: differencesOf(question, result, { start, replication }),
+    eventDifferences: eventDifferencesOf(question, result, { start, replication }),
+    baselines: baselinesOf(question, catalog, { seed, start, dataDate: edition.dataDate }),
     excluded: question.excluded,
+    clamped: clampedFans(result, start),
     worlds: result.worlds,
-    replicates,
+    replicates: replication.replicates,
     seed,
     ...edition,
   };
 }
 
-function scenarioAnswer(
+/** Every lag and ratio of every other scenario against the reference, at every date of the table. */
+function differencesOf(
   question: Question,
-  result: EnsembleResult,
-  context: { id: string; catalog: Catalog; start: string; replication: Replication },
-): ScenarioAnswer {
-  const { id, start, replication } = context;
-  const scenario = result.scenarios.get(id)!;
-  const planned = result.plan.scenarios.find((one) => one.id === id)!;
-  const column = (quantity: string, date: string) =>
-    scenario.table.get(`${quantity}@${monthAt(date, start)}`)!;
-  const dates = question.table.dates;
-  return {
-    id,
-    name: planned.name,
-    events: question.events.flatMap((event) =>
-      question.by.map((by) =>
-        eventAnswer(event, by, { ...context, result, reached: scenario.events.get(event.id)! }),
-      ),
+  { scenarios }: EnsembleResult,
+  { start, replication }: { start: string; replication: Replication },
+): Difference[] {
+  const [against, ...others] = question.scenarios as [string, ...string[]];
+  const outputs = [...Object.keys(question.lags), ...Object.keys(question.ratios)];
+  return others.flatMap((scenario) =>
+    outputs.flatMap((output) =>
+      question.table.dates.map((date) => {
+        const column = (id: string) => scenarios.get(id)!.table.get(`${output}@${monthAt(date, start)}`)!;
+        const found = differenceOf(column(scenario), column(against), replication);
+        return { scenario, against, output, date, ...found };
+      }),
     ),
-    lag: Object.entries(question.lags).flatMap(([quantity, definition]) =>
-      dates.map((date) => ({ date, definition, ...band(column(quantity, date), replication) })),
-    ),
-    ratios: Object.entries(question.ratios).flatMap(([quantity, { basis, scope }]) =>
-      dates.map((date) => ({ date, basis, scope, ...band(column(quantity, date), replication) })),
-    ),
-    drivers: headlineDrivers(question, result, { id, start, replication }),
-    failed: scenario.failed.length,
-  };
+  );
 }
 
-function eventAnswer(
-  { id, name, ruler, margin, months, actor, against }: Question["events"][number],
-  by: string,
-  context: {
-    result: EnsembleResult;
-    reached: Float64Array;
-    catalog: Catalog;
-    start: string;
-    replication: Replication;
-  },
-): EventAnswer {
-  const { result, reached, catalog, start, replication } = context;
-  const month = monthAt(by, start);
-  const { value, mcse } = estimate(reached, replication, (part) => share(part, (at) => at <= month));
-  const structural = [...catalog.parameters.values()].filter((parameter) => parameter.structural);
-  const byStructure = splitsOf(reached, month, { structural, parameters: result.parameters });
-  const definition = { ruler, margin, months, actor, against };
-  return { id, name, definition, by, probability: value, mcse, ...rangeOf(byStructure), byStructure };
+/** Every event of every other scenario against the reference, by every date asked for. */
+function eventDifferencesOf(
+  question: Question,
+  { scenarios }: EnsembleResult,
+  { start, replication }: { start: string; replication: Replication },
+): EventDifference[] {
+  const [against, ...others] = question.scenarios as [string, ...string[]];
+  return others.flatMap((scenario) =>
+    question.events.flatMap(({ id: event }) =>
+      question.by.map((by) => {
+        const reached = (id: string) => scenarios.get(id)!.events.get(event)!;
+        const pair = { ours: reached(scenario), theirs: reached(against), month: monthAt(by, start) };
+        return { scenario, against, event, by, ...eventDifferenceOf(pair, replication) };
+      }),
+    ),
+  );
 }
 
-/** The inputs that move the headline probability most, then those that move the headline lag. */
-function headlineDrivers(
-  { headline }: Question,
-  result: EnsembleResult,
-  { id, start, replication }: { id: string; start: string; replication: Replication },
-): Driver[] {
-  const scenario = result.scenarios.get(id)!;
-  const by = monthAt(headline.event.by, start);
-  const event = { id: headline.event.id, values: scenario.events.get(headline.event.id)! };
-  const { quantity, date } = headline.lag;
-  const lag = { id: quantity, values: scenario.table.get(`${quantity}@${monthAt(date, start)}`)! };
-  const drawn = new Map([...result.parameters].filter(([name]) => !isSolved(result, name)));
-  return [
-    ...driversOf(drawn, event, (values) => share(values, (at) => at <= by), replication).slice(0, DRIVERS),
-    ...driversOf(drawn, lag, median, replication).slice(0, DRIVERS),
-  ];
-}
-
-/** Levels that were solved for are no inputs that anyone could argue about. */
-function isSolved(result: EnsembleResult, parameter: string): boolean {
-  return result.plan.anchors.solve.some((anchor) => anchor.parameter === parameter);
+function baselinesOf(
+  { baselines, by, events }: Question,
+  { observations }: Catalog,
+  { seed, start, dataDate }: { seed: number; start: string; dataDate: string },
+): Baseline[] {
+  const asked = by.map((date) => ({ by: date, after: monthAt(date, start) - monthAt(dataDate, start) }));
+  const { months } = events[0]!;
+  return baselines.map((one) => baselineOf(observations, one, { seed, months, asked }));
 }

@@ -39,8 +39,9 @@ export function baselineOf(
   const autocorrelation = products / (variance * (values.length - 1));
   const fit = { mean, sd: Math.sqrt(variance), autocorrelation, last: values.at(-1)! };
   const horizon = Math.max(...asked.map(({ after }) => after));
+  const key = keyOf(seed, `baseline ${series}`);
   const reached = Array.from({ length: PATHS }, (_, path) =>
-    monthBelowZero(fit, { key: keyOf(seed, `baseline ${series}`), path, horizon, months }),
+    monthBelowZero(fit, { key, path, horizon, months }),
   );
   const events = asked.map(({ by, after }) => ({
     by,

@@ -1,5 +1,4 @@
-import type { EnsembleResult } from "../ensemble/index.ts";
-import { type Band, band, estimate, type Replication, share } from "./statistics.ts";
+import { type Band, band, estimate, type Replication } from "./statistics.ts";
 
 /** A scenario against the reference, world by world: the same draws on both sides. */
 export interface Difference extends Band {
@@ -12,25 +11,25 @@ export interface Difference extends Band {
   readonly positiveMcse: number;
 }
 
-/** The difference of one column of the world table between two scenarios. */
+/** One column of the world table in a scenario less the same in another: its band, and how often it is above zero. */
 export function differenceOf(
-  result: EnsembleResult,
-  what: { scenario: string; against: string; output: string; date: string; month: number },
+  ours: Float64Array,
+  theirs: Float64Array,
   replication: Replication,
-): Difference {
-  const column = `${what.output}@${what.month}`;
-  const ours = result.scenarios.get(what.scenario)!.table.get(column)!;
-  const theirs = result.scenarios.get(what.against)!.table.get(column)!;
-  const apart = ours.map((value, world) => value - theirs[world]!);
-  const positive = estimate(apart, replication, (part) => share(part, (value) => value > 0));
-  const { scenario, against, output, date } = what;
-  return {
-    scenario,
-    against,
-    output,
-    date,
-    ...band(apart, replication),
-    positive: positive.value,
-    positiveMcse: positive.mcse,
-  };
+): Band & Pick<Difference, "positive" | "positiveMcse"> {
+  const apart = new Float64Array(ours.length);
+  for (let world = 0; world < apart.length; world += 1) apart[world] = ours[world]! - theirs[world]!;
+  const { value, mcse } = estimate(apart, replication, shareAbove);
+  return { ...band(apart, replication), positive: value, positiveMcse: mcse };
+}
+
+function shareAbove(differences: Float64Array): number {
+  let [above, all] = [0, 0];
+  for (let at = 0; at < differences.length; at += 1) {
+    const value = differences[at]!;
+    if (Number.isNaN(value)) continue;
+    all += 1;
+    if (value > 0) above += 1;
+  }
+  return above / all;
 }

@@ -1,16 +1,28 @@
 /** Questions to answers: events, lags, ratios, drivers, differences. */
-export {
-  type Answer,
-  answerOf,
-  type Edition,
-  type EventAnswer,
-  type LagAnswer,
-  type RatioAnswer,
-  type ScenarioAnswer,
-} from "./answer.ts";
+export { type Answer, answerOf, type Edition } from "./answer.ts";
 export type { Baseline } from "./baseline.ts";
+export type { Clamped } from "./clamped.ts";
 export type { Difference } from "./differences.ts";
 export type { Driver } from "./drivers.ts";
+export type { EventAnswer } from "./event-answer.ts";
+export type { EventDifference } from "./event-differences.ts";
+export {
+  type ExplainedBelief,
+  type ExplainedInput,
+  type ExplainedNode,
+  type ExplainedSeries,
+  type Explanation,
+  explainOf,
+  outlineToExplain,
+  type WrittenEquation,
+} from "./explain.ts";
+export { type ExplainedEvent, explainEvent } from "./explain-event.ts";
+export type { Origins } from "./explain-inputs.ts";
+export { Equations } from "./explain-reads.ts";
+export type { RecordRow } from "./explain-records.ts";
+export type { Footing, SourceUse } from "./explain-sources.ts";
+export type { Failure } from "./failures.ts";
 export { monthAt, outputsOf, type Question, readQuestion } from "./question.ts";
+export type { LagAnswer, RatioAnswer, ScenarioAnswer } from "./scenario-answer.ts";
 export type { Split } from "./splits.ts";
 export { type Band, band, type Estimate, estimate, quantile, type Replication, share } from "./statistics.ts";

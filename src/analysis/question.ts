@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { check, dateSchema, formatPath, readYaml, type Text, textSchema } from "../catalog/index.ts";
 import type { OutputSpec } from "../ensemble/index.ts";
-import { type Fault, InputError, monthsBetween } from "../units/index.ts";
+import { addMonths, daysInMonth, type Fault, InputError, monthsBetween } from "../units/index.ts";
 
 const fanSchema = z.strictObject({
   id: z.string(),
@@ -63,6 +63,12 @@ export function readQuestion(file: string, text: string): Question {
 /** Months since the start of the run at the end of a day: 2025-12-31 is month 48 of a run from January 2022. */
 export function monthAt(date: string, start: string): number {
   return Math.round(monthsBetween(`${start}-01`, date));
+}
+
+/** The last day of a month of the run, the inverse of `monthAt`: month 48 of a run from January 2022 is 2025-12-31. */
+export function dateOf(month: number, start: string): string {
+  const last = addMonths(start, month - 1);
+  return `${last}-${daysInMonth(Number(last.slice(0, 4)), Number(last.slice(5)))}`;
 }
 
 /**

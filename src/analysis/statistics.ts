@@ -1,3 +1,5 @@
+import { quantilesOf } from "./select.ts";
+
 /** A number estimated from worlds, with its Monte-Carlo standard error. */
 export interface Estimate {
   readonly value: number;
@@ -20,28 +22,32 @@ export function estimate(
   const parts = Array.from({ length: replicates }, (_, part) =>
     statistic(values.subarray(part * worldsPerReplicate, (part + 1) * worldsPerReplicate)),
   );
-  const mean = parts.reduce((sum, part) => sum + part, 0) / replicates;
-  const variance = parts.reduce((sum, part) => sum + (part - mean) * (part - mean), 0) / (replicates - 1);
-  return { value: statistic(values), mcse: Math.sqrt(variance / replicates) };
+  return { value: statistic(values), mcse: standardError(parts) };
 }
 
-/** Values in rising order without those of failed worlds. */
-export function sorted(values: Float64Array): Float64Array {
-  return values.filter((value) => !Number.isNaN(value)).sort();
+/** Standard error of the mean of what the replicates gave; NaN of fewer than two: one replicate knows no error. */
+export function standardError(parts: readonly number[]): number {
+  const mean = parts.reduce((sum, part) => sum + part, 0) / parts.length;
+  const variance = parts.reduce((sum, part) => sum + (part - mean) * (part - mean), 0) / (parts.length - 1);
+  return Math.sqrt(variance / parts.length);
 }
 
-/** Quantile of rising values by linear interpolation (Hyndman and Fan's type 7); NaN of none. */
-export function quantileSorted(rising: Float64Array, p: number): number {
-  if (rising.length === 0) return Number.NaN;
-  const place = p * (rising.length - 1);
-  const below = Math.floor(place);
-  const above = Math.min(rising.length - 1, below + 1);
-  const low = rising[below]!;
-  return low + (place - below) * (rising[above]! - low);
-}
-
+/** Quantile by linear interpolation (Hyndman and Fan's type 7) of the worlds that did not fail; NaN of none. */
 export function quantile(values: Float64Array, p: number): number {
-  return quantileSorted(sorted(values), p);
+  const kept = values.slice();
+  return quantilesOf(kept, [p], 0, keepFinished(values, kept, 0))[0]!;
+}
+
+/** Copies values other than NaN, the mark of a world that failed, to `kept` from a place on; gives the place after. */
+export function keepFinished(values: Float64Array, kept: Float64Array, from: number): number {
+  let to = from;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index]!;
+    if (Number.isNaN(value)) continue;
+    kept[to] = value;
+    to += 1;
+  }
+  return to;
 }
 
 /** Share of worlds for which a test holds; failed worlds (NaN) are left out. */
@@ -64,13 +70,16 @@ export interface Band {
   readonly mcse: number;
 }
 
-export function band(values: Float64Array, replication: Replication): Band {
-  const rising = sorted(values);
-  const { mcse } = estimate(values, replication, (part) => quantile(part, 0.5));
-  return {
-    p5: quantileSorted(rising, 0.05),
-    p50: quantileSorted(rising, 0.5),
-    p95: quantileSorted(rising, 0.95),
-    mcse,
-  };
+export function band(values: Float64Array, { replicates, worldsPerReplicate }: Replication): Band {
+  const kept = new Float64Array(values.length);
+  const medians = Array.from({ length: replicates }, (_, part) => {
+    const own = values.subarray(part * worldsPerReplicate, (part + 1) * worldsPerReplicate);
+    return quantilesOf(kept, [0.5], 0, keepFinished(own, kept, 0))[0]!;
+  });
+  const [p5, p50, p95] = quantilesOf(kept, [0.05, 0.5, 0.95], 0, keepFinished(values, kept, 0)) as [
+    number,
+    number,
+    number,
+  ];
+  return { p5, p50, p95, mcse: standardError(medians) };
 }

@@ -1,0 +1,108 @@
+import type { Catalog, Text } from "../catalog/index.ts";
+import type { EnsembleResult, ScenarioResult } from "../ensemble/index.ts";
+import { type Driver, driversOf } from "./drivers.ts";
+import { type EventAnswer, eventAnswer } from "./event-answer.ts";
+import { type Failure, failuresOf } from "./failures.ts";
+import { everyWorld, type Group } from "./group.ts";
+import { type Input, inputsOf } from "./inputs.ts";
+import { medianOf, reachedBy } from "./measure.ts";
+import { monthAt, type Question } from "./question.ts";
+import { type Structure, structuresOf } from "./splits.ts";
+import { type Band, band, type Replication } from "./statistics.ts";
+
+export interface LagAnswer extends Band {
+  readonly date: string;
+  readonly definition: "match" | "pace" | "heldout";
+}
+
+export interface RatioAnswer extends Band {
+  readonly date: string;
+  readonly basis: string;
+  readonly scope: string;
+}
+
+export interface ScenarioAnswer {
+  readonly id: string;
+  readonly name: Text;
+  readonly events: readonly EventAnswer[];
+  readonly lag: readonly LagAnswer[];
+  readonly ratios: readonly RatioAnswer[];
+  readonly drivers: readonly Driver[];
+  /** Worlds left out because a number was not finite. */
+  readonly failed: number;
+  /** What broke in them, and when. */
+  readonly failures: readonly Failure[];
+}
+
+/** What all scenarios of a run share: their worlds, grouped by replicate, by structure and by the ends of each input. */
+export interface Worlds {
+  readonly replication: Replication;
+  readonly everyone: Group;
+  readonly structures: readonly Structure[];
+  readonly inputs: readonly Input[];
+}
+
+/** Groups the worlds of a run once for everything that is read off it. */
+export function worldsOf(result: EnsembleResult, { parameters }: Pick<Catalog, "parameters">): Worlds {
+  const { replicates, worldsPerReplicate, anchors } = result.plan;
+  const replication = { replicates, worldsPerReplicate };
+  // Levels that were solved for are no inputs that anyone could argue about.
+  const solved = new Set(anchors.solve.map(({ parameter }) => parameter));
+  const drawn = new Map([...result.parameters].filter(([id]) => !solved.has(id)));
+  return {
+    replication,
+    everyone: everyWorld(replication),
+    structures: structuresOf([...parameters.values()], result.parameters, replication),
+    inputs: inputsOf(drawn, parameters, replication),
+  };
+}
+
+/** Everything that a question asks of one scenario. */
+export function scenarioAnswer(
+  question: Question,
+  result: EnsembleResult,
+  { id, start, worlds }: { id: string; start: string; worlds: Worlds },
+): ScenarioAnswer {
+  const scenario = result.scenarios.get(id)!;
+  const planned = result.plan.scenarios.find((one) => one.id === id)!;
+  const bandsOf = (quantity: string) =>
+    question.table.dates.map((date) => {
+      const column = scenario.table.get(`${quantity}@${monthAt(date, start)}`)!;
+      return { date, ...band(column, worlds.replication) };
+    });
+  return {
+    id,
+    name: planned.name,
+    events: question.events.flatMap((event) =>
+      question.by.map((by) =>
+        eventAnswer(event, scenario.events.get(event.id)!, { by, month: monthAt(by, start) }, worlds),
+      ),
+    ),
+    lag: Object.entries(question.lags).flatMap(([quantity, definition]) =>
+      bandsOf(quantity).map(({ date, ...of }) => ({ date, definition, ...of })),
+    ),
+    ratios: Object.entries(question.ratios).flatMap(([quantity, { basis, scope }]) =>
+      bandsOf(quantity).map(({ date, ...of }) => ({ date, basis, scope, ...of })),
+    ),
+    drivers: headlineDrivers(question, scenario, { start, inputs: worlds.inputs }),
+    failed: scenario.failed.length,
+    failures: failuresOf(scenario.failed, start),
+  };
+}
+
+/** How many inputs are named for each output. */
+const DRIVERS = 5;
+
+/** The inputs that move the headline probability most, then those that move the headline lag. */
+function headlineDrivers(
+  { headline: { event, lag } }: Question,
+  { events, table }: ScenarioResult,
+  { start, inputs }: { start: string; inputs: readonly Input[] },
+): Driver[] {
+  const probability = reachedBy(events.get(event.id)!, monthAt(event.by, start));
+  const median = medianOf(table.get(`${lag.quantity}@${monthAt(lag.date, start)}`)!);
+  return [
+    ...driversOf(inputs, { id: event.id, measure: probability }, DRIVERS),
+    ...driversOf(inputs, { id: lag.quantity, measure: median }, DRIVERS),
+  ];
+}
