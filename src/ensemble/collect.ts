@@ -1,5 +1,7 @@
-import { countInto, emptyHistogram, type Histogram, type Scale } from "./histogram.ts";
-import type { BlockTask, OutputSpec, Plan } from "./plan.ts";
+import type { WorldFailure } from "./failures.ts";
+import { countInto, emptyHistogram, type Histogram, type Scale, scaleOf } from "./histogram.ts";
+import { emptyMoments, type Moments, measureInto } from "./moments.ts";
+import { type BlockTask, type OutputSpec, type Plan, tableWorldsOf } from "./plan.ts";
 import type { ScenarioBlock } from "./run-block.ts";
 
 /** Element names that a plan needs from every run. */
@@ -8,60 +10,85 @@ export function outputNames({ fans, events, table }: OutputSpec): string[] {
   return [...new Set(names)];
 }
 
-/** Rows of the world table that one block gives one scenario: columns in the order of `tableColumns`, then events. */
-export interface BlockRows {
-  readonly columns: readonly Float64Array[];
-  /** Month in which each event had come true, Infinity when it did not. */
-  readonly events: readonly Float64Array[];
-  readonly failed: readonly { readonly world: number; readonly quantity: string; readonly month: number }[];
-}
-
-/** Histograms of one scenario, in the order of the fans. */
-export function emptyHistograms(plan: Plan, months: number): Histogram[] {
-  return plan.outputs.fans.map(() => emptyHistogram(months));
-}
-
 /** `lag_match@84`: a column of the world table by quantity and month. */
 export function tableColumns({ table }: OutputSpec): string[] {
   return table.quantities.flatMap((quantity) => table.months.map((month) => `${quantity}@${month}`));
 }
 
-/** Where the outputs of a scenario go: names in the order of its values, scales and counts in the order of the fans. */
-export interface Counting {
-  readonly names: readonly string[];
-  readonly scales: readonly Scale[];
-  readonly histograms: readonly Histogram[];
+/** Histograms of one scenario, in the order of the fans. */
+export function emptyHistograms({ outputs, months }: Plan): Histogram[] {
+  return outputs.fans.map(() => emptyHistogram(months));
 }
 
-/** Adds a block to the histograms and gives its rows of the world table. */
-export function collect(
-  plan: Plan,
-  task: BlockTask,
-  result: ScenarioBlock,
-  { names, scales, histograms }: Counting,
-): BlockRows {
-  const { worlds } = task;
-  const skip = new Uint8Array(worlds);
-  for (const { world } of result.faults) skip[world] = 1;
-  const valuesOf = (name: string) => result.values[names.indexOf(name)]!;
-  const { events, table } = plan.outputs;
-  for (const [index, scale] of scales.entries()) {
-    countInto(histograms[index]!, scale, valuesOf(scale.fan.id), { worlds, skip });
+/** Moments of one scenario: one fan after another, month by month. */
+export function emptyFanMoments({ outputs, months }: Plan): Moments {
+  return emptyMoments(outputs.fans.length * (months + 1));
+}
+
+/** What one block gives for one scenario, histograms apart: plain arrays that cross to another thread without a copy. */
+export interface ScenarioCount {
+  /** Of the worlds that did not fail. */
+  readonly moments: Moments;
+  /** Columns of the world table one after another, in the order of `tableColumns`: the block's first worlds, or none. */
+  readonly table: Float64Array;
+  /** Month in which an event had come true, `[event][world]`: Infinity when it did not, NaN for a world that failed. */
+  readonly reached: Float64Array;
+  readonly failed: readonly WorldFailure[];
+}
+
+/** Counts the blocks of a plan, scenario by scenario. */
+export class Counter {
+  private readonly plan: Plan;
+  private readonly scales: readonly Scale[];
+  /** Place of each quantity among the values of a run. */
+  private readonly places: ReadonlyMap<string, number>;
+  private readonly tableWorlds: number;
+
+  constructor(plan: Plan) {
+    this.plan = plan;
+    this.scales = plan.outputs.fans.map(scaleOf);
+    this.places = new Map(outputNames(plan.outputs).map((name, place) => [name, place]));
+    this.tableWorlds = tableWorldsOf(plan);
   }
-  const columns = table.quantities.flatMap((quantity) =>
-    table.months.map((month) => {
-      const row = valuesOf(quantity).slice(month * worlds, (month + 1) * worlds);
-      return row.map((value, world) => (skip[world] ? Number.NaN : value));
-    }),
-  );
-  const reached = events.map((event) => {
-    const values = valuesOf(event.quantity);
-    return Float64Array.from({ length: worlds }, (_, world) =>
-      skip[world] ? Number.NaN : monthReached(values, { world, worlds, from: plan.dataMonth, ...event }),
-    );
-  });
-  const failed = result.faults.map(({ world, ...rest }) => ({ world: task.first + world, ...rest }));
-  return { columns, events: reached, failed };
+
+  /** Worlds of a block that the world table holds: its first ones. */
+  tabled({ first, worlds }: BlockTask): number {
+    return Math.max(0, Math.min(worlds, this.tableWorlds - first));
+  }
+
+  /** Adds a block to the histograms of its scenario, and gives the rest. */
+  count(task: BlockTask, { values, failed }: ScenarioBlock, histograms: readonly Histogram[]): ScenarioCount {
+    const { fans, events, table } = this.plan.outputs;
+    const { worlds } = task;
+    const skip = new Uint8Array(worlds);
+    for (const { world } of failed) skip[world - task.first] = 1;
+    const valuesOf = (name: string) => values[this.places.get(name)!]!;
+    const moments = emptyFanMoments(this.plan);
+    moments.count = worlds - failed.length;
+    for (const [index, { id }] of fans.entries()) {
+      countInto(histograms[index]!, this.scales[index]!, valuesOf(id), { worlds, skip });
+      measureInto(moments, index * (this.plan.months + 1), valuesOf(id), { worlds, skip });
+    }
+    const reached = new Float64Array(events.length * worlds);
+    for (const [index, event] of events.entries()) {
+      const own = valuesOf(event.quantity);
+      for (let world = 0; world < worlds; world += 1) {
+        const at = { world, worlds, from: this.plan.dataMonth, ...event };
+        reached[index * worlds + world] = skip[world] === 1 ? Number.NaN : monthReached(own, at);
+      }
+    }
+    const rows = this.tabled(task);
+    const columns = new Float64Array(table.quantities.length * table.months.length * rows);
+    let place = 0;
+    for (const quantity of rows > 0 ? table.quantities : []) {
+      const own = valuesOf(quantity);
+      for (const month of table.months) {
+        for (let world = 0; world < rows; world += 1, place += 1)
+          columns[place] = skip[world] === 1 ? Number.NaN : own[month * worlds + world]!;
+      }
+    }
+    return { moments, table: columns, reached, failed };
+  }
 }
 
 /** First month at whose end the quantity has stayed above the margin for so many months on end. */

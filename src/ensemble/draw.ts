@@ -1,38 +1,47 @@
+import type { DistributionSpec } from "../catalog/types.ts";
 import { correlate, distribution, stratified } from "../random/index.ts";
-import type { Plan, PlannedScenario } from "./plan.ts";
+import type { BlockTask, Plan, PlannedScenario } from "./plan.ts";
 
-/** Drawn values by parameter id, one column a parameter, worlds of one replicate in order. */
+/** Values by parameter id, one column a parameter, the worlds of a block in order. */
 export type Columns = ReadonlyMap<string, Float64Array>;
 
+/** What is drawn for a block of worlds: points of the unit interval, correlated, and the parameters there. */
+export interface Draws {
+  readonly uniforms: Columns;
+  readonly values: Columns;
+}
+
 /**
- * Draws every parameter of one replicate. World k's values depend on the seed, the replicate and k only: each
- * parameter has a stream of its own and the copula acts within a world.
+ * Draws every parameter for one block. World k's values depend on the seed, the replicate and k only: each parameter has
+ * a stream of its own and the copula acts within a world.
  */
-export function drawReplicate(plan: Plan, replicate: number): { uniforms: Columns; values: Columns } {
-  const count = plan.worldsPerReplicate;
-  const uniforms = new Map<string, Float64Array>();
-  for (const { id } of plan.parameters) uniforms.set(id, stratified(plan.seed, id, replicate, count));
-  const { columns } = correlate(uniforms, plan.correlations);
-  for (const [id, column] of columns) uniforms.set(id, column);
-  const values = new Map<string, Float64Array>();
-  for (const { id, distribution: spec } of plan.parameters)
-    values.set(id, quantiles(spec, uniforms.get(id)!));
+export function drawBlock(plan: Plan, { replicate, first, worlds }: BlockTask): Draws {
+  const independent = new Map(
+    plan.parameters.map(({ id }) => [id, stratified(plan.seed, id, replicate, worlds, first)]),
+  );
+  const uniforms = correlate(independent, plan.correlations).columns;
+  const values = new Map(
+    plan.parameters.map(({ id, distribution: spec }) => [id, quantiles(spec, uniforms.get(id)!)]),
+  );
   return { uniforms, values };
 }
 
 /** The columns that a scenario replaces: a number for all worlds, or another distribution of the same draws. */
-export function overridden(scenario: PlannedScenario, uniforms: Columns): Columns {
-  const columns = new Map<string, Float64Array>();
-  for (const [id, value] of Object.entries(scenario.overrides)) {
-    const draws = uniforms.get(id)!;
-    const column =
-      typeof value === "number" ? new Float64Array(draws.length).fill(value) : quantiles(value, draws);
-    columns.set(id, column);
-  }
-  return columns;
+export function overridden({ overrides }: PlannedScenario, uniforms: Columns): Columns {
+  return new Map(
+    Object.entries(overrides).map(([id, value]) => {
+      const draws = uniforms.get(id)!;
+      const fixed = typeof value === "number";
+      return [id, fixed ? new Float64Array(draws.length).fill(value) : quantiles(value, draws)];
+    }),
+  );
 }
 
-function quantiles(spec: Parameters<typeof distribution>[0], draws: Float64Array): Float64Array {
-  const belief = distribution(spec);
+/** Distributions read once a thread: fitting a beta takes longer than drawing a block of it. */
+const READ = new WeakMap<DistributionSpec, ReturnType<typeof distribution>>();
+
+function quantiles(spec: DistributionSpec, draws: Float64Array): Float64Array {
+  const belief = READ.get(spec) ?? distribution(spec);
+  READ.set(spec, belief);
   return draws.map((u) => belief.quantile(u));
 }

@@ -16,60 +16,83 @@ export function emptyHistogram(months: number): Histogram {
 export interface Scale {
   readonly fan: FanSpec;
   readonly edges: Float64Array;
+  /** Linear scales: buckets a unit. */
+  readonly slope: number;
+  /** Logarithmic scales: the bucket in which the least value with the leading bits of a number lies. */
+  readonly lowest: Uint16Array;
 }
 
 /** Edges by the functions with the same bits everywhere: they alone decide which bucket a value falls into. */
 export function scaleOf(fan: FanSpec): Scale {
-  return {
-    fan,
-    edges: Float64Array.from({ length: BUCKETS + 1 }, (_, index) => placeOn(fan, index / BUCKETS)),
-  };
+  const edges = Float64Array.from({ length: BUCKETS + 1 }, (_, index) => placeOn(fan, index / BUCKETS));
+  const slope = BUCKETS / (fan.high - fan.low);
+  return { fan, edges, slope, lowest: fan.scale === "log" ? lowestBuckets(fan, edges) : new Uint16Array(0) };
 }
 
 /** The value at a share of the way along a scale. */
-function placeOn({ scale, low, high }: FanSpec, share: number): number {
+export function placeOn({ scale, low, high }: FanSpec, share: number): number {
   if (share === 0) return low;
   if (share === 1) return high;
   return scale === "linear" ? low + share * (high - low) : exp(log(low) + share * (log(high) - log(low)));
-}
-
-/** The bucket of a value: 0 below the scale, `BUCKETS + 1` above it. */
-export function bucketOf({ fan, edges }: Scale, value: number): number {
-  if (value < fan.low) return 0;
-  if (value >= fan.high) return BUCKETS + 1;
-  const share =
-    fan.scale === "linear"
-      ? (value - fan.low) / (fan.high - fan.low)
-      : (roughLog2(value) - roughLog2(fan.low)) / (roughLog2(fan.high) - roughLog2(fan.low));
-  let bucket = Math.min(BUCKETS, 1 + Math.floor(share * BUCKETS));
-  while (value < edges[bucket - 1]!) bucket -= 1;
-  while (value >= edges[bucket]!) bucket += 1;
-  return bucket;
 }
 
 const DOUBLE = new Float64Array(1);
 const WORDS = new Uint32Array(DOUBLE.buffer);
 /** Index of the word with sign, exponent and leading mantissa bits. */
 const HIGH = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
+/** Bits of that word that are left out: six of the mantissa stay, a 64th of an octave. */
+const DROPPED = 14;
 
-/** Exponent plus mantissa: a logarithm to a tenth of an octave, good enough to guess a bucket from. */
-function roughLog2(value: number): number {
+function leadingBits(value: number): number {
   DOUBLE[0] = value;
-  return WORDS[HIGH]! / 1048576;
+  return WORDS[HIGH]! >>> DROPPED;
 }
 
-/** Counts one block: `values` are `[month][world]`; worlds marked in `skip` are left out. */
+function lowestBuckets({ low, high }: FanSpec, edges: Float64Array): Uint16Array {
+  const first = leadingBits(low);
+  let bucket = 1;
+  return Uint16Array.from({ length: leadingBits(high) - first + 1 }, (_, index) => {
+    WORDS[HIGH] = (first + index) << DROPPED;
+    WORDS[1 - HIGH] = 0;
+    while (bucket < BUCKETS && DOUBLE[0]! >= edges[bucket]!) bucket += 1;
+    return bucket;
+  });
+}
+
+/** The bucket of a value: 0 below the scale, `BUCKETS + 1` above it. */
+export function bucketOf(scale: Scale, value: number): number {
+  const histogram = emptyHistogram(0);
+  countInto(histogram, scale, Float64Array.of(value), { worlds: 1, skip: new Uint8Array(1) });
+  return histogram.indexOf(1);
+}
+
+/** Counts one block: `values` are `[month][world]`, finite but in worlds marked in `skip`, which are left out. */
 export function countInto(
   histogram: Histogram,
   scale: Scale,
   values: Float64Array,
-  { worlds, skip }: { worlds: number; skip: Uint8Array },
+  { worlds, skip }: { readonly worlds: number; readonly skip: Uint8Array },
 ): void {
-  const months = histogram.length / WIDTH;
-  for (let month = 0; month < months; month += 1) {
-    for (let world = 0; world < worlds; world += 1) {
-      if (skip[world]) continue;
-      histogram[month * WIDTH + bucketOf(scale, values[month * worlds + world]!)]! += 1;
+  const { fan, edges, slope, lowest } = scale;
+  const { low, high } = fan;
+  const isLinear = fan.scale === "linear";
+  const words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
+  const base = leadingBits(low);
+  for (let place = 0, row = 0; place < values.length; row += WIDTH) {
+    for (let world = 0; world < worlds; world += 1, place += 1) {
+      if (skip[world] === 1) continue;
+      const value = values[place]!;
+      let bucket = 0;
+      if (value >= high) bucket = BUCKETS + 1;
+      else if (value >= low) {
+        // A guess, at most a bucket or two off; the edges decide.
+        bucket = isLinear
+          ? 1 + Math.floor((value - low) * slope)
+          : lowest[(words[2 * place + HIGH]! >>> DROPPED) - base]!;
+        while (value < edges[bucket - 1]!) bucket -= 1;
+        while (value >= edges[bucket]!) bucket += 1;
+      }
+      histogram[row + bucket]! += 1;
     }
   }
 }

@@ -1,8 +1,28 @@
 /** Scenarios to worlds: draws, workers, histograms, the world table. */
+export { type FailureCount, MOST_EXAMPLES, type WorldFailure } from "./failures.ts";
 export { BUCKETS, histogramQuantile } from "./histogram.ts";
-export { BLOCK_WORLDS, type EventSpec, type FanSpec, type OutputSpec, type Plan } from "./plan.ts";
+export {
+  BLOCK_WORLDS,
+  type EventSpec,
+  type FanSpec,
+  type OutputSpec,
+  type Plan,
+  TABLE_WORLDS,
+} from "./plan.ts";
 export { type AnchorSource, type Prepared, type PrepareInput, prepare } from "./prepare.ts";
 export { readAnchors } from "./read-anchors.ts";
-export { type EnsembleResult, fanOf, type ScenarioResult } from "./result.ts";
+export {
+  type AnchorMisses,
+  type EnsembleResult,
+  eventShareOf,
+  failuresOf,
+  fanOf,
+  type MonthMoments,
+  momentsOf,
+  type ScenarioFailures,
+  type ScenarioResult,
+} from "./result.ts";
 export { type RunOptions, runEnsemble } from "./run-ensemble.ts";
+export { openWorlds, type Refinement, refine, STAGES, type Variant, type WorldSession } from "./session.ts";
 export { quantilesOf, type Trace, type TraceRequest, traceScenario, valuesAt } from "./trace.ts";
+export { MISS_TOLERANCE } from "./work.ts";

@@ -92,24 +92,40 @@ export interface Plan {
   readonly dataMonth: number;
 }
 
-/** Worlds computed together: a good size for the memory of one core. */
+/** Worlds computed together at most: a good size for the memory of one core. */
 export const BLOCK_WORLDS = 64;
+
+/** Worlds of the first blocks of a replicate: 32 of each of 8 replicates make a first picture. */
+const FIRST_WORLDS = 32;
 
 export interface BlockTask {
   readonly replicate: number;
+  /** First world of the block within its replicate. */
   readonly first: number;
   readonly worlds: number;
 }
 
-/** All blocks of a plan, in the order in which their results are put together. */
-export function blocksOf(plan: Plan): BlockTask[] {
+/** All blocks of a plan, replicate after replicate, in the order in which their moments are added. */
+export function blocksOf({ replicates, worldsPerReplicate, firstReplicate = 0 }: Plan): BlockTask[] {
   const tasks: BlockTask[] = [];
-  const begin = plan.firstReplicate ?? 0;
-  for (let replicate = begin; replicate < begin + plan.replicates; replicate += 1) {
-    for (let first = 0; first < plan.worldsPerReplicate; first += BLOCK_WORLDS) {
-      const worlds = Math.min(BLOCK_WORLDS, plan.worldsPerReplicate - first);
+  for (let replicate = firstReplicate; replicate < firstReplicate + replicates; replicate += 1) {
+    for (let first = 0; first < worldsPerReplicate; ) {
+      const size = first < BLOCK_WORLDS ? FIRST_WORLDS : BLOCK_WORLDS;
+      const worlds = Math.min(size, worldsPerReplicate - first);
       tasks.push({ replicate, first, worlds });
+      first += worlds;
     }
   }
   return tasks;
+}
+
+/** Worlds that the world table holds at most; those beyond count in histograms, moments and events only. */
+export const TABLE_WORLDS = 32768;
+
+/** Worlds of each replicate, from its first on, that the world table of a plan holds: all, or a power of two. */
+export function tableWorldsOf({ replicates, worldsPerReplicate }: Plan): number {
+  if (replicates * worldsPerReplicate <= TABLE_WORLDS) return worldsPerReplicate;
+  let worlds = 1;
+  while (worlds * 2 * replicates <= TABLE_WORLDS) worlds *= 2;
+  return Math.min(worlds, worldsPerReplicate);
 }

@@ -1,78 +1,43 @@
 import { createRunner, type Runner } from "../engine/index.ts";
-import { ar1, hazard, type ProcessFrame, renewal, type Setting } from "../random/index.ts";
-import { type Columns, drawReplicate, overridden } from "./draw.ts";
-import type { BlockTask, Plan, PlannedModel, PlannedScenario, ProcessSeries } from "./plan.ts";
+import { type Columns, drawBlock, overridden } from "./draw.ts";
+import type { WorldFailure } from "./failures.ts";
+import type { BlockTask, Plan, PlannedModel, PlannedScenario } from "./plan.ts";
+import { BlockProcesses } from "./processes.ts";
+import { type Levels, solveLevels } from "./solve-levels.ts";
 
-/** What one scenario gave for one block: the outputs asked for, `[month][world]`, and the worlds that broke. */
+/** What one scenario gave for one block: the outputs asked for, `[month][world]`, and the worlds to leave out. */
 export interface ScenarioBlock {
   readonly values: readonly Float64Array[];
+  readonly failed: readonly WorldFailure[];
+  /** The same failures with worlds counted from the first of the block. */
   readonly faults: readonly { readonly world: number; readonly quantity: string; readonly month: number }[];
-  readonly shortDelays: readonly {
-    readonly quantity: string;
-    readonly call: string;
-    readonly stage: number;
-  }[];
+  readonly shortDelays: readonly ShortDelay[];
 }
 
-/** Corrections to the anchored levels, each measured by a run of the reference scenario. */
-const ANCHOR_PASSES = 4;
-
-/** Part of a change, beyond the first level's, that pupils of a better teacher take back; at most this much. */
-const MOST_TAKEN_BACK = 0.8;
-
-/**
- * The next corrections by the secant method. A shift of all levels together comes through whole; of what a level is
- * moved apart from the first one's (the teacher of the others), a part is taken back, and that part is learned from
- * what the last correction did.
- *
- * @param backs the part taken back by anchor and world, improved in place
- */
-function nextChanges(of: {
-  before: readonly Float64Array[];
-  now: readonly Float64Array[];
-  changes: readonly Float64Array[];
-  backs: readonly Float64Array[];
-}): Float64Array[] {
-  const { before, now, changes, backs } = of;
-  return now.map((miss, index) =>
-    miss.map((value, world) => {
-      if (index === 0) return value;
-      const apart = changes[index]![world]! - changes[0]![world]!;
-      if (Math.abs(apart) > 0.05) {
-        const gained = before[index]![world]! - value;
-        const back = (changes[index]![world]! - gained) / apart;
-        backs[index]![world] = Math.min(MOST_TAKEN_BACK, Math.max(0, back));
-      }
-      const back = backs[index]![world]!;
-      return (value - back * now[0]![world]!) / (1 - back);
-    }),
-  );
+/** A delay with a stage shorter than the step. */
+export interface ShortDelay {
+  readonly quantity: string;
+  readonly call: string;
+  readonly stage: number;
 }
 
-function addTo(
-  solved: ReadonlyMap<string, Float64Array>,
-  solve: readonly { readonly parameter: string }[],
-  changes: readonly Float64Array[],
-): void {
-  solve.forEach(({ parameter }, index) => {
-    const level = solved.get(parameter)!;
-    changes[index]!.forEach((change, world) => {
-      level[world]! += change;
-    });
-  });
+/** A block of worlds as every scenario shares it: what was drawn and what was solved for. */
+export interface BlockWorlds {
+  readonly task: BlockTask;
+  readonly uniforms: Columns;
+  /** Drawn values by parameter id, those of solved levels in place of the drawn. */
+  readonly values: Columns;
+  readonly processes: BlockProcesses;
+  /** How far each world stays from the record at most. */
+  readonly levels: Levels;
 }
 
-/** Runs blocks of a plan one after another, keeping the draws of the replicate at hand. */
+/** Runs blocks of a plan one after another. World k's numbers depend on nothing but the seed, the replicate and k. */
 export class BlockRunner {
   private readonly plan: Plan;
   private readonly outputs: readonly string[];
-  private readonly runners = new Map<PlannedModel, Runner>();
+  private readonly runners = new WeakMap<PlannedModel, Runner>();
   private readonly anchorModel: PlannedModel;
-  private replicate = -1;
-  private uniforms: Columns = new Map();
-  private values: Columns = new Map();
-  /** Processes of the block at work that no scenario overrides. */
-  private readonly drawn = new Map<string, Float64Array>();
 
   /** @param outputs element names of the quantities wanted from every scenario */
   constructor(plan: Plan, outputs: readonly string[]) {
@@ -83,117 +48,95 @@ export class BlockRunner {
     this.anchorModel = { ...whole, months: month, program: { ...whole.program, months: month } };
   }
 
-  /** Draws of the replicate that the last block belonged to. */
-  get columns(): Columns {
-    return this.values;
+  /** All scenarios of the plan for one block. */
+  run(task: BlockTask): { scenarios: ScenarioBlock[]; worlds: BlockWorlds } {
+    const worlds = this.open(task);
+    return { scenarios: this.plan.scenarios.map((scenario) => this.runScenario(worlds, scenario)), worlds };
   }
 
-  run(task: BlockTask): { scenarios: ScenarioBlock[]; solved: Columns; anchorError: number } {
-    if (task.replicate !== this.replicate) {
-      const { uniforms, values } = drawReplicate(this.plan, task.replicate);
-      this.replicate = task.replicate;
-      this.uniforms = uniforms;
-      this.values = values;
-    }
-    this.drawn.clear();
-    const { solved, anchorError } = this.solveAnchors(task);
-    const scenarios = this.plan.scenarios.map((scenario) => {
-      const model = this.plan.models[scenario.model]!;
-      return this.runScenario(scenario, model, this.outputs, task, solved);
-    });
-    return { scenarios, solved, anchorError };
-  }
-
-  /** Levels that make the reference run meet the record, world by world, and the largest miss that is left. */
-  private solveAnchors(task: BlockTask): { solved: Columns; anchorError: number } {
-    const { solve, scenario, month } = this.plan.anchors;
-    const solved = new Map(solve.map(({ parameter }) => [parameter, new Float64Array(task.worlds)]));
+  /** Draws the worlds of a block and solves for their levels. */
+  open(task: BlockTask): BlockWorlds {
+    const { uniforms, values } = drawBlock(this.plan, task);
+    const processes = new BlockProcesses(this.plan, task);
+    const { scenario, solve, month } = this.plan.anchors;
+    const drawn = { task, uniforms, values, processes };
+    const goals = solve.map(({ target, error }) => values.get(error)!.map((by) => target + by));
     const quantities = solve.map(({ quantity }) => quantity);
-    const misses = (): Float64Array[] => {
-      const { values } = this.runScenario(scenario, this.anchorModel, quantities, task, solved);
-      return solve.map(({ target, error }, index) => {
-        const errors = this.values.get(error)!;
-        return Float64Array.from({ length: task.worlds }, (_, world) => {
-          return target + errors[task.first + world]! - values[index]![month * task.worlds + world]!;
-        });
-      });
-    };
-    let left = misses();
-    let changes = left;
-    const backs = solve.map(() => new Float64Array(task.worlds));
-    for (let pass = 1; pass <= ANCHOR_PASSES; pass += 1) {
-      addTo(solved, solve, changes);
-      const now = misses();
-      changes = nextChanges({ before: left, now, changes, backs });
-      left = now;
-    }
-    const anchorError = left.reduce(
-      (worst, miss) => miss.reduce((a, b) => Math.max(a, Math.abs(b)), worst),
-      0,
-    );
-    return { solved, anchorError };
+    const levels = solveLevels(task.worlds, goals, (trial, among) => {
+      const tried = new Map(solve.map(({ parameter }, index) => [parameter, trial[index]!]));
+      const input = { ...drawn, values: new Map([...values, ...tried]) };
+      const { values: reached } = this.compute(input, scenario, this.anchorModel, quantities, among);
+      return reached.map((rows) => rows.subarray(month * among.length));
+    });
+    const solved = solve.map(({ parameter }, index): [string, Float64Array] => [
+      parameter,
+      levels.levels[index]!,
+    ]);
+    return { ...drawn, values: new Map([...values, ...solved]), levels };
   }
 
-  private runScenario(
+  /** One scenario for a block that was opened. @param models what the scenario's `model` points into */
+  runScenario(worlds: BlockWorlds, scenario: PlannedScenario, models = this.plan.models): ScenarioBlock {
+    const { replicate, first } = worlds.task;
+    const result = this.compute(worlds, scenario, models[scenario.model]!, this.outputs);
+    const failures = new Map<number, WorldFailure>();
+    for (const { world, quantity, month } of result.faults)
+      failures.set(world, { replicate, world: first + world, quantity, month, reason: "not finite" });
+    const { month, solve } = this.plan.anchors;
+    for (const { world, anchor } of worlds.levels.unmet)
+      failures.set(world, {
+        replicate,
+        world: first + world,
+        quantity: solve[anchor]!.quantity,
+        month,
+        reason: "level",
+      });
+    const failed = [...failures].sort(([a], [b]) => a - b);
+    return {
+      values: result.values,
+      failed: failed.map(([, failure]) => failure),
+      faults: failed.map(([world, { quantity, month: at }]) => ({ world, quantity, month: at })),
+      shortDelays: result.shortDelays,
+    };
+  }
+
+  /** @param among places in the block of the worlds wanted; all if left out */
+  private compute(
+    { task, uniforms, values, processes }: Omit<BlockWorlds, "levels">,
     scenario: PlannedScenario,
     model: PlannedModel,
     outputs: readonly string[],
-    task: BlockTask,
-    solved: Columns,
-  ): ScenarioBlock {
-    const replaced = overridden(scenario, this.uniforms);
-    const column = (id: string): Float64Array => {
-      const own = solved.get(id);
-      if (own) return own;
-      const all = replaced.get(id) ?? this.values.get(id)!;
-      return all.subarray(task.first, task.first + task.worlds);
+    among?: readonly number[],
+  ): ReturnType<Runner["run"]> {
+    const replaced = overridden(scenario, uniforms);
+    const solved = new Set(this.plan.anchors.solve.map(({ parameter }) => parameter));
+    const column = (id: string) => (solved.has(id) ? undefined : replaced.get(id)) ?? values.get(id)!;
+    const months = model.months + 1;
+    const worlds = among?.length ?? task.worlds;
+    const chosen = (rows: Float64Array, length: number): Float64Array =>
+      worlds === task.worlds ? rows.subarray(0, length * worlds) : gather(rows, length, task.worlds, among!);
+    const block = {
+      worlds,
+      parameters: model.parameters.map((id) => chosen(column(id), 1)),
+      series: scenario.series.map((planned) =>
+        planned.kind === "shared"
+          ? planned.values.subarray(0, months)
+          : chosen(processes.series(planned, column, replaced), months),
+      ),
     };
-    const series = scenario.series.map((planned) =>
-      planned.kind === "shared"
-        ? planned.values.subarray(0, model.months + 1)
-        : this.process(planned, task, column, replaced).subarray(0, (model.months + 1) * task.worlds),
-    );
-    const block = { worlds: task.worlds, parameters: model.parameters.map(column), series };
-    let runner = this.runners.get(model);
-    if (!runner) {
-      runner = createRunner(model as Parameters<typeof createRunner>[0]);
-      this.runners.set(model, runner);
-    }
+    const runner = this.runners.get(model) ?? createRunner(model as Parameters<typeof createRunner>[0]);
+    this.runners.set(model, runner);
     return runner.run(
       block,
       outputs.map((name) => model.slots[name]!),
     );
   }
-
-  private process(
-    planned: ProcessSeries,
-    task: BlockTask,
-    column: (id: string) => Float64Array,
-    replaced: Columns,
-  ): Float64Array {
-    const id = planned.element ? `${planned.id}[${planned.element}]` : planned.id;
-    const shared = !Object.values(planned.with).some((value) => replaced.has(String(value)));
-    const known = shared ? this.drawn.get(id) : undefined;
-    if (known) return known;
-    const setting = (role: string): Setting => {
-      const value = planned.with[`${role}[${planned.element}]`] ?? planned.with[role]!;
-      return typeof value === "number" ? value : column(value);
-    };
-    const { replicate, worlds } = task;
-    const months = this.plan.months + 1;
-    const frame = { seed: this.plan.seed, id, replicate, firstWorld: task.first, worlds, months };
-    const rows = drawProcess(planned, frame, setting);
-    if (shared) this.drawn.set(id, rows);
-    return rows;
-  }
 }
 
-function drawProcess(
-  { type, fromMonth }: ProcessSeries,
-  frame: ProcessFrame,
-  setting: (role: string) => Setting,
-): Float64Array {
-  if (type === "ar1") return ar1({ ...frame, sd: setting("sd"), memory: setting("memory") });
-  if (type === "renewal") return renewal({ ...frame, median: setting("median"), spread: setting("spread") });
-  return hazard({ ...frame, rate: setting("rate"), fromMonth });
+/** The chosen worlds of so many rows. */
+function gather(rows: Float64Array, length: number, width: number, among: readonly number[]): Float64Array {
+  const few = new Float64Array(length * among.length);
+  for (let row = 0, place = 0; row < length; row += 1)
+    for (const world of among) few[place++] = rows[row * width + world]!;
+  return few;
 }

@@ -1,6 +1,9 @@
-import type { Plan, PlannedModel, PlannedScenario } from "./plan.ts";
-import { type EnsembleResult, mergeShares } from "./result.ts";
-import { workShare } from "./work.ts";
+import { outputNames } from "./collect.ts";
+import { type BlockTask, blocksOf, type Plan, type PlannedModel, type PlannedScenario } from "./plan.ts";
+import type { EnsembleResult } from "./result.ts";
+import { BlockRunner, type BlockWorlds } from "./run-block.ts";
+import { Tally } from "./tally.ts";
+import { BlockWork } from "./work.ts";
 
 /**
  * Worlds of a plan that stay at hand: draws, processes and solved levels of blocks already visited are kept, and another
@@ -27,12 +30,16 @@ export interface Refinement {
   /** Worlds of the whole plan. */
   readonly worlds: number;
   /**
-   * Computes one block of at most so many worlds in all; false when that many have been counted.
+   * Computes one more block; false when at least so many worlds (whole blocks, as many of each replicate) are counted.
    *
    * @throws InputError for a delay that the step cannot follow
    */
   advance(worlds: number): boolean;
-  /** Fans, events and table of what was counted at the end of a stage; bit-equal to `runEnsemble` of as many worlds. */
+  /**
+   * Fans, events and table of what was counted when a stage has ended; bit-equal to `runEnsemble` of as many worlds.
+   *
+   * @throws RangeError amid a stage, while some replicates have more worlds than others
+   */
   result(): EnsembleResult;
 }
 
@@ -48,8 +55,8 @@ export interface RefineOptions {
 }
 
 /** Opens the worlds of a plan. @param options.keep worlds whose draws are kept at most; 8,192 if left out */
-export function openWorlds(plan: Plan, _options: { readonly keep?: number } = {}): WorldSession {
-  return { plan, start: (variant = { scenarios: plan.scenarios }) => new Counting(plan, variant) };
+export function openWorlds(plan: Plan, { keep = 8192 }: { readonly keep?: number } = {}): WorldSession {
+  return new KeptWorlds(plan, keep);
 }
 
 /**
@@ -85,24 +92,72 @@ function turn(): Promise<void> {
   });
 }
 
+class KeptWorlds implements WorldSession {
+  readonly plan: Plan;
+  private readonly runner: BlockRunner;
+  private readonly opened = new Map<string, BlockWorlds>();
+  private room: number;
+
+  constructor(plan: Plan, room: number) {
+    this.plan = plan;
+    this.room = room;
+    this.runner = new BlockRunner(plan, outputNames(plan.outputs));
+  }
+
+  start({ scenarios, models = this.plan.models }: Variant = this.plan): Refinement {
+    return new Counting({ ...this.plan, scenarios, models }, this.runner, (task) => this.open(task));
+  }
+
+  private open(task: BlockTask): BlockWorlds {
+    const key = `${task.replicate} ${task.first}`;
+    const known = this.opened.get(key);
+    if (known) return known;
+    const worlds = this.runner.open(task);
+    if (task.worlds <= this.room) {
+      this.room -= task.worlds;
+      this.opened.set(key, worlds);
+    }
+    return worlds;
+  }
+}
+
 class Counting implements Refinement {
-  counted = 0;
   readonly worlds: number;
   private readonly plan: Plan;
+  private readonly open: (task: BlockTask) => BlockWorlds;
+  private readonly work: BlockWork;
+  private readonly tally: Tally;
+  /** Blocks still to come: the first of every replicate, then the second of every replicate, and so on. */
+  private readonly tasks: readonly BlockTask[];
+  private done = 0;
 
-  constructor(plan: Plan, { scenarios, models = plan.models }: Variant) {
-    this.plan = { ...plan, scenarios, models };
+  constructor(plan: Plan, runner: BlockRunner, open: (task: BlockTask) => BlockWorlds) {
+    this.plan = plan;
+    this.open = open;
     this.worlds = plan.replicates * plan.worldsPerReplicate;
+    this.work = new BlockWork(plan, runner);
+    this.tally = new Tally(plan);
+    this.tally.addHistograms(this.work.histograms);
+    this.tasks = blocksOf(plan).sort((a, b) => a.first - b.first || a.replicate - b.replicate);
+  }
+
+  get counted(): number {
+    const last = this.tasks[this.done - 1];
+    return last ? this.tasks.slice(0, this.done).reduce((sum, { worlds }) => sum + worlds, 0) : 0;
   }
 
   advance(worlds: number): boolean {
-    if (this.counted >= worlds) return false;
-    this.counted = Math.min(this.worlds, worlds);
+    const task = this.tasks[this.done];
+    // All replicates go on together.
+    if (!task || task.first * this.plan.replicates >= worlds) return false;
+    this.tally.add(this.work.finish(task, this.open(task)));
+    this.done += 1;
     return true;
   }
 
   result(): EnsembleResult {
-    const plan = { ...this.plan, worldsPerReplicate: this.counted / this.plan.replicates };
-    return mergeShares(plan, [workShare(plan, 0, 1, () => {})]);
+    if (this.done % this.plan.replicates !== 0)
+      throw new RangeError("expected every replicate to have as many worlds: a stage is not at its end");
+    return this.tally.resultSoFar(this.counted / this.plan.replicates);
   }
 }

@@ -1,76 +1,78 @@
-import { type BlockRows, collect, emptyHistograms, outputNames } from "./collect.ts";
-import { addInto, type Histogram, type Scale, scaleOf } from "./histogram.ts";
-import { type BlockTask, blocksOf, type Plan } from "./plan.ts";
-import { BlockRunner } from "./run-block.ts";
+import { Counter, emptyHistograms, outputNames, type ScenarioCount } from "./collect.ts";
+import type { Histogram } from "./histogram.ts";
+import type { BlockTask, Plan } from "./plan.ts";
+import type { AnchorMisses } from "./result.ts";
+import { BlockRunner, type BlockWorlds, type ShortDelay } from "./run-block.ts";
 
-/** What one worker gives back when its blocks are done. */
-export interface Share {
-  /** By scenario, then by fan. */
-  readonly histograms: readonly (readonly Histogram[])[];
-  readonly blocks: readonly FinishedBlock[];
-}
-
+/** What a block gives, histograms apart. */
 export interface FinishedBlock {
-  readonly index: number;
+  readonly task: BlockTask;
   /** By scenario. */
-  readonly rows: readonly BlockRows[];
-  /** Drawn values in the order of `Plan.parameters`, solved levels in place. */
-  readonly parameters: readonly Float64Array[];
-  readonly anchorError: number;
-  readonly shortDelays: readonly {
+  readonly scenarios: readonly ScenarioCount[];
+  /** Worlds of the block that the table holds: its first ones. */
+  readonly tabled: number;
+  /** Drawn values in the order of `Plan.parameters`, solved levels in place, one column after another. */
+  readonly parameters: Float64Array;
+  readonly misses: AnchorMisses;
+  readonly shortDelays: readonly (ShortDelay & {
     /** Index into `Plan.scenarios`. */
     readonly scenario: number;
-    readonly quantity: string;
-    readonly call: string;
-    readonly stage: number;
-  }[];
+  })[];
 }
 
-/** Runs the blocks whose number is `part` modulo `parts`. Blocks are pure functions of the plan and their number. */
-export function workShare(plan: Plan, part: number, parts: number, progress: () => void): Share {
-  const names = outputNames(plan.outputs);
-  const runner = new BlockRunner(plan, names);
-  const histograms = plan.scenarios.map(() => emptyHistograms(plan, plan.months));
-  const scales = plan.outputs.fans.map(scaleOf);
-  const blocks: FinishedBlock[] = [];
-  blocksOf(plan).forEach((task, index) => {
-    if (index % parts !== part) return;
-    blocks.push(finishBlock(runner, plan, task, { index, names, scales, histograms }));
-    progress();
-  });
-  return { histograms, blocks };
-}
+/** A miss of an anchored level that is worth a word, in the level's unit. */
+export const MISS_TOLERANCE = 0.05;
 
-function finishBlock(
-  runner: BlockRunner,
-  plan: Plan,
-  task: BlockTask,
-  into: {
-    index: number;
-    names: readonly string[];
-    scales: readonly Scale[];
-    histograms: readonly (readonly Histogram[])[];
-  },
-): FinishedBlock {
-  const { scenarios, solved, anchorError } = runner.run(task);
-  const rows = scenarios.map((result, index) =>
-    collect(plan, task, result, { ...into, histograms: into.histograms[index]! }),
-  );
-  const parameters = plan.parameters.map(
-    ({ id }) => solved.get(id) ?? runner.columns.get(id)!.slice(task.first, task.first + task.worlds),
-  );
-  const shortDelays = scenarios.flatMap((result, scenario) =>
-    result.shortDelays.map((short) => ({ ...short, scenario })),
-  );
-  return { index: into.index, rows, parameters, anchorError, shortDelays };
-}
+/** Runs and counts blocks of a plan in one thread. Blocks are pure functions of the plan and their task. */
+export class BlockWork {
+  /** By scenario, then by fan: all blocks finished here. */
+  readonly histograms: readonly (readonly Histogram[])[];
+  private readonly plan: Plan;
+  private readonly runner: BlockRunner;
+  private readonly counter: Counter;
 
-/** Adds the histograms of one share to those of another. */
-export function addShare(
-  sum: readonly (readonly Histogram[])[],
-  more: readonly (readonly Histogram[])[],
-): void {
-  for (const [scenario, fans] of sum.entries()) {
-    for (const [fan, histogram] of fans.entries()) addInto(histogram, more[scenario]![fan]!);
+  /** @param runner one that keeps its models between runs of other scenarios over the same worlds */
+  constructor(plan: Plan, runner = new BlockRunner(plan, outputNames(plan.outputs))) {
+    this.plan = plan;
+    this.runner = runner;
+    this.counter = new Counter(plan);
+    this.histograms = plan.scenarios.map(() => emptyHistograms(plan));
   }
+
+  /** @param worlds the block as opened before; drawn and solved for if left out */
+  finish(task: BlockTask, worlds: BlockWorlds = this.runner.open(task)): FinishedBlock {
+    const { plan, runner, counter } = this;
+    const shortDelays: FinishedBlock["shortDelays"][number][] = [];
+    const scenarios = plan.scenarios.map((scenario, index) => {
+      const block = runner.runScenario(worlds, scenario, plan.models);
+      for (const short of block.shortDelays) shortDelays.push({ ...short, scenario: index });
+      return counter.count(task, block, this.histograms[index]!);
+    });
+    const tabled = counter.tabled(task);
+    const parameters = new Float64Array(plan.parameters.length * tabled);
+    for (const [index, { id }] of tabled > 0 ? plan.parameters.entries() : [])
+      parameters.set(worlds.values.get(id)!.subarray(0, tabled), index * tabled);
+    return { task, scenarios, tabled, parameters, misses: missesOf(worlds), shortDelays };
+  }
+}
+
+function missesOf({ levels: { misses, unmet } }: BlockWorlds): AnchorMisses {
+  const left = new Set(unmet.map(({ world }) => world));
+  const kept = misses.filter((_, world) => !left.has(world));
+  return {
+    worst: kept.reduce((worst, miss) => Math.max(worst, miss), 0),
+    above: kept.filter((miss) => miss > MISS_TOLERANCE).length,
+    leftOut: left.size,
+  };
+}
+
+/** What a block hands over to another thread instead of being copied. */
+export function buffersOf({ scenarios, parameters }: FinishedBlock): ArrayBuffer[] {
+  const arrays = scenarios.flatMap(({ moments, table, reached }) => [
+    moments.means,
+    moments.squares,
+    table,
+    reached,
+  ]);
+  return [...arrays, parameters].map(({ buffer }) => buffer as ArrayBuffer);
 }

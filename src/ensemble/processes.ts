@@ -1,0 +1,51 @@
+import { ar1, hazard, type ProcessFrame, renewal, type Setting } from "../random/index.ts";
+import type { Columns } from "./draw.ts";
+import type { BlockTask, Plan, ProcessSeries } from "./plan.ts";
+
+/** Processes of one block of worlds. Those that no scenario touches are drawn once, whatever scenarios ask. */
+export class BlockProcesses {
+  private readonly plan: Plan;
+  private readonly task: BlockTask;
+  private readonly drawn = new Map<string, Float64Array>();
+
+  constructor(plan: Plan, task: BlockTask) {
+    this.plan = plan;
+    this.task = task;
+  }
+
+  /**
+   * The series of a process, `[month][world]`.
+   *
+   * @param column values of a parameter in the scenario at work
+   * @param replaced parameters that this scenario replaces
+   */
+  series(
+    planned: ProcessSeries,
+    column: (id: string) => Float64Array,
+    replaced: Pick<Columns, "has">,
+  ): Float64Array {
+    const id = planned.element ? `${planned.id}[${planned.element}]` : planned.id;
+    const isShared = !Object.values(planned.with).some((value) => replaced.has(String(value)));
+    const known = isShared ? this.drawn.get(id) : undefined;
+    if (known) return known;
+    const { replicate, first: firstWorld, worlds } = this.task;
+    const { seed, months } = this.plan;
+    const frame = { seed, id, replicate, firstWorld, worlds, months: months + 1 };
+    const rows = draw(planned, frame, (role) => {
+      const value = planned.with[`${role}[${planned.element}]`] ?? planned.with[role]!;
+      return typeof value === "number" ? value : column(value);
+    });
+    if (isShared) this.drawn.set(id, rows);
+    return rows;
+  }
+}
+
+function draw(
+  { type, fromMonth }: ProcessSeries,
+  frame: ProcessFrame,
+  setting: (role: string) => Setting,
+): Float64Array {
+  if (type === "ar1") return ar1({ ...frame, sd: setting("sd"), memory: setting("memory") });
+  if (type === "renewal") return renewal({ ...frame, median: setting("median"), spread: setting("spread") });
+  return hazard({ ...frame, rate: setting("rate"), fromMonth });
+}

@@ -1,0 +1,150 @@
+import { emptyFanMoments, emptyHistograms, tableColumns } from "./collect.ts";
+import { FailureList } from "./failures.ts";
+import { addInto, type Histogram } from "./histogram.ts";
+import { addMoments, copyMoments, type Moments } from "./moments.ts";
+import { type Plan, tableWorldsOf } from "./plan.ts";
+import { type AnchorMisses, type EnsembleResult, refuseShortDelay, type ScenarioResult } from "./result.ts";
+import type { FinishedBlock } from "./work.ts";
+
+/** What has been counted of one scenario. Inner arrays: by replicate. */
+interface ScenarioTally {
+  histograms: readonly Histogram[];
+  readonly moments: readonly Moments[];
+  /** By event. */
+  readonly counts: readonly (readonly Uint32Array[])[];
+  readonly columns: readonly Float64Array[];
+  /** By event. */
+  readonly reached: readonly Float64Array[];
+  readonly failures: FailureList;
+}
+
+/**
+ * Puts finished blocks together in memory that does not grow with the number of worlds. Within a replicate blocks must
+ * come in their order, for the sake of the moments; otherwise the order changes nothing.
+ */
+export class Tally {
+  private readonly plan: Plan;
+  private readonly tableWorlds: number;
+  private readonly scenarios: readonly ScenarioTally[];
+  private readonly parameters: readonly Float64Array[];
+  private misses: AnchorMisses = { worst: 0, above: 0, leftOut: 0 };
+
+  constructor(plan: Plan) {
+    this.plan = plan;
+    this.tableWorlds = tableWorldsOf(plan);
+    const { replicates, months, outputs } = plan;
+    const column = () => new Float64Array(replicates * this.tableWorlds);
+    const byReplicate = <T>(make: () => T) => Array.from({ length: replicates }, make);
+    this.parameters = plan.parameters.map(column);
+    this.scenarios = plan.scenarios.map(() => ({
+      histograms: [],
+      moments: byReplicate(() => emptyFanMoments(plan)),
+      counts: outputs.events.map(() => byReplicate(() => new Uint32Array(months + 2))),
+      columns: tableColumns(outputs).map(column),
+      reached: outputs.events.map(column),
+      failures: new FailureList(),
+    }));
+  }
+
+  /** @throws InputError for a delay that the step cannot follow */
+  add({ task, shortDelays, scenarios, parameters, tabled, misses }: FinishedBlock): void {
+    for (const { scenario, ...short } of shortDelays) refuseShortDelay(this.plan.scenarios[scenario]!, short);
+    const replicate = task.replicate - (this.plan.firstReplicate ?? 0);
+    const place = replicate * this.tableWorlds + task.first;
+    spread(parameters, tabled, this.parameters, place);
+    for (const [index, { moments, table, reached, failed }] of scenarios.entries()) {
+      const into = this.scenarios[index]!;
+      addMoments(into.moments[replicate]!, moments);
+      spread(table, tabled, into.columns, place);
+      into.failures.add(failed);
+      for (const [event, counts] of into.counts.entries()) {
+        const months = reached.subarray(event * task.worlds, (event + 1) * task.worlds);
+        countMonths(counts[replicate]!, months);
+        if (tabled > 0) into.reached[event]!.set(months.subarray(0, tabled), place);
+      }
+    }
+    const { worst, above, leftOut } = this.misses;
+    this.misses = {
+      worst: Math.max(worst, misses.worst),
+      above: above + misses.above,
+      leftOut: leftOut + misses.leftOut,
+    };
+  }
+
+  /** Adds what one thread counted, by scenario; the arrays are the tally's from then on. */
+  addHistograms(more: readonly (readonly Histogram[])[]): void {
+    for (const [index, scenario] of this.scenarios.entries()) {
+      const own = more[index]!;
+      if (scenario.histograms.length === 0) scenario.histograms = own;
+      else for (const [fan, histogram] of own.entries()) addInto(scenario.histograms[fan]!, histogram);
+    }
+  }
+
+  /** The result of all blocks. The tally is of no use afterwards: its arrays are the result's. */
+  result(): EnsembleResult {
+    return this.resultOf(this.plan.worldsPerReplicate, (array) => array);
+  }
+
+  /** The result so far, when so many worlds of each replicate have been added: copies, the tally can go on. */
+  resultSoFar(worldsPerReplicate: number): EnsembleResult {
+    return this.resultOf(worldsPerReplicate, (array) => array.slice() as typeof array);
+  }
+
+  private resultOf(worldsPerReplicate: number, take: <T extends Float64Array | Uint32Array>(array: T) => T) {
+    const { plan, tableWorlds } = this;
+    const perReplicate = Math.min(tableWorlds, worldsPerReplicate);
+    const column = (whole: Float64Array): Float64Array => {
+      if (perReplicate === tableWorlds) return take(whole);
+      const part = new Float64Array(plan.replicates * perReplicate);
+      for (let replicate = 0; replicate < plan.replicates; replicate += 1) {
+        const from = replicate * tableWorlds;
+        part.set(whole.subarray(from, from + perReplicate), replicate * perReplicate);
+      }
+      return part;
+    };
+    const named = <T>(names: readonly string[], values: readonly T[]) =>
+      new Map(names.map((name, index) => [name, values[index]!]));
+    const columns = tableColumns(plan.outputs);
+    const events = plan.outputs.events.map(({ id }) => id);
+    const scenarios = this.scenarios.map(
+      (of, index): ScenarioResult => ({
+        id: plan.scenarios[index]!.id,
+        histograms: of.histograms.length === 0 ? emptyHistograms(plan) : of.histograms.map(take),
+        moments: of.moments.map(copyMoments),
+        table: named(columns, of.columns.map(column)),
+        events: named(events, of.reached.map(column)),
+        eventCounts: named(
+          events,
+          of.counts.map((counts) => counts.map(take)),
+        ),
+        failed: of.failures.examples(),
+        failures: of.failures.byQuantity(),
+      }),
+    );
+    return {
+      plan: { ...plan, worldsPerReplicate },
+      worlds: plan.replicates * perReplicate,
+      worldsPerReplicate: perReplicate,
+      ran: plan.replicates * worldsPerReplicate,
+      parameters: named(
+        plan.parameters.map(({ id }) => id),
+        this.parameters.map(column),
+      ),
+      scenarios: new Map(scenarios.map((scenario) => [scenario.id, scenario])),
+      anchorError: this.misses.worst,
+      anchorMisses: this.misses,
+    };
+  }
+}
+
+/** Puts columns that lie one after another, so many rows each, to a place in columns of their own. */
+function spread(from: Float64Array, rows: number, into: readonly Float64Array[], place: number): void {
+  if (rows === 0) return;
+  for (const [index, column] of into.entries())
+    column.set(from.subarray(index * rows, (index + 1) * rows), place);
+}
+
+/** Counts worlds by month; Infinity into the last place, NaN nowhere. */
+function countMonths(counts: Uint32Array, months: Float64Array): void {
+  for (const month of months) if (!Number.isNaN(month)) counts[Math.min(month, counts.length - 1)]! += 1;
+}
