@@ -1,14 +1,18 @@
 import type { Program } from "../program.ts";
 import type { Block } from "../types.ts";
 import type { EmittedKernel, Entry } from "./emit.ts";
-import { type Layout, memoryBytes, ROW_BYTES } from "./layout.ts";
+import { CHUNK_WORLDS, type Layout, OUTPUT_BYTES, ROW_BYTES, regions } from "./layout.ts";
 import { compiledModule } from "./modules.ts";
+import type { Sections } from "./sections.ts";
+import { uniformNumbers } from "./uniform.ts";
 import { webAssembly } from "./web-assembly.ts";
 
 const PAGE_BYTES = 65536;
 const ROW = ROW_BYTES / 8;
 
-type Entries = Readonly<Record<Entry, (end: number, time: number, step: number) => void>>;
+type Entries = Readonly<
+  Record<Entry, (end: number, time: number, step: number, uniform: number, outputs: number) => void>
+>;
 
 /** Some neighbouring worlds of a block. */
 export interface Chunk {
@@ -21,19 +25,33 @@ export interface Chunk {
 export class ChunkMemory {
   private readonly program: Program;
   private readonly layout: Layout;
+  private readonly sections: Sections;
+  private readonly places: ReturnType<typeof regions>;
   private readonly numbers: Float64Array;
   private readonly entries: Entries;
-  private readonly seriesRows: readonly number[];
+  /** Series that differ between worlds. */
+  private readonly ofWorlds: readonly {
+    readonly index: number;
+    readonly row: number;
+    readonly linear: boolean;
+  }[];
+  /** Shared series whose numbers are in memory. */
+  private sharedSeries: readonly Float64Array[] = [];
 
-  constructor(program: Program, { bytes, layout }: EmittedKernel) {
+  constructor(program: Program, { bytes, layout, sections }: EmittedKernel) {
     const { Memory, Instance } = webAssembly();
-    const steps = program.months * program.stepsPerMonth + 1;
-    const memory = new Memory({ initial: Math.ceil(memoryBytes(layout, steps) / PAGE_BYTES) });
+    const { months, stepsPerMonth } = program;
+    this.places = regions(layout, months * stepsPerMonth + 1, months);
+    const memory = new Memory({ initial: Math.ceil(this.places.end / PAGE_BYTES) });
     this.program = program;
     this.layout = layout;
+    this.sections = sections;
     this.numbers = new Float64Array(memory.buffer);
     this.entries = new Instance(compiledModule(bytes), { kernel: { memory } }).exports as Entries;
-    this.seriesRows = program.series.map(({ slot }) => layout.rowOf.get(slot)!);
+    this.ofWorlds = program.series.flatMap(({ slot, interpolation }, index) => {
+      const row = layout.rowOf.get(slot);
+      return row === undefined ? [] : [{ index, row, linear: interpolation === "linear" }];
+    });
     for (const { slot, value } of program.constants) {
       const row = layout.rowOf.get(slot);
       if (row !== undefined) this.fill(row, value);
@@ -43,31 +61,28 @@ export class ChunkMemory {
     }
   }
 
-  /** All steps of a chunk; `atMonth` sees the rows of every whole month before the states move on. */
-  simulate(chunk: Chunk, atMonth: (month: number) => void): void {
-    const { program, layout, entries } = this;
+  /** All steps of a chunk; then its outputs, rows and soundness can be read. */
+  simulate(chunk: Chunk): void {
+    const { program, layout, entries, places } = this;
     const { stepsPerMonth, months } = program;
+    const last = months * stepsPerMonth;
     const end = Math.ceil(chunk.worlds / 2) * 16;
+    const stride = layout.uniformOf.size * 8;
+    this.shareSeries(chunk.block);
     this.clear();
     program.parameters.forEach((slot, index) => {
       this.copyIn(layout.rowOf.get(slot)!, chunk.block.parameters[index]!, chunk.first, chunk.worlds);
     });
-    entries.once(end, 0, 0);
+    entries.once(end, 0, 0, 0, 0);
     this.setSeries(chunk, 0);
-    entries.init(end, 0, 0);
-    for (let step = 0; ; step += 1) {
-      const time = step / stepsPerMonth;
+    entries.init(end, 0, 0, places.uniform, 0);
+    for (let step = 0; step <= last; step += 1) {
       if (step > 0) this.setSeries(chunk, step);
-      if (step % stepsPerMonth !== 0) {
-        entries.step(end, time, step);
-        continue;
-      }
-      entries.month(end, time, step);
-      const timeRow = layout.rowOf.get(program.time);
-      if (timeRow !== undefined) this.fill(timeRow, time);
-      atMonth(time);
-      if (time === months) return;
-      entries.advance(end, time, step);
+      const uniform = places.uniform + step * stride;
+      const whole = step % stepsPerMonth === 0;
+      const month = step / stepsPerMonth;
+      const outputs = whole ? places.outputs + month * layout.outputs * OUTPUT_BYTES : 0;
+      entries[whole ? "month" : "step"](end, month, step, uniform, outputs);
     }
   }
 
@@ -77,33 +92,49 @@ export class ChunkMemory {
   }
 
   /** Copies a row of so many worlds to a place in an array. */
-  copyOut(row: number, worlds: number, target: Float64Array, place: number): void {
+  copyRow(row: number, worlds: number, target: Float64Array, place: number): void {
+    this.copyOut(row * ROW, worlds, target, place);
+  }
+
+  /** Copies an output of all months: to `place`, and for every later month `stride` further on. */
+  copyOutput(output: number, worlds: number, target: Float64Array, place: number, stride: number): void {
+    const { layout, places, program } = this;
+    for (let month = 0; month <= program.months; month += 1) {
+      const from = places.outputs / 8 + (month * layout.outputs + output) * CHUNK_WORLDS;
+      this.copyOut(from, worlds, target, place + month * stride);
+    }
+  }
+
+  private copyOut(from: number, worlds: number, target: Float64Array, place: number): void {
     const { numbers } = this;
-    const from = row * ROW;
     for (let world = 0; world < worlds; world += 1) target[place + world] = numbers[from + world]!;
   }
 
   private clear(): void {
     const { layout } = this;
-    this.fill(layout.soundness, 0);
     for (const row of layout.shortest) if (row !== undefined) this.fill(row, Number.POSITIVE_INFINITY);
     for (let history = 0; history < layout.historyCount; history += 1) this.fill(layout.cursors + history, 0);
   }
 
+  /** Computes what all worlds share, unless it is there from the last chunk. */
+  private shareSeries({ series }: Block): void {
+    const { program, sections, places } = this;
+    const shared = series.filter((_, index) => sections.uniformSlots.has(program.series[index]!.slot));
+    if (
+      this.sharedSeries.length > 0 &&
+      shared.every((one, index) => sameNumbers(one, this.sharedSeries[index]!))
+    )
+      return;
+    this.numbers.set(uniformNumbers(program, sections, series), places.uniform / 8);
+    this.sharedSeries = shared.map((one) => one.slice());
+  }
+
   private setSeries(chunk: Chunk, step: number): void {
-    const { program, seriesRows } = this;
-    const { stepsPerMonth, months } = program;
+    const { stepsPerMonth } = this.program;
     const month = Math.floor(step / stepsPerMonth);
     const past = (step % stepsPerMonth) / stepsPerMonth;
-    for (let index = 0; index < seriesRows.length; index += 1) {
-      const linear = program.series[index]!.interpolation === "linear";
-      if (past !== 0 && !linear) continue;
-      const values = chunk.block.series[index]!;
-      const row = seriesRows[index]!;
-      if (values.length === months + 1) {
-        const here = values[month]!;
-        this.fill(row, past === 0 ? here : here + (values[month + 1]! - here) * past);
-      } else this.readMonths(row, values, { month, past, chunk });
+    for (const { index, row, linear } of this.ofWorlds) {
+      if (past === 0 || linear) this.readMonths(row, chunk.block.series[index]!, { month, past, chunk });
     }
   }
 
@@ -135,4 +166,8 @@ export class ChunkMemory {
   private fill(row: number, value: number): void {
     this.numbers.fill(value, row * ROW, (row + 1) * ROW);
   }
+}
+
+function sameNumbers(one: Float64Array, other: Float64Array): boolean {
+  return one.length === other.length && one.every((value, index) => Object.is(value, other[index]));
 }

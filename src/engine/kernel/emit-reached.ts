@@ -28,6 +28,8 @@ export interface Place {
   readonly pair: Code;
   readonly step: Code;
   readonly time: Code;
+  /** Address of the pair among the first output's numbers of this month. */
+  readonly output: Code;
 }
 
 /**

@@ -69,6 +69,8 @@ export const i64x2 = {
 
 export const v128 = {
   load: memory([0xfd, 0x00], 4),
+  /** One number from memory in both lanes. */
+  loadBoth: memory([0xfd, 0x0a], 3),
   store: memory([0xfd, 0x0b], 4),
   and: simd(0x4e),
   or: simd(0x50),

@@ -12,41 +12,49 @@ import type { Block } from "../types.ts";
 import { ChunkMemory } from "./chunk-memory.ts";
 import { type EmittedKernel, emitKernel } from "./emit.ts";
 import { CHUNK_WORLDS } from "./layout.ts";
+import type { Wanted } from "./sections.ts";
+
+/** A kernel for some outputs with its memory. */
+interface Ready {
+  readonly key: string;
+  readonly kernel: EmittedKernel;
+  readonly memory: ChunkMemory;
+}
 
 /**
- * The fast back-end: one WebAssembly module for the program, with the interpreter's bits. Worlds that went wrong are run again
- * by the interpreter, alone, to be named.
+ * The fast back-end: a WebAssembly module for the program and the outputs asked for, with the interpreter's bits. Worlds that went
+ * wrong are run again by the interpreter, alone, to be named.
  *
  * @throws Error where there is no WebAssembly with SIMD (see `canRunKernels`)
  */
 export function createKernel(model: RunnableModel): Runner {
   const { program } = model;
-  const kernel = emittedFor(program);
-  const memory = new ChunkMemory(program, kernel);
-  const { rowOf, soundness, shortest: shortestRows } = kernel.layout;
+  let ready: Ready | undefined;
   return {
     run(block, outputs) {
       checkBlock(model, block);
-      // Only numbers of quantities last until they can be read.
-      if (!outputs.every((slot) => rowOf.has(slot))) return createInterpreter(model).run(block, outputs);
-      const rows = outputs.map((slot) => rowOf.get(slot)!);
-      const values = rows.map(() => new Float64Array((program.months + 1) * block.worlds));
+      const shared = block.series.map((values) => values.length === program.months + 1);
+      const key = keyOf({ outputs, shared });
+      if (ready?.key !== key) {
+        const kernel = emittedFor(program, { outputs, shared }, key);
+        ready = { key, kernel, memory: new ChunkMemory(program, kernel) };
+      }
+      const { memory, kernel } = ready;
+      const values = outputs.map(() => new Float64Array((program.months + 1) * block.worlds));
       const shortest = program.stages.map(() => new Float64Array(block.worlds));
       const bad = new Uint8Array(block.worlds);
       for (let first = 0; first < block.worlds; first += CHUNK_WORLDS) {
         const worlds = Math.min(CHUNK_WORLDS, block.worlds - first);
-        memory.simulate({ block, first, worlds }, (month) => {
-          const place = month * block.worlds + first;
-          for (let index = 0; index < rows.length; index += 1) {
-            memory.copyOut(rows[index]!, worlds, values[index]!, place);
-          }
+        memory.simulate({ block, first, worlds });
+        values.forEach((target, output) => {
+          memory.copyOutput(output, worlds, target, first, block.worlds);
         });
         program.stages.forEach(({ slot }, index) => {
-          const row = shortestRows[index] ?? rowOf.get(slot)!;
-          memory.copyOut(row, worlds, shortest[index]!, first);
+          const row = kernel.layout.shortest[index] ?? kernel.layout.rowOf.get(slot)!;
+          memory.copyRow(row, worlds, shortest[index]!, first);
         });
         for (let world = 0; world < worlds; world += 1) {
-          if (memory.at(soundness, world) !== 0) bad[first + world] = 1;
+          if (memory.at(kernel.layout.soundness, world) !== 0) bad[first + world] = 1;
         }
       }
       const faults = bad.includes(1) ? nameFaults(model, block, bad) : [];
@@ -56,18 +64,27 @@ export function createKernel(model: RunnableModel): Runner {
   };
 }
 
-/** Kernels of programs by their steps: a program that runs for fewer months has the same kernel. */
+/** Kernels of programs by their steps and what is wanted: a program that runs for fewer months has the same kernel. */
 const emitted = new WeakMap<
   readonly Operation[],
-  { readonly program: Program; readonly kernel: EmittedKernel }
+  Map<string, { readonly program: Program; readonly kernel: EmittedKernel }>
 >();
+/** More than the sets of outputs that are asked of one program again and again. */
+const KEPT = 8;
 
-function emittedFor(program: Program): EmittedKernel {
-  const known = emitted.get(program.step);
-  if (known && sameButMonths(known.program, program)) return known.kernel;
-  const kernel = emitKernel(program);
-  emitted.set(program.step, { program, kernel });
+function emittedFor(program: Program, wanted: Wanted, key: string): EmittedKernel {
+  const known = emitted.get(program.step) ?? new Map();
+  emitted.set(program.step, known);
+  const found = known.get(key);
+  if (found && sameButMonths(found.program, program)) return found.kernel;
+  const kernel = emitKernel(program, wanted);
+  known.set(key, { program, kernel });
+  if (known.size > KEPT) known.delete(known.keys().next().value!);
   return kernel;
+}
+
+function keyOf({ outputs, shared }: Wanted): string {
+  return `${outputs.join(" ")} ${shared.map(Number).join("")}`;
 }
 
 function sameButMonths(one: Program, other: Program): boolean {

@@ -1,5 +1,5 @@
 import type { Program } from "../program.ts";
-import type { Sections } from "./sections.ts";
+import type { Sections, Wanted } from "./sections.ts";
 
 /** Worlds that a kernel computes in one go; larger blocks are cut. */
 export const CHUNK_WORLDS = 64;
@@ -8,6 +8,9 @@ export const CHUNK_WORLDS = 64;
  * Bytes of a row: 8 for each world, and 16 more, since rows a power of two apart would fall on few lines of the cache.
  */
 export const ROW_BYTES = CHUNK_WORLDS * 8 + 16;
+
+/** Bytes of an output's numbers of one month. */
+export const OUTPUT_BYTES = CHUNK_WORLDS * 8;
 
 /** Vectors of two worlds that a straight line computes side by side: two are a sixth faster than one on the race model. */
 export const PAIRS = 2;
@@ -25,19 +28,27 @@ export interface Layout {
   /** First row of the running maxima: one a history and step. As many rows before it hold minus infinity. */
   readonly histories: number;
   readonly historyCount: number;
+  /** Place of each number that all worlds share, in the list of such numbers of one step. */
+  readonly uniformOf: ReadonlyMap<number, number>;
+  /** How many outputs are written every month. */
+  readonly outputs: number;
 }
 
-export function layoutOf(program: Program, { kept, timeless }: Sections): Layout {
-  const rowOf = new Map(kept.map((slot, row) => [slot, row]));
+export function layoutOf(program: Program, sections: Sections, { outputs }: Wanted): Layout {
+  const rowOf = new Map(sections.kept.map((slot, row) => [slot, row]));
   let rows = rowOf.size;
   const soundness = rows++;
-  const shortest = program.stages.map(({ slot }) => (timeless.has(slot) ? undefined : rows++));
+  const shortest = program.stages.map(({ slot }) => (sections.timeless.has(slot) ? undefined : rows++));
   const cursors = rows;
   const histories = cursors + 2 * program.histories;
-  return { rowOf, soundness, shortest, cursors, histories, historyCount: program.histories };
+  const uniformOf = new Map([...sections.uniformSlots].map((slot, place) => [slot, place]));
+  const historyCount = program.histories;
+  return { rowOf, soundness, shortest, cursors, histories, historyCount, uniformOf, outputs: outputs.length };
 }
 
-/** Bytes of memory for a run of so many steps. */
-export function memoryBytes({ histories, historyCount }: Layout, steps: number): number {
-  return (histories + historyCount * steps) * ROW_BYTES;
+/** Byte at which the shared numbers begin, those at which the outputs begin, and the end of the memory. */
+export function regions(layout: Layout, steps: number, months: number) {
+  const uniform = (layout.histories + layout.historyCount * steps) * ROW_BYTES;
+  const outputs = uniform + Math.ceil((layout.uniformOf.size * steps) / 2) * 16;
+  return { uniform, outputs, end: outputs + (months + 1) * layout.outputs * OUTPUT_BYTES };
 }

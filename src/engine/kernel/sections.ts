@@ -1,4 +1,11 @@
-import type { Operation, Program } from "../program.ts";
+import type { Opcode, Operation, Program } from "../program.ts";
+
+/** What a kernel is made for: the slots whose monthly numbers are wanted, and which series are the same in all worlds. */
+export interface Wanted {
+  readonly outputs: readonly number[];
+  /** In the order of `Program.series`. */
+  readonly shared: readonly boolean[];
+}
 
 /** How a kernel divides a program, and which slots must outlive the straight line that computes them. */
 export interface Sections {
@@ -8,41 +15,64 @@ export interface Sections {
   readonly step: readonly Operation[];
   /** A step at a whole month: everything. */
   readonly month: readonly Operation[];
+  /** What is the same in all worlds: computed beforehand, once for each step and not for each world. */
+  readonly uniform: readonly Operation[];
+  /** Slots of shared series and of `uniform`. */
+  readonly uniformSlots: ReadonlySet<number>;
   /** Slots with a row in memory, in the order of their first use. */
   readonly kept: readonly number[];
-  /** Slots that a step inside a month must leave in memory, states apart. */
+  /** Slots that a step must leave in memory for the next one, states apart. */
   readonly carried: ReadonlySet<number>;
   /** Histories whose level is looked for inside a month as well. */
   readonly searchedEveryStep: ReadonlySet<number>;
   /** Constants, parameters and what is computed once. */
   readonly timeless: ReadonlySet<number>;
+  /** Slots to look at for numbers that are not finite: a fault of any other watched slot shows in one of these. */
+  readonly checked: ReadonlySet<number>;
 }
 
-export function sectionsOf(program: Program): Sections {
-  const month = [...program.step, ...program.record];
+export function sectionsOf(program: Program, { outputs, shared }: Wanted): Sections {
   const constants = new Set(program.constants.map(({ slot }) => slot));
-  const inLine = (slot: number) => constants.has(slot) || slot === program.time;
-  const updates = [
+  const everything = [...program.step, ...program.record];
+  const uniformSlots = new Set(program.series.flatMap(({ slot }, index) => (shared[index] ? [slot] : [])));
+  const uniform = everything.filter(({ op, out, args }) => {
+    const same = (slot: number) => uniformSlots.has(slot) || constants.has(slot) || slot === program.time;
+    if (op === "first_reached" || !args.every(same)) return false;
+    uniformSlots.add(out);
+    return true;
+  });
+  const ofWorlds = ({ out }: Operation) => !uniformSlots.has(out);
+  const month = everything.filter(ofWorlds);
+  const init = program.init.filter(ofWorlds);
+  const carried = loadedBy(program.step.filter(ofWorlds));
+  const { step, searchedEveryStep } = neededEveryStep(program, program.step.filter(ofWorlds), carried);
+  const moves = [
     ...program.rates.flatMap(({ state, rate }) => [state, rate]),
     ...program.holds.flatMap(({ state, value }) => [state, value]),
   ];
-  const carried = loadedBy(program.step);
-  const { step, searchedEveryStep } = neededEveryStep(program, carried);
-  const lines = [program.once, program.init, step, month];
-  const visible = [...program.watched, ...program.stages].map(({ slot }) => slot);
-  const read = [...lines.flatMap((line) => [...loadedBy(line)]), ...updates].filter((slot) => !inLine(slot));
-  const timeless = [...constants, ...program.parameters, ...program.once.map(({ out }) => out)];
+  const timeless = new Set([...constants, ...program.parameters, ...program.once.map(({ out }) => out)]);
+  const stages = program.stages.map(({ slot }) => slot).filter((slot) => timeless.has(slot));
+  const read = [...[program.once, init, step, month].flatMap((line) => [...loadedBy(line)]), ...moves];
+  const elsewhere = (slot: number) => constants.has(slot) || slot === program.time || uniformSlots.has(slot);
+  const written = new Set(month.map(({ out }) => out));
+  const inputs = [...program.parameters, ...program.series.map(({ slot }) => slot)];
+  const kept = [
+    ...read,
+    ...inputs,
+    ...[...outputs, ...program.watched.map(({ slot }) => slot)].filter((slot) => !written.has(slot)),
+  ];
   return {
     once: program.once,
-    init: program.init,
+    init,
     step,
     month,
-    kept: [
-      ...new Set([...read, ...program.parameters, ...program.series.map(({ slot }) => slot), ...visible]),
-    ],
+    uniform,
+    uniformSlots,
+    kept: [...new Set([...kept.filter((slot) => !elsewhere(slot)), ...stages])],
     carried,
     searchedEveryStep,
-    timeless: new Set(timeless),
+    timeless,
+    checked: checkedSlots(program, [...program.once, ...uniform, ...month]),
   };
 }
 
@@ -60,13 +90,14 @@ function loadedBy(line: readonly Operation[]): ReadonlySet<number> {
 /** The operations of `step` without those that only a record reads. */
 function neededEveryStep(
   program: Program,
+  operations: readonly Operation[],
   carried: ReadonlySet<number>,
 ): { step: Operation[]; searchedEveryStep: ReadonlySet<number> } {
   const needed = new Set(carried);
   for (const { rate } of program.rates) needed.add(rate);
   for (const { value } of program.holds) needed.add(value);
   const searchedEveryStep = new Set<number>();
-  const step = program.step.toReversed().filter(({ op, out, args, history }) => {
+  const step = operations.toReversed().filter(({ op, out, args, history }) => {
     const read = needed.has(out);
     if (op === "first_reached" && !read) needed.add(args[0]!);
     if (op === "first_reached" && read) searchedEveryStep.add(history!);
@@ -74,4 +105,30 @@ function neededEveryStep(
     return read || op === "first_reached";
   });
   return { step: step.reverse(), searchedEveryStep };
+}
+
+/** How many of its first operands an operation cannot hide: where one is not finite, neither is the result. */
+const SHOWN: Partial<Record<Opcode, number>> = {
+  ...{ add: 2, sub: 2, mul: 2, div: 1 },
+  ...{ copy: 1, neg: 1, abs: 1, floor: 1, sqrt: 1, ln: 1, log10: 1 },
+};
+
+/** The fewest of the watched slots, by what the operations show. */
+function checkedSlots(program: Program, operations: readonly Operation[]): ReadonlySet<number> {
+  const watched = new Set(program.watched.map(({ slot }) => slot));
+  const checked = new Set<number>();
+  const shown = new Set<number>();
+  const settle = (slot: number) => {
+    if (shown.has(slot) || !watched.has(slot)) return;
+    checked.add(slot);
+    shown.add(slot);
+  };
+  // Backwards: all readers of a slot have been seen when its own operation comes.
+  for (const { op, out, args } of operations.toReversed()) {
+    settle(out);
+    if (!shown.has(out)) continue;
+    for (const slot of args.slice(0, SHOWN[op] ?? 0)) shown.add(slot);
+  }
+  for (const slot of watched) settle(slot);
+  return checked;
 }
