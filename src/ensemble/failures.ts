@@ -16,8 +16,9 @@ export interface FailureCount {
   readonly quantity: string;
   readonly reason: WorldFailure["reason"];
   readonly worlds: number;
-  /** Earliest month in which it happened. */
+  /** Earliest and latest month in which it happened. */
   readonly firstMonth: number;
+  readonly lastMonth: number;
 }
 
 /** Failures kept whole; the others are counted only. */
@@ -33,9 +34,10 @@ export class FailureList {
     if (failures.length === 0) return;
     for (const { quantity, reason, month } of failures) {
       const key = `${reason} ${quantity}`;
-      const { worlds, firstMonth } = this.counts.get(key) ?? { worlds: 0, firstMonth: month };
-      const first = Math.min(firstMonth, month);
-      this.counts.set(key, { quantity, reason, worlds: worlds + 1, firstMonth: first });
+      const known = this.counts.get(key) ?? { worlds: 0, firstMonth: month, lastMonth: month };
+      const firstMonth = Math.min(known.firstMonth, month);
+      const lastMonth = Math.max(known.lastMonth, month);
+      this.counts.set(key, { quantity, reason, worlds: known.worlds + 1, firstMonth, lastMonth });
     }
     this.kept = [...this.kept, ...failures]
       .sort((a, b) => a.replicate - b.replicate || a.world - b.world)
