@@ -1,0 +1,45 @@
+/**
+ * What a bundle may hold at most: far above what a run of the race model makes, far below what would exhaust a machine.
+ * A bundle comes from other people, so that everything in it is measured against these before it is used.
+ */
+export const LIMITS = {
+  /** Bytes of `bundle.json`. */
+  manifestBytes: 16 * 2 ** 20,
+  /** Bytes of the plan, expanded. */
+  planBytes: 64 * 2 ** 20,
+  /** Bytes of any one file, and of `summaries.bin.gz` expanded. */
+  fileBytes: 4 * 2 ** 30 - 1,
+  summaryBytes: 2 ** 30,
+  valueBytes: 256 * 2 ** 20,
+  /** Levels of brackets in JSON. */
+  depth: 32,
+  parts: 100_000,
+  worlds: 1_048_576,
+  scenarios: 64,
+  months: 1200,
+  stepsPerMonth: 64,
+  /** Steps of a whole run. */
+  steps: 20_000,
+  slots: 100_000,
+  /** Operations of one program: a straight line of WebAssembly holds no more. */
+  operations: 10_000,
+  points: 1000,
+  /** Numbers in a written distribution, and its levels. */
+  distributionNumbers: 10_000,
+  distributionDepth: 8,
+  parameters: 2000,
+  correlations: 1000,
+  series: 2000,
+  anchors: 50,
+  fans: 1000,
+  events: 1000,
+  columns: 10_000,
+  /** Numbers in the memory of one block: slots and remembered steps, times 64 worlds. */
+  blockNumbers: 2 ** 27,
+  /** Numbers of a whole result: a run of a million worlds keeps that many. */
+  resultNumbers: 2 ** 31,
+  /** Operations times steps times worlds of a whole run: some hours of one core. */
+  work: 3e13,
+  nameLength: 200,
+  textLength: 2000,
+} as const;
