@@ -1,30 +1,8 @@
 import { exp, log, log10, pow } from "../../numeric/index.ts";
 import type { Expression } from "../language/ast.ts";
 
-/** Evaluates an expression without memory by walking it: the plainest reading of the language, for tests. */
-export function naive(expression: Expression, numberOf: (id: string) => number): number {
-  const value = (part: Expression) => naive(part, numberOf);
-  switch (expression.kind) {
-    case "number":
-      return expression.value;
-    case "reference":
-      return numberOf(expression.id);
-    case "unary": {
-      const of = value(expression.of);
-      return expression.operator === "-" ? -of : of !== 0 ? 0 : 1;
-    }
-    case "if":
-      return value(expression.condition) !== 0 ? value(expression.then) : value(expression.otherwise);
-    case "binary":
-      return binary(expression.operator, value(expression.left), value(expression.right), expression.right);
-    case "call":
-      return call(expression.name, expression.args.map(value), numberOf);
-    default:
-      throw new Error(`no naive reading of ${expression.kind}`);
-  }
-}
-
-function binary(operator: string, a: number, b: number, right: Expression): number {
+/** An operator on two numbers, in the plainest reading. */
+export function naiveBinary(operator: string, a: number, b: number, right: Expression): number {
   const is = (condition: boolean) => (condition ? 1 : 0);
   switch (operator) {
     case "+":
@@ -59,12 +37,18 @@ function binary(operator: string, a: number, b: number, right: Expression): numb
   }
 }
 
-function call(name: string, args: readonly number[], numberOf: (id: string) => number): number {
-  const [a = 0, b = 0] = args;
-  const time = () => numberOf("time");
+/** A function without memory on numbers; `clock` is the time and the step in months. */
+export function naiveCall(
+  name: string,
+  args: readonly number[],
+  clock: { readonly time: number; readonly step: number },
+): number {
+  const [a = 0, b = 0, c = 0] = args;
   switch (name) {
     case "TIME":
-      return time();
+      return clock.time;
+    case "DT":
+      return clock.step;
     case "ABS":
       return Math.abs(a);
     case "EXP":
@@ -77,15 +61,37 @@ function call(name: string, args: readonly number[], numberOf: (id: string) => n
       return Math.sqrt(a);
     case "INT":
       return Math.floor(a);
+    case "MOD":
+      return a - b * Math.floor(a / b);
+    case "SAFEDIV":
+      return b === 0 ? c : a / b;
     case "MIN":
       return args.reduce((x, y) => Math.min(x, y));
     case "MAX":
       return args.reduce((x, y) => Math.max(x, y));
     case "STEP":
-      return time() >= b ? a : 0;
+      return clock.time >= b ? a : 0;
     case "RAMP":
-      return a * Math.max(time() - b, 0);
+      return a * Math.max(args.length === 1 ? clock.time : clock.time - b, 0);
+    case "PULSE": {
+      const since = clock.time - b;
+      const before = since - clock.step;
+      const comes = args.length < 3 || c === 0 ? before < 0 : Math.floor(before / c) < Math.floor(since / c);
+      return since >= 0 && comes ? a / clock.step : 0;
+    }
+    case "LOOKUP":
+      return naiveLookup(args);
     default:
       throw new Error(`no naive reading of ${name}`);
   }
+}
+
+function naiveLookup([x = 0, ...points]: readonly number[]): number {
+  const pairs = points.flatMap((at, place) => (place % 2 === 0 ? [[at, points[place + 1]!] as const] : []));
+  if (Number.isNaN(x)) return x;
+  const after = pairs.findIndex(([at]) => x <= at);
+  if (after === 0) return pairs[0]![1];
+  if (after < 0) return pairs.at(-1)![1];
+  const [[x1, y1], [x2, y2]] = [pairs[after - 1]!, pairs[after]!];
+  return x >= x2 && after === pairs.length - 1 ? y2 : y1 + (y2 - y1) * ((x - x1) / (x2 - x1));
 }
