@@ -1,9 +1,10 @@
-// Compiles src/ to dist/ when dist/ is missing or older than its sources (by content hash).
+// Compiles src/ to dist/ when dist/ is missing or older than its sources (by content hash), and bundles the page's engine.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildPage } from "./page.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -16,7 +17,8 @@ function sources(folder) {
 
 function fingerprint() {
   const hash = createHash("sha256");
-  for (const name of ["package-lock.json", "tsconfig.json", "tsconfig.build.json", ...sources("src")]) {
+  const settings = ["package-lock.json", "tsconfig.json", "tsconfig.build.json", "scripts/page.mjs"];
+  for (const name of [...settings, ...sources("src")]) {
     hash
       .update(name)
       .update("\0")
@@ -41,12 +43,15 @@ if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== want) {
       stdio: "inherit",
       cwd: root,
     });
+    await buildPage(fresh);
     chmodSync(join(fresh, "cli", "main.js"), 0o755);
     writeFileSync(join(fresh, ".sources"), want);
     rmSync(join(root, "dist"), { recursive: true, force: true });
     renameSync(fresh, join(root, "dist"));
-  } catch {
-    console.error("build: the compiler found errors (above); dist/ was left as it was and is out of date");
+  } catch (error) {
+    // The compiler has said what is wrong; the bundler says it by its error.
+    if (!("status" in error)) console.error(error.message);
+    console.error("build: found errors (above); dist/ was left as it was and is out of date");
     process.exitCode = 1;
   } finally {
     rmSync(fresh, { recursive: true, force: true });

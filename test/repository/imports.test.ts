@@ -14,6 +14,7 @@ const ORDER: readonly (readonly string[])[] = [
   ["analysis"],
   ["charts"],
   ["articles"],
+  ["page"],
   ["cli", "server"],
 ];
 /** Rooms in which the same input must give the same bits in every engine. */
@@ -61,6 +62,13 @@ test("every room has its place in the order", () => {
 
 test("no import points up, and hardware and rules do not know each other", () => {
   expect(wrong(imports)).toEqual([]);
+});
+
+test("of the page's room others see its door alone: its programs run in browsers", () => {
+  const inside = imports.filter(
+    ({ from, to }) => shipped.includes(from) && roomOf(from) !== "page" && roomOf(to) === "page",
+  );
+  expect(inside.map(({ to }) => to).filter((to) => to !== "src/page/index.ts")).toEqual([]);
 });
 
 test("an upward import and one across would be seen", () => {

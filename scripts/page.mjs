@@ -1,0 +1,35 @@
+// Bundles what runs in a reader's browser: `engine.js`, a classic script with the worker's program inside it as a text.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const source = (name) => join(root, "src", "page", name);
+
+/** Writes `page/engine.js` into a compiled folder. */
+export async function buildPage(folder) {
+  const worker = await bundle(source("worker.ts"));
+  const page = await bundle(source("page-entry.ts"), { WORKER_SOURCE: JSON.stringify(worker) });
+  mkdirSync(join(folder, "page"), { recursive: true });
+  writeFileSync(join(folder, "page", "engine.js"), page);
+}
+
+/**
+ * One minified classic script of a file and what it imports.
+ *
+ * @param define names to put JavaScript in the place of
+ */
+export async function bundle(input, define = {}) {
+  const { build } = await import("rolldown");
+  const { output } = await build({
+    input,
+    write: false,
+    platform: "browser",
+    logLevel: "warn",
+    // Our modules do nothing when loaded but define: what a page does not use stays out, with its packages.
+    treeshake: { moduleSideEffects: (id) => id === input },
+    transform: { target: "es2022", define },
+    output: { format: "iife", minify: true, comments: false },
+  });
+  return output[0].code;
+}

@@ -1,0 +1,10 @@
+/** What runs in a reader's browser. The command line packs plans for it and copies its built file, `dist/page/engine.js`. */
+export { decodePlan, encodePlan } from "./page-plan.ts";
+export { planScript } from "./plan-script.ts";
+export {
+  LEVELS,
+  type RunRequest,
+  type ScenarioAnswer,
+  type ScenarioRequest,
+  type StageAnswer,
+} from "./protocol.ts";

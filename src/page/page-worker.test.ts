@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import { MessageChannel } from "node:worker_threads";
+import { afterEach, expect, it } from "vitest";
+import { smallPlan } from "../../test/small-ensemble.ts";
+import { runEnsemble } from "../ensemble/index.ts";
+import type { Plan } from "../ensemble/plan.ts";
+import { encodePlan } from "./page-plan.ts";
+import { PageWorker } from "./page-worker.ts";
+import { stagesOf } from "./parts.ts";
+import type { FromWorker, Port, RunRequest, StageAnswer } from "./protocol.ts";
+import { namedArrays } from "./testing/named-arrays.ts";
+
+const plan = smallPlan({ scenarios: ["as-it-was", "memory-cut-off"], replicates: 3, worldsPerReplicate: 40 });
+const scenarios = [{ scenario: "as-it-was" }, { scenario: "memory-cut-off" }];
+const channels: MessageChannel[] = [];
+afterEach(() => {
+  for (const { port1 } of channels.splice(0)) port1.close();
+});
+
+/** Workers in this thread, joined as a page joins them. */
+function open(count: number, opened: Plan = plan) {
+  const messages: FromWorker[] = [];
+  let heard: (() => void) | undefined;
+  const workers = Array.from({ length: count }, () => {
+    return new PageWorker((message) => {
+      messages.push(message);
+      heard?.();
+    });
+  });
+  const own = workers.slice(1).map(() => new MessageChannel());
+  channels.push(...own);
+  workers.forEach((worker, part) => {
+    const ports = (part === 0 ? own.map(({ port1 }) => port1) : [own[part - 1]!.port2]) as unknown as Port[];
+    worker.receive({ kind: "open", plan: encodePlan(opened), part, parts: count, ports });
+  });
+  const run = async (number: number, request: RunRequest): Promise<FromWorker[]> => {
+    for (const worker of workers) worker.receive({ kind: "run", number, request });
+    const ended = () => messages.some((one) => one.kind !== "stage" && one.number === number);
+    while (!ended()) {
+      await new Promise<void>((resolve) => {
+        heard = resolve;
+      });
+    }
+    return messages.filter((one) => one.number === number);
+  };
+  return { workers, run, messages };
+}
+
+/** Hashes: comparing millions of numbers one by one takes a minute. */
+function hashesOf(run: Parameters<typeof namedArrays>[0]): [string, string][] {
+  return namedArrays(run).map(([name, values]) => [name, createHash("sha256").update(values).digest("hex")]);
+}
+
+function answersOf(messages: readonly FromWorker[]): StageAnswer[] {
+  return messages.flatMap((message) => (message.kind === "stage" ? [message.answer] : []));
+}
+
+it.each([1, 2, 3, 5])(
+  "%i workers give every stage with the bits of a run of as many worlds",
+  async (count) => {
+    const messages = await open(count).run(1, { scenarios, stages: [12, 120], whole: true });
+    const answers = answersOf(messages);
+    expect(answers.map(({ worlds, of }) => [worlds, of])).toEqual([
+      [12, 120],
+      [120, 120],
+    ]);
+    for (const { worlds, ...answer } of answers) {
+      const whole = await runEnsemble({ ...plan, worldsPerReplicate: worlds / plan.replicates });
+      const { parameters, anchorError } = answer;
+      const counted = {
+        parameters: parameters!,
+        anchorError,
+        scenarios: answer.scenarios.map((one) => one.whole!),
+      };
+      expect(hashesOf(counted)).toEqual(hashesOf({ ...whole, scenarios: whole.scenarios.values() }));
+    }
+  },
+);
+
+it("beliefs replaced by a request change the answer, and the next run has the first bits again", async () => {
+  const { run } = open(2);
+  const first = answersOf(await run(1, { scenarios, stages: [12] }));
+  const moved = answersOf(
+    await run(2, { scenarios: [{ scenario: "as-it-was", overrides: { grey_scale: 3 } }], stages: [12] }),
+  );
+  expect(moved[0]!.scenarios[0]!.fans).not.toEqual(first[0]!.scenarios[0]!.fans);
+  expect(answersOf(await run(3, { scenarios, stages: [12] }))).toEqual(first);
+});
+
+it("a run ends the one before it, and a cancelled one is silent", async () => {
+  const { workers, run, messages } = open(2);
+  for (const worker of workers)
+    worker.receive({ kind: "run", number: 1, request: { scenarios, stages: [120] } });
+  await run(2, { scenarios, stages: [12] });
+  for (const worker of workers)
+    worker.receive({ kind: "run", number: 3, request: { scenarios, stages: [120] } });
+  for (const worker of workers) worker.receive({ kind: "cancel" });
+  await run(4, { scenarios, stages: [12] });
+  expect(new Set(messages.map(({ number }) => number))).toEqual(new Set([2, 4]));
+});
+
+it("what cannot be run is answered with one message, and the next request runs", async () => {
+  const { run } = open(1);
+  expect(await run(1, { scenarios: [{ scenario: "as-it-is" }] })).toEqual([
+    {
+      kind: "failed",
+      number: 1,
+      message: 'request scenarios[0]: unknown scenario "as-it-is"; did you mean "as-it-was"?',
+    },
+  ]);
+  expect((await run(2, { scenarios, stages: [12] })).at(-1)).toEqual({ kind: "done", number: 2 });
+});
+
+it("stages are whole numbers of worlds of each replicate, none twice, and end with the plan", () => {
+  const of = { ...plan, replicates: 8, worldsPerReplicate: 1024 };
+  expect(stagesOf(of, [256, 2048, 8192])).toEqual([32, 256, 1024]);
+  expect(stagesOf({ ...of, worldsPerReplicate: 100 }, [3, 256, 2048, 8192])).toEqual([1, 32, 100]);
+});

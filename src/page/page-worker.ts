@@ -1,0 +1,110 @@
+import { defaultBackend } from "../engine/kernel/create-runner.ts";
+import type { Plan } from "../ensemble/plan.ts";
+import { openWorlds, refine, STAGES, type WorldSession } from "../ensemble/session.ts";
+import { joinParts, type Part } from "./join-parts.ts";
+import { decodePlan } from "./page-plan.ts";
+import { partOf, stagesOf } from "./parts.ts";
+import type { FromWorker, Port, RunRequest, ToWorker } from "./protocol.ts";
+import { requestedScenarios } from "./requested.ts";
+import { stageAnswer } from "./stage-answer.ts";
+
+/** What a worker counted by the end of a stage, on its way to the first worker. */
+interface PartMessage {
+  readonly number: number;
+  readonly stage: number;
+  readonly part: number;
+  readonly counted: Part;
+}
+
+interface Run {
+  readonly number: number;
+  readonly request: RunRequest;
+  readonly stages: number;
+  readonly stop: AbortController;
+}
+
+/** What a worker holds once a plan is open. */
+interface Held {
+  readonly plan: Plan;
+  /** Of its own replicates. */
+  readonly session: WorldSession;
+  readonly part: number;
+  readonly parts: number;
+  readonly ports: readonly Port[];
+}
+
+/** What a worker of a page does with its messages: it counts its replicates; the first one answers for all. */
+export class PageWorker {
+  private readonly answer: (message: FromWorker) => void;
+  private held: Held | undefined;
+  private current: Run | undefined;
+  /** Parts that wait for the others, by run, stage and worker. */
+  private readonly waiting = new Map<number, Part[][]>();
+
+  constructor(answer: (message: FromWorker) => void) {
+    this.answer = answer;
+  }
+
+  /** Takes one message; failures become answers. */
+  async receive(message: ToWorker): Promise<void> {
+    const number = message.kind === "run" ? message.number : 0;
+    try {
+      if (message.kind === "open") this.open(message);
+      else {
+        this.current?.stop.abort();
+        if (message.kind === "run") await this.run(message.number, message.request);
+      }
+    } catch (error) {
+      if (error instanceof Error && error.name === "AbortError") return;
+      this.answer({
+        kind: "failed",
+        number,
+        message: error instanceof Error ? error.message : String(error),
+      });
+    }
+  }
+
+  private open({ plan: text, part, parts: workers, ports }: Extract<ToWorker, { kind: "open" }>): void {
+    const plan = decodePlan(text);
+    const parts = Math.min(workers, plan.replicates);
+    if (part >= parts) return;
+    this.held = { plan, session: openWorlds(partOf(plan, part, parts)), part, parts, ports };
+    if (part > 0) return;
+    for (const port of ports) port.onmessage = ({ data }) => this.gather(data as PartMessage);
+  }
+
+  private async run(number: number, request: RunRequest): Promise<void> {
+    if (!this.held) return;
+    const { plan, session, part, ports } = this.held;
+    const each = stagesOf(plan, request.stages ?? STAGES);
+    const stop = new AbortController();
+    this.current = { number, request, stages: each.length, stop };
+    for (const earlier of this.waiting.keys()) if (earlier < number) this.waiting.delete(earlier);
+    const refinement = session.start({ scenarios: requestedScenarios(plan, request) });
+    const stages = each.map((worlds) => worlds * session.plan.replicates);
+    let stage = 0;
+    for await (const { plan: _plan, ...result } of refine(refinement, { stages, signal: stop.signal })) {
+      const counted = { ...result, scenarios: [...result.scenarios.values()] };
+      const message: PartMessage = { number, stage, part, counted };
+      if (part === 0) this.gather(message);
+      else ports[0]!.postMessage(message);
+      stage += 1;
+    }
+  }
+
+  /** Keeps the parts of a stage until all are there, of a run that is still to come as well, and answers. */
+  private gather({ number, stage, part, counted }: PartMessage): void {
+    const { held, current, waiting } = this;
+    if (!held || (current && number < current.number)) return;
+    const stages = waiting.get(number) ?? [];
+    waiting.set(number, stages);
+    const parts = stages[stage] ?? [];
+    stages[stage] = parts;
+    parts[part] = counted;
+    if (number !== current?.number || parts.filter(Boolean).length < held.parts) return;
+    delete stages[stage];
+    const answer = stageAnswer(held.plan, current.request, joinParts(parts), defaultBackend());
+    this.answer({ kind: "stage", number, answer });
+    if (stage === current.stages - 1) this.answer({ kind: "done", number });
+  }
+}

@@ -1,0 +1,78 @@
+import type { DistributionSpec } from "../catalog/types.ts";
+import type { Backend } from "../engine/index.ts";
+import type { ScenarioResult } from "../ensemble/result.ts";
+
+/** What a page asks for: scenarios run over the same worlds, coarse first. */
+export interface RunRequest {
+  readonly scenarios: readonly ScenarioRequest[];
+  /** Worlds after which an answer is wanted; 256, 2,048 and 8,192 if left out. */
+  readonly stages?: readonly number[];
+  /** Levels of the fans' lines, rising; `LEVELS` if left out. */
+  readonly levels?: readonly number[];
+  /** Whether histograms, world tables and drawn values come along: megabytes. */
+  readonly whole?: boolean;
+}
+
+/** A scenario of the plan with some beliefs replaced: by a number or by another distribution of the same draws. */
+export interface ScenarioRequest {
+  readonly scenario: string;
+  /** What the answer calls it; the scenario's own id if left out. */
+  readonly id?: string;
+  readonly overrides?: Readonly<Record<string, number | DistributionSpec>>;
+}
+
+/** The median and the edges of intervals of 50, 80 and 90 %. */
+export const LEVELS: readonly number[] = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
+
+/** What has been counted at the end of a stage. */
+export interface StageAnswer {
+  /** Worlds counted so far, and worlds of the whole plan. */
+  readonly worlds: number;
+  readonly of: number;
+  readonly backend: Backend;
+  readonly levels: readonly number[];
+  readonly scenarios: readonly ScenarioAnswer[];
+  /** Largest miss of an anchored level, in its own unit. */
+  readonly anchorError: number;
+  /** Drawn and solved values by parameter id; only of a whole answer. */
+  readonly parameters?: ReadonlyMap<string, Float64Array>;
+}
+
+export interface ScenarioAnswer {
+  readonly id: string;
+  /** In the order of `Plan.outputs.fans`; each `[level][month]`, in the unit of the quantity. */
+  readonly fans: readonly Float64Array[];
+  /** In the order of `Plan.outputs.events`; each the share of worlds in which the event had come true, by month. */
+  readonly probabilities: readonly Float64Array[];
+  /** Worlds left out because a number in them was not finite. */
+  readonly failed: number;
+  /** Histograms, table and events; only of a whole answer. */
+  readonly whole?: ScenarioResult;
+}
+
+/** To a worker, in this order: `open` once, then runs. A run ends the one before it. */
+export type ToWorker =
+  | {
+      readonly kind: "open";
+      /** A plan as `encodePlan` writes it. */
+      readonly plan: string;
+      /** Which worker this is, of how many: each holds some of the replicates. The first one puts the parts together. */
+      readonly part: number;
+      readonly parts: number;
+      /** To the first worker, or from it to each of the others. */
+      readonly ports: readonly Port[];
+    }
+  | { readonly kind: "run"; readonly number: number; readonly request: RunRequest }
+  | { readonly kind: "cancel" };
+
+/** From a worker: stages and the end of a run from the first one, failures from any. */
+export type FromWorker =
+  | { readonly kind: "stage"; readonly number: number; readonly answer: StageAnswer }
+  | { readonly kind: "done"; readonly number: number }
+  | { readonly kind: "failed"; readonly number: number; readonly message: string };
+
+/** What workers and message ports have in common, in pages and in Node. */
+export interface Port {
+  postMessage(message: unknown): void;
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+}

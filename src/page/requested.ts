@@ -1,0 +1,54 @@
+import type { Plan, PlannedScenario } from "../ensemble/plan.ts";
+import { distribution } from "../random/index.ts";
+import { didYouMean, type Fault, InputError } from "../units/index.ts";
+import type { RunRequest, ScenarioRequest } from "./protocol.ts";
+
+/** The scenarios of a request. @throws InputError with everything in it that cannot be run */
+export function requestedScenarios(plan: Plan, { scenarios, stages, levels }: RunRequest): PlannedScenario[] {
+  const faults: Fault[] = [...orderFaults("stages", stages), ...orderFaults("levels", levels)];
+  if (levels?.some((level) => level > 1))
+    faults.push({ where: "request", path: "levels", what: `expected shares up to 1, got ${levels}` });
+  const found = scenarios.map((request, index) => {
+    const path = `scenarios[${index}]`;
+    faults.push(...overrideFaults(plan, request, path));
+    const { scenario: id, overrides, id: name = id } = request;
+    const scenario = plan.scenarios.find((one) => one.id === id);
+    if (scenario) return { ...scenario, id: name, overrides: { ...scenario.overrides, ...overrides } };
+    const near = didYouMean(
+      id,
+      plan.scenarios.map((one) => one.id),
+    );
+    faults.push({ where: "request", path, what: `unknown scenario "${id}"${near}` });
+    return undefined;
+  });
+  if (faults.length > 0) throw new InputError(faults);
+  return found as PlannedScenario[];
+}
+
+function orderFaults(path: string, values: readonly number[] | undefined): Fault[] {
+  if (!values) return [];
+  const rising = values.every((value, index) => value > (values[index - 1] ?? 0) && Number.isFinite(value));
+  return rising && values.length > 0
+    ? []
+    : [{ where: "request", path, what: `expected rising numbers above 0, got [${values}]` }];
+}
+
+function overrideFaults(plan: Plan, { overrides = {} }: ScenarioRequest, path: string): Fault[] {
+  const solved = plan.anchors.solve.map(({ parameter }) => parameter);
+  const ids = plan.parameters.map(({ id }) => id);
+  return Object.entries(overrides).flatMap(([id, value]): Fault[] => {
+    const place = { where: "request", path: `${path}.overrides.${id}` };
+    if (solved.includes(id))
+      return [{ ...place, what: "expected a belief, got a level that is solved for in every world" }];
+    if (!ids.includes(id)) return [{ ...place, what: `unknown parameter${didYouMean(id, ids)}` }];
+    if (typeof value === "number")
+      return Number.isFinite(value) ? [] : [{ ...place, what: `expected a finite number, got ${value}` }];
+    try {
+      distribution(value, "request");
+      return [];
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      return error.faults.map((fault) => ({ ...fault, path: `${place.path} ${fault.path ?? ""}`.trim() }));
+    }
+  });
+}
