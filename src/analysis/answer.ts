@@ -1,5 +1,5 @@
 import type { Catalog, Text } from "../catalog/index.ts";
-import type { EnsembleResult } from "../ensemble/index.ts";
+import { type EnsembleResult, MISS_TOLERANCE } from "../ensemble/index.ts";
 import { type Baseline, baselineOf } from "./baseline.ts";
 import { type Clamped, clampedFans } from "./clamped.ts";
 import { type Difference, differenceOf } from "./differences.ts";
@@ -23,13 +23,29 @@ export interface Answer {
   readonly excluded: readonly Text[];
   /** Fans that end at their scale. */
   readonly clamped: readonly Clamped[];
+  /** How well the worlds meet the record at the date of the data. */
+  readonly anchors: AnchorAnswer;
+  /** Worlds that ran: what probabilities of events and their errors rest on. */
   readonly worlds: number;
+  /** Worlds whose values were kept one by one: what everything else rests on. As many, unless very many ran. */
+  readonly tableWorlds: number;
   readonly replicates: number;
   readonly seed: number;
   readonly version: string;
   readonly modelHash: string;
   readonly catalogHash: string;
   readonly runHash: string;
+}
+
+/** Misses of the levels solved for, in the unit of the capability index. */
+export interface AnchorAnswer {
+  /** Largest miss of a world that was kept. */
+  readonly worst: number;
+  /** Worlds kept that miss by more than the tolerance. */
+  readonly above: number;
+  readonly tolerance: number;
+  /** Worlds left out of every scenario because no level was found. */
+  readonly leftOut: number;
 }
 
 /** What identifies the inputs of a run. */
@@ -60,7 +76,9 @@ export function answerOf(
     baselines: baselinesOf(question, catalog, { seed, start, dataDate: edition.dataDate }),
     excluded: question.excluded,
     clamped: clampedFans(result, start),
-    worlds: result.worlds,
+    anchors: { ...result.anchorMisses, tolerance: MISS_TOLERANCE },
+    worlds: result.ran,
+    tableWorlds: result.worlds,
     replicates: replication.replicates,
     seed,
     ...edition,

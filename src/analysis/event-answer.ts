@@ -1,8 +1,6 @@
 import type { Text } from "../catalog/index.ts";
-import type { Group } from "./group.ts";
-import { estimated, reachedBy } from "./measure.ts";
 import type { Question } from "./question.ts";
-import { rangeOf, type Split, type Structure, splitsOf } from "./splits.ts";
+import { rangeOf, type Split } from "./splits.ts";
 
 /** The probability that an event has come true by a date, with its exact definition. */
 export interface EventAnswer {
@@ -25,22 +23,15 @@ export interface EventAnswer {
   readonly byStructure: readonly Split[];
 }
 
-/**
- * How likely an event is by a date, in all worlds and by structure.
- *
- * @param reached month in which each world's event came true (Infinity: never; NaN: the world failed)
- * @param at the date and the month of the run that ends with it
- */
+/** What a question says of an event, with how likely it is by a date: in all worlds, and by structure. */
 export function eventAnswer(
   { id, name, ruler, margin, months, actor, against }: Question["events"][number],
-  reached: Float64Array,
-  at: { readonly by: string; readonly month: number },
-  { everyone, structures }: { readonly everyone: Group; readonly structures: readonly Structure[] },
+  by: string,
+  whole: { readonly probability: number; readonly mcse: number },
+  byStructure: readonly Split[],
 ): EventAnswer {
-  const measure = reachedBy(reached, at.month);
-  const { value: probability, mcse } = estimated(measure(everyone));
-  const byStructure = splitsOf(structures, measure);
   const definition = { ruler, margin, months, actor, against };
-  const range = rangeOf(byStructure, probability);
-  return { id, name, definition, by: at.by, probability, mcse, ...range, byStructure };
+  const { probability, mcse } = whole;
+  const { low, high } = rangeOf(byStructure, probability);
+  return { id, name, definition, by, probability, mcse, low, high, byStructure };
 }

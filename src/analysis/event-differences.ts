@@ -6,7 +6,7 @@ export interface EventDifference {
   readonly against: string;
   readonly event: string;
   readonly by: string;
-  /** Probability in the scenario less that in the reference, over the worlds that failed in neither. */
+  /** Probability in the scenario less that in the reference, over the worlds of the table that failed in neither. */
   readonly difference: number;
   readonly mcse: number;
   /** Share of worlds in which it comes true in both, in the scenario alone, in the reference alone. */

@@ -8,13 +8,6 @@ export interface Group {
   readonly begins: Uint32Array;
 }
 
-export function everyWorld({ replicates, worldsPerReplicate }: Replication): Group {
-  return {
-    worlds: Uint32Array.from({ length: replicates * worldsPerReplicate }, (_, world) => world),
-    begins: Uint32Array.from({ length: replicates + 1 }, (_, part) => part * worldsPerReplicate),
-  };
-}
-
 /** Worlds in which an input lies between two values, both allowed. */
 export function worldsBetween(
   drawn: Float64Array,

@@ -1,5 +1,5 @@
 /** Questions to answers: events, lags, ratios, drivers, differences. */
-export { type Answer, answerOf, type Edition } from "./answer.ts";
+export { type AnchorAnswer, type Answer, answerOf, type Edition } from "./answer.ts";
 export type { Baseline } from "./baseline.ts";
 export type { Clamped } from "./clamped.ts";
 export type { Difference } from "./differences.ts";

@@ -1,13 +1,12 @@
 import type { Catalog, Text } from "../catalog/index.ts";
-import type { EnsembleResult, ScenarioResult } from "../ensemble/index.ts";
+import { type EnsembleResult, eventShareOf, type ScenarioResult } from "../ensemble/index.ts";
 import { type Driver, driversOf } from "./drivers.ts";
 import { type EventAnswer, eventAnswer } from "./event-answer.ts";
-import { type Failure, failuresOf } from "./failures.ts";
-import { everyWorld, type Group } from "./group.ts";
+import { datedFailure, type Failure } from "./failures.ts";
 import { type Input, inputsOf } from "./inputs.ts";
 import { medianOf, reachedBy } from "./measure.ts";
 import { monthAt, type Question } from "./question.ts";
-import { type Structure, structuresOf } from "./splits.ts";
+import { type Structure, splitsOf, structuresOf } from "./splits.ts";
 import { type Band, band, type Replication } from "./statistics.ts";
 
 export interface LagAnswer extends Band {
@@ -28,30 +27,28 @@ export interface ScenarioAnswer {
   readonly lag: readonly LagAnswer[];
   readonly ratios: readonly RatioAnswer[];
   readonly drivers: readonly Driver[];
-  /** Worlds left out because a number was not finite. */
+  /** Worlds left out, of all that ran. */
   readonly failed: number;
   /** What broke in them, and when. */
   readonly failures: readonly Failure[];
 }
 
-/** What all scenarios of a run share: their worlds, grouped by replicate, by structure and by the ends of each input. */
+/** What all scenarios of a run share: the worlds of the table, grouped by structure and by the ends of each input. */
 export interface Worlds {
   readonly replication: Replication;
-  readonly everyone: Group;
   readonly structures: readonly Structure[];
   readonly inputs: readonly Input[];
 }
 
-/** Groups the worlds of a run once for everything that is read off it. */
+/** Groups the worlds of the table once for everything that is read off it. */
 export function worldsOf(result: EnsembleResult, { parameters }: Pick<Catalog, "parameters">): Worlds {
-  const { replicates, worldsPerReplicate, anchors } = result.plan;
-  const replication = { replicates, worldsPerReplicate };
+  const { replicates, anchors } = result.plan;
+  const replication = { replicates, worldsPerReplicate: result.worldsPerReplicate };
   // Levels that were solved for are no inputs that anyone could argue about.
   const solved = new Set(anchors.solve.map(({ parameter }) => parameter));
   const drawn = new Map([...result.parameters].filter(([id]) => !solved.has(id)));
   return {
     replication,
-    everyone: everyWorld(replication),
     structures: structuresOf([...parameters.values()], result.parameters, replication),
     inputs: inputsOf(drawn, parameters, replication),
   };
@@ -73,11 +70,15 @@ export function scenarioAnswer(
   return {
     id,
     name: planned.name,
-    events: question.events.flatMap((event) =>
-      question.by.map((by) =>
-        eventAnswer(event, scenario.events.get(event.id)!, { by, month: monthAt(by, start) }, worlds),
-      ),
-    ),
+    events: question.events.flatMap((event) => {
+      const shareBy = eventShareOf(result, id, event.id);
+      const reached = scenario.events.get(event.id)!;
+      return question.by.map((by) => {
+        const month = monthAt(by, start);
+        const splits = splitsOf(worlds.structures, reachedBy(reached, month));
+        return eventAnswer(event, by, shareBy(month), splits);
+      });
+    }),
     lag: Object.entries(question.lags).flatMap(([quantity, definition]) =>
       bandsOf(quantity).map(({ date, ...of }) => ({ date, definition, ...of })),
     ),
@@ -85,8 +86,8 @@ export function scenarioAnswer(
       bandsOf(quantity).map(({ date, ...of }) => ({ date, basis, scope, ...of })),
     ),
     drivers: headlineDrivers(question, scenario, { start, inputs: worlds.inputs }),
-    failed: scenario.failed.length,
-    failures: failuresOf(scenario.failed, start),
+    failed: scenario.failures.reduce((sum, { worlds: lost }) => sum + lost, 0),
+    failures: scenario.failures.map((failure) => datedFailure(failure, start)),
   };
 }
 
