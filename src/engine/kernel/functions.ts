@@ -1,4 +1,5 @@
-import { type Code, joined, local, V128, type ValueType } from "./instructions.ts";
+import { ByteWriter } from "./byte-writer.ts";
+import { type Code, local, V128, type ValueType } from "./instructions.ts";
 import { unsignedLeb } from "./leb.ts";
 
 /** A function in the making: what it takes and gives, and its instructions in order. */
@@ -8,7 +9,7 @@ export class FunctionBody {
   /** Name under which the page or the runner can call it. */
   readonly exported: string | undefined;
   private readonly locals: ValueType[] = [];
-  private readonly statements: Code[] = [];
+  private readonly statements = new ByteWriter();
 
   constructor(parameters: readonly ValueType[], results: readonly ValueType[] = [], exported?: string) {
     this.parameters = parameters;
@@ -37,13 +38,13 @@ export class FunctionBody {
   letAll(values: Code, count: number, type: ValueType = V128): Code[] {
     const indexes = Array.from({ length: count }, () => this.variable(type));
     // The last value is on top.
-    this.do(indexes.reduceRight((code, index) => local.set(index, code), values));
+    this.do(indexes.reduceRight<Code>((code, index) => local.set(index, code), values));
     return indexes.map((index) => local.get(index));
   }
 
   /** Adds instructions; the last statement of a function leaves its result. */
   do(...code: readonly Code[]): void {
-    this.statements.push(...code);
+    for (const one of code) this.statements.write(one);
   }
 
   /** The function as it stands in the code section, without its length. */
@@ -55,6 +56,6 @@ export class FunctionBody {
       else runs.push({ type, count: 1 });
     }
     const declared = runs.flatMap(({ type, count }) => [...unsignedLeb(count), type]);
-    return joined([unsignedLeb(runs.length), declared, ...this.statements], [0x0b]);
+    return [unsignedLeb(runs.length), declared, this.statements.written, 0x0b];
   }
 }

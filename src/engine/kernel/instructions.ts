@@ -1,7 +1,7 @@
 import { signedLeb, unsignedLeb } from "./leb.ts";
 
-/** Bytes of instructions that leave one value on the stack, or none. */
-export type Code = readonly number[];
+/** Bytes of instructions that leave one value on the stack, or none; parts stand in the order of the module. */
+export type Code = Uint8Array | readonly (number | Code)[];
 
 export const I32 = 0x7f;
 export const F64 = 0x7c;
@@ -11,25 +11,22 @@ export type ValueType = typeof I32 | typeof F64 | typeof V128;
 /** An instruction that takes its operands' values; numbers are those of the WebAssembly core specification 2.0. */
 const plain =
   (opcode: number) =>
-  (...operands: readonly Code[]): Code =>
-    joined(operands, [opcode]);
+  (...operands: readonly Code[]): Code => [...operands, opcode];
 
 const simd = (opcode: number) => {
   const instruction = [0xfd, ...unsignedLeb(opcode)];
-  return (...operands: readonly Code[]): Code => joined(operands, instruction);
+  return (...operands: readonly Code[]): Code => [...operands, instruction];
 };
 
 const memory =
   (instruction: readonly number[], alignment: number) =>
-  (address: Code, offset: number, ...value: readonly Code[]): Code =>
-    joined([address, ...value], [...instruction, alignment, ...unsignedLeb(offset)]);
-
-/** One after another; `concat` copies whole arrays, since a program has over a hundred thousand bytes. */
-export function joined(parts: readonly Code[], last: Code = []): Code {
-  return NOTHING.concat(...parts, last);
-}
-
-const NOTHING: Code = [];
+  (address: Code, offset: number, ...value: readonly Code[]): Code => [
+    address,
+    ...value,
+    instruction,
+    alignment,
+    unsignedLeb(offset),
+  ];
 
 /** Two numbers side by side: worlds 2k and 2k + 1. Comparisons give masks of 64 ones or zeros. */
 export const f64x2 = {
@@ -55,8 +52,8 @@ export const f64x2 = {
   pmin: simd(0xf6),
   /** `a < b ? b : a`. */
   pmax: simd(0xf7),
-  lane: (vector: Code, lane: 0 | 1): Code => [...vector, 0xfd, 0x21, lane],
-  withLane: (vector: Code, lane: 0 | 1, value: Code): Code => [...vector, ...value, 0xfd, 0x22, lane],
+  lane: (vector: Code, lane: 0 | 1): Code => [vector, 0xfd, 0x21, lane],
+  withLane: (vector: Code, lane: 0 | 1, value: Code): Code => [vector, value, 0xfd, 0x22, lane],
 };
 
 export const i64x2 = {
@@ -89,13 +86,13 @@ export const f64 = {
   sub: plain(0xa1),
   div: plain(0xa3),
   ofInteger: plain(0xb7),
-  constant: (value: number): Code => [0x44, ...doubleBytes(value)],
+  constant: (value: number): Code => [0x44, doubleBytes(value)],
 };
 
 export const i32 = {
   load: memory([0x28], 2),
   store: memory([0x36], 2),
-  constant: (value: number): Code => [0x41, ...signedLeb(value)],
+  constant: (value: number): Code => [0x41, signedLeb(value)],
   eqz: plain(0x45),
   ltU: plain(0x49),
   add: plain(0x6a),
@@ -109,30 +106,24 @@ const EMPTY = 0x40;
 
 export const control = {
   /** `body` once, and again when it branches to label 0. */
-  loop: (...body: readonly Code[]): Code => [0x03, EMPTY, ...body.flat(), 0x0b],
-  when: (condition: Code, ...body: readonly Code[]): Code => [
-    ...condition,
-    0x04,
-    EMPTY,
-    ...body.flat(),
-    0x0b,
-  ],
-  branchIf: (condition: Code, depth: number): Code => [...condition, 0x0d, depth],
+  loop: (...body: readonly Code[]): Code => [0x03, EMPTY, ...body, 0x0b],
+  when: (condition: Code, ...body: readonly Code[]): Code => [condition, 0x04, EMPTY, ...body, 0x0b],
+  branchIf: (condition: Code, depth: number): Code => [condition, 0x0d, depth],
   branch: (depth: number): Code => [0x0c, depth],
   choose: plain(0x1b),
-  give: (value: Code): Code => [...value, 0x0f],
-  call: (index: number, ...values: readonly Code[]): Code => [...values.flat(), 0x10, ...unsignedLeb(index)],
+  give: (value: Code): Code => [value, 0x0f],
+  call: (index: number, ...values: readonly Code[]): Code => [...values, 0x10, unsignedLeb(index)],
 };
 
 export const local = {
-  get: (index: number): Code => [0x20, ...unsignedLeb(index)],
-  set: (index: number, value: Code): Code => [...value, 0x21, ...unsignedLeb(index)],
+  get: (index: number): Code => [0x20, unsignedLeb(index)],
+  set: (index: number, value: Code): Code => [value, 0x21, unsignedLeb(index)],
 };
 
 /** The same number in both lanes. */
 export function both(value: number): Code {
   const bytes = doubleBytes(value);
-  return [0xfd, 0x0c, ...bytes, ...bytes];
+  return [0xfd, 0x0c, bytes, bytes];
 }
 
 /** The same 64 bits in both lanes, from the high and the low 32. */
@@ -140,7 +131,7 @@ export function bothWords(high: number, low: number): Code {
   const bytes = new Uint8Array(8);
   new DataView(bytes.buffer).setInt32(0, low, true);
   new DataView(bytes.buffer).setInt32(4, high, true);
-  return [0xfd, 0x0c, ...bytes, ...bytes];
+  return [0xfd, 0x0c, bytes, bytes];
 }
 
 function doubleBytes(value: number): Uint8Array {

@@ -1,5 +1,6 @@
+import { ByteWriter } from "./byte-writer.ts";
 import type { FunctionBody } from "./functions.ts";
-import { type Code, joined } from "./instructions.ts";
+import type { Code } from "./instructions.ts";
 import { unsignedLeb } from "./leb.ts";
 
 const FUNCTION_TYPE = 0x60;
@@ -11,12 +12,12 @@ const SECTION = { types: 1, imports: 2, functions: 3, exports: 7, code: 10 };
 export function moduleBytes(functions: readonly FunctionBody[]): Uint8Array<ArrayBuffer> {
   const types = functions.map(({ parameters, results }) => [
     FUNCTION_TYPE,
-    ...list(parameters.map((type) => [type])),
-    ...list(results.map((type) => [type])),
+    list(parameters.map((type) => [type])),
+    list(results.map((type) => [type])),
   ]);
-  const memory = [...name("kernel"), ...name("memory"), 0x02, 0x00, 0x01];
+  const memory = [name("kernel"), name("memory"), 0x02, 0x00, 0x01];
   const exported = functions.flatMap((body, index) =>
-    body.exported === undefined ? [] : [[...name(body.exported), 0x00, ...unsignedLeb(index)]],
+    body.exported === undefined ? [] : [[name(body.exported), 0x00, unsignedLeb(index)]],
   );
   const code = functions.map((body) => sized(body.bytes()));
   const sections = [
@@ -26,17 +27,24 @@ export function moduleBytes(functions: readonly FunctionBody[]): Uint8Array<Arra
     [SECTION.exports, list(exported)],
     [SECTION.code, list(code)],
   ] as const;
-  return new Uint8Array(joined([HEADER, ...sections.flatMap(([id, bytes]) => [[id], sized(bytes)])]));
+  return flat([HEADER, ...sections.flatMap(([id, bytes]) => [[id], sized(bytes)])]);
 }
 
 function list(items: readonly Code[]): Code {
-  return joined([unsignedLeb(items.length), ...items]);
+  return [unsignedLeb(items.length), ...items];
 }
 
-function sized(bytes: Code): Code {
-  return joined([unsignedLeb(bytes.length), bytes]);
+function sized(code: Code): Code {
+  const bytes = flat(code);
+  return [unsignedLeb(bytes.length), bytes];
 }
 
 function name(text: string): Code {
-  return sized([...new TextEncoder().encode(text)]);
+  return sized(new TextEncoder().encode(text));
+}
+
+function flat(code: Code): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter();
+  writer.write(code);
+  return writer.written;
 }
