@@ -1,39 +1,57 @@
-import { addInto } from "../ensemble/histogram.ts";
-import type { EnsembleResult, ScenarioResult } from "../ensemble/result.ts";
+import { MOST_EXAMPLES } from "../ensemble/failures.ts";
+import { addInto, type Histogram } from "../ensemble/histogram.ts";
+import type { AnchorMisses, EnsembleResult, ScenarioResult } from "../ensemble/result.ts";
+import { joinFailures } from "./join-failures.ts";
 
 /** What one worker counted of its replicates. */
 export interface Part extends Omit<EnsembleResult, "plan" | "scenarios"> {
   readonly scenarios: readonly ScenarioResult[];
 }
 
-/**
- * Puts the parts of neighbouring replicates together, in their order. The last part's histograms are added to: it came as
- * a message, while the first may be what its worker goes on counting in.
- */
-export function joinParts(parts: readonly Part[]): Part {
-  const [first, ...others] = parts as [Part, ...Part[]];
+/** Puts the parts of neighbouring replicates together, in their order. Histograms of the first part are added to. */
+export function joinParts(parts: readonly [Part, ...Part[]]): Part {
+  const [first, ...others] = parts;
   if (others.length === 0) return first;
+  const anchorMisses = joinMisses(parts.map((part) => part.anchorMisses));
   return {
-    worlds: parts.reduce((sum, part) => sum + part.worlds, 0),
-    anchorError: parts.reduce((worst, part) => Math.max(worst, part.anchorError), 0),
-    parameters: joinColumns(parts.map((part) => part.parameters)),
-    scenarios: first.scenarios.map((scenario, index) =>
-      joinScenarios([scenario, ...others.map((part) => part.scenarios[index]!)]),
-    ),
+    worlds: total(parts.map(({ worlds }) => worlds)),
+    worldsPerReplicate: first.worldsPerReplicate,
+    ran: total(parts.map(({ ran }) => ran)),
+    parameters: joinColumns(parts.map(({ parameters }) => parameters)),
+    scenarios: first.scenarios.map((_, index) => joinScenarios(parts.map((part) => part.scenarios[index]!))),
+    anchorError: anchorMisses.worst,
+    anchorMisses,
   };
 }
 
 function joinScenarios(parts: readonly ScenarioResult[]): ScenarioResult {
-  const sums = parts.at(-1)!.histograms;
-  for (const { histograms } of parts.slice(0, -1)) {
-    for (const [fan, histogram] of histograms.entries()) addInto(sums[fan]!, histogram);
-  }
+  const [first, ...others] = parts as [ScenarioResult, ...ScenarioResult[]];
+  for (const { histograms } of others) addAll(first.histograms, histograms);
+  const failed = parts.flatMap((part) => part.failed).slice(0, MOST_EXAMPLES);
+  const eventCounts = [...first.eventCounts.keys()].map(
+    (event) => [event, parts.flatMap((part) => part.eventCounts.get(event)!)] as const,
+  );
   return {
-    id: parts[0]!.id,
-    histograms: sums,
-    table: joinColumns(parts.map((part) => part.table)),
-    events: joinColumns(parts.map((part) => part.events)),
-    failed: parts.flatMap((part) => part.failed),
+    id: first.id,
+    histograms: first.histograms,
+    moments: parts.flatMap(({ moments }) => moments),
+    table: joinColumns(parts.map(({ table }) => table)),
+    events: joinColumns(parts.map(({ events }) => events)),
+    eventCounts: new Map(eventCounts),
+    failed,
+    failures: joinFailures(parts.flatMap(({ failures }) => failures)),
+  };
+}
+
+function addAll(sums: readonly Histogram[], more: readonly Histogram[]): void {
+  for (const [fan, histogram] of more.entries()) addInto(sums[fan]!, histogram);
+}
+
+function joinMisses(parts: readonly AnchorMisses[]): AnchorMisses {
+  return {
+    worst: Math.max(...parts.map(({ worst }) => worst)),
+    above: total(parts.map(({ above }) => above)),
+    leftOut: total(parts.map(({ leftOut }) => leftOut)),
   };
 }
 
@@ -42,11 +60,15 @@ function joinColumns(parts: readonly ReadonlyMap<string, Float64Array>[]): Reado
 }
 
 function join(columns: readonly Float64Array[]): Float64Array {
-  const whole = new Float64Array(columns.reduce((sum, column) => sum + column.length, 0));
+  const whole = new Float64Array(total(columns.map(({ length }) => length)));
   let at = 0;
   for (const column of columns) {
     whole.set(column, at);
     at += column.length;
   }
   return whole;
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }

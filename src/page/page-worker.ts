@@ -103,7 +103,12 @@ export class PageWorker {
     parts[part] = counted;
     if (number !== current?.number || parts.filter(Boolean).length < held.parts) return;
     delete stages[stage];
-    const answer = stageAnswer(held.plan, current.request, joinParts(parts), defaultBackend());
+    const answer = stageAnswer(
+      held.plan,
+      current.request,
+      joinParts(parts as [Part, ...Part[]]),
+      defaultBackend(),
+    );
     this.answer({ kind: "stage", number, answer });
     if (stage === current.stages - 1) this.answer({ kind: "done", number });
   }

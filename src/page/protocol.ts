@@ -1,6 +1,7 @@
 import type { DistributionSpec } from "../catalog/types.ts";
 import type { Backend } from "../engine/index.ts";
-import type { ScenarioResult } from "../ensemble/result.ts";
+import type { AnchorMisses } from "../ensemble/result.ts";
+import type { Part } from "./join-parts.ts";
 
 /** What a page asks for: scenarios run over the same worlds, coarse first. */
 export interface RunRequest {
@@ -9,7 +10,7 @@ export interface RunRequest {
   readonly stages?: readonly number[];
   /** Levels of the fans' lines, rising; `LEVELS` if left out. */
   readonly levels?: readonly number[];
-  /** Whether histograms, world tables and drawn values come along: megabytes. */
+  /** Whether everything counted comes along: megabytes. */
   readonly whole?: boolean;
 }
 
@@ -32,10 +33,10 @@ export interface StageAnswer {
   readonly backend: Backend;
   readonly levels: readonly number[];
   readonly scenarios: readonly ScenarioAnswer[];
-  /** Largest miss of an anchored level, in its own unit. */
-  readonly anchorError: number;
-  /** Drawn and solved values by parameter id; only of a whole answer. */
-  readonly parameters?: ReadonlyMap<string, Float64Array>;
+  /** How well the worlds meet the record. */
+  readonly anchorMisses: AnchorMisses;
+  /** Histograms, moments, tables and drawn values, where asked for. */
+  readonly whole?: Part;
 }
 
 export interface ScenarioAnswer {
@@ -44,10 +45,8 @@ export interface ScenarioAnswer {
   readonly fans: readonly Float64Array[];
   /** In the order of `Plan.outputs.events`; each the share of worlds in which the event had come true, by month. */
   readonly probabilities: readonly Float64Array[];
-  /** Worlds left out because a number in them was not finite. */
+  /** Worlds left out. */
   readonly failed: number;
-  /** Histograms, table and events; only of a whole answer. */
-  readonly whole?: ScenarioResult;
 }
 
 /** To a worker, in this order: `open` once, then runs. A run ends the one before it. */

@@ -8,44 +8,42 @@ import { LEVELS, type RunRequest, type ScenarioAnswer, type StageAnswer } from "
 /** What the page is told of the worlds counted so far. */
 export function stageAnswer(plan: Plan, request: RunRequest, part: Part, backend: Backend): StageAnswer {
   const levels = request.levels ?? LEVELS;
+  const { scenarios, ran, anchorMisses } = part;
   return {
-    worlds: part.worlds,
+    worlds: ran,
     of: plan.replicates * plan.worldsPerReplicate,
     backend,
     levels,
-    scenarios: part.scenarios.map((scenario) => scenarioAnswer(plan, request, scenario, levels)),
-    anchorError: part.anchorError,
-    ...(request.whole ? { parameters: part.parameters } : {}),
+    scenarios: scenarios.map((scenario) => scenarioAnswer(plan, scenario, levels)),
+    anchorMisses,
+    ...(request.whole ? { whole: part } : {}),
   };
 }
 
 function scenarioAnswer(
-  { outputs, months }: Plan,
-  { whole }: RunRequest,
-  scenario: ScenarioResult,
+  { outputs }: Plan,
+  { id, histograms, eventCounts, failures }: ScenarioResult,
   levels: readonly number[],
 ): ScenarioAnswer {
   return {
-    id: scenario.id,
-    fans: outputs.fans.map((fan, index) => fanLines(scenario.histograms[index]!, fan, levels)),
-    probabilities: outputs.events.map(({ id }) => sharesByMonth(scenario.events.get(id)!, months)),
-    failed: scenario.failed.length,
-    ...(whole ? { whole: scenario } : {}),
+    id,
+    fans: outputs.fans.map((fan, index) => fanLines(histograms[index]!, fan, levels)),
+    probabilities: outputs.events.map((event) => sharesByMonth(eventCounts.get(event.id)!)),
+    failed: failures.reduce((sum, { worlds }) => sum + worlds, 0),
   };
 }
 
-/** Share of the worlds in which an event had come true by the end of each month; worlds that failed (NaN) are left out. */
-export function sharesByMonth(reached: Float64Array, months: number): Float64Array {
-  const shares = new Float64Array(months + 1);
-  let worlds = 0;
-  for (const month of reached) {
-    if (Number.isNaN(month)) continue;
-    worlds += 1;
-    if (month <= months) shares[month]! += 1;
-  }
-  let sum = 0;
-  return shares.map((count) => {
-    sum += count;
-    return worlds === 0 ? Number.NaN : sum / worlds;
+/**
+ * Share of the worlds in which an event had come true by the end of each month.
+ *
+ * @param replicates worlds by the month in which it came true, those in which it did not in the last place
+ */
+export function sharesByMonth(replicates: readonly Uint32Array[]): Float64Array {
+  const months = replicates[0]!.length - 1;
+  const worlds = replicates.reduce((sum, counts) => counts.reduce((all, count) => all + count, sum), 0);
+  let reached = 0;
+  return Float64Array.from({ length: months }, (_, month) => {
+    for (const counts of replicates) reached += counts[month]!;
+    return worlds === 0 ? Number.NaN : reached / worlds;
   });
 }
