@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { monthAt, outputsOf, readQuestion } from "./question.ts";
+import { dateOf, monthAt, outputsOf, readQuestion } from "./question.ts";
 
 const file = "questions/can-deepseek-overtake/question.yaml";
 const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
@@ -9,6 +9,28 @@ describe("question file", () => {
   it("counts months to the end of a day", () => {
     expect(monthAt("2025-12-31", "2022-01")).toBe(48);
     expect(monthAt("2032-12-31", "2022-01")).toBe(132);
+    expect(monthAt("2024-02-29", "2024-01")).toBe(2);
+  });
+
+  it("knows the last day of a month, leap years and the eve of the run included", () => {
+    expect([0, 1, 14, 48].map((month) => dateOf(month, "2023-01"))).toEqual([
+      "2022-12-31",
+      "2023-01-31",
+      "2024-02-29",
+      "2026-12-31",
+    ]);
+    for (let month = 1; month <= 132; month += 1)
+      expect(monthAt(dateOf(month, "2022-01"), "2022-01")).toBe(month);
+  });
+
+  it("refuses a date that is not one, or is written short", () => {
+    for (const date of ["2030-02-30", "2030-13-31", "2030"])
+      expect(() =>
+        outputsOf(readQuestion(file, text.replaceAll("2030-12-31", date)), {
+          start: "2022-01",
+          end: "2033-01",
+        }),
+      ).toThrow(/expected/);
   });
 
   it("keeps every date of its events and lags in the table", () => {
