@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { Argument, Command, Option } from "commander";
+import { readXmile, runXmile, type XmileModel, type XmileTable } from "../../engine/xmile/index.ts";
+import { formatFault, formatNumber, InputError, type Language } from "../../units/index.ts";
+import { fill } from "../answer/words.ts";
+import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
+import { importCsv } from "../export/import-table.ts";
+import { WORDS } from "../export/words.ts";
+import { printJson, printLines } from "../print.ts";
+import { columns } from "../terminal/columns.ts";
+import { visible } from "../terminal/visible.ts";
+
+interface ImportOptions extends CommonOptions {
+  readonly csv?: true;
+}
+
+/** `ssylka import FILE.xmile`: runs a model of another tool and prints its variables. */
+export function importCommand(language: Language): Command {
+  const words = WORDS.import;
+  const command = new Command("import")
+    .description(words.about[language])
+    .addArgument(new Argument("<FILE.xmile>"))
+    .addOption(new Option("--csv", words.csv[language]))
+    .action((file: string, options: ImportOptions) => importModel(file, options, language));
+  return withExample(withCommonOptions(command, language), language, words.example);
+}
+
+function importModel(file: string, { csv, json }: ImportOptions, language: Language): void {
+  if (csv && json) throw new InputError({ where: "--csv", what: "expected --json or --csv, got both" });
+  const read = readXmile(readText(file), file);
+  const table = runXmile(read);
+  for (const note of read.notes) process.stderr.write(`ssylka: ${visible(formatFault(note))}\n`);
+  for (const { quantity, month } of table.faults) {
+    const at = table.time[month];
+    process.stderr.write(`ssylka: ${visible(quantity)} is no finite number from time ${at} on\n`);
+  }
+  if (csv) process.stdout.write(importCsv(table));
+  else if (json) printJson(jsonOf(read, table));
+  else printLines(summary(read, table, language));
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const { message } = error as Error;
+    throw new InputError({ where: file, what: `cannot be read: ${message.split(",")[0]}` });
+  }
+}
+
+function jsonOf({ time }: XmileModel, table: XmileTable) {
+  const variables = table.columns.map(({ name, values }) => ({ name, values: [...values] }));
+  const { start, stop, step, unit } = time;
+  return { start, stop, step, unit, time: table.time, variables };
+}
+
+function summary({ time }: XmileModel, table: XmileTable, language: Language): string[] {
+  const { start, stop, step, unit } = time;
+  const shown = (value: number) =>
+    Number.isFinite(value) ? formatNumber(value, { language, significant: 6 }) : String(value);
+  const facts = { start: shown(start), stop: shown(stop), step: shown(step), unit: visible(unit) };
+  const rows = table.columns.map(({ name, values }) => [
+    visible(name),
+    shown(values[0]!),
+    shown(values.at(-1)!),
+  ]);
+  return [
+    fill(WORDS.import.time[language], facts),
+    "",
+    ...columns([[...WORDS.import.header[language]], ...rows]),
+  ];
+}

@@ -1,0 +1,56 @@
+/** Words of `export` and `import` in both languages. */
+export const WORDS = {
+  export: {
+    about: {
+      ru: "Записать модель в файл XMILE: расчёт одного варианта со всеми предположениями на медианах.",
+      en: "Write the model as an XMILE file: one run with every belief at its median.",
+    },
+    xmile: {
+      ru: "записать XMILE в FILE (без FILE — напечатать)",
+      en: "write XMILE to FILE (without FILE: print it)",
+    },
+    scenario: {
+      ru: "сценарий (по умолчанию as-it-was)",
+      en: "scenario (default: as-it-was)",
+    },
+    force: { ru: "заменить файл, если он уже есть", en: "replace the file if it is there already" },
+    example: {
+      ru: "ssylka export --xmile race.xmile --scenario all-rules-off\nssylka import race.xmile --csv > race.csv",
+      en: "ssylka export --xmile race.xmile --scenario all-rules-off\nssylka import race.xmile --csv > race.csv",
+    },
+    written: { ru: "Записано: {file}", en: "Written: {file}" },
+    title: {
+      ru: "Модель гонки ИИ, сценарий «{scenario}»",
+      en: "Model of the AI race, scenario: {scenario}",
+    },
+    notes: {
+      en: [
+        "One deterministic run: every parameter is the median of its distribution, processes are on one typical path, levels that nobody observes are solved for so that this run meets the record. It is not the median of an ensemble.",
+        "Numbers in equations are in the units of the model; the model checks them, XMILE need not. What XMILE words otherwise than the model is quoted in the documentation of each variable.",
+      ],
+      ru: [
+        "Один расчёт без случайности: каждый параметр — медиана своего распределения, случайные процессы — на одном типичном пути, ненаблюдаемые уровни найдены так, чтобы этот расчёт совпал с данными. Это не медиана ансамбля.",
+        "Числа в уравнениях — в единицах модели; модель их проверяет, XMILE не обязан. То, что в XMILE записано иначе, чем в модели, приведено в описании переменной.",
+      ],
+    },
+  },
+  import: {
+    about: {
+      ru: "Рассчитать модель из файла XMILE (запасы, потоки, графические функции, запаздывания) и напечатать все переменные.",
+      en: "Run a model from an XMILE file (stocks, flows, graphical functions, delays) and print every variable.",
+    },
+    csv: { ru: "напечатать CSV: время и все переменные", en: "print CSV: time and every variable" },
+    example: {
+      ru: "ssylka import teacup.xmile --csv > teacup.csv",
+      en: "ssylka import teacup.xmile --csv > teacup.csv",
+    },
+    header: {
+      ru: ["переменная", "в начале", "в конце"],
+      en: ["variable", "at the start", "at the end"],
+    },
+    time: {
+      ru: "Время от {start} до {stop} с шагом {step} ({unit})",
+      en: "Time from {start} to {stop} in steps of {step} ({unit})",
+    },
+  },
+} as const;

@@ -1,0 +1,40 @@
+import { compileModel } from "../compile-model.ts";
+import { createInterpreter, type ShortDelay, type WorldFault } from "../interpreter.ts";
+import type { XmileModel } from "./read-xmile.ts";
+
+/** Values of every variable of a file at every step. */
+export interface XmileTable {
+  readonly time: readonly number[];
+  /** An array has a column for each element: `stock[us]`. */
+  readonly columns: readonly { readonly name: string; readonly values: Float64Array }[];
+  readonly faults: readonly WorldFault[];
+  readonly shortDelays: readonly ShortDelay[];
+}
+
+/** Runs a model read from a file once. @throws InputError with every fault of its equations */
+export function runXmile({ model, time, columns }: XmileModel): XmileTable {
+  const compiled = compileModel(model);
+  const named = columns.flatMap(({ name, id }) => {
+    const { elementNames } = compiled.quantities.find((quantity) => quantity.id === id)!;
+    return elementNames.map((element) => ({
+      name: name + element.slice(id.length),
+      slot: compiled.find(element),
+    }));
+  });
+  const { values, faults, shortDelays } = createInterpreter(compiled).run(
+    { worlds: 1, parameters: [], series: [] },
+    named.map(({ slot }) => slot),
+  );
+  return {
+    time: Array.from({ length: time.steps + 1 }, (_, step) => timeAt(time.start, time.step, step)),
+    columns: named.map(({ name }, place) => ({ name, values: values[place]! })),
+    faults,
+    shortDelays,
+  };
+}
+
+/** n / 10 rather than n * 0.1 where a unit of time has a whole number of steps. */
+function timeAt(start: number, step: number, place: number): number {
+  const perUnit = Math.round(1 / step);
+  return start + (Math.abs(perUnit * step - 1) < 1e-12 ? place / perUnit : place * step);
+}
