@@ -3,6 +3,8 @@ import type { Language } from "../units/index.ts";
 import { answerCommand } from "./commands/answer.ts";
 import { checkCommand } from "./commands/check.ts";
 import { chipCommand } from "./commands/chip.ts";
+import { exportCommand } from "./commands/export.ts";
+import { importCommand } from "./commands/import.ts";
 import { rulesCommand } from "./commands/rules.ts";
 import { sourcesCommand } from "./commands/sources.ts";
 import { usageLine } from "./report-failure.ts";
@@ -14,6 +16,8 @@ const COMMANDS: readonly ((language: Language) => Command)[] = [
   answerCommand,
   checkCommand,
   chipCommand,
+  exportCommand,
+  importCommand,
   rulesCommand,
   sourcesCommand,
 ];
