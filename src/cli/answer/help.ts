@@ -11,6 +11,10 @@ export const HELP = {
     en: "folder of the question in questions/ (default can-deepseek-overtake)",
   },
   publish: { ru: "записать сайт в эту папку", en: "write the site into this folder" },
+  save: {
+    ru: "сохранить весь расчёт в новую папку; её проверяет ssylka verify",
+    en: "save the whole run into a new folder, which ssylka verify checks",
+  },
   worlds: {
     ru: "сколько вариантов считать; кратно --replicates, не более 1048576 (по умолчанию 8192)",
     en: "worlds to run; a multiple of --replicates, at most 1048576 (default 8192)",

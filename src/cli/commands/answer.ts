@@ -4,6 +4,7 @@ import { answerCsv } from "../answer/answer-csv.ts";
 import { answerText } from "../answer/answer-text.ts";
 import { EXAMPLE, HELP } from "../answer/help.ts";
 import { fill, WORDS } from "../answer/words.ts";
+import { bundleFolder, type SavedBundle, save, savedLine } from "../bundle/save-option.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { progressLine } from "../progress-line.ts";
@@ -14,6 +15,7 @@ import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../workspace.ts";
 
 interface AnswerOptions extends CommonOptions, WrittenSize {
   readonly publish?: string;
+  readonly save?: string;
   readonly csv?: true;
   readonly quiet?: true;
 }
@@ -24,6 +26,7 @@ export function answerCommand(language: Language): Command {
     .description(HELP.about[language])
     .addArgument(new Argument("[QUESTION]", HELP.question[language]))
     .addOption(new Option("--publish <DIR>", HELP.publish[language]))
+    .addOption(new Option("--save <DIR>", HELP.save[language]))
     .addOption(new Option("--worlds <N>", HELP.worlds[language]))
     .addOption(new Option("--replicates <N>", HELP.replicates[language]))
     .addOption(new Option("--seed <N>", HELP.seed[language]))
@@ -43,13 +46,16 @@ async function answer(id: string, options: AnswerOptions, language: Language): P
   const size = runSize(options);
   const question = openQuestion(id);
   const folder = options.publish === undefined ? undefined : siteFolder(options.publish);
+  const bundle = options.save === undefined ? undefined : bundleFolder(options.save);
   const workspace = openWorkspace(options.catalog);
   const progress = options.quiet ? undefined : progressLine(process.stderr, language);
   const run = await runQuestion(workspace, question, size, progress);
   let index: string | undefined;
+  let saved: SavedBundle | undefined;
   try {
     // Before anything is printed: a reader who goes away does not take the site with him.
     if (folder !== undefined) index = await publish(workspace, run, folder);
+    if (bundle !== undefined) saved = await save(bundle, run);
   } finally {
     // A folder that failed after all does not take the answer with it.
     if (options.json) printJson(run.answer);
@@ -59,6 +65,7 @@ async function answer(id: string, options: AnswerOptions, language: Language): P
   // What is read by a program stays alone on stdout.
   const notes = options.json || options.csv ? process.stderr : process.stdout;
   if (index !== undefined) notes.write(`\n${fill(WORDS.site[language], { path: index })}\n`);
+  if (saved !== undefined) notes.write(`\n${savedLine(saved, language)}\n`);
   if (size.worlds < FEWEST_WORLDS) process.stderr.write(`${fewWorlds(size.worlds, language)}\n`);
 }
 

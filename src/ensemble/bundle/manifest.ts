@@ -34,6 +34,8 @@ const arrayTypes = Object.keys(ARRAYS) as [ArrayType, ...ArrayType[]];
 
 const aboutSchema = z.strictObject({
   question: short,
+  /** Of the whole question, its words included. */
+  questionHash: hash,
   version: short,
   modelHash: hash,
   catalogHash: hash,

@@ -45,6 +45,7 @@ export function tinyPlan(): Plan {
 export function aboutOf({ seed, replicates, worldsPerReplicate, scenarios }: Plan): About {
   return {
     question: "q",
+    questionHash: "0123456789ab",
     version: "0.0.0",
     modelHash: "0123456789ab",
     catalogHash: "0123456789ab",
