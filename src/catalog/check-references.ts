@@ -25,6 +25,8 @@ export function checkReferences(draft: Draft): void {
     const report = reportEntry(draft.faults, entry);
     for (const id of Object.keys(entry.value.parameters)) parameter(id, report, ["parameters", id], "key");
     for (const [i, id] of entry.value.rules.off.entries()) rule(id, report, ["rules", "off", i]);
+    for (const [id, { values }] of Object.entries(entry.value.series ?? {}))
+      checkDates(values, report, ["series", id, "values"]);
   }
   for (const entry of draft.observations.values()) {
     const report = reportEntry(draft.faults, entry);
@@ -44,6 +46,20 @@ function names(draft: Draft, folder: string, what: string): Check {
     if (known.has(id) || draft.unread.has(folder)) return;
     report(path, `expected the id of ${what}, got "${shorten(id)}"${didYouMean(id, known)}`, of);
   };
+}
+
+/** Values of a series override are keyed by months, at least one. */
+function checkDates(
+  values: Readonly<Record<string, number>>,
+  report: Report,
+  path: readonly PathStep[],
+): void {
+  const months = Object.keys(values);
+  if (months.length === 0) report(path, 'expected values by month such as "2026-01: 0.5", got none');
+  for (const month of months) {
+    if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
+      report([...path, month], `expected a month such as "2026-01", got "${shorten(month)}"`, "key");
+  }
 }
 
 type ProcessEntry = Draft["processes"] extends Map<string, infer E> ? E : never;

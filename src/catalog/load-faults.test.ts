@@ -256,6 +256,27 @@ const CASES: readonly (readonly [string, string, string, string, string])[] = [
     'catalog/scenarios/no-rules.yaml:4:15 parameters.shore: expected the id of a parameter, got "shore"; did you mean "share"?',
   ],
   [
+    "a scenario's series with a date that is no month",
+    "scenarios/no-rules.yaml",
+    "parameters: { share: 0.5 }",
+    "series: { allowed: { values: { 2026-01: 1, 2026-13: 0.5 } } }",
+    'catalog/scenarios/no-rules.yaml:4:44 series.allowed.values.2026-13: expected a month such as "2026-01", got "2026-13"',
+  ],
+  [
+    "a scenario's series without values",
+    "scenarios/no-rules.yaml",
+    "parameters: { share: 0.5 }",
+    "series: { allowed: { values: {}, interpolation: linear, unit: chip } }",
+    'catalog/scenarios/no-rules.yaml:4:30 series.allowed.values: expected values by month such as "2026-01: 0.5", got none',
+  ],
+  [
+    "a scenario's series read in an unknown way",
+    "scenarios/no-rules.yaml",
+    "parameters: { share: 0.5 }",
+    "series: { allowed: { values: { 2026-01: 1 }, interpolation: spline } }",
+    'catalog/scenarios/no-rules.yaml:4:61 series.allowed.interpolation: expected "step" or "linear", got "spline"',
+  ],
+  [
     "a scenario without an unknown rule",
     "scenarios/no-rules.yaml",
     "[us-2023]",

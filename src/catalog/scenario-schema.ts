@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { distributionSchema } from "./parameter-schema.ts";
-import { idSchema, nameSchema, paragraphSchema, textSchema } from "./words.ts";
+import { idSchema, nameSchema, paragraphSchema, textSchema, unitSchema } from "./words.ts";
+
+/** Dated values instead of a series of the model; which series there are is known to the rooms above. */
+const seriesOverrideSchema = z.strictObject({
+  values: z.record(z.string(), z.number()),
+  interpolation: z.enum(["step", "linear"]).default("step"),
+  unit: unitSchema.optional(),
+});
 
 /** `catalog/scenarios/<id>.yaml`. */
 export const scenarioSchema = z.strictObject({
@@ -17,5 +24,6 @@ export const scenarioSchema = z.strictObject({
     .strictObject({ off: z.array(idSchema).default([]), allOff: z.boolean().default(false) })
     .default({ off: [], allOff: false }),
   equations: z.record(z.string(), paragraphSchema).default({}),
+  series: z.record(z.string(), seriesOverrideSchema).optional(),
   sources: z.array(idSchema).default([]),
 });

@@ -170,6 +170,16 @@ export interface Observation {
   readonly where: string;
 }
 
+/** Dated values that a scenario puts in the place of a series, from the first date on. */
+export interface SeriesOverride {
+  /** Month, YYYY-MM, to the value from its start on, in the unit of the series. */
+  readonly values: Readonly<Record<string, number>>;
+  /** Between the dates given: the last value, or a line from month to month. */
+  readonly interpolation: "step" | "linear";
+  /** Written for the reader, and checked: that of the series. */
+  readonly unit?: string | undefined;
+}
+
 export interface Scenario {
   readonly id: string;
   readonly name: Text;
@@ -180,6 +190,8 @@ export interface Scenario {
   readonly rules: { readonly off: readonly string[]; readonly allOff: boolean };
   /** Quantity id to a replacing equation. */
   readonly equations: Readonly<Record<string, string>>;
+  /** Id of a series (`allowed`, all its elements) or of one element (`allowed[us]`) to its values. */
+  readonly series?: Readonly<Record<string, SeriesOverride>> | undefined;
   readonly sources: readonly string[];
   /** The file it stands in, as shown in messages; set by the loader. */
   readonly file?: string;

@@ -18,16 +18,17 @@ export function stageFaults(
   rangeOf: (parameter: string) => readonly [number, number],
 ): Fault[] {
   const { program, parameters, step } = model;
-  const ranges = parameters.map(rangeOf);
   const known = parametersBehind(program);
   return program.stages.flatMap(({ slot, name, call }): Fault[] => {
     const behind = [...(known.get(slot) ?? [])];
     if (behind.length === 0 || behind.length > MOST_PARAMETERS) return [];
-    const values = ranges.map(([low]) => low);
+    // The stage depends on no other parameter.
+    const values = parameters.map(() => 0);
+    const ranges = new Map(behind.map((index) => [index, rangeOf(parameters[index]!)]));
     let shortest = { stage: Number.POSITIVE_INFINITY, at: "" };
     for (let corner = 0; corner < 2 ** behind.length; corner += 1) {
       behind.forEach((index, place) => {
-        values[index] = ranges[index]![(corner >> place) & 1]!;
+        values[index] = ranges.get(index)![(corner >> place) & 1]!;
       });
       const stage = numbersOnce(program, values)[slot]!;
       const at = behind.map((index) => `${parameters[index]} ${short(values[index]!)}`).join(", ");

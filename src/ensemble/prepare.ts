@@ -1,9 +1,17 @@
 import type { Catalog, Scenario } from "../catalog/index.ts";
-import { type CompiledModel, compileModel, declareParameters, type ModelSource } from "../engine/index.ts";
+import {
+  type CompiledModel,
+  compileModel,
+  declareParameters,
+  type ModelSource,
+  stageFaults,
+} from "../engine/index.ts";
+import { distribution } from "../random/index.ts";
 import type { RuleBook } from "../rules/index.ts";
 import { didYouMean, type Fault, formatFault, InputError, monthsBetween } from "../units/index.ts";
 import type { Anchor, OutputSpec, Plan, PlannedScenario, PlannedSeries } from "./plan.ts";
 import { rateTables, type SeriesContext } from "./series/context.ts";
+import { overrideSeries } from "./series/override-series.ts";
 import { resolveSeries } from "./series/resolve.ts";
 
 /** `model/anchors.yaml`, checked. */
@@ -60,6 +68,8 @@ export function prepare(input: PrepareInput): Prepared {
     const place = equationPlace(scenario);
     const model = modelOf(scenario.equations, place);
     const { start, months } = models[model]!;
+    const short = stageFaults(models[model]!, (id) => believedRange(catalog, scenario, id));
+    if (short.length > 0) throw new InputError(short);
     const context: SeriesContext = { catalog, ruleBook, rules: scenario.rules, start, months, rates };
     const series = models[model]!.series.map((one) => {
       const key = JSON.stringify([one.name, one.from, scenario.rules]);
@@ -72,7 +82,7 @@ export function prepare(input: PrepareInput): Prepared {
       file: fileOf(scenario),
       places: Object.fromEntries(Object.keys(scenario.equations).map((id) => [id, place(id)])),
       model,
-      series,
+      series: overrideSeries(scenario, models[model]!, series),
       overrides: scenario.parameters,
     };
   };
@@ -81,6 +91,7 @@ export function prepare(input: PrepareInput): Prepared {
   ) as [PlannedScenario, ...PlannedScenario[]];
   const base = models[0]!;
   checkOutputs(base, input.outputs);
+  refuseSolved(scenarioOf(catalog, input.anchors.scenario), input.anchors);
   const dataMonth = Math.round(monthsBetween(base.start, input.anchors.at));
   return {
     model: base,
@@ -124,6 +135,34 @@ function allOrFaults<From, To>(from: readonly From[], step: (one: From) => To): 
   });
   if (faults.size > 0) throw new InputError([...faults.values()]);
   return done;
+}
+
+/** One draw in a million lies beyond either end. */
+const TAIL = 1e-6;
+
+/** Where a scenario believes a parameter to lie, for the step guard. */
+function believedRange(catalog: Catalog, { parameters }: Scenario, id: string): readonly [number, number] {
+  const given = parameters[id] ?? catalog.parameters.get(id)?.distribution ?? Number.NaN;
+  if (typeof given === "number") return [given, given];
+  const belief = distribution(given);
+  return [belief.quantile(TAIL), belief.quantile(1 - TAIL)];
+}
+
+/**
+ * Levels are solved for in the reference scenario, so it cannot set them itself; any other scenario may, and its numbers
+ * then stand in for what was solved.
+ */
+function refuseSolved(reference: Scenario, anchors: AnchorSource): void {
+  const faults = anchors.solve.flatMap(({ parameter }): Fault[] =>
+    (["parameters", "equations"] as const)
+      .filter((part) => Object.hasOwn(reference[part], parameter))
+      .map((part) => ({
+        where: reference.where?.([part, parameter], "key") ?? fileOf(reference),
+        path: `${part}.${parameter}`,
+        what: `expected a level that is solved for in "${reference.id}" to be left alone, got an override; give it in another scenario`,
+      })),
+  );
+  if (faults.length > 0) throw new InputError(faults);
 }
 
 function fileOf({ id, file }: Scenario): string {

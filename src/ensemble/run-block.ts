@@ -63,9 +63,9 @@ export class BlockRunner {
     const goals = solve.map(({ target, error }) => values.get(error)!.map((by) => target + by));
     const quantities = solve.map(({ quantity }) => quantity);
     const levels = solveLevels(task.worlds, goals, (trial, among) => {
-      const tried = new Map(solve.map(({ parameter }, index) => [parameter, trial[index]!]));
-      const input = { ...drawn, values: new Map([...values, ...tried]) };
-      const { values: reached } = this.compute(input, scenario, this.anchorModel, quantities, among);
+      const levels = new Map(solve.map(({ parameter }, index) => [parameter, trial[index]!]));
+      const some = { among, levels };
+      const { values: reached } = this.compute(drawn, scenario, this.anchorModel, quantities, some);
       return reached.map((rows) => rows.subarray(month * among.length));
     });
     const solved = solve.map(({ parameter }, index): [string, Float64Array] => [
@@ -100,24 +100,25 @@ export class BlockRunner {
     };
   }
 
-  /** @param among places in the block of the worlds wanted; all if left out */
+  /** @param some places in the block of the worlds wanted, and levels on trial in them; all worlds if left out */
   private compute(
     { task, uniforms, values, processes }: Omit<BlockWorlds, "levels">,
     scenario: PlannedScenario,
     model: PlannedModel,
     outputs: readonly string[],
-    among?: readonly number[],
+    some?: { readonly among: readonly number[]; readonly levels: Columns },
   ): ReturnType<Runner["run"]> {
     const replaced = overridden(scenario, uniforms);
-    const solved = new Set(this.plan.anchors.solve.map(({ parameter }) => parameter));
-    const column = (id: string) => (solved.has(id) ? undefined : replaced.get(id)) ?? values.get(id)!;
+    const column = (id: string) => replaced.get(id) ?? values.get(id)!;
     const months = model.months + 1;
-    const worlds = among?.length ?? task.worlds;
+    const worlds = some?.among.length ?? task.worlds;
     const chosen = (rows: Float64Array, length: number): Float64Array =>
-      worlds === task.worlds ? rows.subarray(0, length * worlds) : gather(rows, length, task.worlds, among!);
+      worlds === task.worlds
+        ? rows.subarray(0, length * worlds)
+        : gather(rows, length, task.worlds, some!.among);
     const block = {
       worlds,
-      parameters: model.parameters.map((id) => chosen(column(id), 1)),
+      parameters: model.parameters.map((id) => some?.levels.get(id) ?? chosen(column(id), 1)),
       series: scenario.series.map((planned) =>
         planned.kind === "shared"
           ? planned.values.subarray(0, months)

@@ -1,6 +1,6 @@
 import { outputsOf, type Question } from "../../analysis/index.ts";
-import type { Catalog, Scenario } from "../../catalog/index.ts";
-import { type CompiledModel, compileModel, declareParameters, type ModelSource } from "../../engine/index.ts";
+import type { Catalog } from "../../catalog/index.ts";
+import { type CompiledModel, compileModel, declareParameters } from "../../engine/index.ts";
 import { prepare } from "../../ensemble/index.ts";
 import { didYouMean, type Fault, InputError } from "../../units/index.ts";
 import { citedElsewhere } from "../citing-files.ts";
@@ -32,8 +32,7 @@ export function checkEverything(overlay?: string): Checked {
   const written = attempt(() => declareParameters(source.model, [...catalog.parameters.values()]));
   const model = written && attempt(() => compileModel(written));
   if (!written || !model) throw new InputError(faults);
-  for (const scenario of catalog.scenarios.values())
-    attempt(() => compileScenario(written, scenario, catalog));
+  attempt(() => prepareScenarios(workspace));
   if (faults.length > 0) throw new InputError(faults);
   for (const question of questions) {
     const { model: start, ...rest } = workspace;
@@ -58,12 +57,11 @@ function collecting<T>(faults: Fault[], step: () => T): T | undefined {
   }
 }
 
-/** A scenario's own equations; one without any is the base model. */
-function compileScenario(written: ModelSource, { id, equations }: Scenario, catalog: Catalog): void {
-  if (Object.keys(equations).length === 0) return;
-  // The last file of that name: a user's folder is read after the built-in one.
-  const where = catalog.files.findLast((file) => file.endsWith(`scenarios/${id}.yaml`)) ?? `scenario ${id}`;
-  compileModel(written, { equations, where });
+/** Equations, series, parameters and delays of every scenario, of a question or not. */
+function prepareScenarios(workspace: Workspace): void {
+  const outputs = { fans: [], events: [], table: { months: [], quantities: [] } };
+  const scenarios = [...workspace.catalog.scenarios.keys()];
+  prepare({ ...workspace, scenarios, outputs, seed: 0, replicates: 1, worldsPerReplicate: 1 });
 }
 
 /** Sources that the equations or the questions name and the catalog lacks. */
