@@ -35,8 +35,12 @@ export interface RunResult {
 
 /** Runs blocks one after another, reusing its memory. */
 export interface Runner {
-  /** `outputs` are numbers given by `CompiledModel.find`. The arrays of the result are new ones. */
-  run(block: Block, outputs: readonly number[]): RunResult;
+  /**
+   * `outputs` are numbers given by `CompiledModel.find`.
+   *
+   * @param into arrays for the values, long enough, of which the result's are the beginnings; new ones if left out
+   */
+  run(block: Block, outputs: readonly number[], into?: readonly Float64Array[]): RunResult;
 }
 
 /** What a runner needs of a compiled model: plain data that can be sent to a worker. */
@@ -55,11 +59,11 @@ export function createInterpreter(model: RunnableModel): Runner {
   const { program } = model;
   let memory: BlockMemory | undefined;
   return {
-    run(block, outputs) {
+    run(block, outputs, into) {
       checkBlock(model, block);
       if (memory?.worlds !== block.worlds) memory = new BlockMemory(program, block.worlds);
       const bad = new Uint8Array(block.worlds);
-      const values = outputs.map(() => new Float64Array((program.months + 1) * block.worlds));
+      const values = valueArrays(outputs.length, (program.months + 1) * block.worlds, into);
       const shortest = program.stages.map(() =>
         new Float64Array(block.worlds).fill(Number.POSITIVE_INFINITY),
       );
@@ -78,6 +82,24 @@ export function createInterpreter(model: RunnableModel): Runner {
       return { values, faults, shortDelays: shortDelays(program, shortest) };
     },
   };
+}
+
+/** So many arrays for values, taken from what is given or new. @throws RangeError for one that is too short */
+export function valueArrays(
+  count: number,
+  length: number,
+  into: readonly Float64Array[] | undefined,
+): Float64Array[] {
+  return Array.from({ length: count }, (_, index) => {
+    if (!into) return new Float64Array(length);
+    const given = into[index];
+    if (!given || given.length < length) {
+      throw new RangeError(
+        `expected ${count} arrays of ${length} numbers, got ${given?.length ?? "none"} at ${index}`,
+      );
+    }
+    return given.length === length ? given : given.subarray(0, length);
+  });
 }
 
 /** Runs again the block in which worlds went wrong, looking at every step, to name the first quantity of each. */

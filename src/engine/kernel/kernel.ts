@@ -5,6 +5,7 @@ import {
   type RunnableModel,
   type Runner,
   shortDelays,
+  valueArrays,
   type WorldFault,
 } from "../interpreter.ts";
 import type { Operation, Program } from "../program.ts";
@@ -17,6 +18,7 @@ import type { Wanted } from "./sections.ts";
 /** A kernel for some outputs with its memory. */
 interface Ready {
   readonly key: string;
+  readonly wanted: Wanted;
   readonly kernel: EmittedKernel;
   readonly memory: ChunkMemory;
 }
@@ -31,16 +33,20 @@ export function createKernel(model: RunnableModel): Runner {
   const { program } = model;
   let ready: Ready | undefined;
   return {
-    run(block, outputs) {
+    run(block, outputs, into) {
       checkBlock(model, block);
-      const shared = block.series.map((values) => values.length === program.months + 1);
-      const key = keyOf({ outputs, shared });
+      // One world's series looks the same whether it is shared or not, and either kernel reads it.
+      const shared =
+        (block.worlds === 1 ? ready?.wanted.shared : undefined) ??
+        block.series.map((values) => values.length === program.months + 1);
+      const wanted = { outputs, shared };
+      const key = keyOf(wanted);
       if (ready?.key !== key) {
-        const kernel = emittedFor(program, { outputs, shared }, key);
-        ready = { key, kernel, memory: new ChunkMemory(program, kernel) };
+        const kernel = emittedFor(program, wanted, key);
+        ready = { key, wanted, kernel, memory: new ChunkMemory(program, kernel) };
       }
       const { memory, kernel } = ready;
-      const values = outputs.map(() => new Float64Array((program.months + 1) * block.worlds));
+      const values = valueArrays(outputs.length, (program.months + 1) * block.worlds, into);
       const shortest = program.stages.map(() => new Float64Array(block.worlds));
       const bad = new Uint8Array(block.worlds);
       for (let first = 0; first < block.worlds; first += CHUNK_WORLDS) {

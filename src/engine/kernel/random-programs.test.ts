@@ -50,6 +50,32 @@ describe("the kernel", () => {
     expect(faults).toEqual([{ world: 137, quantity: "x", month: 0 }]);
   });
 
+  it("fills the arrays given, and one world reads its own series after many shared one", () => {
+    const model = compileModel(
+      smallModel({
+        p: ["parameter", "1"],
+        a: ["series", "1", undefined, { from: {} }],
+        x: ["output", "1", "p * a"],
+      }),
+    );
+    const months = model.months + 1;
+    const rising = (by: number, length: number) => Float64Array.from({ length }, (_, place) => by * place);
+    const outputs = [model.find("x")];
+    for (const runner of [createKernel(model), createInterpreter(model)]) {
+      const into = [new Float64Array(3 * months)];
+      const shared = { worlds: 3, parameters: [Float64Array.of(1, 2, 3)], series: [rising(1, months)] };
+      expect(runner.run(shared, outputs, into).values[0]).toBe(into[0]);
+      expect([...into[0]!.subarray(3, 6)]).toEqual([1, 2, 3]);
+      const alone = { worlds: 1, parameters: [Float64Array.of(2)], series: [rising(5, months)] };
+      const [values] = runner.run(alone, outputs, into).values;
+      expect(values!.buffer).toBe(into[0]!.buffer);
+      expect([...values!]).toEqual([...rising(10, months)]);
+      expect(() => runner.run(shared, outputs, [new Float64Array(2)])).toThrow(
+        `expected 1 arrays of ${3 * months} numbers, got 2 at 0`,
+      );
+    }
+  });
+
   it("reads a slot that belongs to no quantity as well", () => {
     const step: Operation[] = [
       { op: "add", out: 1, args: [0, 0] },
