@@ -71,7 +71,7 @@ export function outlineOf(
       if (node.mark) continue;
       const reads = readsOf(node.element, node.instant);
       if (at === depth) {
-        node.hidden = reads.length;
+        node.hidden = reads.filter((read) => read.element !== node.element.name).length;
         continue;
       }
       const path = [...above, keyOf(node)];

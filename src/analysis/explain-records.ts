@@ -36,16 +36,20 @@ const DESTINATION = "CN";
 const REFERENCE_CHIP = "h100";
 const REFERENCE_MODEL = "deepseek-v3";
 
-const COMPUTE: readonly ChipFactName[] = ["fp8_dense", "int8_dense", "bf16_dense"];
+/** The formats that stand for eight-bit arithmetic, the first that a chip has. */
+const EIGHT_BIT: readonly ChipFactName[] = ["fp8_dense", "int8_dense", "bf16_dense"];
 const LINKS: readonly ChipFactName[] = ["scale_up_bandwidth", "scale_up_domain", "scale_out_bandwidth"];
+const SERVING: readonly ChipFactName[] = ["hbm_capacity", "hbm_bandwidth", ...LINKS];
 const FACTS_BY_BASIS: Readonly<Record<string, readonly ChipFactName[]>> = {
-  flop: COMPUTE,
+  flop: [],
   bandwidth: ["hbm_bandwidth"],
   capacity: ["hbm_capacity"],
   price: ["price"],
-  decode: [...COMPUTE, "hbm_capacity", "hbm_bandwidth", ...LINKS],
-  train: [...COMPUTE, "hbm_capacity", "hbm_bandwidth", ...LINKS],
+  decode: SERVING,
+  train: ["bf16_dense", "fp8_dense", ...SERVING],
 };
+/** Bases that need the eight-bit peak as well. */
+const BY_PEAK = ["flop", "decode", "train"];
 
 /** The records, facts and rules behind the `from:` of a series. Facts quoted from memory only are left out. */
 export function recordsOf(from: Readonly<Record<string, unknown>>, context: RecordContext): Records {
@@ -87,10 +91,12 @@ function specified(from: Readonly<Record<string, unknown>>, catalog: Catalog): R
   const chips = [from.of, from.chip].flatMap(texts);
   const compared = from.lead_chip !== undefined || from.basis !== undefined || from.hardware !== undefined;
   const all = new Set(compared && asked !== "price" ? [...chips, REFERENCE_CHIP] : chips);
-  const names = new Set([...(FACTS_BY_BASIS[asked] ?? []), ...(from.per === "flop" ? COMPUTE : [])]);
   const ofChips = [...all].flatMap((id) => {
     const chip = catalog.chips.get(id);
-    return chip ? chipRows(chip, [...names]) : [];
+    if (!chip) return [];
+    const peak = EIGHT_BIT.find((name) => chip.facts[name] !== undefined);
+    const byPeak = peak && (BY_PEAK.includes(asked) || from.per === "flop") ? [peak] : [];
+    return chipRows(chip, [...new Set([...byPeak, ...(FACTS_BY_BASIS[asked] ?? [])])]);
   });
   return isRoofline(from) ? [...ofChips, ...modelRows(from, catalog)] : ofChips;
 }
@@ -140,14 +146,8 @@ function lawOf(
     const chip = catalog.chips.get(id);
     return chip ? [chip] : [];
   });
-  const deciding = new Set<string>();
-  for (const chip of chips) {
-    const stretches =
-      from.chinese_gate === undefined
-        ? timeline(ruleBook, chip, { to: DESTINATION, ...active })
-        : turningDays(ruleBook).map((on) => chineseGate(ruleBook, chip, on, active));
-    for (const { rule } of stretches) if (rule !== null) deciding.add(rule);
-  }
+  const kind = from.chinese_gate === undefined ? "us" : "cn";
+  const deciding = new Set(chips.flatMap((chip) => decidingRules(ruleBook, chip, active, kind)));
   const found = ruleBook.rules.filter(
     ({ id, role }) =>
       deciding.has(id) ||
@@ -157,6 +157,29 @@ function lawOf(
     rules: found.map(({ id }) => id),
     sources: found.flatMap((rule) => [rule.source, ...rule.sources]),
   };
+}
+
+/** Answers by rule book: a chip is asked about by several gates, and its whole timeline takes milliseconds. */
+const ANSWERS = new WeakMap<RuleBook, Map<string, readonly string[]>>();
+
+/** Rules that decide the status of a chip on some day: those of the US on exports, or China's own stance. */
+function decidingRules(
+  ruleBook: RuleBook,
+  chip: Chip,
+  active: RecordContext["switches"],
+  kind: "us" | "cn",
+): readonly string[] {
+  const known = ANSWERS.get(ruleBook) ?? new Map<string, readonly string[]>();
+  ANSWERS.set(ruleBook, known);
+  const key = JSON.stringify([chip.id, active, kind]);
+  const found =
+    known.get(key) ??
+    (kind === "us"
+      ? timeline(ruleBook, chip, { to: DESTINATION, ...active })
+      : turningDays(ruleBook).map((on) => chineseGate(ruleBook, chip, on, active))
+    ).flatMap(({ rule }) => (rule === null ? [] : [rule]));
+  known.set(key, found);
+  return found;
 }
 
 function texts(value: unknown): string[] {

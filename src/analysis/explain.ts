@@ -59,7 +59,7 @@ export interface ExplainedInput {
   readonly reading: Reading;
   /** Share of worlds in which the branch of an IF that reads it is taken at the date; absent where nothing guards it. */
   readonly taken?: number;
-  /** Spearman's, over the worlds, of the input with what reads it; NaN where one of them is the same in all worlds. */
+  /** Spearman's, over the worlds, of the input with what reads it; NaN where one of them is the same in all worlds, or both are one. */
   readonly rankCorrelation: number;
   readonly node: ExplainedNode;
 }
@@ -121,7 +121,10 @@ class Explainer {
       return {
         reading: read.reading,
         ...(taken === undefined ? {} : { taken }),
-        rankCorrelation: this.correlation(this.values(node.element.name, node.instant), values),
+        rankCorrelation:
+          node.mark === "own"
+            ? Number.NaN
+            : this.correlation(this.values(node.element.name, node.instant), values),
         node: this.node(node),
       };
     });

@@ -3,10 +3,12 @@ import type { Language } from "../units/index.ts";
 import { answerCommand } from "./commands/answer.ts";
 import { checkCommand } from "./commands/check.ts";
 import { chipCommand } from "./commands/chip.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
 import { rulesCommand } from "./commands/rules.ts";
 import { sourcesCommand } from "./commands/sources.ts";
+import { verifyCommand } from "./commands/verify.ts";
 import { usageLine } from "./report-failure.ts";
 import { LINE_WIDTH } from "./terminal/wrap.ts";
 import { VERSION } from "./workspace.ts";
@@ -16,10 +18,12 @@ const COMMANDS: readonly ((language: Language) => Command)[] = [
   answerCommand,
   checkCommand,
   chipCommand,
+  explainCommand,
   exportCommand,
   importCommand,
   rulesCommand,
   sourcesCommand,
+  verifyCommand,
 ];
 
 const WORDS = {
@@ -60,7 +64,7 @@ function settle(command: Command, language: Language): void {
     .helpOption("-h, --help", WORDS.help[language])
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({ outputError: (message, write) => write(usageLine(message)) })
+    .configureOutput({ outputError: (message, write) => write(usageLine(message, language)) })
     .configureHelp({
       helpWidth: LINE_WIDTH,
       commandUsage: (shown) => usage(new Help().commandUsage(shown), language),

@@ -1,0 +1,100 @@
+import {
+  Equations,
+  type ExplainedEvent,
+  type Explanation,
+  explainEvent,
+  explainOf,
+  type Origins,
+  outlineToExplain,
+  type Question,
+} from "../../analysis/index.ts";
+import { type CompiledModel, compileModel, declareParameters } from "../../engine/index.ts";
+import { type Plan, prepare, traceScenario } from "../../ensemble/index.ts";
+import { equationPlace } from "../../ensemble/prepare.ts";
+import { didYouMean, InputError } from "../../units/index.ts";
+import type { RunSize } from "../run-question.ts";
+import type { Workspace } from "../workspace.ts";
+import { type Asked, readAsked } from "./asked.ts";
+
+/** An explanation with what identifies its run. */
+export interface ExplainRun extends Explanation {
+  readonly asked: Asked;
+  readonly origins: Origins;
+  readonly model: CompiledModel;
+  readonly event?: ExplainedEvent;
+  readonly failed: number;
+  readonly depth: number;
+}
+
+export interface ExplainRequest {
+  /** `lag_match`, `frontier[us]@2028-01`, `lead-eci-3m@2030-12-31`. */
+  readonly wanted: string;
+  readonly at?: string;
+  /** The scenario of the anchors when absent. */
+  readonly scenario?: string;
+  readonly depth: number;
+  readonly question: Question;
+  readonly size: Omit<RunSize, "workers">;
+  readonly progress?: (done: number, all: number) => void;
+}
+
+/**
+ * Runs one scenario and explains one number of it.
+ *
+ * @throws InputError for an unknown output or scenario, a date out of the run, and every fault of the model
+ */
+export function runExplain(workspace: Workspace, request: ExplainRequest): ExplainRun {
+  const { catalog, ruleBook, anchors } = workspace;
+  const { question, depth, size, progress } = request;
+  const id = request.scenario ?? anchors.scenario;
+  const scenario = catalog.scenarios.get(id);
+  if (!scenario) {
+    const near = didYouMean(id, catalog.scenarios.keys());
+    const what = `unknown scenario "${id}"${near || `; known: ${[...catalog.scenarios.keys()].join(", ")}`}`;
+    throw new InputError({ where: "--scenario", what });
+  }
+  const source = declareParameters(workspace.model, [...catalog.parameters.values()]);
+  const { plan, model: base } = preparePlan(workspace, id, size);
+  const model =
+    Object.keys(scenario.equations).length === 0
+      ? base
+      : compileModel(source, { equations: scenario.equations, where: equationPlace(scenario) });
+  const elements = Object.keys(base.slots);
+  const asked = readAsked(request.wanted, request.at, { ...source, question, elements });
+  const origins: Origins = { equations: new Equations(model, source), catalog, ruleBook, scenario, anchors };
+  const { element, event, month } = asked;
+  const instant = month === 0 ? "start" : "date";
+  const outline = outlineToExplain(origins, { name: element, depth, instant });
+  const course = event ? monthsFrom(plan.dataMonth, month) : [];
+  const trace = traceScenario(plan, id, {
+    worlds: size.worlds,
+    names: outline.names,
+    months: [...new Set([...(outline.readsStart ? [0] : []), ...course, month])],
+    ...(progress ? { progress } : {}),
+  });
+  const { replicates } = size;
+  return {
+    ...explainOf(origins, outline, { trace, month, replicates }),
+    asked,
+    origins,
+    model,
+    ...(event ? { event: explainEvent(event, { trace, from: plan.dataMonth, month, replicates }) } : {}),
+    failed: trace.failed.length,
+    depth,
+  };
+}
+
+function preparePlan(
+  { catalog, ruleBook, model, anchors }: Workspace,
+  scenario: string,
+  { seed, replicates, worlds }: ExplainRequest["size"],
+): { plan: Plan; model: CompiledModel } {
+  const outputs = { fans: [], events: [], table: { months: [], quantities: [] } };
+  const worldsPerReplicate = worlds / replicates;
+  const input = { catalog, ruleBook, model, anchors, outputs, seed, replicates, worldsPerReplicate };
+  return prepare({ ...input, scenarios: [scenario] });
+}
+
+function monthsFrom(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
