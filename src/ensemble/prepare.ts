@@ -113,7 +113,7 @@ export function prepare(input: PrepareInput): Prepared {
       anchors: {
         month: dataMonth,
         scenario: reference,
-        solve: input.anchors.solve.map((one) => anchorOf(catalog, one)),
+        solve: input.anchors.solve.map((one) => anchorOf(catalog, input.anchors.at, one)),
       },
       outputs: input.outputs,
       dataMonth,
@@ -183,15 +183,19 @@ function scenarioOf(catalog: Catalog, id: string): Scenario {
   return scenario;
 }
 
+/** The target is the highest row observed before the month to whose start the record runs. */
 function anchorOf(
   catalog: Catalog,
+  at: string,
   { parameter, quantity, observation, error }: AnchorSource["solve"][number],
 ): Anchor {
-  const rows = catalog.observations.filter(({ series }) => series === observation);
+  const rows = catalog.observations.filter(
+    ({ series, observed }) => series === observation && observed < `${at}-01`,
+  );
   if (rows.length === 0) {
     throw new InputError({
       where: "model/anchors.yaml",
-      what: `no observation of "${observation}" in the catalog`,
+      what: `no observation of "${observation}" before ${at} in the catalog`,
     });
   }
   return { parameter, quantity, error, target: Math.max(...rows.map(({ value }) => value)) };

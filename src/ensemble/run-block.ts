@@ -80,17 +80,13 @@ export class BlockRunner {
     const { replicate, first } = worlds.task;
     const result = this.compute(worlds, scenario, models[scenario.model]!, this.outputs);
     const failures = new Map<number, WorldFailure>();
-    for (const { world, quantity, month } of result.faults)
-      failures.set(world, { replicate, world: first + world, quantity, month, reason: "not finite" });
     const { month, solve } = this.plan.anchors;
+    const fail = (place: number, failure: Pick<WorldFailure, "quantity" | "month" | "reason">) =>
+      failures.set(place, { replicate, world: first + place, ...failure });
     for (const { world, anchor } of worlds.levels.unmet)
-      failures.set(world, {
-        replicate,
-        world: first + world,
-        quantity: solve[anchor]!.quantity,
-        month,
-        reason: "level",
-      });
+      fail(world, { quantity: solve[anchor]!.quantity, month, reason: "level" });
+    for (const { world, quantity, month: at } of result.faults)
+      fail(world, { quantity, month: at, reason: "not finite" });
     const failed = [...failures].sort(([a], [b]) => a - b);
     return {
       values: result.values,
