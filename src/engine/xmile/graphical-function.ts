@@ -86,9 +86,14 @@ function between(
   return `(IF ${name} < ${numberText(x[middle]!)} THEN ${half(0, middle + 1)} ELSE ${half(middle)})`;
 }
 
-/** The y of the last point reached: the place among the points, cut to a whole number, names it. */
+/**
+ * The y of the last point reached: the place among the points, cut to a whole number, names it. Each y is flat around its
+ * place, since on a slope rounding would touch it.
+ */
 function steps(context: ReadContext, site: Site, { x, y }: GraphicalFunction, name: string): string {
   const places = x.map((_, place) => place);
   const place = context.helper(site, `INT(${between(context, site, x, places, name)})`);
-  return between(context, site, places, y, place);
+  const around = places.flatMap((at) => [at - 0.25, at + 0.25]);
+  const flat = y.flatMap((value) => [value, value]);
+  return between(context, site, around, flat, place);
 }

@@ -82,12 +82,12 @@ class Splitter {
       owner.kind !== "stock"
     )
       return this.becomeLookup(owner, expression, text);
-    const found = outermost(expression);
+    const found = outermost(expression).map((part) => ({ part, id: this.split(owner, part, text, key) }));
     // From the end on, so that places before stay where they are.
-    return found.reduceRight((rest, part) => {
-      const id = this.split(owner, part, text, key);
-      return rest.slice(0, part.at) + id + rest.slice(part.end);
-    }, text);
+    return found.reduceRight(
+      (rest, { part, id }) => rest.slice(0, part.at) + id + rest.slice(part.end),
+      text,
+    );
   }
 
   /** The quantity is a LOOKUP as a whole: its equation becomes the input. */
