@@ -49,7 +49,8 @@
   function placeOf(href) {
     if (/parameters\.html/.test(href)) return "noteAssumption";
     if (/rules\.html/.test(href)) return "noteRule";
-    return /equations\.html/.test(href) ? "noteResult" : "noteSource";
+    if (/events\.html/.test(href)) return "noteEvent";
+    return /equations(\.html|\/)/.test(href) ? "noteResult" : "noteSource";
   }
 
   function hide() {

@@ -82,3 +82,21 @@ export function sourceLinks(
   });
   return [...new Set(links)].join(", ");
 }
+
+/** Sources by id, each on a line with its full citation in the tooltip and its grade in words. Unknown ids are left out. */
+export function gradedSources(
+  ids: readonly string[],
+  sources: readonly Source[],
+  { language, root }: { readonly language: Language; readonly root: string },
+): string {
+  return ids
+    .flatMap((id) => sources.filter((source) => source.id === id))
+    .map((source) => {
+      const own = ownKind(source) !== undefined;
+      const grade = own
+        ? ""
+        : ` <span class="mark grade-${source.grade}"><span aria-hidden="true">${source.grade}</span> ${escapeMarkup(WORDS[`grade${source.grade}`][language])}</span>`;
+      return `<li>${sourceLinks([source.id], sources, { language, root })}${grade}</li>`;
+    })
+    .join("");
+}

@@ -2,6 +2,7 @@ import type { Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
 import { sourceLinks } from "./citation-view.ts";
 import { datedMarkup } from "./dates.ts";
+import { equationPath } from "./equation-page.ts";
 import { inlineMarkdown, type MarkdownOptions, safeHref } from "./markdown.ts";
 import { time } from "./page.ts";
 import { filled } from "./page-parts.ts";
@@ -124,8 +125,7 @@ export function claimArticle(
   const computed = input.equations
     .filter((one) => claim.equations.includes(one.id))
     .map(
-      (one) =>
-        `<a href="${safeHref(`equations.html#${one.id}`, root)}">${escapeMarkup(one.name[language])}</a>`,
+      (one) => `<a href="${safeHref(equationPath(one.id), root)}">${escapeMarkup(one.name[language])}</a>`,
     );
   const from = claim.from === "source" ? ` (${escapeMarkup(WORDS.fromSource[language])})` : "";
   return `<article class="reading">

@@ -1,32 +1,64 @@
-import type { ModelSource, QuantitySource } from "../engine/types.ts";
-import type { EquationEntry } from "./types.ts";
+import type { Text } from "../catalog/types.ts";
+import { type ModelSource, parseExpression, type QuantitySource, referencesIn } from "../engine/index.ts";
+import { shortNames } from "./short-names.ts";
+import type { EquationEntry, FormulaEntry } from "./types.ts";
 
-/** The entries of the equations page from the model as written; inputs are the known names in each equation. */
+/** The entries of the pages of equations, from a model whose equations parse. */
 export function equationEntries(model: ModelSource): EquationEntry[] {
-  const known = new Set(model.quantities.map((quantity) => quantity.id));
   const sectors = new Map(model.sectors.map((sector) => [sector.id, sector.name]));
+  const elements = modelElements(model);
+  const short = shortNames(model.quantities);
   return model.quantities.map((quantity) => {
-    const equations = lines(quantity.equation);
-    const names = [...equations, ...lines(quantity.initial)].flatMap(
-      (line) => line.match(/[A-Za-z_][A-Za-z0-9_]*/g) ?? [],
-    );
+    const formulas = formulasOf(quantity.equation, elements);
+    const initials = formulasOf(quantity.initial, elements);
+    const read = [...formulas, ...initials].flatMap(({ expression }) => referencesIn(expression));
     return {
       id: quantity.id,
       name: quantity.name,
+      short: short.get(quantity.id)!,
       unit: quantity.unit,
       kind: quantity.kind,
+      sectorId: quantity.sector,
       sector: sectors.get(quantity.sector) ?? { ru: quantity.sector, en: quantity.sector },
-      equations,
-      initial: lines(quantity.initial),
+      formulas,
+      initials,
       ...(quantity.note === undefined ? {} : { note: quantity.note }),
-      inputs: [...new Set(names)].filter((name) => known.has(name) && name !== quantity.id),
+      inputs: [...new Set(read)].filter((id) => id !== quantity.id),
       sources: quantity.sources,
     };
   });
 }
 
-function lines(equation: QuantitySource["equation"]): string[] {
-  if (equation === undefined) return [];
-  if (typeof equation === "string") return [equation];
-  return Object.entries(equation).map(([element, line]) => `[${element}] ${line}`);
+/** Words of the elements of all dimensions, by id. */
+export function modelElements(model: Pick<ModelSource, "dimensions">): ReadonlyMap<string, Text> {
+  return new Map(
+    Object.values(model.dimensions).flatMap((elements) => elements.map(({ id, name }) => [id, name])),
+  );
 }
+
+function formulasOf(
+  equation: QuantitySource["equation"],
+  elements: ReadonlyMap<string, Text>,
+): FormulaEntry[] {
+  if (equation === undefined) return [];
+  const byKey = typeof equation === "string" ? { "": equation } : equation;
+  return Object.entries(byKey).map(([key, written]) => ({
+    key,
+    ...(key === "" ? {} : { element: keyWords(key, elements) }),
+    written: written.trim().replace(/\s+/g, " "),
+    expression: parseExpression(written),
+  }));
+}
+
+/** `deepseek,*` in words; a star stands for the rest. */
+export function keyWords(key: string, elements: ReadonlyMap<string, Text>): Text {
+  const words = (language: keyof Text): string =>
+    key
+      .split(",")
+      .map((part) => part.trim())
+      .map((part) => (part === "*" ? REST[language] : (elements.get(part)?.[language] ?? part)))
+      .join(", ");
+  return { ru: words("ru"), en: words("en") };
+}
+
+const REST: Text = { ru: "остальные", en: "the others" };

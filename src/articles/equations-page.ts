@@ -1,68 +1,75 @@
 import type { Text } from "../catalog/types.ts";
-import { escapeMarkup } from "../charts/index.ts";
-import { formatUnit, UnitError } from "../units/index.ts";
-import { sourceLinks } from "./citation-view.ts";
+import {
+  type CausalDiagram,
+  causalDiagram,
+  escapeMarkup,
+  sectorLinks,
+  sectorLinksTable,
+} from "../charts/index.ts";
+import { kindWords } from "./equation-kinds.ts";
+import { equationPath } from "./equation-page.ts";
+import { twin } from "./figure.ts";
 import { contentsRow } from "./page-parts.ts";
 import { capital, opening } from "./record-parts.ts";
-import type { EquationEntry, Language, SiteInput } from "./types.ts";
+import type { EquationEntry, Language, SectorEntry, SiteInput } from "./types.ts";
+import { unitWords } from "./unit-words.ts";
 import { WORDS } from "./words.ts";
 
-/** What a quantity is, by the kind that the model gives it. */
-const KINDS: Readonly<Record<string, Text>> = {
-  stock: { ru: "запас", en: "stock" },
-  flow: { ru: "поток", en: "flow" },
-  auxiliary: { ru: "величина", en: "auxiliary" },
-  parameter: { ru: "допущение", en: "assumption" },
-  series: { ru: "ряд из каталога", en: "series from the catalog" },
-  output: { ru: "результат", en: "output" },
-};
-
-/** Every quantity of the model by sector: anchor, unit, equation with its inputs as links, note, sources. */
+/** The whole model by sector: how its sectors hang together, the causal diagram of each, a line for every quantity. */
 export function equationsMain(input: SiteInput, language: Language): string {
-  const known = new Map([
-    ...input.parameters.map(({ parameter: { id } }) => [id, `parameters.html#${id}`] as const),
-    ...input.equations.map(({ id }) => [id, `#${id}`] as const),
-  ]);
-  const sectors = new Map<string, EquationEntry[]>();
-  for (const one of input.equations) {
-    const name = one.sector[language];
-    sectors.set(name, [...(sectors.get(name) ?? []), one]);
-  }
-  const row = [...sectors.keys()].map((name, index) => ({ href: `#sector-${index}`, words: capital(name) }));
-  const sections = [...sectors].map(([sector, entries], index) => {
-    const items = entries.map((one) => {
-      const code = one.equations
-        .map((line) => `<code>${linkedNames(line, known, one.id)}</code>`)
-        .join("<br>");
-      const start = one.initial
-        .map((line) => `<code>${linkedNames(line, known, one.id)}</code>`)
-        .join("<br>");
-      const sources = sourceLinks(one.sources, input.sources, { language, root: "" });
-      return `<li id="${escapeMarkup(one.id)}"><h3 class="record">${escapeMarkup(capital(one.name[language]))}</h3><p class="about"><code>${escapeMarkup(one.id)}</code> ${escapeMarkup(KINDS[one.kind]?.[language] ?? one.kind)} <span class="unit record">${escapeMarkup(unitWords(one.unit, language))}</span>${one.median === undefined ? "" : ` <span class="record">${escapeMarkup(WORDS.median[language])}: ${escapeMarkup(one.median[language])}</span>`}</p>${code === "" ? "" : `<p class="equation">${code}</p>`}${start === "" ? "" : `<p class="equation">${escapeMarkup(WORDS.initial[language])}: ${start}</p>`}${one.note === undefined ? "" : `<p class="record">${escapeMarkup(one.note[language])}</p>`}${sources === "" ? "" : `<p class="rests">${escapeMarkup(WORDS.sources[language])}: ${sources}</p>`}</li>`;
-    });
-    return `<section><h2 id="sector-${index}">${escapeMarkup(capital(sector))}</h2><ul class="entries">${items.join("\n")}</ul></section>`;
+  const ids = [...new Set(input.equations.map(({ sectorId }) => sectorId))];
+  const nameOf = (id: string): string =>
+    capital(input.equations.find(({ sectorId }) => sectorId === id)!.sector[language]);
+  const row = ids.map((id, index) => ({ href: `#sector-${index}`, words: nameOf(id) }));
+  const sections = ids.map((id, index) => {
+    const entries = input.equations.filter(({ sectorId }) => sectorId === id);
+    const sector = input.sectors.find((one) => one.id === id);
+    const drawing = sector === undefined ? "" : diagram(sector, language);
+    return `<section><h2 id="sector-${index}">${escapeMarkup(nameOf(id))}</h2>${drawing}<ul class="index">${entries.map((one) => line(one, language)).join("\n")}</ul></section>`;
   });
-  return `${opening(WORDS.equations, WORDS.equationsLede, language)}${contentsRow(row, language)}${sections.join("\n")}`;
+  const events =
+    input.events.length === 0
+      ? ""
+      : `<p class="see-also"><a href="events.html">${escapeMarkup(WORDS.events[language])}</a></p>`;
+  return `${opening(WORDS.equations, WORDS.equationsLede, language)}${events}${contentsRow(row, language)}${overview(input, language)}${sections.join("\n")}`;
 }
 
-/** A unit in the reader's language; one that the tables do not know stays as written. */
-function unitWords(unit: string, language: Language): string {
-  try {
-    return formatUnit(unit, language) || WORDS.noUnit[language];
-  } catch (error) {
-    if (error instanceof UnitError) return unit;
-    throw error;
-  }
+function line({ id, name, kind, unit }: EquationEntry, language: Language): string {
+  return `<li id="${escapeMarkup(id)}"><a href="${escapeMarkup(equationPath(id))}">${escapeMarkup(capital(name[language]))}</a> <span class="unit-note record">${escapeMarkup(kindWords(kind, language))}, ${escapeMarkup(unitWords(unit, language))}</span></li>`;
 }
 
-/** An equation with every name of a known quantity or belief as a link to its entry. */
-function linkedNames(line: string, known: ReadonlyMap<string, string>, own: string): string {
-  return line
-    .split(/([A-Za-z_][A-Za-z0-9_]*)/)
-    .map((part) =>
-      known.has(part) && part !== own
-        ? `<a href="${escapeMarkup(known.get(part)!)}">${escapeMarkup(part)}</a>`
-        : escapeMarkup(part),
-    )
-    .join("");
+/** The sectors and how many quantities each reads of the others. */
+function overview({ sectorLinks: links }: SiteInput, language: Language): string {
+  if (links === undefined) return "";
+  const drawing = (width: 760 | 360): string =>
+    sectorLinks(links, { language, width, id: `${links.id}-${width}` });
+  return `<figure class="chart" id="figure-${links.id}"><figcaption><p class="figure-title">${escapeMarkup(links.title[language])}</p><p class="caption">${escapeMarkup(WORDS.linksCaption[language])}</p></figcaption>${drawing(760)}${drawing(360)}
+<details class="numbers"><summary>${escapeMarkup(WORDS.table[language])}</summary>${twin(sectorLinksTable(links, { language }), links.title[language], "")}</details></figure>`;
+}
+
+/** The causal diagram of a sector in a box that scrolls, its arrows as a folded list. */
+function diagram({ diagram: drawn }: SectorEntry, language: Language): string {
+  const title = drawn.title[language];
+  return `<figure class="chart causal" id="figure-${escapeMarkup(drawn.id)}"><figcaption><p class="figure-title">${escapeMarkup(title)}</p><p class="caption">${escapeMarkup(WORDS.causalCaption[language])}</p></figcaption>
+<p class="scroll-hint">${escapeMarkup(WORDS.diagramHint[language])}</p><div class="scroll diagram-box" tabindex="0" role="region" aria-label="${escapeMarkup(title)}">${causalDiagram(drawn, { language, id: drawn.id })}</div>
+<details class="numbers"><summary>${escapeMarkup(WORDS.linksTable[language])}</summary>${readings(drawn, language)}</details></figure>`;
+}
+
+/** The arrows of a diagram as a list: what is moved by what, and which way. */
+function readings({ nodes, edges, sector }: CausalDiagram, language: Language): string {
+  const names = new Map(nodes.map((node) => [node.id, node]));
+  const link = ({ name, href }: { readonly name: Text; readonly href: string }): string =>
+    `<a href="${escapeMarkup(href)}">${escapeMarkup(name[language])}</a>`;
+  const items = nodes
+    .filter((node) => node.sector === sector)
+    .flatMap((node) => {
+      const causes = [
+        ...edges
+          .filter(({ to }) => to === node.id)
+          .map(({ from, sign }) => `${link(names.get(from)!)}${sign === undefined ? "" : `\u00A0(${sign})`}`),
+        ...node.beliefs.map(link),
+      ];
+      return causes.length === 0 ? [] : [`<li>${link(node)} ← ${causes.join("; ")}</li>`];
+    });
+  return `<ul class="readings record">${items.join("")}</ul>`;
 }

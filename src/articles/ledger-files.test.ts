@@ -123,10 +123,10 @@ describe("equation entries", () => {
         { ...base, id: "life" },
       ],
     });
-    expect(entries[0]).toMatchObject({
-      equations: ["[us] MAX(arrivals, 0) - stock / life"],
-      inputs: ["arrivals", "life"],
-    });
-    expect(entries[1]!.equations).toEqual([]);
+    expect(entries[0]).toMatchObject({ inputs: ["arrivals", "life"] });
+    expect(entries[0]!.formulas).toMatchObject([
+      { key: "us", written: "MAX(arrivals, 0) - stock / life", element: { ru: "us" } },
+    ]);
+    expect(entries[1]!.formulas).toEqual([]);
   });
 });

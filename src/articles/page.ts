@@ -73,7 +73,7 @@ ${canonical}<link rel="alternate" hreflang="${language}" href="${escapeMarkup(ro
 <link rel="alternate" type="application/atom+xml" title="Ssylka" href="${root}feed.xml">
 <script src="${root}../site.js" defer></script>
 </head>
-<body data-note-source="${escapeMarkup(WORDS.noteSource[language])}" data-note-result="${escapeMarkup(WORDS.noteResult[language])}" data-note-assumption="${escapeMarkup(WORDS.noteAssumption[language])}" data-note-rule="${escapeMarkup(WORDS.noteRule[language])}">
+<body data-note-source="${escapeMarkup(WORDS.noteSource[language])}" data-note-result="${escapeMarkup(WORDS.noteResult[language])}" data-note-event="${escapeMarkup(WORDS.noteEvent[language])}" data-note-assumption="${escapeMarkup(WORDS.noteAssumption[language])}" data-note-rule="${escapeMarkup(WORDS.noteRule[language])}">
 <a class="skip" href="#text">${escapeMarkup(WORDS.skip[language])}</a>
 <header class="masthead">
 <div class="masthead-row"><a class="brand" href="${root}index.html">Ssylka</a><a class="language" href="${escapeMarkup(otherHref)}" hreflang="${other}" lang="${other}">${escapeMarkup(WORDS.otherLanguage[language])}</a></div>

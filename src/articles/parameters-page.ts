@@ -1,5 +1,6 @@
-import { escapeMarkup } from "../charts/index.ts";
+import { distributionStrip, escapeMarkup } from "../charts/index.ts";
 import { sourceLinks } from "./citation-view.ts";
+import { equationPath } from "./equation-page.ts";
 import { contentsRow } from "./page-parts.ts";
 import { capital, opening } from "./record-parts.ts";
 import type { Language, ParameterEntry, SiteInput } from "./types.ts";
@@ -23,7 +24,7 @@ export function parametersMain(input: SiteInput, language: Language): string {
 }
 
 function entry(
-  { parameter, distribution, p5, p50, p95, options }: ParameterEntry,
+  { parameter, distribution, p5, p50, p95, options, strip }: ParameterEntry,
   input: SiteInput,
   language: Language,
 ): string {
@@ -45,5 +46,13 @@ function entry(
         `<div><dt class="record">${escapeMarkup(name!)}</dt><dd class="record">${escapeMarkup(value!)}</dd></div>`,
     )
     .join("");
-  return `<li id="${escapeMarkup(parameter.id)}"><h3 class="record">${escapeMarkup(capital(parameter.name[language]))}</h3><p class="about"><code>${escapeMarkup(parameter.id)}</code> ${escapeMarkup(distribution[language])}</p><dl class="quantiles${options === undefined ? "" : " options"}">${list}</dl><p class="record">${escapeMarkup(parameter.why[language])}</p>${sources === "" ? "" : `<p class="rests">${escapeMarkup(WORDS.sources[language])}: ${sources}</p>`}</li>`;
+  const drawing = strip === undefined ? "" : distributionStrip(strip);
+  const readers = input.equations
+    .filter(({ inputs }) => inputs.includes(parameter.id))
+    .map(({ id, name }) => `<a href="${equationPath(id)}">${escapeMarkup(name[language])}</a>`);
+  const readBy =
+    readers.length === 0
+      ? ""
+      : `<p class="rests record">${escapeMarkup(WORDS.readBy[language])}: ${readers.join("; ")}</p>`;
+  return `<li id="${escapeMarkup(parameter.id)}"><h3 class="record">${escapeMarkup(capital(parameter.name[language]))}</h3><p class="about"><code>${escapeMarkup(parameter.id)}</code> ${escapeMarkup(distribution[language])}</p>${drawing}<dl class="quantiles${options === undefined ? "" : " options"}">${list}</dl><p class="record">${escapeMarkup(parameter.why[language])}</p>${sources === "" ? "" : `<p class="rests">${escapeMarkup(WORDS.sources[language])}: ${sources}</p>`}${readBy}</li>`;
 }

@@ -1,8 +1,11 @@
-import { SAMPLES } from "../charts/samples.ts";
+import { SAMPLE_DIAGRAM, SAMPLE_LINKS, SAMPLES } from "../charts/samples.ts";
+import { parseExpression } from "../engine/index.ts";
 import type { Claim, SiteInput } from "./types.ts";
 
 /** A small site with invented content, for tests: one of everything. */
 const both = (words: string) => ({ ru: `${words} по-русски`, en: `${words} in English` });
+
+const formula = (written: string) => ({ key: "", written, expression: parseExpression(written) });
 
 const CLAIM: Claim = {
   id: "c1",
@@ -160,25 +163,54 @@ export const SAMPLE_SITE: SiteInput = {
   equations: [
     {
       id: "stock",
-      name: both("Stock"),
+      name: both("Stock (all of it)"),
+      short: both("Stock"),
       unit: "chip",
       kind: "stock",
+      sectorId: "supply",
       sector: both("Supply"),
-      equations: ["arrivals - stock / 60"],
-      initial: ["0"],
-      inputs: ["arrivals"],
+      formulas: [formula("arrivals - stock / 60 {month}")],
+      initials: [{ ...formula("progress * 2"), key: "us", element: both("US") }],
+      note: both("Since 2 years"),
+      inputs: ["arrivals", "progress"],
       sources: ["brief"],
+      graph: {
+        figure: {
+          id: "graph",
+          chart: SAMPLES.find(({ kind }) => kind === "fan-panels")!,
+          caption: both(""),
+          source: both("Run"),
+        },
+        dates: ["2025-12-31"],
+        rows: [{ name: both("US"), values: [{ median: both("7"), interval: both("from 5 to 9") }] }],
+      },
     },
     {
       id: "arrivals",
       name: both("Arrivals"),
+      short: both("Arrivals"),
       unit: "chip/month",
       kind: "flow",
+      sectorId: "supply",
       sector: both("Supply"),
-      equations: ["IF 1 < 2 THEN 3 ELSE 4"],
-      initial: [],
-      inputs: [],
+      formulas: [formula("IF 1 < 2 THEN 3 / progress ELSE 4")],
+      initials: [],
+      origin: both("Of [a chip](chips.html#h20)"),
+      inputs: ["progress"],
       sources: [],
+    },
+  ],
+  elements: new Map([["us", both("US")]]),
+  sectors: [{ id: "supply", name: both("Supply"), diagram: SAMPLE_DIAGRAM }],
+  sectorLinks: SAMPLE_LINKS,
+  events: [
+    {
+      id: "lead",
+      name: both("The lead"),
+      definition: [{ name: both("Ruler"), words: both("Index of 2025") }],
+      quantity: "stock",
+      by: ["2025-12-31"],
+      rows: [{ scenario: both("As it was"), references: ["chip:h20.hbm_bandwidth"] }],
     },
   ],
   rules: [

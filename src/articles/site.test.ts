@@ -75,6 +75,24 @@ describe("site", () => {
     expect(text("en/n/4.html")).not.toContain("not met");
   });
 
+  it("gives a quantity its formula with links, what was written, its graph and what reads it", () => {
+    const html = text("en/equations/stock.html");
+    expect(html).toContain('<var data-id="arrivals"><a href="../equations/arrivals.html"');
+    expect(html).toContain('<var data-id="progress"><a href="../parameters.html#progress"');
+    expect(html).toContain('<var data-id="stock">Stock in English</var>');
+    expect(html).toContain("<code>d(stock)/dt = arrivals - stock / 60 {month}</code>");
+    expect(html).toContain("<code>INIT(stock[us]) = progress * 2</code>");
+    expect(html).toContain('id="figure-graph"');
+    expect(text("en/equations/arrivals.html")).toMatch(/What reads it.*equations\/stock\.html/s);
+    expect(html).toContain('href="../events.html#lead"');
+  });
+
+  it("draws each sector with its arrows as a list too", () => {
+    const html = text("en/equations.html");
+    expect(html).toContain('class="drawing diagram"');
+    expect(html).toMatch(/<ul class="readings record">.*Quantity stock.*←.*Quantity arrivals.*\(\+\)/s);
+  });
+
   it("has a well-formed Atom feed", () => {
     const feed = text("ru/feed.xml");
     expect(unbalanced(feed)).toEqual([]);
@@ -140,6 +158,6 @@ function poisoned(value: unknown, evil: string, key = ""): unknown {
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, poisoned(one, evil, name)]));
   }
   const free =
-    /^(ru|en|title|publisher|license|at|citation|unit|where|runHash|modelHash|catalogHash|version|seed|via|quote|equations|initial|label)$/;
+    /^(ru|en|title|publisher|license|at|citation|unit|where|runHash|modelHash|catalogHash|version|seed|via|quote|equations|written|label)$/;
   return typeof value === "string" && free.test(key) && !value.includes("questions/") ? evil : value;
 }

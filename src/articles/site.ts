@@ -7,13 +7,16 @@ import { atom } from "./atom.ts";
 import { chipsMain } from "./chips-page.ts";
 import { claimArticle } from "./claim-view.ts";
 import { datedMarkup } from "./dates.ts";
+import { equationMain, equationPath } from "./equation-page.ts";
 import { equationsMain } from "./equations-page.ts";
+import { eventsMain } from "./events-page.ts";
 import { newest } from "./feed.ts";
 import { feedList } from "./feed-view.ts";
 import { languageChoice } from "./language-choice.ts";
 import { inlineMarkdown, markdown } from "./markdown.ts";
 import { page, rootOf, time } from "./page.ts";
 import { parametersMain } from "./parameters-page.ts";
+import { capital } from "./record-parts.ts";
 import { rulesMain } from "./rules-page.ts";
 import { fillSiteFolder } from "./site-folder.ts";
 import { sourcesMain } from "./sources-page.ts";
@@ -60,6 +63,9 @@ export function buildSite(input: SiteInput): SiteFile[] {
     add("archive.html", WORDS.archive[language], archiveMain(input, language));
     add("sources.html", WORDS.sources[language], sourcesMain(input, language));
     add("equations.html", WORDS.equations[language], equationsMain(input, language));
+    for (const entry of input.equations)
+      add(equationPath(entry.id), capital(entry.name[language]), equationMain(entry, input, language));
+    add("events.html", WORDS.events[language], eventsMain(input, language));
     add("parameters.html", WORDS.parameters[language], parametersMain(input, language));
     add("chips.html", WORDS.chips[language], chipsMain(input, language), { wide: true });
     add("rules.html", WORDS.rules[language], rulesMain(input, language));

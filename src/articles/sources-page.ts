@@ -2,6 +2,7 @@ import type { Source, Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
 import { formatDate } from "../units/index.ts";
 import { citation, fullCitation, hasAddress, ownKind } from "./citation-view.ts";
+import { equationPath } from "./equation-page.ts";
 import { safeHref } from "./markdown.ts";
 import { time } from "./page.ts";
 import { contentsRow, filled } from "./page-parts.ts";
@@ -67,17 +68,17 @@ function resting(source: Source, input: SiteInput, language: Language): string {
       input.parameters
         .filter((one) => one.parameter.sources.includes(source.id))
         .map((one) => ({ id: one.parameter.id, name: one.parameter.name })),
-      "parameters.html",
+      (id) => `parameters.html#${id}`,
       language,
     ),
     ...restsLinks(
       input.equations.filter((one) => one.sources.includes(source.id)),
-      "equations.html",
+      equationPath,
       language,
     ),
     ...restsLinks(
       input.rules.filter((one) => one.source === source.id),
-      "rules.html",
+      (id) => `rules.html#${id}`,
       language,
     ),
   ];
@@ -107,10 +108,10 @@ function letterOf(source: Source, language: Language): string {
 
 function restsLinks(
   entries: readonly { readonly id: string; readonly name: Text }[],
-  page: string,
+  pathOf: (id: string) => string,
   language: Language,
 ): string[] {
   return entries.map(
-    (one) => `<a href="${safeHref(`${page}#${one.id}`, "")}">${escapeMarkup(one.name[language])}</a>`,
+    (one) => `<a href="${safeHref(pathOf(one.id), "")}">${escapeMarkup(one.name[language])}</a>`,
   );
 }

@@ -95,9 +95,35 @@ export const WORDS = tied({
     en: "Every published number rests on one of these sources; under each stands all that rests on it. All were last accessed by {date}.",
   },
   equationsLede: {
-    ru: "Модель целиком: каждая величина с единицей и уравнением. Имена в уравнениях ведут к своим величинам.",
-    en: "The whole model: every quantity with its unit and its equation. Inputs link to their own entries.",
+    ru: "Модель целиком: у каждой величины своя страница с формулой, единицей, графиком по прогонам и связями. Схемы показывают, что на что действует.",
+    en: "The whole model: every quantity has a page with its formula, unit, graph over the worlds and links. The diagrams show what moves what.",
   },
+  asWritten: { ru: "Как записано в файлах модели", en: "As written in the model’s files" },
+  atStart: { ru: "в начале расчёта", en: "at the start of the run" },
+  reads: { ru: "Что входит", en: "What it reads" },
+  readBy: { ru: "На что влияет", en: "What reads it" },
+  decides: { ru: "Какие события по ней определяются", en: "Events that it decides" },
+  medianAndInterval: {
+    ru: "Медиана и границы, между которыми девять прогонов из десяти",
+    en: "Median, and the bounds of nine worlds in ten",
+  },
+  linksCaption: {
+    ru: "Стрелка ведёт к сектору, который читает; число и толщина — сколько величин он читает.",
+    en: "An arrow leads to the sector that reads; number and width say how many quantities it reads.",
+  },
+  causalCaption: {
+    ru: "Стрелка ведёт от причины к следствию. Знак «+» — следствие растёт вместе с причиной, «−» — убывает (у запаса — темп его изменения); без знака — зависит от остального. Знаки верны для значений, которые встретились в расчёте. Каждое название ведёт на свою страницу.",
+    en: "Arrows lead from cause to effect. “+”: the effect rises with the cause; “−”: it falls (of a stock, its rate of change); no sign: that depends on the rest. Signs hold for the values met in this run. Every name leads to its page.",
+  },
+  diagramHint: { ru: "Схема прокручивается вбок →", en: "The diagram scrolls sideways →" },
+  linksTable: { ru: "Связи списком", en: "The links as a list" },
+  events: { ru: "События, о которых идёт речь", en: "The events in question" },
+  eventsLede: {
+    ru: "Что именно считается событием и какова его вероятность в каждом сценарии.",
+    en: "What exactly counts as each event, and its probability in every scenario.",
+  },
+  scenario: { ru: "Сценарий", en: "Scenario" },
+  noteEvent: { ru: "Что считается событием", en: "What counts as this event" },
   parametersLede: {
     ru: "Чего мы не знаем точно: распределение, обоснование и источники. Допущения лежат в каталоге открытым текстом: в копии репозитория их можно изменить и пересчитать ответ командой npm start.",
     en: "What is not known exactly: a distribution, the reasoning and the sources. They are plain text in the catalog: in a copy of the repository they can be changed and the answer run again with npm start.",

@@ -55,24 +55,22 @@ export function logAxis(
   return { at: (value) => scale(value > 0 ? value : low), ticks };
 }
 
-/** Horizontal grid lines with their numbers left of the plot. */
-export function valueTicks(axis: Axis, plot: Plot, size: number): string {
-  return axis.ticks
-    .map(({ value, text }) => {
-      const y = axis.at(value);
-      return (
-        element("line", { class: "grid", stroke: GRID, x1: plot.left, x2: plot.right, y1: y, y2: y }) +
-        label(text, {
-          class: "tick",
-          fill: QUIET,
-          "font-size": size,
-          x: plot.left - 6,
-          y: y + size * 0.35,
-          "text-anchor": "end",
-        })
-      );
-    })
-    .join("");
+/** Horizontal grid lines with their numbers left of the plot; `numbered` false where the plot beside it has them. */
+export function valueTicks(axis: Axis, plot: Plot, size: number, numbered = true): string {
+  const [left, right] = [tenth(plot.left), tenth(plot.right)];
+  const lines = axis.ticks.map(({ value }) => `M${left} ${tenth(axis.at(value))}H${right}`);
+  const numbers = axis.ticks.map(({ value, text }) =>
+    label(text, {
+      class: "tick",
+      fill: QUIET,
+      "font-size": size,
+      x: plot.left - 6,
+      y: axis.at(value) + size * 0.35,
+      "text-anchor": "end",
+    }),
+  );
+  const grid = element("path", { class: "grid", stroke: GRID, d: lines.join("") });
+  return numbered ? grid + numbers.join("") : grid;
 }
 
 /** Years under the plot, as many as fit. */
@@ -85,24 +83,11 @@ export function yearTicks(
 ): string {
   const room = (plot.right - plot.left) / (textWidth("2030", size) + 14);
   const step = [1, 2, 5, 10].find((candidate) => (to - from) / candidate <= room) ?? 20;
-  let written = element("line", {
-    class: "baseline",
-    stroke: QUIET,
-    x1: plot.left,
-    x2: plot.right,
-    y1: plot.bottom,
-    y2: plot.bottom,
-  });
+  let marks = `M${tenth(plot.left)} ${tenth(plot.bottom)}H${tenth(plot.right)}`;
+  let written = "";
   for (let year = Math.ceil(from / step) * step; year <= to + 1e-6; year += step) {
     const x = at(year);
-    written += element("line", {
-      class: "baseline",
-      stroke: QUIET,
-      x1: x,
-      x2: x,
-      y1: plot.bottom,
-      y2: plot.bottom + 4,
-    });
+    marks += `M${tenth(x)} ${tenth(plot.bottom)}v4`;
     const half = textWidth(String(year), size) / 2;
     written += label(String(year), {
       class: "tick",
@@ -113,10 +98,16 @@ export function yearTicks(
       "text-anchor": "middle",
     });
   }
-  return written;
+  return element("path", { class: "baseline", stroke: QUIET, d: marks }) + written;
 }
 
 /** Room that the numbers of a value axis need on its left. */
 export function tickRoom(axis: Axis, size: number): number {
   return Math.max(...axis.ticks.map((tick) => textWidth(tick.text, size)), 0) + 8;
+}
+
+/** A coordinate to a tenth. Throws `RangeError` on a non-finite one. */
+function tenth(value: number): number {
+  if (!Number.isFinite(value)) throw new RangeError("chart: a place on an axis is not a finite number");
+  return Math.round(value * 10) / 10;
 }

@@ -2,6 +2,7 @@ import { channels, channelsTable } from "./channels.ts";
 import { differences, differencesTable } from "./differences.ts";
 import { eventBars, eventBarsTable } from "./event-bars.ts";
 import { fan } from "./fan.ts";
+import { fanPanels, fanPanelsTable } from "./fan-panels.ts";
 import { fanTable } from "./fan-table.ts";
 import { ratios, ratiosTable } from "./ratios.ts";
 import { record, recordChartTable } from "./record.ts";
@@ -13,6 +14,8 @@ export function draw(chart: Chart, options: ChartOptions): string {
   switch (chart.kind) {
     case "fan":
       return fan(chart, options);
+    case "fan-panels":
+      return fanPanels(chart, options);
     case "event-bars":
       return eventBars(chart, options);
     case "tornado":
@@ -33,6 +36,8 @@ export function tableOf(chart: Chart, options: Pick<ChartOptions, "language">): 
   switch (chart.kind) {
     case "fan":
       return fanTable(chart, options);
+    case "fan-panels":
+      return fanPanelsTable(chart, options);
     case "event-bars":
       return eventBarsTable(chart, options);
     case "tornado":

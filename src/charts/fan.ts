@@ -1,5 +1,6 @@
 import { decimalYear } from "../units/index.ts";
 import { type Axis, linearAxis, logAxis, type Plot, tickRoom, valueTicks, yearTicks } from "./axes.ts";
+import { clipped } from "./clipped.ts";
 import { drawSeries } from "./fan-series.ts";
 import { frame, textSize } from "./frame.ts";
 import { bandSample, dotSample, type LegendItem, legend, lineSample, stepSample } from "./legend.ts";
@@ -208,22 +209,4 @@ function endLabels(
       ).join(""),
     )
     .join("");
-}
-
-/** A nested viewport cuts what leaves the plot, without an id to keep unique. */
-function clipped(plot: Plot, children: string): string {
-  const width = plot.right - plot.left + 5;
-  const height = plot.bottom - plot.top;
-  return element(
-    "svg",
-    {
-      x: plot.left,
-      y: plot.top,
-      width,
-      height,
-      viewBox: `${Math.round(plot.left * 10) / 10} ${Math.round(plot.top * 10) / 10} ${Math.round(width * 10) / 10} ${Math.round(height * 10) / 10}`,
-      overflow: "hidden",
-    },
-    children,
-  );
 }

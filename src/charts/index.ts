@@ -1,12 +1,15 @@
 export type { Language } from "../units/index.ts";
+export { causalDiagram } from "./causal-diagram.ts";
 export { channels, channelsTable } from "./channels.ts";
 export { differences, differencesTable } from "./differences.ts";
+export { distributionStrip } from "./distribution-strip.ts";
 export { draw, tableOf } from "./draw.ts";
 export { eventBars, eventBarsTable } from "./event-bars.ts";
 export { fan } from "./fan.ts";
 export { fanTable } from "./fan-table.ts";
 export { ratios, ratiosTable } from "./ratios.ts";
 export { record, recordChartTable } from "./record.ts";
+export { sectorLinks, sectorLinksTable } from "./sector-links.ts";
 export { escapeMarkup } from "./svg.ts";
 export { tornado, tornadoTable } from "./tornado.ts";
 export type * from "./types.ts";

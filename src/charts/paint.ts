@@ -22,3 +22,16 @@ export const DASH = "6 4";
 /** Font of every drawing: the reader's own sans-serif. */
 export const SANS =
   "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, sans-serif";
+
+/** Colours of the sectors of the model in the order of the model, for the light page; the dark one has its own. */
+export const SECTOR_INK: readonly string[] = [
+  "#1b4f8a",
+  "#a8341a",
+  "#4b2a7b",
+  "#22573a",
+  "#7a5200",
+  "#0f5a66",
+];
+
+/** Arrows that close a loop. */
+export const LOOP_INK = "#8a2560";

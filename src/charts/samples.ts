@@ -1,4 +1,4 @@
-import type { Chart, FanSeries, Side } from "./types.ts";
+import type { CausalDiagram, Chart, FanSeries, SectorLinks, Side } from "./types.ts";
 
 /** Small charts of every kind with invented numbers: the tests' gallery. */
 const DATES = Array.from(
@@ -27,6 +27,12 @@ function series(id: string, side: Side, middle: number): FanSeries {
   };
 }
 
+function zero(id: string): FanSeries {
+  const none = DATES.map(() => 0);
+  const { observed: _, ...rest } = series(id, "other", 0);
+  return { ...rest, p5: none, p10: none, p25: none, p50: none, p75: none, p90: none, p95: none };
+}
+
 const words = (id: string) => ({ id, title: both(`Title ${id}`), description: both(`Description ${id}`) });
 
 export const SAMPLES: readonly Chart[] = [
@@ -46,6 +52,22 @@ export const SAMPLES: readonly Chart[] = [
     dataDate: "2025-12-31",
     scale: "log",
     series: [series("deepseek", "deepseek", 40)],
+  },
+  {
+    kind: "fan-panels",
+    ...words("panels"),
+    unit: both("Months"),
+    dataDate: "2025-12-31",
+    scale: "linear",
+    panels: [series("us", "us", 7), series("cn", "cn", 12), zero("none")],
+  },
+  {
+    kind: "fan-panels",
+    ...words("panel"),
+    unit: both("FLOP"),
+    dataDate: "2025-12-31",
+    scale: "log",
+    panels: [series("us", "us", 40)],
   },
   {
     kind: "event-bars",
@@ -146,3 +168,47 @@ export const SAMPLES: readonly Chart[] = [
     ],
   },
 ];
+
+const node = (id: string, kind: CausalDiagram["nodes"][number]["kind"], sector = 0) => ({
+  id,
+  kind,
+  sector,
+  name: both(`Quantity ${id}`),
+  title: both(`Quantity ${id} in full`),
+  href: `equations/${id}.html`,
+  beliefs: [],
+  readIn: [],
+});
+
+/** A stock that a flow fills and that empties itself, a loop, a quantity of another sector, a belief. */
+export const SAMPLE_DIAGRAM: CausalDiagram = {
+  ...words("diagram"),
+  sectors: [both("Supply"), both("Race")],
+  sector: 0,
+  nodes: [
+    {
+      ...node("arrivals", "flow"),
+      beliefs: [{ id: "progress", name: both("Progress"), href: "parameters.html#progress" }],
+    },
+    { ...node("stock", "stock"), readIn: [1] },
+  ],
+  edges: [
+    { from: "arrivals", to: "stock", sign: "+" },
+    { from: "stock", to: "stock", sign: "−" },
+    { from: "stock", to: "arrivals" },
+  ],
+};
+
+export const SAMPLE_LINKS: SectorLinks = {
+  ...words("links"),
+  sectors: ["Supply", "Race", "Uses"].map((name, place) => ({
+    name: both(name),
+    href: "equations.html#sector-0",
+    quantities: place + 2,
+  })),
+  links: [
+    { from: 0, to: 1, count: 3 },
+    { from: 1, to: 0, count: 1 },
+    { from: 2, to: 1, count: 9 },
+  ],
+};

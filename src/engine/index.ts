@@ -14,7 +14,7 @@ export {
   type WorldFault,
 } from "./interpreter.ts";
 export { type Backend, createRunner, defaultBackend } from "./kernel/create-runner.ts";
-export { type Expression, referencesIn } from "./language/ast.ts";
+export { type Expression, partsOf, referencesIn } from "./language/ast.ts";
 export { FUNCTIONS } from "./language/functions.ts";
 export { parseExpression } from "./language/parse.ts";
 export { ARITY, type Opcode, type Operation, type Program } from "./program.ts";

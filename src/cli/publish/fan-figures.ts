@@ -75,8 +75,8 @@ export function frontiers(context: FigureContext): Figure {
       dataDate: context.run.answer.dataDate,
     },
     caption: {
-      ru: `Лучшие модели по индексу возможностей ECI. Медианы к концу 2030 года — {{out:frontier[us]@2030-12-31}} у США и {{out:frontier[deepseek]@2030-12-31}} у DeepSeek. За пределами полосы, где лежат девять прогонов из десяти, — [${outside} из ${all}](equations.html#frontier) рекордов.`,
-      en: `The best models on the capability index ECI. Medians at the end of 2030: {{out:frontier[us]@2030-12-31}} for the US and {{out:frontier[deepseek]@2030-12-31}} for DeepSeek. Of the records [${outside} of ${all}](equations.html#frontier) lie outside the band that holds nine worlds in ten.`,
+      ru: `Лучшие модели по индексу возможностей ECI. Медианы к концу 2030 года — {{out:frontier[us]@2030-12-31}} у США и {{out:frontier[deepseek]@2030-12-31}} у DeepSeek. За пределами полосы, где лежат девять прогонов из десяти, — [${outside} из ${all}](equations/frontier.html) рекордов.`,
+      en: `The best models on the capability index ECI. Medians at the end of 2030: {{out:frontier[us]@2030-12-31}} for the US and {{out:frontier[deepseek]@2030-12-31}} for DeepSeek. Of the records [${outside} of ${all}](equations/frontier.html) lie outside the band that holds nine worlds in ten.`,
     },
     source: sourceLine([EPOCH_INDEX]),
   };
@@ -131,8 +131,8 @@ export function lagFan(context: FigureContext): Figure {
       ...(domain === undefined ? {} : { domain }),
     },
     caption: {
-      ru: `На сколько месяцев лучшая китайская модель отстаёт от моделей США. На конец 2028 года медиана — {{out:lag_match@2028-12-31}}, в девяти прогонах из десяти — {{out:lag_match@2028-12-31|interval}}. За полосой девяти прогонов из десяти лежат [${outside.length} из ${all}](equations.html#lag_match) месячных значений по данным.`,
-      en: `How many months the best Chinese model trails US models. At the end of 2028 the median is {{out:lag_match@2028-12-31}}, and nine worlds in ten lie {{out:lag_match@2028-12-31|interval}}. Of the monthly readings of the record [${outside.length} of ${all}](equations.html#lag_match) lie outside the band of nine worlds in ten.`,
+      ru: `На сколько месяцев лучшая китайская модель отстаёт от моделей США. На конец 2028 года медиана — {{out:lag_match@2028-12-31}}, в девяти прогонах из десяти — {{out:lag_match@2028-12-31|interval}}. За полосой девяти прогонов из десяти лежат [${outside.length} из ${all}](equations/lag_match.html) месячных значений по данным.`,
+      en: `How many months the best Chinese model trails US models. At the end of 2028 the median is {{out:lag_match@2028-12-31}}, and nine worlds in ten lie {{out:lag_match@2028-12-31|interval}}. Of the monthly readings of the record [${outside.length} of ${all}](equations/lag_match.html) lie outside the band of nine worlds in ten.`,
     },
     source: sourceLine([EPOCH_INDEX]),
   };
@@ -210,8 +210,8 @@ function misses(above: readonly ObservedPoint[], below: readonly ObservedPoint[]
   const list = (over: string, under: string): string =>
     [...names(above, over), ...names(below, under)].join("; ");
   return {
-    ru: `За полосой девяти прогонов из десяти — [${count} из ${all}](equations.html#run_flop) известных запусков: ${list("выше неё", "ниже")}.`,
-    en: `Outside the band of nine worlds in ten lie [${count} of ${all}](equations.html#run_flop) known runs: ${list("above it", "below it")}.`,
+    ru: `За полосой девяти прогонов из десяти — [${count} из ${all}](equations/run_flop.html) известных запусков: ${list("выше неё", "ниже")}.`,
+    en: `Outside the band of nine worlds in ten lie [${count} of ${all}](equations/run_flop.html) known runs: ${list("above it", "below it")}.`,
   };
 }
 

@@ -1,7 +1,9 @@
 import { type Answer, monthAt, type Question, quantile, share } from "../../analysis/index.ts";
+import { equationPath } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
 import { formatDate, formatNumber, type Language } from "../../units/index.ts";
 import type { QuestionRun } from "../run-question.ts";
+import { eventHref } from "./event-entries.ts";
 import type { Found } from "./found.ts";
 
 /** `answer:`, `out:`, `diff:` with their scenario, quantity or event, date and suffix. */
@@ -84,7 +86,7 @@ function probability(
     unit: "1",
     low: event.low,
     high: event.high,
-    href: `equations.html#${asked.quantity}`,
+    href: eventHref(asked.id),
     name: suffix === "" ? event.name : withEnd(event.name, suffix),
     about: (language) => [byLine(date, language), ...runLines(told.name, answer, language)],
   };
@@ -131,7 +133,7 @@ function computed({ scenario, id, date, suffix }: Parsed, run: QuestionRun): Fou
     unit: column.unit,
     low: quantile(column.values, 0.05),
     high: quantile(column.values, 0.95),
-    href: `equations.html#${column.quantity}`,
+    href: equationPath(column.quantity),
     name: column.name,
     about: (language) => [formatDate(date, language), ...runLines(column.scenario, run.answer, language)],
   };
@@ -148,7 +150,7 @@ function difference(
   const apart = ours.values.map((value, world) => value - theirs.values[world]!);
   const shared = {
     kind: "result",
-    href: `equations.html#${ours.quantity}`,
+    href: equationPath(ours.quantity),
     name: ours.name,
     about: (language: Language) => [
       language === "ru"

@@ -33,9 +33,24 @@ export function parameterEntries(
       p50: at(0.5),
       p95: at(0.95),
       ...discreteOptions(parameter),
+      ...stripOf(parameter, drawn.quantile),
       ...(sectors.has(parameter.sector) ? { sector: sectors.get(parameter.sector)! } : {}),
     };
   });
+}
+
+/** Quantiles at equal steps of probability, of which a density is drawn; the outermost per cents are left out. */
+const STRIP_FROM = 0.01;
+const STRIP_STEPS = 48;
+
+function stripOf(
+  { distribution: spec }: Parameter,
+  quantile: (p: number) => number,
+): Pick<ParameterEntry, "strip"> {
+  if (Object.hasOwn(spec, "discrete")) return {};
+  const steps = Array.from({ length: STRIP_STEPS + 1 }, (_, step) => step / STRIP_STEPS);
+  const quantiles = steps.map((step) => quantile(STRIP_FROM + (1 - 2 * STRIP_FROM) * step));
+  return { strip: { quantiles, p5: quantile(0.05), p50: quantile(0.5), p95: quantile(0.95) } };
 }
 
 /** A value of a belief with its unit; an option of a structural switch by its words. */

@@ -1,6 +1,6 @@
 import type { EnsembleResult } from "../../ensemble/index.ts";
 import { fanOf } from "../../ensemble/index.ts";
-import { addMonths, daysInMonth } from "../../units/index.ts";
+import { monthEnd } from "./month-end.ts";
 
 /** Quantiles of one quantity by the ends of months, as charts take them. */
 export interface QuantileSeries {
@@ -45,12 +45,6 @@ export function quantileSeries(
     p90: row(0.9),
     p95: row(0.95),
   };
-}
-
-/** Month 48 of a run from January 2022 is the end of 2025: its last day. */
-function monthEnd(start: string, month: number): string {
-  const before = addMonths(start, month - 1);
-  return `${before}-${String(daysInMonth(Number(before.slice(0, 4)), Number(before.slice(5, 7)))).padStart(2, "0")}`;
 }
 
 /**

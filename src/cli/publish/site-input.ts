@@ -1,16 +1,28 @@
-import { checkThresholds, equationEntries, type Figure, type SiteInput } from "../../articles/index.ts";
+import {
+  checkThresholds,
+  type EquationEntry,
+  equationEntries,
+  type Figure,
+  modelElements,
+  type SiteInput,
+} from "../../articles/index.ts";
 import { cite, type Source, type Text } from "../../catalog/index.ts";
+import { monthsBetween } from "../../units/index.ts";
 import type { QuestionRun } from "../run-question.ts";
 import type { Workspace } from "../workspace.ts";
 import { answerLede } from "./answer-words.ts";
+import { linksOf, sectorEntries } from "./causal/diagrams.ts";
 import { chipEntries, chipReferences } from "./chip-entries.ts";
-import { withMedians } from "./equation-medians.ts";
+import { withGraphs } from "./equation-graphs.ts";
+import { eventEntries } from "./event-entries.ts";
 import { drawnReferences, factEntries, mentionedReferences } from "./fact-entries.ts";
 import { figuresOf } from "./figures.ts";
+import { type ModelTrace, modelTrace } from "./model-trace.ts";
 import { parameterEntries } from "./parameter-entries.ts";
 import { type QuestionFiles, readQuestionFiles } from "./question-files.ts";
 import { type Values, valuesOf } from "./resolver.ts";
 import { ruleEntries } from "./rule-entries.ts";
+import { withOrigins } from "./series-origins.ts";
 import { shownSources } from "./shown-sources.ts";
 
 /** The chart at the head of the article. */
@@ -38,7 +50,8 @@ export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
   ];
   const illustrated = figures.find((one) => one.id === ILLUSTRATION)!;
   const facts = factEntries([...new Set(references)], values.lookup);
-  const equations = withMedians(equationEntries(model), run, values);
+  const trace = modelTrace(run);
+  const equations = withGraphs(withOrigins(equationEntries(model), model, catalog), run, trace, model);
   return {
     edition: {
       version: answer.version,
@@ -87,8 +100,29 @@ export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
       new Map(model.sectors.map(({ id, name }) => [id, name])),
     ),
     equations,
+    elements: modelElements(model),
+    ...diagramsOf(workspace, run, equations, trace),
+    events: eventEntries(run),
     rules: ruleEntries(ruleBook.rules),
   };
+}
+
+/** The model's sectors, with what moves what in each and between them. */
+function diagramsOf(
+  { catalog, model }: Workspace,
+  run: QuestionRun,
+  entries: readonly EquationEntry[],
+  { range }: ModelTrace,
+): Pick<SiteInput, "sectors" | "sectorLinks"> {
+  const { sectors, start, step } = model;
+  const known = {
+    range,
+    month: (date: string) => monthsBetween(start, date),
+    months: run.model.months,
+    step,
+  };
+  const input = { sectors, entries, parameters: catalog.parameters, known };
+  return { sectors: sectorEntries(input), sectorLinks: linksOf(input) };
 }
 
 /** Ids of the sources behind an article's facts, beliefs and evidence, in the order of a bibliography. */

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 test("a site has the article, the pages of record and each headline's page in both languages", () => {
-  for (const page of ["index", "archive", "sources", "equations", "parameters", "chips", "rules"]) {
+  for (const page of ["index", "archive", "sources", "equations", "parameters", "chips", "rules", "events"]) {
     for (const language of ["ru", "en"])
       expect(pages.map(({ path }) => path)).toContain(`${language}/${page}.html`);
   }
@@ -113,4 +113,72 @@ test("what is quoted from memory is no fact of the site", () => {
 test("each threshold of the ledger is checked against a value that exists", () => {
   expect([...input.thresholds].filter(([, outcome]) => outcome === "unknown")).toEqual([]);
   expect(input.thresholds.size).toBe(input.claims.length);
+});
+
+test("every quantity of the model has a page in both languages, with a graph where the run gave it values", () => {
+  expect(input.equations.length).toBe(workspace.model.quantities.length);
+  for (const { id } of workspace.model.quantities) {
+    for (const language of ["ru", "en"]) {
+      const page = files.find(({ path }) => path === `${language}/equations/${id}.html`);
+      expect(page?.text, id).toContain('id="figure-graph"');
+    }
+  }
+});
+
+test("the formula on a page names what the equation reads, each name a link", () => {
+  for (const { id, inputs, formulas, initials } of input.equations) {
+    const { text } = files.find(({ path }) => path === `ru/equations/${id}.html`)!;
+    const shown = [...text.matchAll(/<var data-id="([^"]+)">(<a href=)?/g)];
+    const names = shown.map(([, name]) => name!).filter((name) => name !== id);
+    expect({ id, names: [...new Set(names)].sort() }).toEqual({ id, names: [...inputs].sort() });
+    const bare = shown.filter(([, name, link]) => name !== id && link === undefined);
+    expect({ id, bare }).toEqual({ id, bare: [] });
+    const equations = formulas.length + initials.length;
+    expect({ id, written: text.includes("as-written") }).toEqual({ id, written: equations > 0 });
+  }
+});
+
+test("what a page says it reads says that it is read there", () => {
+  const readers = new Map(input.equations.map(({ id }) => [id, [] as string[]]));
+  for (const { id, inputs } of input.equations) for (const read of inputs) readers.get(read)?.push(id);
+  for (const [id, own] of readers) {
+    const { text } = files.find(({ path }) => path === `en/equations/${id}.html`)!;
+    const section = text.split("<h2>What reads it</h2>")[1]?.split("</ul>")[0] ?? "";
+    const linked = attributes(section, "href").map((href) => href.replace(/^.*\/(\w+)\.html$/, "$1"));
+    expect({ id, linked }).toEqual({ id, linked: own });
+  }
+});
+
+test("no page of a quantity is heavier than 60 kB", () => {
+  const sizes = pages
+    .filter(({ path }) => path.includes("/equations/"))
+    .map(({ path, text }) => ({ path, size: Buffer.byteLength(text) }));
+  expect(sizes.filter(({ size }) => size >= 60_000)).toEqual([]);
+  expect(sizes.length).toBe(2 * input.equations.length);
+});
+
+test("each diagram has every quantity of its sector and every arrow between quantities", () => {
+  for (const { id, diagram } of input.sectors) {
+    const own = diagram.nodes.filter(({ sector }) => sector === diagram.sector).map((node) => node.id);
+    const entries = input.equations.filter(({ sectorId }) => sectorId === id);
+    const constants = entries.filter((entry) => !own.includes(entry.id));
+    expect(constants.every(({ inputs, kind }) => inputs.length === 0 && kind === "auxiliary")).toBe(true);
+    for (const entry of entries.filter((one) => own.includes(one.id))) {
+      const causes = [
+        ...diagram.edges.filter(({ from, to }) => to === entry.id && from !== to).map(({ from }) => from),
+        ...diagram.nodes.find((node) => node.id === entry.id)!.beliefs.map((belief) => belief.id),
+      ];
+      expect({ id: entry.id, causes: causes.sort() }).toEqual({
+        id: entry.id,
+        causes: [...entry.inputs].sort(),
+      });
+    }
+  }
+});
+
+test("the probability of an event leads to the page that says what counts as the event", () => {
+  const value = input.resolve("answer:deepseek-lead-eci-3m@2030-12-31", "en", undefined);
+  expect(value?.href).toBe("events.html#deepseek-lead-eci-3m");
+  const { text } = files.find(({ path }) => path === "en/events.html")!;
+  expect(text).toMatch(/id="deepseek-lead-eci-3m".*all other laboratories.*at least 3.months running/s);
 });

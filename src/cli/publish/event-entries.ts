@@ -1,0 +1,94 @@
+import type { EventEntry } from "../../articles/index.ts";
+import type { Text } from "../../catalog/index.ts";
+import { formatNumber, type Language, plural } from "../../units/index.ts";
+import type { QuestionRun } from "../run-question.ts";
+import { amountText } from "./value-text.ts";
+
+/** Page and anchor that define an event. */
+export function eventHref(id: string): string {
+  return `events.html#${id}`;
+}
+
+/** The events of a question in words, with the references of their probabilities. */
+export function eventEntries({ question, answer, model }: QuestionRun): EventEntry[] {
+  return question.events.map((event) => {
+    const unit = model.quantities.find(({ id }) => id === event.quantity)?.source.unit ?? "1";
+    return {
+      id: event.id,
+      name: event.name,
+      definition: [
+        { name: { ru: "Кто впереди", en: "Who leads" }, words: partyWords(event.actor, event.ruler) },
+        { name: { ru: "Кого опережает", en: "Against whom" }, words: partyWords(event.against, event.ruler) },
+        {
+          name: { ru: "По какой мере", en: "On which ruler" },
+          words: RULERS[event.ruler] ?? same(event.ruler),
+        },
+        { name: { ru: "На сколько", en: "By how much" }, words: marginWords(event.margin, unit) },
+        { name: { ru: "Как долго", en: "For how long" }, words: lengthWords(event.months) },
+        {
+          name: { ru: "Считается с", en: "Counted from" },
+          words: {
+            ru: "даты, по которую доведены данные; наступившее раньше не засчитывается",
+            en: "the date to which the data run; what came before does not count",
+          },
+        },
+      ],
+      quantity: event.quantity,
+      by: question.by,
+      rows: answer.scenarios.map(({ id, name }) => ({
+        scenario: name,
+        references: question.by.map((date) => `answer:${id}:${event.id}@${date}`),
+      })),
+    };
+  });
+}
+
+const PARTIES: Readonly<Record<string, Text>> = {
+  deepseek: { ru: "DeepSeek", en: "DeepSeek" },
+  cn: { ru: "Китай", en: "China" },
+  us: { ru: "США", en: "the US" },
+  all: { ru: "все остальные лаборатории", en: "all other laboratories" },
+};
+
+/** Models are released by laboratories: on the index of models a side is its best one. */
+const BEST: Readonly<Record<string, Text>> = {
+  cn: { ru: "лучшая из китайских лабораторий", en: "the best Chinese laboratory" },
+  us: { ru: "лучшая из лабораторий США", en: "the best US laboratory" },
+};
+
+const RULERS: Readonly<Record<string, Text>> = {
+  ECI: {
+    ru: "индекс возможностей ECI, лучшая выпущенная модель",
+    en: "capability index ECI, best released model",
+  },
+  tokens: {
+    ru: "токены, сгенерированные для пользователей за месяц",
+    en: "tokens generated for users in a month",
+  },
+  "FLOP/s": { ru: "собственный парк чипов по производительности", en: "fleet of chips owned, by FLOP/s" },
+};
+
+function partyWords(id: string, ruler: string): Text {
+  return (ruler === "ECI" ? BEST[id] : undefined) ?? PARTIES[id] ?? same(id);
+}
+
+function same(words: string): Text {
+  return { ru: words, en: words };
+}
+
+function marginWords(margin: number, unit: string): Text {
+  if (margin === 0) return { ru: "на сколько угодно", en: "by any margin" };
+  return {
+    ru: `больше чем на ${amountText(margin, unit, "ru")}`,
+    en: `by more than ${amountText(margin, unit, "en")}`,
+  };
+}
+
+function lengthWords(months: number): Text {
+  const say = (language: Language, forms: readonly string[]): string =>
+    `${formatNumber(months, { language })}\u00A0${plural(months, language, forms)}`;
+  return {
+    ru: `не меньше ${say("ru", ["месяца", "месяцев", "месяцев"])} подряд`,
+    en: `at least ${say("en", ["month", "months"])} running`,
+  };
+}

@@ -1,0 +1,49 @@
+import { quantilesOf, type Trace, traceScenario } from "../../ensemble/index.ts";
+import type { QuestionRun } from "../run-question.ts";
+
+/** Worlds whose whole course is kept for the pages of equations: the first ones of the run. */
+const WORLDS = 512;
+/** Months between two values kept. */
+const EVERY = 3;
+
+/** The quantities of the model over some worlds of a run in its reference scenario. */
+export interface ModelTrace {
+  readonly worlds: number;
+  /** Months kept; the date of the data is among them, and the ends of years. */
+  readonly months: readonly number[];
+  /** Quantiles of an element at a month. */
+  readonly quantiles: (name: string, month: number, ps: readonly number[]) => readonly number[];
+  /** Least and greatest value of a quantity or belief over its elements, worlds and months. */
+  readonly range: (id: string) => { readonly low: number; readonly high: number };
+}
+
+/** Runs the first worlds once more and keeps every element of every quantity, four times a year. */
+export function modelTrace({ result, model, question }: QuestionRun): ModelTrace {
+  const names = Object.keys(model.slots);
+  const months = Array.from({ length: Math.floor(model.months / EVERY) + 1 }, (_, index) => index * EVERY);
+  const worlds = Math.min(WORLDS, result.worlds);
+  const trace = traceScenario(result.plan, question.scenarios[0]!, { worlds, names, months });
+  const ranges = new Map<string, { low: number; high: number }>();
+  for (const name of names) {
+    const id = name.replace(/\[.*$/, "");
+    const known = ranges.get(id) ?? { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
+    ranges.set(id, rangeOf(trace, name, known));
+  }
+  const anything = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  return {
+    worlds,
+    months,
+    quantiles: (name, month, ps) => quantilesOf(trace, name, month, ps),
+    range: (id) => ranges.get(id) ?? anything,
+  };
+}
+
+function rangeOf(trace: Trace, name: string, start: { low: number; high: number }) {
+  let { low, high } = start;
+  // Not spread into Math.min: there are tens of thousands of values. A world that failed is NaN and moves neither.
+  for (const value of trace.values.get(name)!) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return { low, high };
+}
