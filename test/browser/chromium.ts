@@ -18,13 +18,16 @@ export interface OpenPage {
 }
 
 /** @param scripts text of each script by its name, in the order in which they run */
-export async function openPage(scripts: Readonly<Record<string, string>>): Promise<OpenPage> {
+export async function openPage(
+  scripts: Readonly<Record<string, string>>,
+  policy = POLICY,
+): Promise<OpenPage> {
   const folder = mkdtempSync(join(tmpdir(), "page-"));
   for (const [name, text] of Object.entries(scripts)) writeFileSync(join(folder, name), text);
   const tags = Object.keys(scripts).map((name) => `<script src="${name}"></script>`);
   writeFileSync(
     join(folder, "index.html"),
-    `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>engine</title>${tags.join("")}`,
+    `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>engine</title>${tags.join("")}`,
   );
   const browser = await startChromium();
   const page = await browser.newPage();

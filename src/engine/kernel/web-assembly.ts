@@ -22,10 +22,21 @@ export function webAssembly(): WebAssemblyApi {
 
 let answer: boolean | undefined;
 
-/** Whether there is WebAssembly with vectors of 128 bits, little ends first. */
+/** Whether there is WebAssembly with vectors of 128 bits, little ends first, and leave to compile it. */
 export function canRunKernels(): boolean {
-  answer ??= "WebAssembly" in globalThis && littleEndian() && webAssembly().validate(smallModule());
+  answer ??= "WebAssembly" in globalThis && littleEndian() && compiles(smallModule());
   return answer;
+}
+
+function compiles(bytes: Uint8Array): boolean {
+  const { validate, Module } = webAssembly();
+  if (!validate(bytes)) return false;
+  try {
+    return Boolean(new Module(bytes));
+  } catch {
+    // The policy of a page may forbid it.
+    return false;
+  }
 }
 
 function smallModule(): Uint8Array {
