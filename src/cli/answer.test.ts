@@ -41,8 +41,17 @@ describe("ssylka answer --json", () => {
 
   it("tells of progress on stderr in whole lines when there is no terminal", () => {
     const { stderr } = ssylka([...SMALL, "--json", "--workers", "1"]);
-    expect(stderr).toMatch(/^(worlds: \d+%\n)+$/);
-    expect(stderr).toMatch(/100%\n$/);
+    expect(stderr).toMatch(/^(worlds: \d+%\n)+(ssylka: .*\n)*$/);
+    expect(stderr).toMatch(/^worlds: 100%$/m);
+  });
+
+  it("carries what weakens it: what missed the record, fans that end at their scale, errors of each option", () => {
+    const answer: Answer = JSON.parse(first.stdout);
+    expect(answer.anchors.worst).toBeGreaterThan(0);
+    expect(answer.clamped.every(({ share }) => share > 0.005 && share <= 1)).toBe(true);
+    expect(answer.tableWorlds).toBe(256);
+    expect(answer.eventDifferences).toHaveLength(3 * 4 * 3);
+    for (const { mcse } of answer.scenarios[0]!.events[0]!.byStructure) expect(mcse).toBeGreaterThanOrEqual(0);
   });
 });
 
@@ -62,6 +71,36 @@ describe("ssylka answer for people", () => {
       );
     },
   );
+});
+
+describe("an answer from one replicate", () => {
+  it("has no error, and says so instead of nought", () => {
+    const words = ["answer", "--worlds", "64", "--replicates", "1", "--quiet"];
+    const { stdout } = ssylka([...words, "--lang", "en"]);
+    expect(stdout).toContain("No error: one replicate.");
+    expect(stdout).not.toMatch(/±|NaN|null/);
+    expect(ssylka([...words, "--lang", "ru"]).stdout).toContain("Погрешности нет: один повтор.");
+    const answer = JSON.parse(ssylka([...words, "--json"]).stdout);
+    const [{ events, lag, drivers }] = answer.scenarios;
+    const errors = [events[0].mcse, events[0].byStructure[0].mcse, lag[0].mcse, drivers[0].mcse];
+    expect([...errors, answer.eventDifferences[0].mcse]).toEqual([null, null, null, null, null]);
+  });
+});
+
+describe("the example of ssylka answer --help", () => {
+  /** The form alone: every number an X, blanks told apart no more. */
+  const form = (text: string) => text.replaceAll(/[<>]?\d+([.,]\d+)?/g, "X").replaceAll(/\s+/g, " ");
+
+  it.each(["ru", "en"] as const)("has the form of what a run prints (%s)", (lang) => {
+    const printed = form(ssylka([...SMALL, "--quiet", "--lang", lang]).stdout);
+    const help = ssylka(["answer", "--help", "--lang", lang]).stdout;
+    const example = help.slice(help.indexOf("ssylka answer --worlds")).split(/\n\n/);
+    const [, sentence, table] = example as [string, string, string];
+    expect(printed).toContain(form(sentence).trim());
+    const [dates, row] = table.split("\n") as [string, string];
+    expect(printed).toContain(form(dates).trim());
+    expect(printed).toContain(form(row).trim());
+  });
 });
 
 describe("ssylka answer --csv", () => {

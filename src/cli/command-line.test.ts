@@ -57,7 +57,10 @@ describe("usage faults end with code 2 and one line each on stderr", () => {
     [["chip", "h2O"], 'chip: unknown chip "h2O"; did you mean "h20"?\n'],
     [["rules", "--on", "2026-02-30"], '--on: expected a day such as 2026-02-01, got "2026-02-30"\n'],
     [["sources", "epoch-modls"], 'source: unknown source "epoch-modls"; did you mean "epoch-models"?\n'],
-    [["check", "--catalog", "/nowhere"], "/nowhere: expected a folder that can be read, got ENOENT\n"],
+    [
+      ["check", "--catalog", "/nowhere"],
+      "/nowhere: expected a folder that can be read, got nothing of that name; check the path\n",
+    ],
   ] as const)("%j", (words, said) => {
     const { code, stdout, stderr } = ssylka(words);
     expect(code).toBe(2);

@@ -5,11 +5,14 @@ import { program } from "./program.ts";
 import { reportFailure } from "./report-failure.ts";
 
 outliveReaders();
+const words = process.argv.slice(2);
+// Until the words have been read, the language of the system: a fault in `--lang` itself is told in it.
+let language = chooseLanguage([], process.env);
 try {
-  const words = process.argv.slice(2);
-  await program(chooseLanguage(words, process.env)).parseAsync(words, { from: "user" });
+  language = chooseLanguage(words, process.env);
+  await program(language).parseAsync(words, { from: "user" });
 } catch (error) {
-  const { text, code } = reportFailure(error, process.env.SSYLKA_DEBUG === "1");
+  const { text, code } = reportFailure(error, process.env.SSYLKA_DEBUG === "1", language);
   process.stderr.write(text);
   process.exitCode = code;
 }

@@ -9,7 +9,7 @@ export interface ProgressStream {
 /** Reports of blocks done out of all. */
 export type Progress = (done: number, all: number) => void;
 
-const WORDS = { ru: "варианты", en: "worlds" } as const;
+const WORDS = { ru: "прогоны", en: "worlds" } as const;
 const STEPS = 10;
 
 /** One line that is written over on a terminal; elsewhere a line for about every tenth part. */

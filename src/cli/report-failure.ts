@@ -1,9 +1,17 @@
 import { CommanderError } from "commander";
-import { type Fault, formatFault, InputError } from "../units/index.ts";
+import { type Fault, formatFault, InputError, type Language } from "../units/index.ts";
+import { sayFault } from "./say-fault.ts";
+import { isSystemError, systemReason } from "./system-reasons.ts";
 import { visible } from "./terminal/visible.ts";
 
 /** Exit codes of every command. */
 export const EXIT = { done: 0, internal: 1, input: 2, unverified: 3 } as const;
+
+const WORDS = {
+  found: { ru: "оказалось:", en: "got" },
+  internal: { ru: "внутренняя ошибка", en: "internal error" },
+  trace: { ru: "с SSYLKA_DEBUG=1 покажет, где", en: "set SSYLKA_DEBUG=1 for the trace" },
+} as const;
 
 /** What to print on stderr for a failure, and the exit code that says which kind it was. */
 export interface FailureReport {
@@ -12,16 +20,19 @@ export interface FailureReport {
 }
 
 /** Turns whatever was thrown into lines for a person: one a fault, and the trace of an internal error only when asked. */
-export function reportFailure(error: unknown, debug: boolean): FailureReport {
-  if (error instanceof InputError) return { text: faultLines(error.faults), code: EXIT.input };
+export function reportFailure(error: unknown, debug: boolean, language: Language = "en"): FailureReport {
+  if (error instanceof InputError) return { text: faultLines(error.faults, language), code: EXIT.input };
   // Commander has printed help or its own line already.
   if (error instanceof CommanderError)
     return { text: "", code: error.exitCode === 0 ? EXIT.done : EXIT.input };
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   if (debug) return { text: `${stack ?? message}\n`, code: EXIT.internal };
-  const line = oneLine(message);
+  if (isSystemError(error)) {
+    const reason = `${WORDS.found[language]} ${systemReason(error.code, language)}`;
+    return { text: `ssylka: ${oneLine(error.path)}: ${reason}\n`, code: EXIT.input };
+  }
   return {
-    text: `ssylka: internal error: ${line}; set SSYLKA_DEBUG=1 for the trace\n`,
+    text: `ssylka: ${WORDS.internal[language]}: ${oneLine(message)}; ${WORDS.trace[language]}\n`,
     code: EXIT.internal,
   };
 }
@@ -31,10 +42,14 @@ const MOST_FAULTS = 100;
 const MOST_LETTERS = 1000;
 
 /** One line a fault, whatever a file has put into it; the first of very many, with the number of the others. */
-function faultLines(faults: readonly Fault[]): string {
-  const lines = faults.slice(0, MOST_FAULTS).map((fault) => `${cut(visible(formatFault(fault)))}\n`);
+function faultLines(faults: readonly Fault[], language: Language): string {
+  const lines = faults
+    .slice(0, MOST_FAULTS)
+    .map((fault) => ({ ...fault, what: sayFault(fault.what, language) }))
+    .map((fault) => `${cut(visible(formatFault(fault)))}\n`);
   const more = faults.length - lines.length;
-  return lines.join("") + (more > 0 ? `and ${more} more\n` : "");
+  if (more === 0) return lines.join("");
+  return `${lines.join("")}${language === "ru" ? `и ещё ${more}` : `and ${more} more`}\n`;
 }
 
 function oneLine(message: string): string {
@@ -48,6 +63,6 @@ function cut(line: string): string {
 }
 
 /** Commander's two-line message as one line of ours: `ssylka: unknown option '--wolds' (Did you mean --worlds?)`. */
-export function usageLine(message: string): string {
-  return `ssylka: ${oneLine(message.trim().replace(/^error: /, ""))}\n`;
+export function usageLine(message: string, language: Language = "en"): string {
+  return `ssylka: ${sayFault(oneLine(message.trim().replace(/^error: /, "")), language)}\n`;
 }

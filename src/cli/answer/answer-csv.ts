@@ -15,6 +15,9 @@ const HEADER = [
   "high",
   "unit",
   "probability_positive",
+  "both",
+  "only_scenario",
+  "only_against",
   "data_date",
   "law_date",
   "run_hash",
@@ -25,7 +28,9 @@ type Row = Partial<Record<(typeof HEADER)[number], string | number>>;
 /** Every number of an answer as CSV, one a row, each with what identifies the run: it can be cut up and still be cited. */
 export function answerCsv(answer: Answer): string {
   const edition = { data_date: answer.dataDate, law_date: answer.lawDate, run_hash: answer.runHash };
-  const rows = [...scenarioRows(answer), ...differenceRows(answer)].map((row) => ({ ...row, ...edition }));
+  const rows = [...scenarioRows(answer), ...differenceRows(answer), ...eventDifferenceRows(answer)].map(
+    (row) => ({ ...row, ...edition }),
+  );
   const lines = rows.map((row: Row) => HEADER.map((name) => cell(row[name])).join(","));
   return `${[HEADER.join(","), ...lines].join("\n")}\n`;
 }
@@ -49,6 +54,15 @@ function differenceRows({ differences }: Answer): Row[] {
     const unit = output.startsWith("lag") ? "month" : "1";
     const band = { value: p50, mcse, p5, p95, unit, probability_positive: positive };
     return { kind: "difference", scenario, against, id: output, date, ...band };
+  });
+}
+
+/** `value`: probability in the scenario less that in the reference, world by world. */
+function eventDifferenceRows({ eventDifferences }: Answer): Row[] {
+  return eventDifferences.map(({ scenario, against, event, by, difference, mcse, ...shares }) => {
+    const { both, onlyScenario: only_scenario, onlyAgainst: only_against } = shares;
+    const pairs = { value: difference, mcse, unit: "1", both, only_scenario, only_against };
+    return { kind: "event-difference", scenario, against, id: event, date: by, ...pairs };
   });
 }
 

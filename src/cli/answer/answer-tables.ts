@@ -1,7 +1,7 @@
-import type { Answer, Question } from "../../analysis/index.ts";
+import type { Answer, Question, ScenarioAnswer } from "../../analysis/index.ts";
 import type { Language } from "../../units/index.ts";
 import { columns } from "../terminal/columns.ts";
-import { bandCell, dateLabel, figure, probabilityCell, shortProbability } from "./figures.ts";
+import { bandCell, dateLabel, errorCell, probabilityCell, shortProbability, signed } from "./figures.ts";
 import { BASES, fill, LAGS, WORDS } from "./words.ts";
 
 /** Events by date in the reference scenario, the one that the question is about first. */
@@ -61,7 +61,7 @@ export function differencesTable(answer: Answer, question: Question, language: L
   const outputs = [headline.lag.quantity, ...Object.keys(question.ratios).slice(0, 1)];
   const titles = outputs.flatMap((output) => [titleOf(output, question, language), WORDS.above[language]]);
   const rows = answer.scenarios.slice(1).map(({ id, name, events }) => {
-    const event = events.find((one) => one.id === headline.event.id && one.by === headline.event.by)!;
+    const probability = headlineCell(answer, { id, events }, headline.event, language);
     const cells = outputs.flatMap((output) => {
       const found = answer.differences.find(
         (one) => one.scenario === id && one.output === output && one.date === headline.lag.date,
@@ -71,22 +71,29 @@ export function differencesTable(answer: Answer, question: Question, language: L
       const cell = `${signed(p50, language)} (${signed(p5, language)}…${signed(p95, language)})`;
       return [cell, shortProbability(positive, language)];
     });
-    return [name[language], shortProbability(event.probability, language), ...cells];
+    return [name[language], probability, ...cells];
   });
-  return columns([[WORDS.scenario[language], WORDS.headline[language], ...titles], ...rows]);
+  const headlineTitle = `${WORDS.headline[language]} ${WORDS.headlineApart[language]}`;
+  return columns([[WORDS.scenario[language], headlineTitle, ...titles], ...rows]);
+}
+
+/** The event in a scenario and, world by world, how much more often than in the reference: "31% (+23 ±1)". */
+function headlineCell(
+  { eventDifferences }: Answer,
+  { id, events }: Pick<ScenarioAnswer, "id" | "events">,
+  headline: Question["headline"]["event"],
+  language: Language,
+): string {
+  const event = events.find((one) => one.id === headline.id && one.by === headline.by)!;
+  const apart = eventDifferences.find(
+    (one) => one.scenario === id && one.event === headline.id && one.by === headline.by,
+  )!;
+  const points = `${signed(apart.difference * 100, language)}${errorCell(apart.mcse, language)}`;
+  return `${shortProbability(event.probability, language)} (${points})`;
 }
 
 function titleOf(output: string, { ratios }: Question, language: Language): string {
   const ratio = ratios[output];
   if (!ratio) return WORDS.lagColumn[language];
   return fill(WORDS.ratioColumn[language], { basis: BASES[ratio.basis]?.[language] ?? ratio.basis });
-}
-
-/** A difference smaller than this, in months or as a ratio, is printed as nearly none. */
-const NEARLY_NONE = 0.05;
-
-function signed(value: number, language: Language): string {
-  if (Math.abs(value) < NEARLY_NONE) return value === 0 ? "0" : "≈0";
-  const text = figure(value, language);
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }

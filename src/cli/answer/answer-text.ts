@@ -28,7 +28,13 @@ export function answerText(
     ...wrap(answer.title[language]).map(ink.strong),
     "",
     ...wrap(answerSentence(answer, question, language)),
-    ...section(WORDS.events[language], eventsTable(answer, question, language)),
+    ...(answer.replicates > 1
+      ? section(WORDS.events[language], eventsTable(answer, question, language))
+      : section(
+          WORDS.eventsNoError[language],
+          eventsTable(answer, question, language),
+          WORDS.noError[language],
+        )),
     ...section(WORDS.lag[language], lagTable(answer, language)),
     ...section(WORDS.ratios[language], ratiosTable(answer, language)),
     ...section(
@@ -37,6 +43,7 @@ export function answerText(
       fill(WORDS.differencesNote[language], {
         event: event.name[language],
         date: dateLabel(event.by, language, "by"),
+        reference,
       }),
     ),
     ...section(WORDS.drivers[language], drivers.lines, drivers.note),
@@ -50,12 +57,15 @@ export function answerText(
 }
 
 function editionLine(answer: QuestionRun["answer"], language: Language): string {
-  const { worlds, seed, dataDate, lawDate, runHash, version, scenarios } = answer;
+  const { worlds, tableWorlds, seed, dataDate, lawDate, runHash, version, scenarios } = answer;
   const failed = scenarios.reduce((sum, scenario) => sum + scenario.failed, 0);
   return [
     `${WORDS.data[language]} ${formatDate(dataDate, language)}`,
     `${WORDS.law[language]} ${formatDate(lawDate, language)}`,
     `${formatNumber(worlds, { language })} ${plural(worlds, language, WORDS.worlds[language])}`,
+    ...(tableWorlds < worlds
+      ? [fill(WORDS.tableWorlds[language], { count: formatNumber(tableWorlds, { language }) })]
+      : []),
     `${WORDS.seed[language]} ${seed}`,
     `${WORDS.hash[language]} ${runHash}`,
     `Ssylka ${version}`,

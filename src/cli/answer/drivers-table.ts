@@ -20,30 +20,29 @@ export function driversTable(
   const byEvent = Math.min(event.probability, 1 - event.probability) >= TELLING;
   const output = byEvent ? headline.event.id : headline.lag.quantity;
   const value = (number: number) => (byEvent ? shortProbability(number, language) : figure(number, language));
-  const rows = answer.scenarios[0]!.drivers.filter((driver) => driver.output === output).map((driver) => [
+  const drivers = answer.scenarios[0]!.drivers.filter((driver) => driver.output === output);
+  const rows = drivers.map((driver) => [
     catalog.parameters.get(driver.parameter)?.name[language] ?? driver.parameter,
     rangeOf(driver, catalog, language),
     value(driver.p50AtP5),
     value(driver.p50AtP95),
   ]);
   const titles = [WORDS.input, WORDS.inputRange, WORDS.atLow, WORDS.atHigh].map((word) => word[language]);
-  const note = byEvent
-    ? fill(WORDS.driversOfEvent[language], {
-        event: event.name[language],
-        date: dateLabel(event.by, language, "by"),
-      })
-    : fill(WORDS.driversOfLag[language], { date: dateLabel(headline.lag.date, language) });
+  const how = {
+    switch: drivers.some(({ options }) => options) ? WORDS.driversSwitch[language] : "",
+    chance: answer.replicates === 1 ? WORDS.driversChance[language] : "",
+  };
+  const date = byEvent ? dateLabel(event.by, language, "by") : dateLabel(headline.lag.date, language);
+  const template = byEvent ? WORDS.driversOfEvent : WORDS.driversOfLag;
+  const note = fill(template[language], { event: event.name[language], date, ...how });
   return { lines: columns([titles, ...rows], { align: ["left", "left", "right", "right"] }), note };
 }
 
-/** "from 70 to 86 chips per wafer"; the names of the options of a switch. */
-function rangeOf({ parameter, p5, p95 }: Driver, catalog: Catalog, language: Language): string {
-  const known = catalog.parameters.get(parameter);
-  const option = (value: number) => known?.options?.[String(value)]?.[language];
-  const [low, high] = [option(p5), option(p95)];
-  if (low !== undefined && high !== undefined) return `${low} … ${high}`;
+/** "from 70 to 86 chips per wafer"; the names of the two options of a switch that are compared. */
+function rangeOf({ parameter, p5, p95, options }: Driver, catalog: Catalog, language: Language): string {
+  if (options) return `${options.low[language]} … ${options.high[language]}`;
   const style = { language, significant: 2 };
   const count = roundedValue(Math.abs(p95) >= 1e4 ? 5 : p95, style);
-  const unit = unitAfter(known?.unit ?? "1", language, { count });
+  const unit = unitAfter(catalog.parameters.get(parameter)?.unit ?? "1", language, { count });
   return `${formatCompact(p5, style)}…${formatCompact(p95, style)}${unit}`;
 }

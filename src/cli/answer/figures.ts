@@ -14,11 +14,16 @@ export function probabilityCell(
   { probability, mcse, low, high }: Readonly<Record<"probability" | "mcse" | "low" | "high", number>>,
   language: Language,
 ): string {
-  const points = mcse * 100;
-  const error =
-    points < 0.1 ? `<${formatNumber(0.1, { language })}` : formatNumber(points, { language, significant: 1 });
   const bare = (value: number) => shortProbability(value, language).replace(/\u00a0?%$/, "");
-  return `${shortProbability(probability, language)} ±${error} (${bare(low)}…${bare(high)})`;
+  return `${shortProbability(probability, language)}${errorCell(mcse, language)} (${bare(low)}…${bare(high)})`;
+}
+
+/** The error of a probability in percentage points, " ±0.9"; nothing where none is known, which is not nought. */
+export function errorCell(mcse: number, language: Language): string {
+  if (Number.isNaN(mcse)) return "";
+  const points = mcse * 100;
+  const tenth = formatNumber(0.1, { language });
+  return ` ±${points < 0.1 ? `<${tenth}` : formatNumber(points, { language, significant: 1 })}`;
 }
 
 /** Median with its 90 % interval, two significant figures: "16 (−2…30)". */
@@ -31,6 +36,17 @@ export function figure(value: number, language: Language): string {
   const size = Math.abs(value);
   if (size < 1) return formatNumber(value, { language, significant: 1 });
   return formatNumber(value, { language, significant: 2 });
+}
+
+/** A difference smaller than this, in months, points or as a ratio, is printed as nearly none. */
+const NEARLY_NONE = 0.05;
+
+/** A difference with its sign: "+13", "≈0". */
+export function signed(value: number, language: Language): string {
+  if (Number.isNaN(value)) return "—";
+  if (Math.abs(value) < NEARLY_NONE) return value === 0 ? "0" : "≈0";
+  const text = figure(value, language);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 /** A date as the end of its year when it is one: "end of 2030", «конец 2030», "by the end of 2030". */

@@ -16,7 +16,7 @@ export const HELP = {
     en: "save the whole run into a new folder, which ssylka verify checks",
   },
   worlds: {
-    ru: "сколько вариантов считать; кратно --replicates, не более 1048576 (по умолчанию 8192)",
+    ru: "сколько прогонов считать; кратно --replicates, не более 1048576 (по умолчанию 8192)",
     en: "worlds to run; a multiple of --replicates, at most 1048576 (default 8192)",
   },
   replicates: {
@@ -32,7 +32,10 @@ export const HELP = {
     en: "threads, 1 to 64; they do not change the numbers (default: what the machine has)",
   },
   csv: { ru: "напечатать все числа как CSV", en: "print every number as CSV" },
-  quiet: { ru: "не показывать ход расчёта", en: "show no progress" },
+  quiet: {
+    ru: "не показывать ход расчёта и мелкие замечания",
+    en: "show no progress and no minor remarks",
+  },
 } as const satisfies Record<string, Text>;
 
 /** A worked example; X stands where a run puts a number. */
@@ -40,23 +43,25 @@ export const EXAMPLE: Text = {
   ru: `
 ssylka answer --worlds 1024 --lang ru
 
-Скорее нет: вероятность, что DeepSeek до конца 2030 года хотя бы три месяца продержится первой по
-индексу ECI, — около X % (от X до X % в разных вариантах модели).
+Скорее нет: вероятность того, что до конца 2030 года DeepSeek хотя бы три месяца подряд продержится
+первой по индексу возможностей Epoch AI (ECI), — около X\u00a0% (от X до X\u00a0% в разных вариантах
+модели).
 
-                                 конец 2028     конец 2030     конец 2032
-DeepSeek не меньше трёх       X % ±X (X…X)   X % ±X (X…X)   X % ±X (X…X)
-месяцев подряд — первая ...
+                                                   конец 2028       конец 2030       конец 2032
+DeepSeek не меньше трёх месяцев подряд —         X\u00a0% ±X (X…X)     X\u00a0% ±X (X…X)     X\u00a0% ±X (X…X)
+первая по индексу ECI
 
 ssylka answer --json > answer.json     # { question, scenarios: [{ id, events, lag, ratios, drivers }], ... }`,
   en: `
 ssylka answer --worlds 1024 --lang en
 
-Probably not: the probability that DeepSeek holds the highest ECI for at least three months by the
-end of 2030 is about X% (from X to X% across structures of the model).
+Probably not: the probability that DeepSeek holds first place on Epoch AI’s capability index (ECI)
+for at least three months running by the end of 2030 is about X% (X to X% across variants of the
+model).
 
-                                end of 2028    end of 2030    end of 2032
-DeepSeek holds the highest      X% ±X (X…X)    X% ±X (X…X)    X% ±X (X…X)
-ECI for at least ...
+                                                  end of 2028      end of 2030      end of 2032
+DeepSeek holds the highest ECI for at least      X% ±X (X…X)      X% ±X (X…X)      X% ±X (X…X)
+three months running
 
 ssylka answer --json > answer.json     # { question, scenarios: [{ id, events, lag, ratios, drivers }], ... }`,
 };

@@ -3,9 +3,14 @@ import type { Text } from "../../catalog/index.ts";
 /** Words of the printed answer. */
 export const WORDS = {
   events: {
-    ru: "Вероятность события к сроку (± погрешность расчёта в п.\u00a0п.; в скобках — разброс по вариантам модели)",
-    en: "Probability of an event by a date (± Monte-Carlo error in points; in brackets the range over variants of the model)",
+    ru: "Вероятность события к сроку (± погрешность расчёта в п.\u00a0п.; в скобках — разброс оценок по вариантам модели)",
+    en: "Probability of an event by a date (± Monte-Carlo error in points; in brackets the range of estimates over variants of the model)",
   },
+  eventsNoError: {
+    ru: "Вероятность события к сроку (в скобках — разброс оценок по вариантам модели)",
+    en: "Probability of an event by a date (in brackets the range of estimates over variants of the model)",
+  },
+  noError: { ru: "Погрешности нет: один повтор.", en: "No error: one replicate." },
   lag: {
     ru: "Отставание Китая от США, месяцев (медиана; в скобках 90\u00a0%-й интервал)",
     en: "China's lag behind the US, months (median; 90% interval in brackets)",
@@ -22,33 +27,39 @@ export const WORDS = {
   excluded: { ru: "Что не учтено", en: "What is left out" },
   scenario: { ru: "сценарий", en: "scenario" },
   headline: { ru: "вероятность", en: "probability" },
+  headlineApart: { ru: "(п.\u00a0п.)", en: "(points)" },
   lagColumn: { ru: "отставание, мес.", en: "lag, months" },
   ratioColumn: { ru: "США : Китай, {basis}", en: "US:China, {basis}" },
   above: { ru: ">\u00a00", en: ">\u00a00" },
   differencesNote: {
-    ru: "«Вероятность» — сам исход в этом сценарии: {event}, {date}; столбец «>\u00a00» — вероятность, что разница больше нуля.",
-    en: "“Probability” is the outcome itself in that scenario: {event}, {date}; column “>\u00a00”: probability that the difference is above zero.",
+    ru: "«Вероятность» — сам исход в этом сценарии: {event}, {date}; в скобках — на сколько процентных пунктов она больше, чем в сценарии «{reference}»; столбец «>\u00a00» — вероятность, что разница больше нуля.",
+    en: "“Probability” is the outcome itself in that scenario: {event}, {date}; in brackets, by how many percentage points more than in “{reference}”; column “>\u00a00”: probability that the difference is above zero.",
   },
   input: { ru: "допущение", en: "assumption" },
   inputRange: { ru: "от 5 до 95\u00a0% значений", en: "5th to 95th percentile" },
   atLow: { ru: "при малом", en: "where low" },
   atHigh: { ru: "при большом", en: "where high" },
   driversOfEvent: {
-    ru: "Вероятность исхода «{event}», {date}, в десятой части прогонов с малым и с большим значением допущения.",
-    en: "Probability that {event}, {date}, in the tenth of worlds with a low and with a high value of the assumption.",
+    ru: "Вероятность исхода «{event}», {date}, в десятой части прогонов с малым и с большим значением допущения{switch}.{chance}",
+    en: "Probability that {event}, {date}, in the tenth of worlds with a low and with a high value of the assumption{switch}.{chance}",
   },
   driversOfLag: {
-    ru: "Отставание в месяцах, {date}, в десятой части прогонов с малым и с большим значением допущения.",
-    en: "Lag in months, {date}, in the tenth of worlds with a low and with a high value of the assumption.",
+    ru: "Отставание в месяцах, {date}, в десятой части прогонов с малым и с большим значением допущения{switch}.{chance}",
+    en: "Lag in months, {date}, in the tenth of worlds with a low and with a high value of the assumption{switch}.{chance}",
+  },
+  driversSwitch: {
+    ru: "; у переключателя — в прогонах с первым и с последним из названных вариантов",
+    en: "; of a switch, in the worlds with the first and with the last option named",
+  },
+  driversChance: {
+    ru: " Погрешности нет (один повтор): порядок может быть случаен.",
+    en: " No error (one replicate): the order may be chance.",
   },
   data: { ru: "данные по", en: "data to" },
   law: { ru: "право на", en: "law as of" },
   worlds: { ru: ["прогон", "прогона", "прогонов"], en: ["world", "worlds"] },
-  failed: { ru: "исключено прогонов с нечисловым значением", en: "worlds left out as not finite" },
-  fewWorlds: {
-    ru: "прогонов всего {worlds}: так мало их почти ничего не говорит о вероятностях; по умолчанию --worlds {least}",
-    en: "worlds in all: {worlds}; so few say little about probabilities; the default is --worlds {least}",
-  },
+  tableWorlds: { ru: "в таблице из них {count}", en: "{count} of them in the table" },
+  failed: { ru: "исключено прогонов во всех сценариях", en: "worlds left out in all scenarios" },
   hash: { ru: "отпечаток расчёта", en: "run hash" },
   seed: { ru: "начальное число", en: "seed" },
   site: {

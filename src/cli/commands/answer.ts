@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from "commander";
 import { InputError, type Language } from "../../units/index.ts";
 import { answerCsv } from "../answer/answer-csv.ts";
+import { answerNotes } from "../answer/answer-notes.ts";
 import { answerText } from "../answer/answer-text.ts";
 import { EXAMPLE, HELP } from "../answer/help.ts";
 import { fill, WORDS } from "../answer/words.ts";
@@ -9,7 +10,7 @@ import { type CommonOptions, withCommonOptions, withExample } from "../common-op
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { progressLine } from "../progress-line.ts";
 import { publish, siteFolder } from "../publish-run.ts";
-import { DEFAULT_WORLDS, runQuestion } from "../run-question.ts";
+import { runQuestion } from "../run-question.ts";
 import { runSize, type WrittenSize } from "../run-size.ts";
 import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../workspace.ts";
 
@@ -66,12 +67,6 @@ async function answer(id: string, options: AnswerOptions, language: Language): P
   const notes = options.json || options.csv ? process.stderr : process.stdout;
   if (index !== undefined) notes.write(`\n${fill(WORDS.site[language], { path: index })}\n`);
   if (saved !== undefined) notes.write(`\n${savedLine(saved, language)}\n`);
-  if (size.worlds < FEWEST_WORLDS) process.stderr.write(`${fewWorlds(size.worlds, language)}\n`);
-}
-
-/** With fewer worlds than this a probability is known to no better than a tenth or so. */
-const FEWEST_WORLDS = 64;
-
-function fewWorlds(worlds: number, language: Language): string {
-  return `ssylka: ${fill(WORDS.fewWorlds[language], { worlds: String(worlds), least: String(DEFAULT_WORLDS) })}`;
+  const { grave, minor } = answerNotes(run.answer, language);
+  for (const note of [...grave, ...(options.quiet ? [] : minor)]) process.stderr.write(`ssylka: ${note}\n`);
 }

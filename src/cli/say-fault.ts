@@ -1,0 +1,63 @@
+import type { Language } from "../units/index.ts";
+import { systemReason } from "./system-reasons.ts";
+
+/**
+ * The faults of usage in Russian: what a command says in English, and the same in Russian with its parts `$1`, `$2`.
+ * Faults inside files (`expected ..., got ...`) are told in English, the language of the files' own keys.
+ */
+const RUSSIAN: readonly (readonly [RegExp, string])[] = [
+  [
+    /^expected a whole number from (\d+) to (\d+), got "(.*)"$/,
+    "ожидалось целое число от $1 до $2, дано «$3»",
+  ],
+  [
+    /^expected a multiple of the (\d+) replicates, got (\d+)$/,
+    "ожидалось число, кратное числу повторов ($1), дано $2",
+  ],
+  [/^expected (--\w+) or (--\w+), got both$/, "ожидалось $1 или $2, дано и то и другое"],
+  [/^expected ru or en, got "(.*?)"(.*)$/, "ожидалось ru или en, дано «$1»$2"],
+  [/^expected a folder, got ""$/, "ожидалась папка, дано пустое имя"],
+  [
+    /^expected a folder that can be read, got (.*)$/,
+    "ожидалась папка, которую можно прочитать, оказалось: $1",
+  ],
+  [
+    /^expected a folder that can be written, got (.*)$/,
+    "ожидалась папка, в которую можно писать, оказалось: $1",
+  ],
+  [/^expected a file that can be read, got (.*)$/, "ожидался файл, который можно прочитать, оказалось: $1"],
+  [/^expected a day such as (\S+), got "(.*)"$/, "ожидалась дата вида $1, дано «$2»"],
+  [/^unknown question "(.*?)"(.*)$/, "нет вопроса «$1»$2"],
+  [/^unknown chip "(.*?)"(.*)$/, "нет чипа «$1»$2"],
+  [/^unknown source "(.*?)"(.*)$/, "нет источника «$1»$2"],
+  [/^unknown scenario "(.*?)"(.*)$/, "нет сценария «$1»$2"],
+  [/^unknown option '(.*?)'(.*)$/, "нет параметра $1$2"],
+  [/^unknown command '(.*?)'(.*)$/, "нет команды $1$2"],
+  [/^option '(.*?)' argument missing$/, "параметру $1 нужно значение"],
+  [/^missing required argument '(.*?)'$/, "не хватает обязательного аргумента $1"],
+  [
+    /^too many arguments(?: for '(.*?)')?\. Expected (\d+) arguments? but got (\d+)\.$/,
+    "слишком много аргументов: ожидалось $2, дано $3",
+  ],
+];
+
+/** Ends of a fault that help: what may have been meant, and what there is. */
+const HINTS: readonly (readonly [RegExp, string])[] = [
+  [/; did you mean "(.*?)"\?$/, "; может быть, «$1»?"],
+  [/ \(Did you mean (?:one of )?(.*?)\?\)$/, "; может быть, $1?"],
+  [/; known: (.*)$/, "; есть: $1"],
+];
+
+/** What was wrong, in the reader's language as far as it has been put into it, with words for the system's codes. */
+export function sayFault(what: string, language: Language): string {
+  const plain = what.replace(
+    /\bgot (E[A-Z]+)(?:: (.+))?$/,
+    (whole, code: string, path: string | undefined) => {
+      const reason = systemReason(code, language);
+      return reason === undefined ? whole : `got ${reason}${path === undefined ? "" : `: ${path}`}`;
+    },
+  );
+  const form = language === "ru" ? RUSSIAN.find(([english]) => english.test(plain)) : undefined;
+  if (form === undefined) return plain;
+  return HINTS.reduce((said, [english, russian]) => said.replace(english, russian), plain.replace(...form));
+}
