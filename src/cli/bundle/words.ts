@@ -17,7 +17,7 @@ export const WORDS = {
     en: "Run saved: {folder} ({size} MB). To verify: ssylka verify {folder}",
   },
   head: {
-    ru: "Расчёт {run} вопроса {question}: прогонов {worlds}, начальное число {seed}, сценарии {scenarios}; Ssylka {version}",
+    ru: "Расчёт {run} вопроса {question}: вариантов {worlds}, начальное число {seed}, сценарии {scenarios}; Ssylka {version}",
     en: "Run {run} of question {question}: {worlds} worlds, seed {seed}, scenarios {scenarios}; Ssylka {version}",
   },
   reproduced: {
@@ -131,12 +131,14 @@ ssylka verify расчёт-2026-11 --lang ru
 
 Воспроизведено: файлы целы, все части результата (X) совпали до бита.
 
-Коды выхода: 0 — воспроизведено, 2 — это не сохранённый расчёт, 3 — что-то различается (строка на каждую часть).`,
+Коды выхода: 0 — воспроизведено, 2 — это не сохранённый расчёт,
+3 — что-то различается (строка на каждую часть).`,
   en: `
 ssylka answer --save run-2026-11 --lang en
 ssylka verify run-2026-11 --lang en
 
 Reproduced: files are whole, all parts of the result (X) are the same to the bit.
 
-Exit codes: 0 reproduced, 2 no run bundle, 3 something differs (one line for each part).`,
+Exit codes: 0 reproduced, 2 no run bundle,
+3 something differs (one line for each part).`,
 };

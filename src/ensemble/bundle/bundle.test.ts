@@ -1,5 +1,6 @@
 import { parquetReadObjects } from "hyparquet";
 import { beforeAll, describe, expect, it } from "vitest";
+import { filesOf, START, TOOLS, tinyPlan, tinyRun } from "../../../test/small-bundle.ts";
 import type { EnsembleResult } from "../result.ts";
 import {
   compareParts,
@@ -12,7 +13,6 @@ import {
   readManifest,
   readParts,
 } from "./index.ts";
-import { filesOf, START, TOOLS, tinyPlan, tinyRun } from "./testing/small-bundle.ts";
 
 let result: EnsembleResult;
 let files: Map<string, Uint8Array>;

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { tinyPlan } from "../../../test/small-bundle.ts";
 import { InputError } from "../../units/index.ts";
 import type { Plan } from "../plan.ts";
 import { runEnsemble } from "../run-ensemble.ts";
 import { decodePlan, encodePlan } from "./index.ts";
 import { LIMITS } from "./limits.ts";
-import { tinyPlan } from "./testing/small-bundle.ts";
 
 const plan: Plan = { ...tinyPlan(), replicates: 1, worldsPerReplicate: 3 };
 const text = encodePlan(plan);

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { smallPlan } from "../../../../test/small-ensemble.ts";
-import type { Plan } from "../../plan.ts";
-import type { EnsembleResult } from "../../result.ts";
-import { runEnsemble } from "../../run-ensemble.ts";
-import type { About, BundleTools } from "../index.ts";
-import { bundleFiles } from "../make-bundle.ts";
+import type { About, BundleTools } from "../src/ensemble/bundle/index.ts";
+import { bundleFiles } from "../src/ensemble/bundle/make-bundle.ts";
+import type { Plan } from "../src/ensemble/plan.ts";
+import type { EnsembleResult } from "../src/ensemble/result.ts";
+import { runEnsemble } from "../src/ensemble/run-ensemble.ts";
+import { smallPlan } from "./small-ensemble.ts";
 
 export const TOOLS: BundleTools = {
   digest: (bytes) => createHash("sha256").update(bytes).digest("hex"),
