@@ -51,7 +51,8 @@ describe("ssylka answer --json", () => {
     expect(answer.clamped.every(({ share }) => share > 0.005 && share <= 1)).toBe(true);
     expect(answer.tableWorlds).toBe(256);
     expect(answer.eventDifferences).toHaveLength(3 * 4 * 3);
-    for (const { mcse } of answer.scenarios[0]!.events[0]!.byStructure) expect(mcse).toBeGreaterThanOrEqual(0);
+    for (const { mcse } of answer.scenarios[0]!.events[0]!.byStructure)
+      expect(mcse).toBeGreaterThanOrEqual(0);
   });
 });
 

@@ -76,14 +76,14 @@ export async function runQuestion(
 }
 
 /** A scenario in which no world stayed finite has no answer. @throws InputError naming it, the quantity and the month */
-function refuseBroken(result: EnsembleResult): void {
-  const faults = [...result.scenarios.values()]
-    .filter(({ failed }) => failed.length === result.worlds)
-    .map(({ id, failed }) => {
-      const [first] = [...failed].sort((a, b) => a.month - b.month);
+function refuseBroken({ scenarios, ran }: EnsembleResult): void {
+  const faults = [...scenarios.values()]
+    .filter(({ failures }) => failures.reduce((lost, { worlds }) => lost + worlds, 0) === ran)
+    .map(({ id, failures }) => {
+      const [first] = [...failures].sort((a, b) => a.firstMonth - b.firstMonth);
       return {
         where: `scenario "${id}"`,
-        what: `expected finite numbers, got none in any world: "${first!.quantity}" broke first, in month ${first!.month} of the run; mend the equation or the belief behind it`,
+        what: `expected finite numbers, got none in any world: "${first!.quantity}" broke first, in month ${first!.firstMonth} of the run; mend the equation or the belief behind it`,
       };
     });
   if (faults.length > 0) throw new InputError(faults);
