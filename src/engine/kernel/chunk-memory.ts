@@ -129,31 +129,23 @@ export class ChunkMemory {
     this.sharedSeries = shared.map((one) => one.slice());
   }
 
-  private setSeries(chunk: Chunk, step: number): void {
+  /** Sets the rows of series that differ between worlds. Plain loops over plain numbers: nothing here may allocate. */
+  private setSeries({ block, first, worlds }: Chunk, step: number): void {
+    const { numbers, ofWorlds } = this;
     const { stepsPerMonth } = this.program;
     const month = Math.floor(step / stepsPerMonth);
     const past = (step % stepsPerMonth) / stepsPerMonth;
-    for (const { index, row, linear } of this.ofWorlds) {
-      if (past === 0 || linear) this.readMonths(row, chunk.block.series[index]!, { month, past, chunk });
-    }
-  }
-
-  private readMonths(
-    row: number,
-    values: Float64Array,
-    { month, past, chunk }: { readonly month: number; readonly past: number; readonly chunk: Chunk },
-  ): void {
-    const { numbers } = this;
-    const { worlds, block } = chunk;
-    const here = month * block.worlds + chunk.first;
-    if (past === 0) {
-      this.copyIn(row, values, here, worlds);
-      return;
-    }
-    const [next, to] = [here + block.worlds, row * ROW];
-    for (let world = 0; world < worlds; world += 1) {
-      const now = values[here + world]!;
-      numbers[to + world] = now + (values[next + world]! - now) * past;
+    const here = month * block.worlds + first;
+    const next = here + block.worlds;
+    for (let one = 0; one < ofWorlds.length; one += 1) {
+      const { index, row, linear } = ofWorlds[one]!;
+      const values = block.series[index]!;
+      if (past === 0) this.copyIn(row, values, here, worlds);
+      if (past === 0 || !linear) continue;
+      for (let world = 0, to = row * ROW; world < worlds; world += 1) {
+        const now = values[here + world]!;
+        numbers[to + world] = now + (values[next + world]! - now) * past;
+      }
     }
   }
 
