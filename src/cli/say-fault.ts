@@ -25,6 +25,23 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
     /^expected a folder that can be written, got (.*)$/,
     "ожидалась папка, в которую можно писать, оказалось: $1",
   ],
+  [
+    /^expected a new folder that can be written, got (.*), which is there already; choose another name or take it away$/,
+    "ожидалась новая папка, а $1 уже есть; выберите другое имя или уберите её",
+  ],
+  [
+    /^expected a new folder that can be written, got (.*), whose parent is no folder$/,
+    "ожидалась новая папка, но у $1 нет папки, в которой ей быть",
+  ],
+  [
+    /^expected a new folder that can be written, got (.*)$/,
+    "ожидалась новая папка, в которую можно писать, оказалось: $1",
+  ],
+  [/^expected the folder of a run bundle, got "(.*)"$/, "ожидалась папка сохранённого расчёта, дано «$1»"],
+  [
+    /^expected a folder with bundle\.json, got "(.*)" without it$/,
+    "ожидалась папка с bundle.json, а в «$1» его нет",
+  ],
   [/^expected a file that can be read, got (.*)$/, "ожидался файл, который можно прочитать, оказалось: $1"],
   [/^expected a day such as (\S+), got "(.*)"$/, "ожидалась дата вида $1, дано «$2»"],
   [/^unknown question "(.*?)"(.*)$/, "нет вопроса «$1»$2"],

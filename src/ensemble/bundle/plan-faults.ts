@@ -1,5 +1,6 @@
 import { distribution } from "../../random/index.ts";
 import { InputError } from "../../units/index.ts";
+import { BUCKETS } from "../histogram.ts";
 import {
   type OutputSpec,
   type Plan,
@@ -160,7 +161,8 @@ function costFaults(plan: Plan, add: AddFault): void {
   if (columns > LIMITS.columns)
     add("outputs.table", `expected at most ${LIMITS.columns} columns, got ${columns}`);
   const tabled = replicates * tableWorldsOf(plan);
-  const perScenario = tabled * (columns + outputs.events.length) + outputs.fans.length * (months + 1) * 514;
+  const perScenario =
+    tabled * (columns + outputs.events.length) + outputs.fans.length * (months + 1) * (BUCKETS + 2);
   const numbers = plan.scenarios.length * perScenario + tabled * plan.parameters.length;
   if (numbers > LIMITS.resultNumbers)
     add("outputs", `expected a result of at most ${LIMITS.resultNumbers} numbers, got ${numbers}`);
