@@ -94,9 +94,30 @@ function checkSupport(
   const problem = shareProblem(parameter.unit, low, high) ?? namedShareProblem(parameter, read);
   const hint = low < high ? "; a clip: [0, 1] would keep it there" : "";
   if (problem !== undefined) report(path, `${problem}${hint}`);
-  const [role] = roles.get(parameter.id) ?? [];
-  if (role !== undefined && low < 0)
-    report(path, `expected values of at least 0, since it sets the process ${role}, got values from ${low}`);
+  for (const role of roles.get(parameter.id) ?? []) checkRole(role, read, path, report);
+}
+
+/** One draw in a million lies beyond either end; a process moves such a one to the end of its range. */
+const TAIL = 1e-6;
+
+/** What sets a process lies in the range of its role (`ROLE_RANGES`), extreme tails apart. */
+function checkRole(role: string, read: Distribution, path: readonly PathStep[], report: Report): void {
+  const [least, most] = ROLE_RANGES[roleOf(role.replace(/^.*\./, ""))] ?? [0, Number.POSITIVE_INFINITY];
+  if (read.support[0] < 0) {
+    const got = `got values from ${read.support[0]}`;
+    report(path, `expected values of at least 0, since it sets the process ${role}, ${got}`);
+    return;
+  }
+  const low = read.quantile(TAIL);
+  const high = read.quantileFromTop(TAIL);
+  if (low >= least && high <= most) return;
+  const wanted = `expected values from ${least} to ${most}, since it sets the process ${role}`;
+  const got = `got ${short(low)} to ${short(high)}`;
+  report(path, `${wanted}, ${got}; a clip: [${least}, ${most}] would keep it there`);
+}
+
+function short(value: number): string {
+  return String(Number(value.toPrecision(3)));
 }
 
 /** A structural switch has options to choose from, and words for each of them when it has words for any. */

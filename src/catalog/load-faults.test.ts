@@ -568,6 +568,27 @@ test("a parameter that may be negative sets no process, in no scenario either", 
   ]);
 });
 
+test.each([
+  [
+    "{ p5: 0.1, p95: 11 }",
+    "expected values from 0.05 to 1200, since it sets the process seizures.median, got 0.0",
+  ],
+  [
+    "{ p5: 100, p95: 1100 }",
+    "expected values from 0.05 to 1200, since it sets the process seizures.median, got",
+  ],
+  ["{ p5: 0.1, p95: 11, clip: [0.05, 100] }", undefined],
+  ["{ p5: 2, p95: 11 }", undefined],
+])("a median of %s between events is %s", (spec, fault) => {
+  const process = SMALL_CATALOG["processes/seizures.yaml"]!.replace("type: hazard", "type: renewal").replace(
+    "rate: share, from: 2024-01-01",
+    "median: delay, spread: share",
+  );
+  const parameters = SMALL_CATALOG[SUPPLY]!.replace("{ p5: 2, p95: 11 }", spec);
+  const found = faultsOf(smallCatalog({ "processes/seizures.yaml": process, [SUPPLY]: parameters }));
+  expect(found).toEqual(fault === undefined ? [] : [expect.stringContaining(fault)]);
+});
+
 test.each(["{ constant: 1.1 }", "{ p5: 0.5, p95: 1.5 }", "{ uniform: [-0.5, 1] }"])(
   "a parameter that is named a share may not be %s",
   (spec) => {

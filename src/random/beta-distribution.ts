@@ -4,65 +4,43 @@ import { betaDensity, incompleteBeta } from "./incomplete-beta.ts";
 
 /** The beta distribution on (0, 1); alpha, beta > 0. Quantiles to about 1e-12 of themselves. */
 export function betaDistribution(alpha: number, beta: number): Distribution {
+  const fromBottom = (p: number): number => lowerQuantile(p, alpha, beta);
+  const fromTop = (q: number): number => 1 - lowerQuantile(q, beta, alpha);
   return {
     kind: "beta",
     support: [0, 1],
     atoms: [],
-    quantile: (p) => quantileAtEdge(p, [0, 1]) ?? betaQuantile(p, alpha, beta),
+    quantile: (p) => quantileAtEdge(p, [0, 1]) ?? (p <= 0.5 ? fromBottom(p) : fromTop(1 - p)),
+    quantileFromTop: (q) => quantileAtEdge(q, [1, 0]) ?? (q < 0.5 ? fromTop(q) : fromBottom(1 - q)),
     cdf: (x) => incompleteBeta(x, alpha, beta),
+    tail: (x) => incompleteBeta(1 - x, beta, alpha),
     mean: () => alpha / (alpha + beta),
   };
 }
 
-/** Bounds of alpha + beta within which a beta distribution is fitted: from U-shaped to a needle. */
-const LEAST_CONCENTRATION = 0.05;
-const GREATEST_CONCENTRATION = 1e8;
-
 /**
- * The beta distribution with this mean whose distance between the 5 % and the 95 % point is p95 - p5;
- * undefined when none is (the distance is too wide for the mean).
+ * The quantile at p <= 1/2. Newton's method on the logarithms, where the lower tail is a straight line (x^alpha), inside
+ * a bracket that is halved whenever a step would leave it.
  */
-export function betaWithSpread(mean: number, p5: number, p95: number): Distribution | undefined {
-  const excess = (logConcentration: number): number => {
-    const concentration = exp(logConcentration);
-    const alpha = mean * concentration;
-    const beta = (1 - mean) * concentration;
-    return betaQuantile(0.95, alpha, beta) - betaQuantile(0.05, alpha, beta) - (p95 - p5);
-  };
-  // The spread falls as the concentration grows, except for extremely U-shaped ones near the lower bound.
-  let low = log(LEAST_CONCENTRATION);
-  let high = log(GREATEST_CONCENTRATION);
-  while (excess(low) < 0 && low < 1) low += 0.25;
-  if (excess(low) < 0 || excess(high) > 0) return undefined;
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2;
-    if (excess(middle) > 0) low = middle;
-    else high = middle;
-  }
-  const concentration = exp((low + high) / 2);
-  return betaDistribution(mean * concentration, (1 - mean) * concentration);
-}
-
-/** Newton's method inside a bracket that halves whenever a step would leave it. */
-function betaQuantile(p: number, alpha: number, beta: number): number {
-  let low = 0;
-  let high = 1;
-  let x = alpha / (alpha + beta);
+function lowerQuantile(p: number, alpha: number, beta: number): number {
+  let low = LEAST_LOG;
+  let high = 0;
+  const target = log(p);
+  let logX = Math.max(LEAST_LOG, log(alpha / (alpha + beta)));
   for (let step = 0; step < 200; step++) {
-    const miss = incompleteBeta(x, alpha, beta) - p;
+    const x = exp(logX);
+    const reached = incompleteBeta(x, alpha, beta);
+    const miss = log(reached) - target;
     if (miss === 0) return x;
-    if (miss > 0) high = x;
-    else low = x;
-    let next = x - miss / betaDensity(x, alpha, beta);
-    if (!(next > low && next < high)) next = middleOf(low, high);
-    if (Math.abs(next - x) <= 1e-15 * x) return next;
-    x = next;
+    if (miss > 0) high = logX;
+    else low = logX;
+    let next = logX - (miss * reached) / (x * betaDensity(x, alpha, beta));
+    if (!(next > low && next < high)) next = (low + high) / 2;
+    if (Math.abs(next - logX) <= 1e-15 * Math.max(1, -logX)) return exp(next);
+    logX = next;
   }
-  return x;
+  return exp(logX);
 }
 
-/** Geometric once the bracket spans orders of magnitude, so that tiny quantiles are reached too. */
-function middleOf(low: number, high: number): number {
-  if (low === 0 && high > 1e-280) return high < 0.5 ? high / 100 : high / 2;
-  return low > 0 && high > 4 * low ? Math.sqrt(low) * Math.sqrt(high) : (low + high) / 2;
-}
+/** Where exp would leave the ordinary doubles. */
+const LEAST_LOG = -708;

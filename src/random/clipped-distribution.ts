@@ -12,6 +12,8 @@ export function clippedDistribution(of: Distribution, low: number, high: number)
   ];
   const quantile = (p: number): number =>
     quantileAtEdge(p, support) ?? Math.max(low, Math.min(high, of.quantile(p)));
+  const fromTop = (q: number): number =>
+    quantileAtEdge(q, [support[1], support[0]]) ?? Math.max(low, Math.min(high, of.quantileFromTop(q)));
   return {
     kind: of.kind,
     support,
@@ -19,7 +21,9 @@ export function clippedDistribution(of: Distribution, low: number, high: number)
       Number.isFinite,
     ),
     quantile,
+    quantileFromTop: fromTop,
     cdf: (x) => (x < low ? 0 : x >= high ? 1 : of.cdf(x)),
+    tail: (x) => (x < low ? 1 : x >= high ? 0 : of.tail(x)),
     mean: () => meanOfQuantiles(quantile),
   };
 }

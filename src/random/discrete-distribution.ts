@@ -13,6 +13,9 @@ export function discreteDistribution(
     sum += weight;
     cumulative.push(sum);
   }
+  const fromTop = sorted.map((_, at) =>
+    sorted.slice(at + 1).reduceRight((above, { weight }) => above + weight, 0),
+  );
   const last = values.length - 1;
   // Weights sum to 1 only to rounding; the last step is 1 so that every p has a value.
   cumulative[last] = 1;
@@ -22,6 +25,13 @@ export function discreteDistribution(
     support,
     atoms: [...new Set(values)],
     quantile: (p) => quantileAtEdge(p, support) ?? values[firstAtLeast(cumulative, p)]!,
+    // The least value above which there is no more than q.
+    quantileFromTop: (q) =>
+      quantileAtEdge(q, [support[1], support[0]]) ?? values[fromTop.findIndex((above) => above <= q)]!,
+    tail: (x) => {
+      const count = countAtMost(values, x);
+      return count === 0 ? 1 : fromTop[count - 1]!;
+    },
     cdf: (x) => {
       const count = countAtMost(values, x);
       return count === 0 ? 0 : cumulative[count - 1]!;

@@ -6,8 +6,12 @@ export interface Distribution {
   readonly support: readonly [number, number];
   /** The least x with cdf(x) >= p, for p in (0, 1); the ends of the support at 0 and 1, NaN outside [0, 1]. Never decreasing, but for rounding (1e-13) where it is solved for. */
   quantile(p: number): number;
+  /** `quantile(1 - q)`, precise where q is so small that 1 - q is not. */
+  quantileFromTop(q: number): number;
   /** P(X <= x). */
   cdf(x: number): number;
+  /** P(X > x), precise where it is so small that 1 - cdf(x) is not. */
+  tail(x: number): number;
   mean(): number;
   /** Values that have a probability of their own, ascending; empty for a continuous distribution. */
   readonly atoms: readonly number[];

@@ -180,10 +180,38 @@ test("beta quantiles and the incomplete beta function agree with 120-bit values 
     expect(Math.abs(incompleteBeta(x, alpha, beta) / reference - 1)).toBeLessThan(1e-12);
 });
 
-test("a beta given by mean, p5 and p95 has that mean and that distance between its points", () => {
-  const read = distribution({ beta: { mean: 0.3, p5: 0.1, p95: 0.55 } });
-  expect(read.mean()).toBeCloseTo(0.3, 12);
-  expect(read.quantile(0.95) - read.quantile(0.05)).toBeCloseTo(0.45, 9);
+test.each([
+  [0.3, 0.12, 0.52],
+  [0.62, 0.4, 0.85],
+  [0.65, 0.5, 0.8],
+  [0.5, 0.001, 0.999],
+  [0.02, 0.0001, 0.07],
+  [0.5, 0.4999, 0.5001],
+])("a beta given by mean %d, p5 %d and p95 %d meets its ends, and its mean nearly", (mean, p5, p95) => {
+  const read = distribution({ beta: { mean, p5, p95 } });
+  expect(Math.abs(read.quantile(0.05) / p5 - 1)).toBeLessThan(1e-9);
+  expect(Math.abs(read.quantile(0.95) / p95 - 1)).toBeLessThan(1e-9);
+  expect(Math.abs(read.mean() - mean)).toBeLessThan(0.1 * (p95 - p5));
+});
+
+test("what lies beyond a value is what its cdf leaves, and quantiles from the top are those from the bottom", () => {
+  for (const spec of [...CONTINUOUS, ...WITH_ATOMS]) {
+    const read = distribution(spec);
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 0.99, noNaN: true }), (p) => {
+        const x = read.quantile(p);
+        expect(Math.abs(read.tail(x) + read.cdf(x) - 1)).toBeLessThan(1e-12);
+        // At a jump of the cdf rounding of 1 - p may choose the other side.
+        const again = read.quantileFromTop(1 - p);
+        expect(Math.abs(read.cdf(again) - read.cdf(x)) < 1e-9 || Math.abs(read.cdf(x) - p) < 1e-12).toBe(
+          true,
+        );
+      }),
+      { numRuns: 60 },
+    );
+    expect([read.quantileFromTop(1), read.quantileFromTop(0)]).toEqual(read.support);
+    expect(read.quantileFromTop(-0.5)).toBeNaN();
+  }
 });
 
 test.each<[unknown, string]>([
@@ -198,10 +226,14 @@ test.each<[unknown, string]>([
   [{ uniform: [3, 1] }, "expected [a, b] with a < b, got [3, 1]"],
   [{ uniform: [1] }, "expected a list of 2 numbers, got [1]"],
   [{ triangular: [0, 5, 4] }, "a <= mode <= b"],
-  [{ beta: { mean: 0.9, p5: 0.1, p95: 0.5 } }, "expected 0 <= p5 < mean < p95 <= 1"],
+  [{ beta: { mean: 0.9, p5: 0.1, p95: 0.5 } }, "expected 0 < p5 < mean < p95 < 1"],
   [{ beta: { alpha: 1, p5: 2 } }, "expected either alpha and beta or mean, p5 and p95"],
   [{ beta: { alpha: 0, beta: 2 } }, "expected alpha > 0 and beta > 0"],
-  [{ beta: { mean: 0.02, p5: 0, p95: 0.999 } }, "expected a narrower p5 to p95"],
+  [{ beta: { mean: 0.02, p5: 0, p95: 0.999 } }, "expected 0 < p5 < mean < p95 < 1"],
+  [
+    { beta: { mean: 0.12, p5: 0.1, p95: 0.55 } },
+    "beta.mean: expected a mean near 0.302, which the beta with these ends has, got 0.12",
+  ],
   [
     {
       discrete: [

@@ -34,7 +34,8 @@ const FORMS: Readonly<Record<string, FormReader>> = {
  * A distribution from what an expert wrote: `{ p5: 2, p95: 11 }` (lognormal), `{ normal: { p5, p95 } }`,
  * `{ uniform: [a, b] }`, `{ triangular: [a, mode, b] }`, `{ beta: { mean, p5, p95 } }` or `{ beta: { alpha, beta } }`,
  * `{ discrete: [{ value, weight }] }`, `{ mixture: [{ weight, of }] }`, `{ zeroInflated: { zero, of } }`,
- * `{ empirical: [values] }`, `{ constant: 3 }` or a bare number; any with `clip: [low, high]`.
+ * `{ empirical: [values] }`, `{ constant: 3 }` or a bare number; any with `clip: [low, high]`. A beta given by three
+ * numbers meets p5 and p95; a mean that these two do not imply, within a tenth of their distance, is a fault.
  * @param where file, line and column of the distribution, for messages
  * @throws InputError with everything that is wrong
  */

@@ -13,7 +13,9 @@ export function normalDistribution(p5: number, p95: number): Distribution {
     support: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
     atoms: [],
     quantile: (p) => centre + spread * normalQuantile(p),
+    quantileFromTop: (q) => centre - spread * normalQuantile(q),
     cdf: (x) => normalCdf((x - centre) / spread),
+    tail: (x) => normalCdf((centre - x) / spread),
     mean: () => centre,
   };
 }
@@ -27,7 +29,9 @@ export function lognormalDistribution(p5: number, p95: number): Distribution {
     support: [0, Number.POSITIVE_INFINITY],
     atoms: [],
     quantile: (p) => exp(centre + spread * normalQuantile(p)),
+    quantileFromTop: (q) => exp(centre - spread * normalQuantile(q)),
     cdf: (x) => (x <= 0 ? 0 : normalCdf((log(x) - centre) / spread)),
+    tail: (x) => (x <= 0 ? 1 : normalCdf((centre - log(x)) / spread)),
     mean: () => exp(centre + (spread * spread) / 2),
   };
 }

@@ -66,6 +66,11 @@ test("renewal without spread is a clock with a uniform phase", () => {
   }
 });
 
+test("renewal takes a median below a twentieth of a month as one", () => {
+  const [short, least] = [0.001, 0.05].map((median) => renewal({ ...frame, worlds: 8, median, spread: 0.2 }));
+  expect(short).toEqual(least);
+});
+
 test("hazard is 0 before its first month, never goes back, and fires at the given rate", () => {
   const fired = hazard({ ...frame, rate: 0.02, fromMonth: 12 });
   expect(mean(row(fired, 12))).toBe(0);
@@ -83,6 +88,6 @@ test("settings that make no sense are refused with their name and world", () => 
   expect(() => ar1({ ...frame, sd: 1, memory: new Float64Array(3).fill(1) })).toThrow(
     "memory to be a finite number of at least 0 in world 3",
   );
-  expect(() => renewal({ ...frame, median: 0, spread: 1 })).toThrow("expected median");
+  expect(() => renewal({ ...frame, median: -1, spread: 1 })).toThrow("expected median");
   expect(() => hazard({ ...frame, rate: Number.NaN, fromMonth: 0 })).toThrow("expected rate");
 });

@@ -44,7 +44,10 @@ export function ar1(
   return rows;
 }
 
-/** Shorter median intervals would mean many events a month, which a flag cannot show. */
+/**
+ * Shorter median intervals would mean many events a month, which a flag cannot show. The catalog refuses beliefs that
+ * reach below it in more than a draw in a million; such a draw is moved here.
+ */
 const LEAST_MEDIAN = 0.05;
 
 /**
@@ -61,7 +64,7 @@ export function renewal(
   const key = keyOf(seed, id);
   const rows = new Float64Array(months * worlds);
   for (let world = 0; world < worlds; world++) {
-    const centre = log(settingOf(options.median, world, "median", LEAST_MEDIAN));
+    const centre = log(Math.max(LEAST_MEDIAN, settingOf(options.median, world, "median", 0)));
     const spread = settingOf(options.spread, world, "spread", 0);
     const index = firstWorld + world;
     // Weighting a lognormal by its value moves the mean of its logarithm by the variance.

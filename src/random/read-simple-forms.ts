@@ -1,7 +1,8 @@
-import { betaDistribution, betaWithSpread } from "./beta-distribution.ts";
+import { betaDistribution } from "./beta-distribution.ts";
 import { triangularDistribution, uniformDistribution } from "./bounded-distributions.ts";
 import { discreteDistribution } from "./discrete-distribution.ts";
 import type { Distribution } from "./distribution-types.ts";
+import { betaWithEnds } from "./fit-beta.ts";
 import { lognormalDistribution, normalDistribution } from "./normal-distributions.ts";
 import { join, type SpecReader, shown } from "./spec-reader.ts";
 
@@ -54,7 +55,7 @@ export function readTriangular(value: unknown, path: string, reader: SpecReader)
   return undefined;
 }
 
-/** `{ mean, p5, p95 }` or `{ alpha, beta }` */
+/** `{ mean, p5, p95 }` (see `fitBeta`) or `{ alpha, beta }` */
 export function readBeta(value: unknown, path: string, reader: SpecReader): Distribution | undefined {
   const map = reader.record(value, path, ["mean", "p5", "p95", "alpha", "beta"]);
   if (!map) return undefined;
@@ -75,17 +76,34 @@ export function readBeta(value: unknown, path: string, reader: SpecReader): Dist
       reader.fault(path, `expected alpha > 0 and beta > 0, got ${first} and ${second}`);
     return undefined;
   }
-  if (!Number.isFinite(first + second + third)) return undefined;
-  const ordered = 0 <= second && second < first && first < third && third <= 1;
-  const fitted = ordered ? betaWithSpread(first, second, third) : undefined;
-  if (!ordered)
-    reader.fault(path, `expected 0 <= p5 < mean < p95 <= 1, got p5 ${second}, mean ${first}, p95 ${third}`);
-  else if (!fitted)
-    reader.fault(
-      path,
-      `expected a narrower p5 to p95: no beta with mean ${first} is as wide as ${third - second}`,
-    );
-  return fitted;
+  return Number.isFinite(first + second + third)
+    ? fitBeta({ mean: first, p5: second, p95: third }, path, reader)
+    : undefined;
+}
+
+/** The mean of the fit may differ from the one given by so much of the distance between the ends. */
+const MEAN_TOLERANCE = 0.1;
+
+/** The ends are met, and the mean is a check: an expert's three numbers are three, and a beta has two. */
+function fitBeta(
+  { mean, p5, p95 }: { readonly mean: number; readonly p5: number; readonly p95: number },
+  path: string,
+  reader: SpecReader,
+): Distribution | undefined {
+  if (!(0 < p5 && p5 < mean && mean < p95 && p95 < 1)) {
+    reader.fault(path, `expected 0 < p5 < mean < p95 < 1, got p5 ${p5}, mean ${mean}, p95 ${p95}`);
+    return undefined;
+  }
+  const fitted = betaWithEnds(p5, p95, mean);
+  if (!fitted) {
+    reader.fault(path, `expected ends that a beta can have, got p5 ${p5} and p95 ${p95}`);
+    return undefined;
+  }
+  const found = fitted.mean();
+  if (Math.abs(found - mean) <= MEAN_TOLERANCE * (p95 - p5)) return fitted;
+  const near = `a mean near ${Number(found.toPrecision(3))}, which the beta with these ends has`;
+  reader.fault(join(path, "mean"), `expected ${near}, got ${mean}`);
+  return undefined;
 }
 
 /** `[{ value, weight }]` */
