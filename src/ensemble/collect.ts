@@ -66,8 +66,10 @@ export class Counter {
     const moments = emptyFanMoments(this.plan);
     moments.count = worlds - failed.length;
     for (const [index, { id }] of fans.entries()) {
-      countInto(histograms[index]!, this.scales[index]!, valuesOf(id), { worlds, skip });
-      measureInto(moments, index * (this.plan.months + 1), valuesOf(id), { worlds, skip });
+      const whole = failed.length === 0 ? valuesOf(id) : withoutFailed(valuesOf(id), skip);
+      if (moments.count === 0) continue;
+      countInto(histograms[index]!, this.scales[index]!, whole, moments.count);
+      measureInto(moments, index * (this.plan.months + 1), whole);
     }
     const reached = new Float64Array(events.length * worlds);
     for (const [index, event] of events.entries()) {
@@ -89,6 +91,11 @@ export class Counter {
     }
     return { moments, table: columns, reached, failed };
   }
+}
+
+/** The rows of a block without the worlds marked. */
+function withoutFailed(values: Float64Array, skip: Uint8Array): Float64Array {
+  return values.filter((_, place) => skip[place % skip.length] === 0);
 }
 
 /** First month at whose end the quantity has stayed above the margin for so many months on end. */

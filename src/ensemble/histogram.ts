@@ -62,34 +62,53 @@ function lowestBuckets({ low, high }: FanSpec, edges: Float64Array): Uint16Array
 /** The bucket of a value: 0 below the scale, `BUCKETS + 1` above it. */
 export function bucketOf(scale: Scale, value: number): number {
   const histogram = emptyHistogram(0);
-  countInto(histogram, scale, Float64Array.of(value), { worlds: 1, skip: new Uint8Array(1) });
+  countInto(histogram, scale, Float64Array.of(value), 1);
   return histogram.indexOf(1);
 }
 
-/** Counts one block: `values` are `[month][world]`, finite but in worlds marked in `skip`, which are left out. */
-export function countInto(
+/**
+ * Counts one block: so many worlds, `values` laid out `[month][world]`, all finite. A guess, at most a bucket or two off,
+ * says where to look; the edges decide.
+ */
+export function countInto(histogram: Histogram, scale: Scale, values: Float64Array, worlds: number): void {
+  if (scale.fan.scale === "linear") countLinear(histogram, scale, values, worlds);
+  else countLogarithmic(histogram, scale, values, worlds);
+}
+
+function countLinear(
   histogram: Histogram,
-  scale: Scale,
+  { fan: { low, high }, edges, slope }: Scale,
   values: Float64Array,
-  { worlds, skip }: { readonly worlds: number; readonly skip: Uint8Array },
+  worlds: number,
 ): void {
-  const { fan, edges, slope, lowest } = scale;
-  const { low, high } = fan;
-  const isLinear = fan.scale === "linear";
-  const words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
-  const base = leadingBits(low);
   for (let place = 0, row = 0; place < values.length; row += WIDTH) {
-    for (let world = 0; world < worlds; world += 1, place += 1) {
-      if (skip[world] === 1) continue;
+    for (const end = place + worlds; place < end; place += 1) {
       const value = values[place]!;
-      let bucket = 0;
-      if (value >= high) bucket = BUCKETS + 1;
-      else if (value >= low) {
-        // A guess, at most a bucket or two off; the edges decide.
-        bucket = isLinear
-          ? 1 + Math.floor((value - low) * slope)
-          : lowest[(words[2 * place + HIGH]! >>> DROPPED) - base]!;
-        while (value < edges[bucket - 1]!) bucket -= 1;
+      let bucket = value >= high ? BUCKETS + 1 : 0;
+      if (value >= low && value < high) {
+        bucket = 1 + (((value - low) * slope) | 0);
+        if (value < edges[bucket - 1]!) bucket -= 1;
+        else if (value >= edges[bucket]!) bucket += 1;
+      }
+      histogram[row + bucket]! += 1;
+    }
+  }
+}
+
+function countLogarithmic(
+  histogram: Histogram,
+  { fan: { low, high }, edges, lowest }: Scale,
+  values: Float64Array,
+  worlds: number,
+): void {
+  const words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
+  const first = leadingBits(low);
+  for (let place = 0, row = 0; place < values.length; row += WIDTH) {
+    for (const end = place + worlds; place < end; place += 1) {
+      const value = values[place]!;
+      let bucket = value >= high ? BUCKETS + 1 : 0;
+      if (value >= low && value < high) {
+        bucket = lowest[(words[2 * place + HIGH]! >>> DROPPED) - first]!;
         while (value >= edges[bucket]!) bucket += 1;
       }
       histogram[row + bucket]! += 1;

@@ -37,29 +37,33 @@ export function addMoments(sum: Moments, more: Moments): void {
 /**
  * Moments of the rows of one quantity in one block, put from place `at` on, a month each.
  *
- * @param values `[month][world]`, finite but in worlds marked in `skip`
+ * @param values `[month][world]`, all finite; `moments.count` worlds
  */
-export function measureInto(
-  moments: Moments,
-  at: number,
-  values: Float64Array,
-  { worlds, skip }: { readonly worlds: number; readonly skip: Uint8Array },
-): void {
-  const first = skip.indexOf(0);
-  if (first < 0) return;
-  for (let month = 0, from = 0; from < values.length; month += 1, from += worlds) {
+export function measureInto(moments: Moments, at: number, values: Float64Array): void {
+  const { count, means, squares } = moments;
+  for (let place = 0, to = at; place < values.length; to += 1) {
     // Deviations from one of the values lose no digits where the spread is small against the level.
-    const level = values[from + first]!;
-    let sum = 0;
-    let squares = 0;
-    for (let world = first; world < worlds; world += 1) {
-      if (skip[world] === 1) continue;
-      const apart = values[from + world]! - level;
+    const level = values[place]!;
+    // Two sums side by side: one alone would wait for itself.
+    let [sum, sum2, square, square2] = [0, 0, 0, 0];
+    const end = place + count;
+    for (; place + 1 < end; place += 2) {
+      const apart = values[place]! - level;
+      const apart2 = values[place + 1]! - level;
       sum += apart;
-      squares += apart * apart;
+      sum2 += apart2;
+      square += apart * apart;
+      square2 += apart2 * apart2;
     }
-    moments.means[at + month] = level + sum / moments.count;
+    if (place < end) {
+      const apart = values[place]! - level;
+      sum += apart;
+      square += apart * apart;
+      place = end;
+    }
+    sum += sum2;
+    means[to] = level + sum / count;
     // Rounding can leave less than nothing where all values are the same.
-    moments.squares[at + month] = Math.max(0, squares - (sum * sum) / moments.count);
+    squares[to] = Math.max(0, square + square2 - (sum * sum) / count);
   }
 }

@@ -119,8 +119,11 @@ export function blocksOf({ replicates, worldsPerReplicate, firstReplicate = 0 }:
   return tasks;
 }
 
-/** Worlds that the world table holds at most; those beyond count in histograms, moments and events only. */
-export const TABLE_WORLDS = 32768;
+/**
+ * Worlds that the world table holds at most: as many as a published answer has. Those beyond count in histograms, moments
+ * and events only.
+ */
+export const TABLE_WORLDS = 16384;
 
 /** Worlds of each replicate, from its first on, that the world table of a plan holds: all, or a power of two. */
 export function tableWorldsOf({ replicates, worldsPerReplicate }: Plan): number {

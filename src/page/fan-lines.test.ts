@@ -21,10 +21,7 @@ it("are the quantiles of every month to the bit, within the scale and beyond it"
     (fan, worlds) => {
       const histogram = emptyHistogram(2);
       const values = Float64Array.from([0, 1, 2].flatMap((month) => worlds.map((one) => one[month]!)));
-      countInto(histogram, scaleOf(fan), values, {
-        worlds: worlds.length,
-        skip: new Uint8Array(worlds.length),
-      });
+      countInto(histogram, scaleOf(fan), values, worlds.length);
       const expected = LEVELS.flatMap((p) =>
         [0, 1, 2].map((month) => histogramQuantile(histogram, fan, month, p)),
       );
