@@ -38,12 +38,13 @@ function exportModel(
   const id = scenario ?? workspace.anchors.scenario;
   const core = coreOf(workspace, id);
   const name = workspace.catalog.scenarios.get(id)!.name[language];
+  const languages = language === "ru" ? (["ru", "en"] as const) : (["en", "ru"] as const);
   const text = writeXmile(core.model, {
     ...core,
     language,
     title: fill(WORDS.export.title[language], { scenario: name }),
     version: VERSION,
-    notes: WORDS.export.notes[language],
+    notes: languages.flatMap((one) => WORDS.export.notes[one]),
   });
   if (xmile === true) {
     if (json) printJson({ scenario: id, xmile: text });

@@ -15,8 +15,8 @@ export const WORDS = {
     },
     force: { ru: "заменить файл, если он уже есть", en: "replace the file if it is there already" },
     example: {
-      ru: "ssylka export --xmile race.xmile --scenario all-rules-off\nssylka import race.xmile --csv > race.csv",
-      en: "ssylka export --xmile race.xmile --scenario all-rules-off\nssylka import race.xmile --csv > race.csv",
+      ru: "ssylka export --xmile race.xmile --scenario no-rules\nssylka import race.xmile --csv > race.csv",
+      en: "ssylka export --xmile race.xmile --scenario no-rules\nssylka import race.xmile --csv > race.csv",
     },
     written: { ru: "Записано: {file}", en: "Written: {file}" },
     title: {
