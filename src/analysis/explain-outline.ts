@@ -1,7 +1,7 @@
 import { InputError } from "../units/index.ts";
 import type { Element, Equations, Read } from "./explain-reads.ts";
 
-/** A node's values are those at the date, or those at the start of the run. */
+/** When a node has its values: at the date asked for, or at the start of the run. */
 export type Instant = "date" | "start";
 
 /** Why a node is not expanded: it stands elsewhere in the tree, its own equation is above it, or it is the parent itself. */
@@ -13,7 +13,7 @@ export interface OutlineNode {
   readonly instant: Instant;
   readonly mark?: Mark;
   readonly inputs: readonly { readonly read: Read; readonly node: OutlineNode }[];
-  /** Inputs that the limit of depth leaves out. */
+  /** Inputs that the limit of depth leaves out, or the start of the run. */
   readonly hidden: number;
 }
 
@@ -44,6 +44,7 @@ export function equationReads(equations: Equations): ReadsOf {
 
 /**
  * The tree behind an element down to a depth: every element is expanded where it stands highest, and elsewhere is a mark.
+ * What is read at the start of the run is shown with its value then, and is not followed further.
  *
  * @throws InputError for an unknown element
  */
@@ -70,13 +71,13 @@ export function outlineOf(
       if (node.instant === "start") readsStart = true;
       if (node.mark) continue;
       const reads = readsOf(node.element, node.instant);
-      if (at === depth) {
+      if (at === depth || node.instant !== instant) {
         node.hidden = reads.filter((read) => read.element !== node.element.name).length;
         continue;
       }
       const path = [...above, keyOf(node)];
       for (const read of reads) {
-        const child = bare(equations.find(read.element)!, instantOf(read, node, equations));
+        const child = bare(equations.find(read.element)!, instantOf(read, instant, equations));
         const key = keyOf(child);
         if (child.element.name === node.element.name) child.mark = "own";
         else if (path.includes(key)) child.mark = "loop";
@@ -113,8 +114,8 @@ function keyOf({ element, instant }: Pick<Growing, "element" | "instant">): stri
   return `${element.name} ${instant}`;
 }
 
-/** A parameter has one value; all else is read at the start where its reader is, or says so. */
-function instantOf({ element, reading }: Read, parent: Growing, equations: Equations): Instant {
-  if (equations.find(element)!.quantity.source.kind === "parameter") return "date";
-  return reading === "start" ? "start" : parent.instant;
+/** A parameter has one value; all else is read when the root is, or at the start where the equation says so. */
+function instantOf({ element, reading }: Read, instant: Instant, equations: Equations): Instant {
+  const isFixed = equations.find(element)!.quantity.source.kind === "parameter";
+  return reading === "start" && !isFixed ? "start" : instant;
 }

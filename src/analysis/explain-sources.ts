@@ -1,5 +1,6 @@
 import type { Grade, Text } from "../catalog/index.ts";
 import { type Origins, processOf, readsWithOrigins, solvedBy } from "./explain-inputs.ts";
+import type { Instant } from "./explain-outline.ts";
 import type { Element } from "./explain-reads.ts";
 import { observationRows, recordsOf } from "./explain-records.ts";
 
@@ -28,9 +29,9 @@ export interface Footing {
   }[];
 }
 
-/** Follows every input of an element to its end, and gathers the sources on the way. */
-export function footingOf(origins: Origins, name: string): Footing {
-  const elements = reachedFrom(origins, name);
+/** Follows every input of an element to its end, and gathers the sources on the way. @param instant when it has its value */
+export function footingOf(origins: Origins, name: string, instant: Instant = "date"): Footing {
+  const elements = reachedFrom(origins, name, instant);
   const uses = new Map<string, Record<Part, Set<string>>>();
   const parts: Record<Part, Set<string>> = { parameters: new Set(), series: new Set(), equations: new Set() };
   for (const element of elements) {
@@ -71,14 +72,18 @@ export function sourcesOf(origins: Origins, element: Element): string[] {
   return [...new Set([...own, ...(processOf(origins, element)?.sources ?? []), ...records.sources])];
 }
 
-function reachedFrom(origins: Origins, name: string): Element[] {
+/** What is read at the start of the run rests on nothing that comes later. */
+function reachedFrom(origins: Origins, name: string, instant: Instant): Element[] {
   const { equations } = origins;
   const readsOf = readsWithOrigins(origins);
-  const reached = new Set([name]);
+  const reached: Readonly<Record<Instant, Set<string>>> = { date: new Set(), start: new Set() };
+  reached[instant].add(name);
   // A set that grows while it is gone through gives what is added as well.
-  for (const one of reached)
-    for (const { element } of readsOf(equations.find(one)!, "date")) reached.add(element);
-  return [...reached].map((one) => equations.find(one)!);
+  for (const when of ["date", "start"] as const)
+    for (const one of reached[when])
+      for (const { element, reading } of readsOf(equations.find(one)!, when))
+        reached[reading === "start" ? "start" : when].add(element);
+  return [...new Set([...reached.date, ...reached.start])].map((one) => equations.find(one)!);
 }
 
 function ranked(

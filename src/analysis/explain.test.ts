@@ -4,7 +4,7 @@ import { compileModel } from "../engine/index.ts";
 import { type Short, smallModel } from "../engine/testing/small-model.ts";
 import { type Plan, traceScenario } from "../ensemble/index.ts";
 import type { PlannedScenario } from "../ensemble/plan.ts";
-import { type ExplainedNode, type Explanation, explainOf, outlineToExplain } from "./explain.ts";
+import { type ExplainedNode, type Explanation, explainable, explainOf } from "./explain.ts";
 import type { Origins } from "./explain-inputs.ts";
 import { Equations } from "./explain-reads.ts";
 
@@ -17,6 +17,7 @@ function explained(
   name: string,
   more: {
     readonly depth?: number;
+    readonly month?: number;
     readonly scenario?: Partial<Scenario>;
     readonly solved?: Origins["anchors"]["solve"];
     readonly catalog?: Partial<Catalog>;
@@ -73,9 +74,11 @@ function explained(
     scenario,
     anchors: { at: "2022-01", scenario: "base", solve: more.solved ?? [] },
   };
-  const outline = outlineToExplain(origins, { name, depth: more.depth ?? 3 });
-  const trace = traceScenario(plan, "base", { worlds: 128, names: outline.names, months: [0, MONTH] });
-  return explainOf(origins, outline, { trace, month: MONTH, replicates: 2 });
+  const month = more.month ?? MONTH;
+  const instant = month === 0 ? "start" : "date";
+  const asked = explainable(origins, { name, depth: more.depth ?? 3, instant });
+  const trace = traceScenario(plan, "base", { worlds: 128, names: asked.names, months: [0, MONTH] });
+  return explainOf(origins, asked, { trace, month, replicates: 2 });
 }
 
 function belief(id: string, quantities: readonly { id: string; sources: readonly string[] }[]): Parameter {
@@ -181,12 +184,22 @@ describe("a stock", () => {
     expect(tree.initial!.written).toBe("start");
   });
 
-  it("has at the start the value that it begins with, and nothing but its inputs then", () => {
+  it("has its value at the start where an equation reads it there, and is not followed further", () => {
     const { node, reading } = explained(model, "at_start").tree.inputs[0]!;
     expect(reading).toBe("start");
     expect(node.instant).toBe("start");
     expect(node.p50).toBeCloseTo(1, 0);
-    expect(inputNames(node)).toEqual(["start"]);
+    expect(node.inputs).toEqual([]);
+    expect(node.hidden).toBe(1);
+  });
+
+  it("is made at the start of what its initial value reads, and of nothing else", () => {
+    const { tree, footing } = explained(model, "fleet", { month: 0 });
+    expect(names(tree)).toEqual(["fleet", ["start", "first"]]);
+    expect(tree.p50).toBeCloseTo(1, 0);
+    expect(footing.parameters).toEqual(["first"]);
+    expect(explained(model, "fleet").footing.parameters).toEqual(["inflow", "first"]);
+    expect(explained(model, "at_start").footing.parameters).toEqual(["first"]);
   });
 });
 
@@ -228,6 +241,26 @@ describe("loops and shared parts", () => {
 
   it("count for the sources whatever the depth", () => {
     expect(explained(model, "wish", { depth: 0 }).footing.parameters).toEqual(["rate"]);
+  });
+});
+
+describe("the beliefs that a number goes with", () => {
+  const model: Readonly<Record<string, Short>> = {
+    large: ["parameter", "1"],
+    small: ["parameter", "1"],
+    set: ["parameter", "1"],
+    level: ["parameter", "1"],
+    error: ["parameter", "1"],
+    deep: ["auxiliary", "1", "0 - 3 * large + small + set + level"],
+    out: ["output", "1", "deep"],
+  };
+
+  it("are ranked over the whole tree, without those that are set or solved for", () => {
+    const solved = [{ parameter: "level", quantity: "out", observation: "sold", error: "error" }];
+    const scenario = { parameters: { set: 1, level: 0 } };
+    const { companions } = explained(model, "out", { depth: 0, solved, scenario });
+    expect(companions.map(({ parameter }) => parameter)).toEqual(["large", "small", "error"]);
+    expect(companions[0]!.rankCorrelation).toBeLessThan(-0.9);
   });
 });
 

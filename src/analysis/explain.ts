@@ -64,33 +64,56 @@ export interface ExplainedInput {
   readonly node: ExplainedNode;
 }
 
+/** A belief and how closely the number goes with it over the worlds (Spearman's rank correlation). */
+export interface Companion {
+  readonly parameter: string;
+  readonly name: Text;
+  readonly rankCorrelation: number;
+}
+
 /** A number back to its inputs. */
 export interface Explanation {
   readonly tree: ExplainedNode;
+  /** Beliefs of the whole tree that differ between worlds, the one that goes most closely with the number first. */
+  readonly companions: readonly Companion[];
   readonly footing: Footing;
 }
 
-/** The tree to be explained, before any number: it says which elements are to be traced. @throws InputError */
-export function outlineToExplain(
+/** What is to be explained, before any number. */
+export interface Explainable {
+  readonly outline: Outline;
+  readonly footing: Footing;
+  /** Elements to be traced at the month. */
+  readonly names: readonly string[];
+  /** Whether month 0 is to be traced as well. */
+  readonly readsStart: boolean;
+}
+
+/** Lays out the tree to be explained, and says what is to be traced for it. @throws InputError for an unknown element */
+export function explainable(
   origins: Origins,
   asked: { readonly name: string; readonly depth: number; readonly instant?: Instant },
-): Outline {
-  return outlineOf(origins.equations, { ...asked, readsOf: readsWithOrigins(origins) });
+): Explainable {
+  const outline = outlineOf(origins.equations, { ...asked, readsOf: readsWithOrigins(origins) });
+  const footing = footingOf(origins, asked.name, asked.instant);
+  const names = [...new Set([...outline.names, ...footing.parameters])];
+  return { outline, footing, names, readsStart: outline.readsStart };
 }
 
 /**
  * Puts the numbers of a trace to an outline: quantiles at each node, and how much each input goes with what reads it.
  *
- * @param trace holds all names of the outline at the month, and at month 0 where the outline reads the start
+ * @param trace holds all names at the month, and at month 0 where the outline reads the start
  */
 export function explainOf(
   origins: Origins,
-  outline: Outline,
+  { outline, footing }: Explainable,
   { trace, month, replicates }: { trace: Trace; month: number; replicates: number },
 ): Explanation {
   const replication = { replicates, worldsPerReplicate: trace.worlds / replicates };
-  const reader = new Explainer(origins, { trace, month, replication });
-  return { tree: reader.node(outline.root), footing: footingOf(origins, outline.root.element.name) };
+  const explainer = new Explainer(origins, { trace, month, replication });
+  const tree = explainer.node(outline.root);
+  return { tree, companions: explainer.companions(outline.root, footing.parameters), footing };
 }
 
 class Explainer {
@@ -138,6 +161,20 @@ class Explainer {
       inputs: explained.sort(byWeight),
       hidden,
     };
+  }
+
+  /** Levels that are solved for are no beliefs that anyone could argue about. */
+  companions({ element, instant }: OutlineNode, parameters: readonly string[]): Companion[] {
+    const values = this.values(element.name, instant);
+    return parameters
+      .filter((id) => id !== element.name && !solvedBy(this.origins, id))
+      .map((id) => ({
+        parameter: id,
+        name: this.origins.equations.words(id)!,
+        rankCorrelation: this.correlation(this.values(id, "date"), values),
+      }))
+      .filter(({ rankCorrelation }) => !Number.isNaN(rankCorrelation))
+      .sort((a, b) => Math.abs(b.rankCorrelation) - Math.abs(a.rankCorrelation));
   }
 
   private values(name: string, instant: Instant): Float64Array {
@@ -223,8 +260,9 @@ class Explainer {
   }
 }
 
-/** The input that goes most closely with its reader first; those that do not vary, last. */
+/** The input that goes most closely with its reader first; those that do not vary, and then those of the start, last. */
 function byWeight(a: ExplainedInput, b: ExplainedInput): number {
-  const weight = ({ rankCorrelation: rank }: ExplainedInput) => (Number.isNaN(rank) ? -1 : Math.abs(rank));
+  const weight = ({ rankCorrelation: rank, reading }: ExplainedInput) =>
+    (Number.isNaN(rank) ? -1 : Math.abs(rank)) - (reading === "start" ? 2 : 0);
   return weight(b) - weight(a);
 }

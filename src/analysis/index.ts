@@ -7,13 +7,15 @@ export type { Driver } from "./drivers.ts";
 export type { EventAnswer } from "./event-answer.ts";
 export type { EventDifference } from "./event-differences.ts";
 export {
+  type Companion,
+  type Explainable,
   type ExplainedBelief,
   type ExplainedInput,
   type ExplainedNode,
   type ExplainedSeries,
   type Explanation,
+  explainable,
   explainOf,
-  outlineToExplain,
   type WrittenEquation,
 } from "./explain.ts";
 export { type ExplainedEvent, explainEvent } from "./explain-event.ts";

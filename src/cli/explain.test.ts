@@ -87,6 +87,9 @@ const explanation = z.strictObject({
   statistic: z.string(),
   event: z.object({ id: z.string(), probability: z.number(), mcse: z.number() }).optional(),
   tree: node,
+  companions: z.array(
+    z.strictObject({ parameter: z.string(), name: text, rankCorrelation: z.number().min(-1).max(1) }),
+  ),
   footing: z.strictObject({
     sources: z.array(
       z.strictObject({

@@ -6,7 +6,7 @@ const STATISTIC = "Spearman's rank correlation over the worlds of an input with 
 
 /** An explanation as `ssylka explain --json` prints it: what identifies the run, the tree, and what it rests on. */
 export function explainJson(
-  { tree, footing, asked, event, origins, model, failed, depth }: ExplainRun,
+  { tree, companions, footing, asked, event, origins, model, failed, depth }: ExplainRun,
   {
     question,
     worlds,
@@ -34,6 +34,7 @@ export function explainJson(
       ? { event: { ...event.event, by: asked.at, probability: event.probability, mcse: event.mcse } }
       : {}),
     tree,
+    companions,
     footing: {
       ...footing,
       sources: footing.sources.map(({ id, ...use }) => {

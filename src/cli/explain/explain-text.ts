@@ -10,7 +10,7 @@ import { wrap } from "../terminal/wrap.ts";
 import { lastDayBefore } from "./asked.ts";
 import { bandWords, counted, intervalWords, plainText, sourceWords } from "./node-words.ts";
 import type { ExplainRun } from "./run-explain.ts";
-import { equationLines, treeLines } from "./tree-lines.ts";
+import { rootLines, signed, treeLines } from "./tree-lines.ts";
 import { WORDS } from "./words.ts";
 
 interface Printing {
@@ -30,16 +30,26 @@ const SOURCES = 20;
 export function explainText(run: ExplainRun, printing: Printing): string[] {
   const { language, ink } = printing;
   const { tree, depth, origins } = run;
+  const { anchors, catalog } = origins;
+  const style = {
+    catalog,
+    language,
+    ink,
+    depth,
+    solvedAt: lastDayBefore(anchors.at),
+    at: run.asked.at,
+    start: run.model.start,
+  };
   return [
     ...headLines(run, printing),
-    ...equationLines(tree, language)
+    ...rootLines(tree, style)
       .flatMap((line) => wrap(line, { indent: "  " }))
       .map(ink.faint),
     ...typesetLines(run, language),
     ...(tree.note ? wrap(tree.note[language]) : []),
-    "",
-    ...wrap(WORDS.tree[language]).map(ink.strong),
-    ...treeLines(tree, { ...printing, depth, solvedAt: lastDayBefore(origins.anchors.at), at: run.asked.at }),
+    ...(tree.inputs.length > 0 ? ["", ...wrap(WORDS.tree[language]).map(ink.strong)] : []),
+    ...treeLines(tree, style),
+    ...companionLines(run, printing),
     "",
     ...footingLines(run, printing),
     "",
@@ -55,11 +65,7 @@ function headLines(run: ExplainRun, { language, ink, worlds }: Printing): string
     `${formatNumber(worlds, { language })} ${plural(worlds, language, WORDS.worldsCount[language])}`,
     ...(run.failed > 0 ? [fill(WORDS.failed[language], { count: String(run.failed) })] : []),
   ].join("; ");
-  const value = fill(WORDS.headline[language], {
-    value: bandWords({ ...tree, p5: tree.p50, p95: tree.p50 }, origins.catalog, language),
-    interval: intervalWords(tree, language),
-    mcse: figure(tree.mcse, language),
-  });
+  const value = valueLine(tree, origins.catalog, language);
   const quantity = `${tree.name[language]} (${tree.element})`;
   if (!event) return [...wrap(quantity).map(ink.strong), ...wrap(about), ...wrap(value)];
   const { name, margin, months } = event.event;
@@ -83,9 +89,44 @@ function headLines(run: ExplainRun, { language, ink, worlds }: Printing): string
   ];
 }
 
+/** The median with its interval and error; a belief as the page of assumptions writes it, what does not vary alone. */
+function valueLine(tree: ExplainRun["tree"], catalog: Catalog, language: Language): string {
+  if (tree.kind === "parameter" || tree.p5 === tree.p95) return bandWords(tree, catalog, language);
+  return fill(WORDS.headline[language], {
+    value: bandWords({ ...tree, p5: tree.p50, p95: tree.p50 }, catalog, language),
+    interval: intervalWords(tree, language),
+    mcse: figure(tree.mcse, language),
+  });
+}
+
 function typesetLines({ tree }: ExplainRun, language: Language): string[] {
   const typeset = tree.instant === "start" ? (tree.initial ?? tree.equation) : tree.equation;
   return typeset ? wrap(`= ${plainText(typeset.typeset[language])}`, { indent: "  " }) : [];
+}
+
+/** Beliefs that the text lists. */
+const COMPANIONS = 8;
+
+/** Three standard deviations of the rank correlation of two independent stratified beliefs, times the root of worlds. */
+const NOISE = 3.75;
+
+function companionLines({ companions }: ExplainRun, { language, ink, worlds }: Printing): string[] {
+  if (companions.length === 0) return [];
+  const rows = companions
+    .filter(({ rankCorrelation }) => Math.abs(rankCorrelation) > NOISE / Math.sqrt(worlds))
+    .slice(0, COMPANIONS)
+    .map(({ parameter, name, rankCorrelation }) => [
+      signed(rankCorrelation, language),
+      name[language],
+      parameter,
+    ]);
+  return [
+    "",
+    ...wrap(WORDS.companions[language]).map(ink.strong),
+    ...(rows.length > 0
+      ? columns(rows, { indent: "  ", align: ["right", "left", "left"], breaks: 1 })
+      : wrap(WORDS.noCompanions[language], { indent: "  " })),
+  ];
 }
 
 function footingLines({ footing }: ExplainRun, { language, ink, catalog }: Printing): string[] {

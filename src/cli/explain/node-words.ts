@@ -18,10 +18,21 @@ export function bandWords(node: ExplainedNode, catalog: Catalog, language: Langu
   return `${median} (${low}…${high})`;
 }
 
-/** Shares in per cents, options of a switch by their words. */
+/** Shares in per cents; of a switch, whose median means nothing, the options by their words. */
 function beliefBand(parameter: Parameter, { p5, p50, p95 }: ExplainedNode, language: Language): string {
-  const [low, median, high] = [p5, p50, p95].map((value) => quantileWords(parameter, value)[language]);
-  return p5 === p95 ? median! : `${median} (${low}…${high})`;
+  const [low, median, high] = [p5, p50, p95].map((value) => quantileWords(parameter, value)[language]) as [
+    string,
+    string,
+    string,
+  ];
+  if (p5 === p95) return median;
+  const ends = `${bare(low)}…${bare(high)}`;
+  return parameter.options ? ends : `${median} (${ends})`;
+}
+
+/** Without what a value says about its kind: "0.2 (exponent)" is 0.2. */
+function bare(words: string): string {
+  return words.replace(/\u00a0\([^)]*\)$/, "");
 }
 
 /** A hair's breadth off zero beside the spread of the values is zero. */
@@ -41,7 +52,8 @@ export function distributionWords(parameter: Parameter, language: Language): str
   if (options)
     return options.map(({ value, weight }) => `${value[language]} (${weight[language]})`).join(", ");
   if (p5[language] === p95[language]) return `${distribution[language]}, ${p50[language]}`;
-  return `${distribution[language]}, 90${percentSign(language)}: ${p5[language]}…${p95[language]}`;
+  const ends = `${bare(p5[language])}…${p95[language]}`;
+  return `${distribution[language]}, 90${percentSign(language)}: ${ends}`;
 }
 
 /** Source ids with their grades: "epoch-eci (A), ssylka-judgement (C)". */

@@ -2,10 +2,10 @@ import {
   Equations,
   type ExplainedEvent,
   type Explanation,
+  explainable,
   explainEvent,
   explainOf,
   type Origins,
-  outlineToExplain,
   type Question,
 } from "../../analysis/index.ts";
 import { type CompiledModel, compileModel, declareParameters } from "../../engine/index.ts";
@@ -64,17 +64,17 @@ export function runExplain(workspace: Workspace, request: ExplainRequest): Expla
   const origins: Origins = { equations: new Equations(model, source), catalog, ruleBook, scenario, anchors };
   const { element, event, month } = asked;
   const instant = month === 0 ? "start" : "date";
-  const outline = outlineToExplain(origins, { name: element, depth, instant });
+  const asking = explainable(origins, { name: element, depth, instant });
   const course = event ? monthsFrom(plan.dataMonth, month) : [];
   const trace = traceScenario(plan, id, {
     worlds: size.worlds,
-    names: outline.names,
-    months: [...new Set([...(outline.readsStart ? [0] : []), ...course, month])],
+    names: asking.names,
+    months: [...new Set([...(asking.readsStart ? [0] : []), ...course, month])],
     ...(progress ? { progress } : {}),
   });
   const { replicates } = size;
   return {
-    ...explainOf(origins, outline, { trace, month, replicates }),
+    ...explainOf(origins, asking, { trace, month, replicates }),
     asked,
     origins,
     model,

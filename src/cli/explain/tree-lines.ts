@@ -17,8 +17,9 @@ export interface TreeStyle {
   readonly depth: number;
   /** Day on which levels were solved for. */
   readonly solvedAt: string;
-  /** Day that the numbers are for. */
+  /** Day that the numbers are for, and first month of the run. */
   readonly at: string;
+  readonly start: string;
 }
 
 /** Rows of records that are shown of one series. */
@@ -26,13 +27,22 @@ const ROWS = 4;
 
 /** The inputs of the root as lines with branches drawn before them. */
 export function treeLines(root: ExplainedNode, style: TreeStyle): string[] {
-  const shown = new Set([keyOf(root)]);
-  return inputLines(root, "", { ...style, shown });
+  return inputLines(root, "", drawingOf(root, style));
+}
+
+/** What the root itself is made of: its equation, its belief or its records. */
+export function rootLines(root: ExplainedNode, style: TreeStyle): string[] {
+  return detailLines(root, drawingOf(root, style));
+}
+
+function drawingOf(root: ExplainedNode, style: TreeStyle): Drawing {
+  return { ...style, shown: new Set([keyOf(root)]), root: root.instant };
 }
 
 interface Drawing extends TreeStyle {
   /** Nodes that have been drawn with their inputs. */
   readonly shown: Set<string>;
+  readonly root: ExplainedNode["instant"];
 }
 
 function keyOf({ element, instant }: ExplainedNode): string {
@@ -89,7 +99,7 @@ function remarksOf({ node, reading, taken }: ExplainedInput, { language, shown }
 }
 
 /** Sign, two decimals: "+0.71", «−0,07». */
-function signed(value: number, language: Language): string {
+export function signed(value: number, language: Language): string {
   const text = formatNumber(value, { language, decimals: 2 });
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
@@ -97,11 +107,8 @@ function signed(value: number, language: Language): string {
 /** What stands below the head of a node: its id with its equation, belief or records. */
 function detailLines(node: ExplainedNode, drawing: Drawing): string[] {
   if (node.mark) return [];
-  const { language, catalog, depth } = drawing;
-  const hidden =
-    node.hidden === 0
-      ? ""
-      : ` [${fill(counted(node.hidden, WORDS.hidden, language), { depth: String(depth + 1) })}]`;
+  const { language, catalog } = drawing;
+  const hidden = hiddenWords(node, drawing);
   const own = node.equation
     ? ""
     : `; ${WORDS.sources[language]}: ${sourceWords(node.sources, catalog.sources, language)}`;
@@ -111,8 +118,15 @@ function detailLines(node: ExplainedNode, drawing: Drawing): string[] {
   return equationLines(node, language, hidden);
 }
 
+/** How to see the inputs that are left out: deeper, or at the start of the run. */
+function hiddenWords({ hidden, instant }: ExplainedNode, { language, depth, start, root }: Drawing): string {
+  if (hidden === 0) return "";
+  const words = instant === root ? WORDS.hidden : WORDS.hiddenStart;
+  return ` [${fill(counted(hidden, words, language), { depth: String(depth + 1), start })}]`;
+}
+
 /** `id = equation`; a stock has its change and its value at the start. */
-export function equationLines(node: ExplainedNode, language: Language, hidden = ""): string[] {
+function equationLines(node: ExplainedNode, language: Language, hidden: string): string[] {
   const { element, equation, initial, kind } = node;
   if (kind !== "stock") return [`${element} = ${equation?.written ?? ""}${hidden}`];
   const start = initial ? [`${element}, ${WORDS.initial[language]} = ${initial.written}`] : [];
@@ -148,7 +162,7 @@ function seriesLines(
     ? `${WORDS.process[language]} ${process.id} (${process.type}), ${process.name[language]}`
     : seriesWords(from, catalog)[language];
   const recent = nearest(rows, at).map(({ of, date, value, unit, source }) => {
-    const amount = amountText(value, unit, language);
+    const amount = amountText(value, unit, language, true);
     return `· ${of}, ${formatDate(date, language)}: ${amount} (${source})`;
   });
   const more = rows.length - recent.length;

@@ -76,6 +76,22 @@ export const WORDS = {
     ],
     en: ["{count} more input: --depth {depth}", "{count} more inputs: --depth {depth}"],
   },
+  hiddenStart: {
+    ru: [
+      "ещё {count} вход: --at {start}",
+      "ещё {count} входа: --at {start}",
+      "ещё {count} входов: --at {start}",
+    ],
+    en: ["{count} more input: --at {start}", "{count} more inputs: --at {start}"],
+  },
+  companions: {
+    ru: "Допущения всего дерева, с которыми число связано теснее всего (ρ по вариантам)",
+    en: "Beliefs of the whole tree that the number goes with most closely (ρ over the worlds)",
+  },
+  noCompanions: {
+    ru: "Ни одно не выделяется из шума при таком числе вариантов.",
+    en: "None stands out of the noise of so many worlds.",
+  },
   override: { ru: "задано сценарием", en: "set by the scenario" },
   solved: {
     ru: "найдено в каждом варианте так, чтобы {quantity} на {date} совпала с записью {observation} ({value}) с её погрешностью",
