@@ -4,6 +4,7 @@ import type { Budget } from "../../engine/index.ts";
 import type { Fault } from "../../units/index.ts";
 import { citedElsewhere } from "../citing-files.ts";
 import type { Checked } from "./check-everything.ts";
+import { type CorrelationReport, correlationReport } from "./correlation-report.ts";
 
 /** What a model may cost (DESIGN 4). */
 export const BUDGET = { states: 250, operationsPerStep: 1500 } as const;
@@ -15,6 +16,7 @@ export interface CheckReport {
   readonly modelHash: string;
   readonly size: Budget;
   readonly budget: typeof BUDGET;
+  readonly correlations: readonly CorrelationReport[];
   readonly warnings: readonly Fault[];
 }
 
@@ -51,6 +53,7 @@ export function checkReport({ workspace, model, questions }: Checked): CheckRepo
     modelHash: model.hash,
     size: model.budget,
     budget: BUDGET,
+    correlations: correlationReport(catalog),
     warnings: [
       ...overBudget(model.budget),
       ...unusedQuantities({ workspace, model, questions }),

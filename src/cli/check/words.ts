@@ -25,6 +25,10 @@ export const WORDS = {
     ru: "Операции по разделам (на шаг и на месяц)",
     en: "Operations by sector (a step and a month)",
   },
+  correlations: {
+    ru: "Ранговые корреляции: задуманная и полученная в 8\u00a0×\u00a01\u00a0024 прогонах",
+    en: "Rank correlations: wished, and reached in 8 x 1,024 worlds",
+  },
   warnings: { ru: "Предупреждения", en: "Warnings" },
   about: {
     ru: "Проверить каталог, право, уравнения и вопросы: назвать все ошибки сразу или напечатать размеры.",
@@ -37,13 +41,13 @@ ssylka check --catalog my-catalog
 my-catalog/chips/my-chip.yaml:12:8 facts.hbm_bandwidth: expected a rate such as "4.0 TB/s", got "4.0 TB"
 
 Каждая ошибка — одна строка на stderr, код выхода 2. Без ошибок — число чипов, правил, источников, уравнений,
-отпечатки каталога и модели, размер модели по разделам, предупреждения.`,
+отпечатки каталога и модели, размер модели по разделам, ранговые корреляции, предупреждения.`,
     en: `
 ssylka check --catalog my-catalog
 
 my-catalog/chips/my-chip.yaml:12:8 facts.hbm_bandwidth: expected a rate such as "4.0 TB/s", got "4.0 TB"
 
 Each fault is one line on stderr, exit code 2. Without faults: the number of chips, rules, sources, equations,
-catalog and model hashes, the size of the model by sector, warnings.`,
+catalog and model hashes, the size of the model by sector, rank correlations, warnings.`,
   },
 } as const satisfies Record<string, Text>;

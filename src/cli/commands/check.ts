@@ -25,7 +25,7 @@ export function checkCommand(language: Language): Command {
 }
 
 function checkText(
-  { counts, catalogHash, modelHash, size, warnings }: CheckReport,
+  { counts, catalogHash, modelHash, size, correlations, warnings }: CheckReport,
   sectors: ReadonlyMap<string, string>,
   { language, ink }: { language: Language; ink: Ink },
 ): string[] {
@@ -42,6 +42,12 @@ function checkText(
     `  ${sectors.get(id) ?? id}`,
     number(count),
   ]);
+  const rank = (value: number) => formatNumber(Math.round(value * 100) / 100, { language });
+  const reached = correlations.map(({ between, wished, achieved }) => [
+    between.join(" ~ "),
+    rank(wished),
+    rank(achieved),
+  ]);
   return [
     ink.strong(WORDS.sound[language]),
     "",
@@ -53,6 +59,8 @@ function checkText(
     ...columns(sizes),
     `${WORDS.sectors[language]}:`,
     ...columns(perSector, { indent: "  " }),
+    `${WORDS.correlations[language]}:`,
+    ...columns(reached, { indent: "  " }),
     ...(warnings.length > 0 ? ["", ink.strong(`${WORDS.warnings[language]}: ${warnings.length}`)] : []),
     ...warnings.flatMap((warning) => wrap(visible(formatFault(warning)), { indent: "    ", first: "  " })),
   ];
