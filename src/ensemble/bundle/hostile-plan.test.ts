@@ -108,6 +108,11 @@ describe("a plan of unknown origin", () => {
       (p) => (p.parameters[0].distribution = nestedMixture(30)),
       /levels/,
     ],
+    [
+      "a distribution of a thousand others",
+      (p) => (p.parameters[0].distribution = wideMixture(1000)),
+      /at most 8 levels, 64 distributions/,
+    ],
     ["a model that is not there", (p) => (p.scenarios[1].model = 7), /number of a model, got 7/],
     [
       "a process without its settings",
@@ -181,6 +186,10 @@ describe("a plan of unknown origin", () => {
     );
   });
 });
+
+function wideMixture(parts: number): Json {
+  return { mixture: Array.from({ length: parts }, () => ({ weight: 1 / parts, of: { uniform: [0, 1] } })) };
+}
 
 function nestedMixture(levels: number): Json {
   return levels === 0 ? { constant: 1 } : { mixture: [{ weight: 1, of: nestedMixture(levels - 1) }] };

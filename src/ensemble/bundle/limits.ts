@@ -24,8 +24,9 @@ export const LIMITS = {
   /** Operations of one program: a straight line of WebAssembly holds no more. */
   operations: 10_000,
   points: 1000,
-  /** Numbers in a written distribution, and its levels. */
+  /** Numbers in a written distribution; the distributions in it, a quantile of each of which can take milliseconds; levels. */
   distributionNumbers: 10_000,
+  distributionForms: 64,
   distributionDepth: 8,
   parameters: 2000,
   correlations: 1000,

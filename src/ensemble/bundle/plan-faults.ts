@@ -129,11 +129,12 @@ function anchorFaults({ anchors, models, months }: Plan, { add, known }: Checks)
 }
 
 function distributionFaults(spec: unknown, path: string, add: AddFault): void {
-  const size = sizeOf(spec, 0);
-  if (size > LIMITS.distributionNumbers) {
+  const { numbers, forms } = sizeOf(spec, 0);
+  const { distributionNumbers, distributionForms, distributionDepth } = LIMITS;
+  if (numbers > distributionNumbers || forms > distributionForms) {
     add(
       path,
-      `expected at most ${LIMITS.distributionDepth} levels and ${LIMITS.distributionNumbers} numbers`,
+      `expected at most ${distributionDepth} levels, ${distributionForms} distributions and ${distributionNumbers} numbers`,
     );
     return;
   }
@@ -145,11 +146,17 @@ function distributionFaults(spec: unknown, path: string, add: AddFault): void {
   }
 }
 
-/** Values in a written distribution; infinite beyond the levels that one may have. */
-function sizeOf(spec: unknown, level: number): number {
-  if (spec === null || typeof spec !== "object") return 1;
-  if (level > 3 * LIMITS.distributionDepth) return Number.POSITIVE_INFINITY;
-  return Object.values(spec).reduce((sum: number, inner) => sum + sizeOf(inner, level + 1), 1);
+/** Numbers in a written distribution, infinite beyond the levels that one may have, and distributions inside of it. */
+function sizeOf(spec: unknown, level: number): { numbers: number; forms: number } {
+  if (spec === null || typeof spec !== "object") return { numbers: 1, forms: 0 };
+  if (level > 3 * LIMITS.distributionDepth) return { numbers: Number.POSITIVE_INFINITY, forms: 0 };
+  let [numbers, forms] = [0, Object.hasOwn(spec, "of") ? 1 : 0];
+  for (const inner of Object.values(spec)) {
+    const size = sizeOf(inner, level + 1);
+    numbers += size.numbers;
+    forms += size.forms;
+  }
+  return { numbers, forms };
 }
 
 /** A run that would not end, or not fit, is refused before it begins. */
