@@ -4,9 +4,10 @@ import { compileModel } from "../engine/index.ts";
 import { type Short, smallModel } from "../engine/testing/small-model.ts";
 import { type Plan, traceScenario } from "../ensemble/index.ts";
 import type { PlannedScenario } from "../ensemble/plan.ts";
-import { type ExplainedNode, type Explanation, explainable, explainOf } from "./explain.ts";
+import { explainable, explainOf } from "./explain.ts";
 import type { Origins } from "./explain-inputs.ts";
 import { Equations } from "./explain-reads.ts";
+import type { ExplainedNode, Explanation } from "./explain-types.ts";
 
 const MONTH = 6;
 const words = (id: string) => ({ en: id, ru: id });

@@ -6,23 +6,21 @@ export type { Difference } from "./differences.ts";
 export type { Driver } from "./drivers.ts";
 export type { EventAnswer } from "./event-answer.ts";
 export type { EventDifference } from "./event-differences.ts";
-export {
-  type Companion,
-  type Explainable,
-  type ExplainedBelief,
-  type ExplainedInput,
-  type ExplainedNode,
-  type ExplainedSeries,
-  type Explanation,
-  explainable,
-  explainOf,
-  type WrittenEquation,
-} from "./explain.ts";
+export { type Explainable, explainable, explainOf } from "./explain.ts";
 export { type ExplainedEvent, explainEvent } from "./explain-event.ts";
 export type { Origins } from "./explain-inputs.ts";
 export { Equations } from "./explain-reads.ts";
 export type { RecordRow } from "./explain-records.ts";
 export type { Footing, SourceUse } from "./explain-sources.ts";
+export type {
+  Companion,
+  ExplainedBelief,
+  ExplainedInput,
+  ExplainedNode,
+  ExplainedSeries,
+  Explanation,
+  WrittenEquation,
+} from "./explain-types.ts";
 export type { Failure } from "./failures.ts";
 export { monthAt, outputsOf, type Question, readQuestion } from "./question.ts";
 export type { LagAnswer, RatioAnswer, ScenarioAnswer } from "./scenario-answer.ts";
