@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dateSchema, idSchema, lineSchema, textSchema, unitSchema } from "./words.ts";
 
 /** `{ value: 4.0, unit: TB/s, source: id, at: p. 2, ... }`; what is absent comes from the top of the file. */
-export const longFactSchema = z.strictObject({
+const longFactSchema = z.strictObject({
   value: z.number(),
   unit: unitSchema,
   source: idSchema.optional(),
@@ -15,7 +15,7 @@ export const longFactSchema = z.strictObject({
 });
 
 /** A fact as written: `148 TFLOP/s`, a bare (dimensionless) number, or the long form. */
-export const factSchema = z.union([z.string(), z.number(), longFactSchema]);
+const factSchema = z.union([z.string(), z.number(), longFactSchema]);
 
 /** Facts by name. */
 export const factsSchema = z.record(z.string(), factSchema);

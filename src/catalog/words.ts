@@ -46,7 +46,7 @@ export const unitSchema = z
   });
 
 /** What is wrong with a unit (`expected ..., got ...`); undefined when nothing is. */
-export function unitProblem(written: string): string | undefined {
+function unitProblem(written: string): string | undefined {
   if (written.length > UNIT_LENGTH)
     return `expected a unit of at most ${UNIT_LENGTH} characters, got ${written.length}`;
   try {

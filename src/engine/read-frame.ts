@@ -2,7 +2,7 @@ import type { YamlDocument } from "../catalog/read-yaml.ts";
 import type { Text } from "../catalog/types.ts";
 import { didYouMean, monthsBetween } from "../units/index.ts";
 import type { FaultList } from "./faults.ts";
-import { FieldReader, isId, isMap, shown } from "./fields.ts";
+import { FieldReader, isId, isMap, shown } from "./field-reader.ts";
 import { RESERVED } from "./language/functions.ts";
 import type { ModelSource } from "./types.ts";
 

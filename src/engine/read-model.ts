@@ -1,7 +1,7 @@
 import { readYaml, type YamlDocument } from "../catalog/read-yaml.ts";
 import { InputError } from "../units/index.ts";
 import { FaultList } from "./faults.ts";
-import { isMap } from "./fields.ts";
+import { isMap } from "./field-reader.ts";
 import { type ModelFrame, readFrame } from "./read-frame.ts";
 import { readQuantities, type Sector } from "./read-quantity.ts";
 import type { ModelSource } from "./types.ts";

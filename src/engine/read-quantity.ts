@@ -1,7 +1,7 @@
 import type { YamlDocument } from "../catalog/read-yaml.ts";
 import type { Text } from "../catalog/types.ts";
 import type { FaultList } from "./faults.ts";
-import { FieldReader, isId, isMap, shown } from "./fields.ts";
+import { FieldReader, isId, isMap, shown } from "./field-reader.ts";
 import { RESERVED } from "./language/functions.ts";
 import { readTable } from "./read-table.ts";
 import type { EquationPlace, QuantityKind, QuantitySource, Table } from "./types.ts";

@@ -1,7 +1,7 @@
 import type { YamlDocument } from "../catalog/read-yaml.ts";
 import { parseUnit, UnitError } from "../units/index.ts";
 import type { FaultList } from "./faults.ts";
-import { FieldReader, isId, shown } from "./fields.ts";
+import { FieldReader, isId, shown } from "./field-reader.ts";
 import { RESERVED } from "./language/functions.ts";
 import type { Table } from "./types.ts";
 
