@@ -5,11 +5,12 @@ import { isSystemError, systemReason } from "./system-reasons.ts";
 import { visible } from "./terminal/visible.ts";
 
 /** Exit codes of every command. */
-export const EXIT = { done: 0, internal: 1, input: 2, unverified: 3 } as const;
+export const EXIT = { done: 0, internal: 1, input: 2, unverified: 3, interrupted: 130 } as const;
 
 const WORDS = {
   found: { ru: "оказалось:", en: "got" },
   internal: { ru: "внутренняя ошибка", en: "internal error" },
+  interrupted: { ru: "прервано; ничего не записано", en: "interrupted; nothing was written" },
   trace: { ru: "с SSYLKA_DEBUG=1 покажет, где", en: "set SSYLKA_DEBUG=1 for the trace" },
 } as const;
 
@@ -25,6 +26,8 @@ export function reportFailure(error: unknown, debug: boolean, language: Language
   // Commander has printed help or its own line already.
   if (error instanceof CommanderError)
     return { text: "", code: error.exitCode === 0 ? EXIT.done : EXIT.input };
+  if (error instanceof Error && error.name === "AbortError")
+    return { text: `ssylka: ${WORDS.interrupted[language]}\n`, code: EXIT.interrupted };
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   if (debug) return { text: `${stack ?? message}\n`, code: EXIT.internal };
   if (isSystemError(error)) {

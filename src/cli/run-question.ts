@@ -5,6 +5,7 @@ import type { CompiledModel } from "../engine/index.ts";
 import { type EnsembleResult, prepare, runEnsemble } from "../ensemble/index.ts";
 import { bindingDate } from "../rules/index.ts";
 import { addMonths, InputError } from "../units/index.ts";
+import { interruptible } from "./interrupt.ts";
 import { VERSION, type Workspace } from "./workspace.ts";
 
 /** How large a run is, and where it runs. Only `worlds`, `replicates` and `seed` change the numbers. */
@@ -46,7 +47,9 @@ export async function runQuestion(
     replicates,
     worldsPerReplicate: size.worlds / replicates,
   });
-  const result = await runEnsemble(plan, { workers, ...(progress ? { progress } : {}) });
+  const result = await interruptible((signal) =>
+    runEnsemble(plan, { workers, signal, ...(progress ? { progress } : {}) }),
+  );
   refuseBroken(result);
   const modelHash = short(model.hash);
   const catalogHash = short(catalog.hash);
