@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type OpenPage, openPage } from "../../scripts/chromium.mjs";
 import { buildPage, bundle } from "../../scripts/page.mjs";
 import { type Plan, runEnsemble } from "../../src/ensemble/index.ts";
 import { planScript } from "../../src/page/plan-script.ts";
@@ -10,7 +11,6 @@ import type { RunRequest } from "../../src/page/protocol.ts";
 import { stageAnswer } from "../../src/page/stage-answer.ts";
 import { namedArrays } from "../../src/page/testing/named-arrays.ts";
 import { question, smallPlan } from "../small-ensemble.ts";
-import { type OpenPage, openPage } from "./chromium.ts";
 import type { EnginePage, RunReport } from "./probe/engine-page.ts";
 import { bitsOf, hashOf } from "./probe/hash-of.ts";
 

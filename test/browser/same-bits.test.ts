@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type OpenPage, openPage } from "../../scripts/chromium.mjs";
 import { bundle } from "../../scripts/page.mjs";
 import { compileModel } from "../../src/engine/index.ts";
 import { randomRuns } from "../../src/engine/kernel/testing/random-programs.ts";
@@ -7,7 +8,6 @@ import { randomModels } from "../../src/engine/testing/random-model.ts";
 import { exactJson } from "../../src/page/exact-json.ts";
 import { encodePlan } from "../../src/page/page-plan.ts";
 import { question, smallPlan } from "../small-ensemble.ts";
-import { type OpenPage, openPage } from "./chromium.ts";
 import { toBase64 } from "./probe/base64.ts";
 import { GROUPS, type Group, type ProbeInput } from "./probe/groups.ts";
 import { detailOf, hashesOf } from "./probe/outcome.ts";
