@@ -2,9 +2,17 @@ import { describe, expect, it } from "vitest";
 import type { Answer, EventAnswer } from "../analysis/index.ts";
 import { answerSentence } from "./answer/answer-sentence.ts";
 import { displayWidth } from "./terminal/wrap.ts";
-import { ssylka } from "./testing/run-command.ts";
+import { type Outcome, ssylka, withFolder } from "./testing/run-command.ts";
 
 const SMALL = ["answer", "--worlds", "256", "--replicates", "2"] as const;
+
+/** The small run for people, once in each language. */
+const printed = new Map<string, Outcome>();
+function printedIn(lang: "ru" | "en"): Outcome {
+  const known = printed.get(lang) ?? ssylka([...SMALL, "--quiet", "--lang", lang]);
+  printed.set(lang, known);
+  return known;
+}
 
 describe("ssylka answer --json", () => {
   const first = ssylka([...SMALL, "--json", "--workers", "1", "--quiet"]);
@@ -60,7 +68,7 @@ describe("ssylka answer for people", () => {
   it.each(["ru", "en"] as const)(
     "fits 100 columns, has no styles outside a terminal, and names no ids (%s)",
     (lang) => {
-      const { code, stdout } = ssylka([...SMALL, "--quiet", "--lang", lang]);
+      const { code, stdout } = printedIn(lang);
       expect(code).toBe(0);
       const lines = stdout.split("\n");
       expect(lines.filter((line) => displayWidth(line) > 100)).toEqual([]);
@@ -88,19 +96,59 @@ describe("an answer from one replicate", () => {
   });
 });
 
+describe("worlds that do not stay finite", () => {
+  /** A scenario whose `pace` is not finite from 2027 on where one belief lies above a level. */
+  const answered = (level: number, worlds: string) =>
+    withFolder(
+      {
+        "scenarios/no-cluster-2021.yaml": `id: no-cluster-2021
+name: { en: Trial, ru: Проба }
+description: { en: A trial., ru: Проба. }
+rules: { off: [], allOff: false }
+parameters: {}
+equations:
+  pace: "IF TIME > 60 {month} AND research_returns > ${level} THEN LN(research_returns - research_returns - 1) * 1 {ECI/month} ELSE 1 {ECI/month}"
+sources: []
+`,
+      },
+      (folder) => ssylka(["answer", "--catalog", folder, "--worlds", worlds, "--json", "--quiet"]),
+    );
+
+  it("are named on stderr and in JSON: scenario, number, quantity, month", () => {
+    const { code, stdout, stderr } = answered(4, "64");
+    expect(code).toBe(0);
+    const { failed, failures } = (JSON.parse(stdout) as Answer).scenarios[3]!;
+    expect(failed).toBeGreaterThan(0);
+    expect(failures).toEqual([
+      { quantity: "pace", reason: "not finite", worlds: failed, from: "2027-01-31", to: "2027-01-31" },
+    ]);
+    expect(stderr.replaceAll("\u00a0", " ")).toBe(
+      `ssylka: scenario “Trial”: ${failed} of 64 worlds left out: pace was the first not to be finite in ${failed} (January 2027)\n`,
+    );
+  });
+
+  it("make a scenario that lost all of them an error, however many they are", () => {
+    const { code, stdout, stderr } = answered(0, "256");
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(
+      /^scenario "no-cluster-2021": expected finite numbers, .*"pace" broke first, in month 61/,
+    );
+  });
+});
+
 describe("the example of ssylka answer --help", () => {
   /** The form alone: every number an X, blanks told apart no more. */
   const form = (text: string) => text.replaceAll(/[<>]?\d+([.,]\d+)?/g, "X").replaceAll(/\s+/g, " ");
 
   it.each(["ru", "en"] as const)("has the form of what a run prints (%s)", (lang) => {
-    const printed = form(ssylka([...SMALL, "--quiet", "--lang", lang]).stdout);
+    const shown = form(printedIn(lang).stdout);
     const help = ssylka(["answer", "--help", "--lang", lang]).stdout;
     const example = help.slice(help.indexOf("ssylka answer --worlds")).split(/\n\n/);
     const [, sentence, table] = example as [string, string, string];
-    expect(printed).toContain(form(sentence).trim());
+    expect(shown).toContain(form(sentence).trim());
     const [dates, row] = table.split("\n") as [string, string];
-    expect(printed).toContain(form(dates).trim());
-    expect(printed).toContain(form(row).trim());
+    expect(shown).toContain(form(dates).trim());
+    expect(shown).toContain(form(row).trim());
   });
 });
 
