@@ -82,7 +82,14 @@ class Splitter {
       owner.kind !== "stock"
     )
       return this.becomeLookup(owner, expression, text);
-    const found = outermost(expression).map((part) => ({ part, id: this.split(owner, part, text, key) }));
+    return this.replaced(owner, text, key);
+  }
+
+  private replaced(owner: QuantitySource, text: string, key?: string): string {
+    const found = outermost(parseExpression(text)).map((part) => ({
+      part,
+      id: this.split(owner, part, text, key),
+    }));
     // From the end on, so that places before stay where they are.
     return found.reduceRight(
       (rest, { part, id }) => rest.slice(0, part.at) + id + rest.slice(part.end),
@@ -95,7 +102,7 @@ class Splitter {
     const input = (args.length === 2 ? args[1] : args[0])!;
     const written = args.slice(1).map((point) => numberOf(point, this.source.start));
     this.lookups.set(owner.id, args.length === 2 ? this.tableNamed(args[0]!) : written);
-    return this.text(owner, text.slice(input.at, input.end));
+    return this.replaced(owner, text.slice(input.at, input.end));
   }
 
   private tableNamed(name: Expression): number[] {

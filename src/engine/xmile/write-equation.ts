@@ -158,6 +158,7 @@ export class EquationWriter {
         });
       return missing ? [] : [this.piece(argument, inner)];
     });
+    if (terms.length === 1) return `(${terms[0]!.text})`;
     if (call.name === "MIN" || call.name === "MAX")
       return terms.map(({ text }) => text).reduce((a, b) => `${call.name}(${a}, ${b})`);
     const sum = terms.map(({ text, binding }) => (binding >= BINDING["*"] ? text : `(${text})`)).join(" + ");
