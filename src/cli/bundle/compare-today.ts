@@ -35,7 +35,11 @@ export function compareToday({ about }: Manifest, plan: Plan | undefined, worksp
       worldsPerReplicate: about.worlds / about.replicates,
     });
     const modelHash = shortened(prepared.model.hash, about.modelHash);
-    const differences = plan ? comparePlans(plan, prepared.plan, NODE_TOOLS) : [];
+    const start: PlanDifference[] =
+      prepared.model.start === about.start
+        ? []
+        : [{ of: "size", name: "start", change: "changed", scenarios: [] }];
+    const differences = plan ? [...start, ...comparePlans(plan, prepared.plan, NODE_TOOLS)] : start;
     const same =
       differences.length === 0 &&
       VERSION === about.version &&

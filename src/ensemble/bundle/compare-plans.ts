@@ -1,6 +1,6 @@
 import type { Plan, PlannedModel, PlannedScenario } from "../plan.ts";
 import { jsonOf } from "./parts.ts";
-import { quantityDigests } from "./quantity-texts.ts";
+import { type QuantityDigests, quantityDigests } from "./quantity-digests.ts";
 import type { BundleTools } from "./tools.ts";
 
 /** Something of a plan that another plan has not, or has differently, by its name. */
@@ -75,8 +75,8 @@ function outputs({ outputs: { fans, events, table } }: Plan): Named {
 
 /** Equations, series and overrides, each once with the scenarios that it concerns. */
 function byScenario(before: Plan, now: Plan, tools: Pick<BundleTools, "digest">): PlanDifference[] {
-  const equations = new Map<PlannedModel, Named>();
-  const equationsOf = (model: PlannedModel): Named => {
+  const equations = new Map<PlannedModel, QuantityDigests>();
+  const equationsOf = (model: PlannedModel): QuantityDigests => {
     if (!equations.has(model)) equations.set(model, quantityDigests(model, tools));
     return equations.get(model)!;
   };
@@ -86,7 +86,7 @@ function byScenario(before: Plan, now: Plan, tools: Pick<BundleTools, "digest">)
     if (!other) continue;
     const [model, otherModel] = [before.models[one.model]!, now.models[other.model]!];
     const compared = [
-      ["equation", compareNamed(equationsOf(model), equationsOf(otherModel))],
+      ["equation", compareEquations(equationsOf(model), equationsOf(otherModel))],
       ["series", compareNamed(seriesOf(one, model), seriesOf(other, otherModel))],
       ["override", compareNamed(overridesOf(one), overridesOf(other))],
     ] as const;
@@ -103,6 +103,13 @@ function byScenario(before: Plan, now: Plan, tools: Pick<BundleTools, "digest">)
     ...difference,
     scenarios: scenarios.length === shared ? [] : scenarios,
   }));
+}
+
+/** An equation is another when it is computed otherwise both from named quantities and from the inputs. */
+function compareEquations(before: QuantityDigests, now: QuantityDigests): ReturnType<typeof compareNamed> {
+  return compareNamed(before.own, now.own).filter(
+    ({ name, change }) => change !== "changed" || before.through.get(name) !== now.through.get(name),
+  );
 }
 
 function seriesOf({ series }: PlannedScenario, model: PlannedModel): Named {
