@@ -12,7 +12,7 @@ function literal(value) {
 }
 
 /** Vectors, and the functions of src/numeric operation by operation. */
-const HEAD = String.raw`
+const HEAD = `
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>
