@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { FUNCTIONS } from "./language/functions.ts";
 import { faultsOf, runSmall } from "./testing/run-small.ts";
 import { type Short, smallModel } from "./testing/small-model.ts";
 
@@ -66,6 +68,11 @@ describe("functions give hand-worked values", () => {
     }
     expect(values("SMTHN(t, 5 {month}, 2)", [12])[0]).not.toBe(values("SMTHN(t, 5 {month}, 3)", [12])[0]);
   });
+});
+
+it("every function stands in the language's README", () => {
+  const text = readFileSync(new URL("./language/README.md", import.meta.url), "utf8");
+  expect(Object.keys(FUNCTIONS).filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([]);
 });
 
 describe("functions refuse", () => {

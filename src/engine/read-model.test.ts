@@ -128,6 +128,43 @@ describe("readModel", () => {
     ]);
   });
 
+  it("reads tables, which equations use by name", () => {
+    const source = readModel([
+      frame,
+      supply(`  share: { kind: output, unit: "1", ${words}, equation: "LOOKUP(learning, TIME)" }
+tables:
+  learning: { ${words}, x: month, y: 1, points: [[0, 0.25], [24, 0.75]], sources: [epoch] }
+`),
+    ]);
+    expect(source.tables?.[0]).toMatchObject({ id: "learning", x: "month", y: "1", sector: "supply" });
+    const model = compileModel(source);
+    expect(model.program.record).toEqual([
+      { op: "lookup", out: model.find("share"), args: [model.program.time], points: [0, 0.25, 24, 0.75] },
+    ]);
+  });
+
+  it("reports what is wrong with a table at its place", () => {
+    const found = faults(() =>
+      readModel([
+        frame,
+        supply(`  a: { kind: output, unit: "1", ${words}, equation: 1 }
+tables:
+  a: { ${words}, x: month, y: 1, points: [[0, 1], [1, 2]] }
+  b: { ${words}, x: mnth, y: 1, points: [[0, 1], [0, 2], [3]] }
+  max: { ${words}, x: month, y: 1, points: [] }
+`),
+      ]),
+    );
+    expect(found).toEqual([
+      'model/supply.yaml:7:35 tables.b.x: expected a unit such as "TB/s", got "mnth": unknown unit "mnth"; did you mean "month"?',
+      "model/supply.yaml:7:64 tables.b.points.1: expected an x above 0, got 0",
+      "model/supply.yaml:7:72 tables.b.points.2: expected [x, y], got [3]",
+      'model/supply.yaml:8:3 tables.max: "max" is a word of the equation language',
+      "model/supply.yaml:8:58 tables.max.points: expected a list of at least two [x, y], got []",
+      'model/supply.yaml:6:3 tables.a: duplicate id "a", first at model/supply.yaml:4:3',
+    ]);
+  });
+
   it("leaves alone a file beside the sectors that has no quantities", () => {
     const quantity = `  a: { kind: output, unit: "1", ${words}, equation: 1 }\n`;
     const source = readModel([frame, supply(quantity), { path: "model/anchors.yaml", text: "solve: []\n" }]);

@@ -76,6 +76,7 @@ export const DELAY_STAGES: Readonly<Record<string, number | "third">> = {
 const CHANCE = "equations know nothing of chance; draw a parameter or a process of the catalog";
 const ANGLES = "there are no trigonometric functions";
 const TREND = "write it out with SMTH1";
+const ARRAY = "over elements there are SUM, MEAN, MIN and MAX";
 
 /** Functions of XMILE 1.0 that are left out, and what to do instead. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
@@ -94,6 +95,10 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   TREND,
   FORCST: TREND,
   SELF: "use PREVIOUS",
+  SIZE: ARRAY,
+  RANK: ARRAY,
+  STDDEV: ARRAY,
+  LOOKUPINV: "write a table of the inverse",
   MODULO: "write a MOD b",
   SMOOTH: "use SMTH1",
 };
