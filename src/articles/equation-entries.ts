@@ -6,9 +6,9 @@ import type { EquationEntry, FormulaEntry } from "./types.ts";
 /** The entries of the pages of equations, from a model whose equations parse. */
 export function equationEntries(model: ModelSource): EquationEntry[] {
   const sectors = new Map(model.sectors.map((sector) => [sector.id, sector.name]));
-  const elements = modelElements(model);
   const short = shortNames(model.quantities);
   return model.quantities.map((quantity) => {
+    const elements = modelElements(model, quantity.by);
     const formulas = formulasOf(quantity.equation, elements);
     const initials = formulasOf(quantity.initial, elements);
     const read = [...formulas, ...initials].flatMap(({ expression }) => referencesIn(expression));
@@ -29,11 +29,16 @@ export function equationEntries(model: ModelSource): EquationEntry[] {
   });
 }
 
-/** Words of the elements of all dimensions, by id. */
-export function modelElements(model: Pick<ModelSource, "dimensions">): ReadonlyMap<string, Text> {
-  return new Map(
-    Object.values(model.dimensions).flatMap((elements) => elements.map(({ id, name }) => [id, name])),
-  );
+/**
+ * Words of the elements of dimensions and sets, by id; of all dimensions where none are named. The same id may have
+ * other words in another dimension: `us` is a country and its laboratories.
+ */
+export function modelElements(
+  { dimensions, sets }: Pick<ModelSource, "dimensions" | "sets">,
+  by: readonly string[] = Object.keys(dimensions),
+): ReadonlyMap<string, Text> {
+  const names = by.flatMap((name) => sets[name]?.of ?? [name]);
+  return new Map(names.flatMap((name) => (dimensions[name] ?? []).map((one) => [one.id, one.name])));
 }
 
 function formulasOf(

@@ -32,7 +32,7 @@ export function equationMain(entry: EquationEntry, input: SiteInput, language: L
   return `<article class="reading equation-page">
 <p class="kicker"><a href="${root}equations.html#sector-${place}">${escapeMarkup(capital(entry.sector[language]))}</a></p>
 <h1 class="record">${escapeMarkup(capital(entry.name[language]))}</h1>
-<p class="about"><code>${escapeMarkup(entry.id)}</code> · ${escapeMarkup(kindWords(entry.kind, language))} · <span class="record">${escapeMarkup(unitWords(entry.unit, language))}</span></p>
+<p class="about"><code>${escapeMarkup(entry.id)}</code> · ${escapeMarkup(kindWords(entry.kind, language))} · <span class="record">${escapeMarkup(unitWords(entry.unit, language, 1))}</span></p>
 ${entry.note === undefined ? "" : `<p class="record">${escapeMarkup(entry.note[language])}</p>`}
 ${origin}${equation}${initial}${asWritten(entry, language)}
 ${graph(entry, input, language)}${reading(entry, input, options)}${sources === "" ? "" : `${heading(WORDS.sources[language])}<ul class="graded">${sources}</ul>`}
@@ -77,7 +77,7 @@ function reading(
   const item = (id: string): string => {
     const quantity = input.equations.find((one) => one.id === id);
     if (quantity)
-      return `<li><a href="${root}${equationPath(id)}">${escapeMarkup(quantity.name[language])}</a> <span class="unit-note">${escapeMarkup(kindWords(quantity.kind, language))}, ${escapeMarkup(unitWords(quantity.unit, language))}</span></li>`;
+      return `<li><a href="${root}${equationPath(id)}">${escapeMarkup(quantity.name[language])}</a> <span class="unit-note">${escapeMarkup(kindWords(quantity.kind, language))}, ${escapeMarkup(unitWords(quantity.unit, language, 1))}</span></li>`;
     const belief = input.parameters.find(({ parameter }) => parameter.id === id);
     if (!belief) return "";
     const { parameter, p5, p50, p95, options } = belief;

@@ -35,7 +35,7 @@ export function equationsMain(input: SiteInput, language: Language): string {
 }
 
 function line({ id, name, kind, unit }: EquationEntry, language: Language): string {
-  return `<li id="${escapeMarkup(id)}"><a href="${escapeMarkup(equationPath(id))}">${escapeMarkup(capital(name[language]))}</a> <span class="unit-note record">${escapeMarkup(kindWords(kind, language))}, ${escapeMarkup(unitWords(unit, language))}</span></li>`;
+  return `<li id="${escapeMarkup(id)}"><a href="${escapeMarkup(equationPath(id))}">${escapeMarkup(capital(name[language]))}</a> <span class="unit-note record">${escapeMarkup(kindWords(kind, language))}, ${escapeMarkup(unitWords(unit, language, 1))}</span></li>`;
 }
 
 /** The sectors and how many quantities each reads of the others. */

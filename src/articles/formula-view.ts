@@ -59,7 +59,7 @@ function typesettingOf(
     if (quantity && id !== entry.id)
       return {
         href: `${root}equations/${id}.html`,
-        title: titleOf(quantity.name[language], unitWords(quantity.unit, language)),
+        title: titleOf(quantity.name[language], unitWords(quantity.unit, language, 1)),
       };
     const belief = parameters.get(id);
     if (belief === undefined) return undefined;

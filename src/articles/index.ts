@@ -8,6 +8,7 @@ export { equationPath } from "./equation-page.ts";
 export { newest, readFeed } from "./feed.ts";
 export { checkMentions, type Mention, mentions } from "./live-values.ts";
 export { inlineMarkdown, type MarkdownOptions, markdown } from "./markdown.ts";
+export { capital } from "./record-parts.ts";
 export { buildSite, type SiteFile, writeSite } from "./site.ts";
 export { checkSiteFolder } from "./site-folder.ts";
 export { checkThresholds, type Measured, type ThresholdOutcome } from "./thresholds.ts";

@@ -1,6 +1,7 @@
-import type { Chip, Parameter, Source, Text } from "../catalog/types.ts";
-import type { CausalDiagram, Chart, DistributionStrip, Language, SectorLinks } from "../charts/index.ts";
-import type { Expression } from "../engine/index.ts";
+import type { Chip, Source, Text } from "../catalog/types.ts";
+import type { Chart, Language, SectorLinks } from "../charts/index.ts";
+import type { Claim } from "./claim-types.ts";
+import type { EquationEntry, EventEntry, ParameterEntry, SectorEntry } from "./equation-types.ts";
 import type { ThresholdOutcome } from "./thresholds.ts";
 
 export type ValueKind = "result" | "fact" | "observation" | "parameter" | "date" | "count";
@@ -22,62 +23,6 @@ export type Resolver = (
   language: Language,
   format: string | undefined,
 ) => LiveValue | undefined;
-
-export type Verdict = "holds" | "mostly" | "mixed" | "weak" | "outdated" | "open";
-
-/** What the article did with the claim; the ledger shows them in this order. */
-export type ClaimKind = "right" | "error" | "outdated" | "omitted";
-
-/** What speaks for or against a claim, and where it is read. */
-export interface Evidence {
-  readonly source: string;
-  readonly text: Text;
-}
-
-/** Limits on a number that were fixed when the verdict was written; `low...` and `high...` bound its 90 % interval. */
-export interface ThresholdCheck {
-  readonly reference: string;
-  readonly atLeast?: number;
-  readonly atMost?: number;
-  readonly lowAtMost?: number;
-  readonly highAtLeast?: number;
-}
-
-/** One claim of the article, as checked. Texts but the title are Markdown with live values. */
-export interface Claim {
-  readonly id: string;
-  /** The article itself, or the source that it probably follows. */
-  readonly from: "article" | "source";
-  /** Absent where there is nothing to correct and no settled verdict. */
-  readonly kind?: ClaimKind;
-  readonly title: Text;
-  /** The claim in our words, never a copy. */
-  readonly claim: Text;
-  /** How sure the article was: "asserted", "possibly". */
-  readonly modality: Text;
-  readonly verdict: Verdict;
-  /** The finding in one or two sentences, with its conditions. */
-  readonly verdictText: Text;
-  /** What is measured to check it. */
-  readonly quantity: Text;
-  /** Corrections that do not decide the verdict. */
-  readonly notes: readonly { readonly kind: ClaimKind; readonly text: Text }[];
-  readonly for: readonly Evidence[];
-  readonly against: readonly Evidence[];
-  readonly threshold: {
-    readonly date: string;
-    readonly text: Text;
-    readonly checks: readonly ThresholdCheck[];
-  };
-  readonly wouldChangeIf: Text;
-  /** ISO dates of the last and the next check. */
-  readonly checked: string;
-  readonly nextCheck: string;
-  /** Model quantities that compute the same thing. */
-  readonly equations: readonly string[];
-  /** File and line, for faults in its texts. */
-  readonly where: string;
-}
 
 export type FeedKind = "question" | "claim" | "revision";
 
@@ -171,85 +116,6 @@ export interface LiveText {
   readonly title: Text;
 }
 
-export interface ParameterEntry {
-  readonly parameter: Parameter;
-  /** The distribution in words: "lognormal". */
-  readonly distribution: Text;
-  /** Quantiles with unit. */
-  readonly p5: Text;
-  readonly p50: Text;
-  readonly p95: Text;
-  /** Of a choice between a few values: each with its probability, instead of the quantiles. */
-  readonly options?: readonly { readonly value: Text; readonly weight: Text }[];
-  /** The part of the model that draws it. */
-  readonly sector?: Text;
-  /** Its shape, small. */
-  readonly strip?: DistributionStrip;
-}
-
-/** One equation of a quantity: of all its elements, or of those that its key names. */
-export interface FormulaEntry {
-  /** As the model writes it: `us`, `deepseek,legal`; empty where one equation serves all. */
-  readonly key: string;
-  /** Words of the key. */
-  readonly element?: Text;
-  readonly written: string;
-  readonly expression: Expression;
-}
-
-/** What the ensemble gave for a quantity. */
-export interface EquationGraph {
-  readonly figure: Figure;
-  /** Median and 90 % interval of each element at a few dates, in the unit; a scalar is one row without a name. */
-  readonly dates: readonly string[];
-  readonly rows: readonly {
-    readonly name?: Text;
-    readonly values: readonly { readonly median: Text; readonly interval?: Text }[];
-  }[];
-}
-
-export interface EquationEntry {
-  readonly id: string;
-  readonly name: Text;
-  /** The name without its remarks, for formulas and diagrams; no two quantities share it. */
-  readonly short: Text;
-  readonly unit: string;
-  readonly kind: string;
-  /** Id and words of the sector. */
-  readonly sectorId: string;
-  readonly sector: Text;
-  /** Empty for what has no equation. */
-  readonly formulas: readonly FormulaEntry[];
-  readonly initials: readonly FormulaEntry[];
-  readonly note?: Text;
-  /** Of a series: where its values come from (Markdown with links). */
-  readonly origin?: Text;
-  /** Ids of quantities and beliefs that it reads, itself apart. */
-  readonly inputs: readonly string[];
-  readonly sources: readonly string[];
-  readonly graph?: EquationGraph;
-}
-
-/** An event of the answer: what exactly counts, and how likely it is. */
-export interface EventEntry {
-  readonly id: string;
-  readonly name: Text;
-  /** What is measured, who must lead whom, by how much and for how long. */
-  readonly definition: readonly { readonly name: Text; readonly words: Text }[];
-  /** The quantity that must exceed the margin. */
-  readonly quantity: string;
-  /** One row a scenario, one cell a date: the reference of the probability. */
-  readonly by: readonly string[];
-  readonly rows: readonly { readonly scenario: Text; readonly references: readonly string[] }[];
-}
-
-/** What stands above the entries of a sector on the page of equations. */
-export interface SectorEntry {
-  readonly id: string;
-  readonly name: Text;
-  readonly diagram: CausalDiagram;
-}
-
 export interface RuleEntry {
   readonly id: string;
   readonly name: Text;
@@ -295,4 +161,6 @@ export interface SiteInput {
   readonly rules: readonly RuleEntry[];
 }
 
+export type * from "./claim-types.ts";
+export type * from "./equation-types.ts";
 export type { Language };

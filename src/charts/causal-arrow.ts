@@ -1,9 +1,9 @@
 import { ARRIVAL, type NodeShape } from "./causal-node.ts";
 import { BETWEEN, COLUMN, EDGE } from "./causal-size.ts";
+import type { CausalEdge } from "./causal-types.ts";
 import type { Layout, Route } from "./layered.ts";
 import { PAPER } from "./paint.ts";
 import { element, label } from "./svg.ts";
-import type { CausalEdge } from "./types.ts";
 
 /** Lines that end at one side of a node are spread over its height in the order in which they come. */
 export function arrivalHeights(layout: Layout, shapes: ReadonlyMap<string, NodeShape>): Map<Route, number> {

@@ -3,11 +3,11 @@ import { type ArrowParts, arrivalHeights, arrow, selfLoop } from "./causal-arrow
 import { causalKey } from "./causal-key.ts";
 import { nodeShape } from "./causal-node.ts";
 import { BETWEEN, COLUMN, EDGE } from "./causal-size.ts";
+import type { CausalDiagram } from "./causal-types.ts";
 import { layered } from "./layered.ts";
 import { legend } from "./legend.ts";
 import { LOOP_INK, QUIET, SANS, TEXT } from "./paint.ts";
 import { element, escapeMarkup } from "./svg.ts";
-import type { CausalDiagram } from "./types.ts";
 
 export interface DiagramOptions {
   readonly language: Language;

@@ -1,9 +1,9 @@
 import type { Language } from "../units/index.ts";
 import { valve } from "./causal-node.ts";
+import type { CausalDiagram } from "./causal-types.ts";
 import type { LegendItem } from "./legend.ts";
 import { LOOP_INK, PAPER, QUIET, SECTOR_INK, TEXT } from "./paint.ts";
 import { element } from "./svg.ts";
-import type { CausalDiagram } from "./types.ts";
 import { WORDS } from "./words.ts";
 
 /** What the signs of a diagram mean: only those that it has. */

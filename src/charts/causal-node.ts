@@ -1,8 +1,8 @@
 import type { Language } from "../units/index.ts";
+import type { CausalNode } from "./causal-types.ts";
 import { PAPER, QUIET, SECTOR_INK, TEXT } from "./paint.ts";
 import { type Attributes, element, escapeMarkup, label } from "./svg.ts";
 import { textWidth, wrapText } from "./text-size.ts";
-import type { CausalNode } from "./types.ts";
 
 /** A node measured and ready to be drawn. */
 export interface NodeShape {

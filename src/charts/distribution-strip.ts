@@ -1,7 +1,6 @@
-import { QUIET, SANS, TEXT } from "./paint.ts";
-import { areaPath } from "./path.ts";
+import type { DistributionStrip } from "./causal-types.ts";
+import { QUIET, TEXT } from "./paint.ts";
 import { element } from "./svg.ts";
-import type { DistributionStrip } from "./types.ts";
 
 const WIDTH = 300;
 const HEIGHT = 44;
@@ -13,13 +12,11 @@ const FOOT = 34;
  */
 export function distributionStrip(strip: DistributionStrip): string {
   const frame = {
-    xmlns: "http://www.w3.org/2000/svg",
     class: "strip",
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
     width: WIDTH,
     height: HEIGHT,
     "aria-hidden": "true",
-    "font-family": SANS,
   };
   return element("svg", frame, density(strip));
 }
@@ -41,11 +38,15 @@ function density({ quantiles, p5, p50, p95 }: DistributionStrip): string {
     Math.floor(smooth.length * 0.97)
   ]!;
   const high = smooth.map(
-    ({ at, height }) => [x(at), FOOT - Math.min(1, height / top) * (FOOT - 4)] as const,
+    ({ at, height }) => `${r(x(at))} ${r(FOOT - Math.min(1, height / top) * (FOOT - 4))}`,
   );
-  const low = high.map(([across]) => [across, FOOT] as const);
   return (
-    element("path", { class: "strip-area", fill: QUIET, "fill-opacity": "0.25", d: areaPath(low, high) }) +
+    element("path", {
+      class: "strip-area",
+      fill: QUIET,
+      "fill-opacity": "0.25",
+      d: `M${r(x(first))} ${FOOT}L${high.join(" ")} ${r(x(last))} ${FOOT}z`,
+    }) +
     base() +
     element("path", {
       class: "strip-range",

@@ -26,7 +26,8 @@ export function fanPanels(chart: FanPanelsChart, options: ChartOptions): string 
   const height = count === 1 ? (wide ? 260 : 220) : wide ? 160 : 140;
   const key = size - (count === 1 ? 0 : 1);
   // The numbers stand left of the first column: all panels share the scale.
-  const room = tickRoom(valueAxis(chart, [height, 0], options), key);
+  const domain = valueDomain(chart);
+  const room = tickRoom(valueAxis(chart, domain, [height, 0], options), key);
   const edge = count === 1 ? 18 : 6;
   const column = (width - room - edge - gap * (columns - 1)) / columns;
   const headings = chart.panels.map(({ name }) =>
@@ -39,7 +40,7 @@ export function fanPanels(chart: FanPanelsChart, options: ChartOptions): string 
   const panels = chart.panels.map((series, index) => {
     const left = room + (index % columns) * (column + gap);
     const top = start + Math.floor(index / columns) * step + head;
-    const axis = valueAxis(chart, [top + height, top], options);
+    const axis = valueAxis(chart, domain, [top + height, top], options);
     const plot: Plot = { left, right: left + column, top, bottom: top + height };
     const words = headings[index]!.map((line, row) =>
       label(line, {
@@ -51,7 +52,7 @@ export function fanPanels(chart: FanPanelsChart, options: ChartOptions): string 
         y: top - size * 0.7 - (headings[index]!.length - 1 - row) * size * 1.15,
       }),
     );
-    const points = count === 1 ? (wide ? 45 : 30) : wide ? 18 : 14;
+    const points = count === 1 ? (wide ? 45 : 30) : wide ? 17 : 13;
     const numbered = index % columns === 0;
     return (
       words.join("") + onePanel(series, { chart, axis, plot, span, size: key, points, numbered, language })
@@ -60,9 +61,10 @@ export function fanPanels(chart: FanPanelsChart, options: ChartOptions): string 
   const bottom = start + Math.ceil(count / columns) * step;
   const sides = new Set(chart.panels.map(({ side }) => side));
   const side = sides.size === 1 ? chart.panels[0]!.side : "other";
+  const spread = chart.panels.some(({ p5, p95 }) => p5.some((low, index) => low !== p95[index]));
   const samples = legend(
     [
-      { sample: bandSample(side), words: WORDS.bandsKey[language] },
+      ...(spread ? [{ sample: bandSample(side), words: WORDS.bandsKey[language] }] : []),
       { sample: lineSample(side, false), words: WORDS.medianKey[language] },
       { sample: lineSample(side, true), words: WORDS.projectionKey[language] },
     ],
@@ -132,31 +134,43 @@ function yearSpan(panels: readonly FanSeries[]): [number, number] {
 /** How far below the highest value a log axis reaches, where bands fall to nothing. */
 const DECADES = 1e-6;
 
-function valueAxis(chart: FanPanelsChart, range: [number, number], { language, width }: ChartOptions): Axis {
-  const values = chart.panels.flatMap(({ p5, p95 }) => [...p5, ...p95]);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  if (chart.scale === "log") {
-    const floor = Math.max(Math.min(...values.filter((value) => value > 0)), high * DECADES);
-    return logAxis([floor, high], range, language);
+function valueDomain({ panels, scale }: FanPanelsChart): readonly [number, number] {
+  const lows = panels.flatMap(({ p5 }) => p5);
+  const highs = panels.flatMap(({ p95 }) => p95);
+  const [low, high] = [Math.min(...lows), Math.max(...highs)];
+  if (scale === "log") {
+    const positive = Math.min(...[...lows, ...highs].filter((value) => value > 0));
+    return [Math.max(positive, high * DECADES), high];
   }
   if (low === high) {
     const reach = Math.abs(high) * 0.5 || 1;
-    return linearAxis([Math.min(0, high - reach), high + reach], range, 4, language);
+    return [Math.min(0, high - reach), high + reach];
   }
   const margin = (high - low) * 0.04;
-  const foot = low >= 0 && low < high * 0.5 ? 0 : low - margin;
-  const ticks = chart.panels.length === 1 && width === 760 ? 6 : 4;
-  return linearAxis([foot, high + margin], range, ticks, language);
+  return [low >= 0 && low < high * 0.5 ? 0 : low - margin, high + margin];
 }
 
-/** Median and bounds of 50, 80 and 90 % of each party at each year's end. */
+function valueAxis(
+  { panels, scale }: FanPanelsChart,
+  domain: readonly [number, number],
+  range: [number, number],
+  { language, width }: ChartOptions,
+): Axis {
+  if (scale === "log") return logAxis(domain, range, language);
+  return linearAxis(domain, range, panels.length === 1 && width === 760 ? 6 : 4, language);
+}
+
+/** With more panels than these the table has every second year. */
+const YEARLY = 3;
+
+/** Median and bounds of 50, 80 and 90 % of each party at each year's end; of what stays zero only the last. */
 export function fanPanelsTable(
   { panels }: FanPanelsChart,
   { language }: Pick<ChartOptions, "language">,
 ): TableTwin {
   const named = panels.length > 1;
   const rows = panels.flatMap((one) =>
-    yearEnds(one.dates).map((index) => {
+    datesOf(one, panels.length).map((index) => {
       const range = (low: readonly number[], high: readonly number[]): string =>
         `${shownNumber(low[index]!, language)} … ${shownNumber(high[index]!, language)}`;
       return [
@@ -171,4 +185,10 @@ export function fanPanelsTable(
   );
   const heads = [WORDS.date, WORDS.median, WORDS.half, WORDS.eighty, WORDS.interval];
   return { columns: [...(named ? [WORDS.series] : []), ...heads].map((words) => words[language]), rows };
+}
+
+function datesOf(series: FanSeries, panels: number): number[] {
+  const ends = yearEnds(series.dates);
+  if (isZero(series)) return ends.slice(-1);
+  return panels <= YEARLY ? ends : ends.filter((_, place) => (ends.length - 1 - place) % 2 === 0);
 }

@@ -1,5 +1,6 @@
 export type { Language } from "../units/index.ts";
 export { causalDiagram } from "./causal-diagram.ts";
+export type * from "./causal-types.ts";
 export { channels, channelsTable } from "./channels.ts";
 export { differences, differencesTable } from "./differences.ts";
 export { distributionStrip } from "./distribution-strip.ts";

@@ -1,4 +1,5 @@
-import type { CausalDiagram, Chart, FanSeries, SectorLinks, Side } from "./types.ts";
+import type { CausalDiagram, SectorLinks } from "./causal-types.ts";
+import type { Chart, FanSeries, Side } from "./types.ts";
 
 /** Small charts of every kind with invented numbers: the tests' gallery. */
 const DATES = Array.from(

@@ -1,8 +1,9 @@
+import type { SectorLinks } from "./causal-types.ts";
 import { frame, textSize } from "./frame.ts";
 import { PAPER, SECTOR_INK, TEXT } from "./paint.ts";
 import { element, escapeMarkup, label } from "./svg.ts";
 import { wrapText } from "./text-size.ts";
-import type { ChartOptions, SectorLinks, TableTwin } from "./types.ts";
+import type { ChartOptions, TableTwin } from "./types.ts";
 import { WORDS } from "./words.ts";
 
 /** Sectors of the model around a ring; an arrow for what one reads of another, its width and number the quantities read. */
@@ -25,7 +26,14 @@ export function sectorLinks(chart: SectorLinks, options: ChartOptions & { readon
   });
   const most = Math.max(...chart.links.map(({ count: links }) => links));
   const arrows = chart.links.map((one) =>
-    arrow(places[one.from]!, places[one.to]!, { ...one, most, box, tall, size }),
+    arrow(places[one.from]!, places[one.to]!, {
+      ...one,
+      most,
+      box,
+      tall,
+      size,
+      bend: bendOf(one, chart, places, centre),
+    }),
   );
   const nodes = chart.sectors.map(({ name, href, quantities }, place) => {
     const [x, y] = places[place]!;
@@ -75,17 +83,34 @@ interface ArrowOptions {
   readonly box: number;
   readonly tall: number;
   readonly size: number;
+  /** How far the middle of the arrow lies to its right. */
+  readonly bend: number;
 }
 
-/** Bent to its right, so that the two directions of a pair lie apart. */
+/** To its right, so that the two directions of a pair lie apart; alone and across the ring, towards the middle. */
+function bendOf(
+  { from, to }: { readonly from: number; readonly to: number },
+  { sectors, links }: SectorLinks,
+  places: readonly (readonly [number, number])[],
+  [x, y]: readonly [number, number],
+): number {
+  const [[x1, y1], [x2, y2]] = [places[from]!, places[to]!];
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  const apart = Math.abs(from - to);
+  const near = Math.min(apart, sectors.length - apart) < 2;
+  const both = links.some((one) => one.from === to && one.to === from);
+  if (near || both) return 22 + length * 0.06;
+  const right = (x - (x1 + x2) / 2) * -(y2 - y1) + (y - (y1 + y2) / 2) * (x2 - x1);
+  return (right < 0 ? -1 : 1) * (12 + length * 0.14);
+}
+
 function arrow(
   [x1, y1]: readonly [number, number],
   [x2, y2]: readonly [number, number],
-  { from, count, most, box, tall, size }: ArrowOptions,
+  { from, count, most, box, tall, size, bend }: ArrowOptions,
 ): string {
   const length = Math.hypot(x2 - x1, y2 - y1);
   const [dx, dy] = [(x2 - x1) / length, (y2 - y1) / length];
-  const bend = 22 + length * 0.06;
   const middle = [(x1 + x2) / 2 - dy * bend, (y1 + y2) / 2 + dx * bend] as const;
   const start = leave([x1, y1], middle, box, tall, 0);
   const end = leave([x2, y2], middle, box, tall, 7);

@@ -66,6 +66,14 @@ describe("equationHtml", () => {
     expect(html("c * (a + 1)")).not.toContain("tall");
   });
 
+  it("a sign or a function's name is not parted from what is higher than a line", () => {
+    expect(html("c - a / b")).toMatch(/ <span class="term">−\u00a0<span class="frac">/);
+    expect(html("EXP(a / b)")).toMatch(
+      /^<span class="call"><span class="function">exp<\/span><span class="tall">/,
+    );
+    expect(html("c - a / b * d")).not.toContain("term");
+  });
+
   it("puts conditions in one brace, a row each", () => {
     const text = "IF a >= 2 {chip} THEN 1 ELSE IF b < 3 THEN 4 ELSE 0";
     expect(read(text, "ru")).toBe("{ 1 если a ≥ 2 чипа; 4 если b &lt; 3; 0 иначе }");

@@ -84,7 +84,7 @@ class Typesetter {
         return this.reference(expression.id, expression.subscripts);
       case "unary": {
         const sign = expression.operator === "-" ? "−" : `${this.words.not}\u00a0`;
-        return parenthesise(`${sign}${this.html(expression.of, UNARY)}`, UNARY, weakest);
+        return parenthesise(signed(sign, this.html(expression.of, UNARY)), UNARY, weakest);
       }
       case "binary":
         return this.binary(expression, weakest);
@@ -116,12 +116,12 @@ class Typesetter {
     const binding = BINDING[operator];
     // The language has no sign before the first term, so models write 0 - x.
     if (operator === "-" && left.kind === "number" && left.value === 0) {
-      return parenthesise(`−${this.html(right, UNARY)}`, UNARY, weakest);
+      return parenthesise(signed("−", this.html(right, UNARY)), UNARY, weakest);
     }
     const sign =
       operator === "and" || operator === "or" ? this.words[operator] : (SIGNS[operator] ?? operator);
     // Lines break before a sign, not after it.
-    const parts = `${this.html(left, binding)} ${sign}\u00a0${this.html(right, binding + 1)}`;
+    const parts = `${this.html(left, binding)} ${signed(`${sign}\u00a0`, this.html(right, binding + 1))}`;
     return parenthesise(parts, binding, weakest);
   }
 
@@ -162,7 +162,9 @@ class Typesetter {
     }
     const shown = `<span class="function">${FUNCTION_SIGNS[name]?.[this.typesetting.language] ?? escapeHtml(name)}</span>`;
     if (args.length === 0) return shown;
-    return `${shown}${brackets(this.arguments(name, args))}`;
+    const inside = brackets(this.arguments(name, args));
+    // A name must not be parted from brackets that are higher than a line.
+    return isTall(inside) ? `<span class="call">${shown}${inside}</span>` : shown + inside;
   }
 
   private arguments(name: string, args: readonly Expression[]): string {
@@ -257,9 +259,27 @@ function parenthesise(html: string, binding: number, weakest: number): string {
 
 /** Brackets around what may be higher than a line. */
 function brackets(html: string): string {
-  return /class="(?:frac|cases)"/.test(html)
-    ? `<span class="tall">${unseen("(")}${html}${unseen(")")}</span>`
-    : `(${html})`;
+  return isTall(html) ? `<span class="tall">${unseen("(")}${html}${unseen(")")}</span>` : `(${html})`;
+}
+
+/** A sign with what follows: not parted from one thing that is higher than a line. */
+function signed(sign: string, html: string): string {
+  return isOneTall(html) ? `<span class="term">${sign}${html}</span>` : sign + html;
+}
+
+/** One span of a class that is higher than a line, and nothing beside it. */
+function isOneTall(html: string): boolean {
+  if (!/^<span class="(?:frac|cases|tall|call)"/.test(html)) return false;
+  let depth = 0;
+  for (const { 0: tag, index } of html.matchAll(/<(\/?)span\b[^>]*>/g)) {
+    depth += tag.startsWith("</") ? -1 : 1;
+    if (depth === 0) return index + tag.length === html.length;
+  }
+  return false;
+}
+
+function isTall(html: string): boolean {
+  return /class="(?:frac|cases)"/.test(html);
 }
 
 /** Part of a fraction or a power: the brackets that its place makes needless stay in the text. */

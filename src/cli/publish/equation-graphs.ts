@@ -1,4 +1,5 @@
 import {
+  capital,
   type EquationEntry,
   type EquationGraph,
   keyWords,
@@ -11,7 +12,7 @@ import { formatDate, formatNumber, type Language } from "../../units/index.ts";
 import type { QuestionRun } from "../run-question.ts";
 import type { ModelTrace } from "./model-trace.ts";
 import { monthEnd } from "./month-end.ts";
-import { amountText, bareText, valueText } from "./value-text.ts";
+import { bareText, valueText } from "./value-text.ts";
 
 /** From this span of medians on, a quantity that is never negative stands on a log axis. */
 const LOG_FROM = 30;
@@ -25,11 +26,12 @@ export function withGraphs(
   trace: ModelTrace,
   model: Parameters<typeof modelElements>[0],
 ): EquationEntry[] {
-  const words = modelElements(model);
-  const names = new Map(run.model.quantities.map(({ id, elementNames }) => [id, elementNames]));
+  const compiled = new Map(run.model.quantities.map((quantity) => [quantity.id, quantity]));
   const scenario = run.answer.scenarios[0]!.name;
   return entries.map((entry) => {
-    const panels = names.get(entry.id)!.map((name) => panelOf(name, run, trace, words));
+    const { elementNames, axes } = compiled.get(entry.id)!;
+    const words = modelElements(model, axes);
+    const panels = elementNames.map((name) => panelOf(name, run, trace, words));
     const finite = panels.filter(({ p5, p95 }) => [...p5, ...p95].every(Number.isFinite));
     if (finite.length === 0) return entry;
     return { ...entry, graph: graphOf(entry, finite, { run, trace, scenario }) };
@@ -144,15 +146,16 @@ function told(
   dates: readonly string[],
   language: Language,
 ): string {
-  const median = language === "ru" ? "Медиана" : "Median";
+  const all = [...dates, panels[0]!.dates.at(-1)!];
+  const written = all.map((date) => formatDate(date, language)).join(", ");
   const parts = panels.map((one) => {
-    const points = [...dates, one.dates.at(-1)!].map(
-      (date) =>
-        `${amountText(one.p50[one.dates.indexOf(date)]!, unit, language)} (${formatDate(date, language)})`,
-    );
-    return `${one.name[language] === "" ? median : one.name[language]}: ${points.join(", ")}`;
+    const points = all.map((date) => bareText(one.p50[one.dates.indexOf(date)]!, unit, language));
+    return one.name[language] === "" ? points.join(", ") : `${one.name[language]}: ${points.join(", ")}`;
   });
-  return `${parts.join(". ")}.`;
+  const words = unitWords(unit, language);
+  return language === "ru"
+    ? `Медианы (${words}) на ${written}: ${parts.join("; ")}.`
+    : `Medians (${words}) at ${written}: ${parts.join("; ")}.`;
 }
 
 /** The usual line under a chart, with how many worlds were traced. */
@@ -173,8 +176,4 @@ function sourceOf(scenario: Text, { worlds }: ModelTrace, panels: readonly FanSe
 
 function capitals({ ru, en }: Text): Text {
   return { ru: capital(ru), en: capital(en) };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

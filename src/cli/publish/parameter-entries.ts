@@ -41,7 +41,7 @@ export function parameterEntries(
 
 /** Quantiles at equal steps of probability, of which a density is drawn; the outermost per cents are left out. */
 const STRIP_FROM = 0.01;
-const STRIP_STEPS = 48;
+const STRIP_STEPS = 32;
 
 function stripOf(
   { distribution: spec }: Parameter,

@@ -4,7 +4,8 @@ import type { QuestionRun } from "../run-question.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Found } from "./found.ts";
 import { factLookup, factReferences } from "./lookup-facts.ts";
-import { resultLookup, resultReferences } from "./lookup-results.ts";
+import { resultLookup } from "./lookup-results.ts";
+import { resultReferences } from "./result-references.ts";
 import { fits, valueText } from "./value-text.ts";
 import { valueTitle } from "./value-title.ts";
 

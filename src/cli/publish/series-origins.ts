@@ -1,4 +1,4 @@
-import type { EquationEntry } from "../../articles/index.ts";
+import { capital, type EquationEntry } from "../../articles/index.ts";
 import type { Catalog, Text } from "../../catalog/index.ts";
 import type { ModelSource, QuantitySource } from "../../engine/index.ts";
 import type { Language } from "../../units/index.ts";
@@ -68,7 +68,7 @@ function originWords(from: From, { interpolation }: QuantitySource, catalog: Cat
         ru: "{a} ведущего чипа по характеристикам каталога: {b}; новое поколение сменяет прежнее за год.",
         en: "{a} of the leading chip from the catalog's specifications: {b}; a generation takes over within a year.",
       },
-      capital(RATES[String(from.lead_chip)]!),
+      capitals(RATES[String(from.lead_chip)]!),
       chips(from.of),
     );
   if ("chip" in from && "basis" in from)
@@ -181,6 +181,6 @@ function same(words: string): Text {
   return { ru: words, en: words };
 }
 
-function capital({ ru, en }: Text): Text {
-  return { ru: ru.charAt(0).toUpperCase() + ru.slice(1), en: en.charAt(0).toUpperCase() + en.slice(1) };
+function capitals({ ru, en }: Text): Text {
+  return { ru: capital(ru), en: capital(en) };
 }

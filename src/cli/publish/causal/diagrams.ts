@@ -83,8 +83,8 @@ function nodeOf(entry: EquationEntry, input: DiagramInput, own: boolean): Causal
     kind: entry.kind as CausalKind,
     name: entry.short,
     title: {
-      ru: `${entry.name.ru}, ${unitWords(entry.unit, "ru")}${own ? "" : ` (${sector.ru})`}`,
-      en: `${entry.name.en}, ${unitWords(entry.unit, "en")}${own ? "" : ` (${sector.en})`}`,
+      ru: `${entry.name.ru}, ${unitWords(entry.unit, "ru", 1)}${own ? "" : ` (${sector.ru})`}`,
+      en: `${entry.name.en}, ${unitWords(entry.unit, "en", 1)}${own ? "" : ` (${sector.en})`}`,
     },
     href: `equations/${entry.id}.html`,
     sector: place(entry.sectorId),
