@@ -88,6 +88,13 @@ export class Equations {
     return { expression, written: written.replaceAll(/\s+/g, " ").trim() };
   }
 
+  /** Sources of the named tables in an element's equations: the parsed equations have the points in their place. */
+  tableSourcesOf(element: Element): readonly string[] {
+    const written = [this.equationOf(element, "equation"), this.equationOf(element, "initial")];
+    const names = new Set(written.flatMap((one) => one?.written.match(/[a-z][a-z0-9_]*/gi) ?? []));
+    return (this.source.tables ?? []).flatMap(({ id, sources }) => (names.has(id) ? sources : []));
+  }
+
   /** Elements that the equation reads, in order of appearance. */
   readsOf(element: Element, field: "equation" | "initial"): Read[] {
     const equation = this.equationOf(element, field);

@@ -66,7 +66,7 @@ export function sourcesOf(origins: Origins, element: Element): string[] {
     return [...new Set([...(catalog.parameters.get(id)?.sources ?? sources), ...record])];
   }
   const own = Object.hasOwn(scenario.equations, id) ? [...scenario.sources] : [...sources];
-  if (kind !== "series") return own;
+  if (kind !== "series") return [...new Set([...own, ...origins.equations.tableSourcesOf(element)])];
   const { rules: switches } = scenario;
   const records = recordsOf(from ?? {}, { ...origins, switches });
   return [...new Set([...own, ...(processOf(origins, element)?.sources ?? []), ...records.sources])];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Catalog, Parameter, Scenario, Source } from "../catalog/index.ts";
-import { compileModel } from "../engine/index.ts";
+import { compileModel, type ModelSource } from "../engine/index.ts";
 import { type Short, smallModel } from "../engine/testing/small-model.ts";
 import { type Plan, traceScenario } from "../ensemble/index.ts";
 import type { PlannedScenario } from "../ensemble/plan.ts";
@@ -19,12 +19,13 @@ function explained(
   more: {
     readonly depth?: number;
     readonly month?: number;
+    readonly tables?: ModelSource["tables"];
     readonly scenario?: Partial<Scenario>;
     readonly solved?: Origins["anchors"]["solve"];
     readonly catalog?: Partial<Catalog>;
   } = {},
 ): Explanation {
-  const source = smallModel(quantities);
+  const source = smallModel(quantities, more.tables ? { tables: more.tables } : {});
   const scenario: Scenario = {
     id: "base",
     name: words("base"),
@@ -330,6 +331,28 @@ describe("what a number rests on", () => {
       { id: "weak", grade: "C", parameters: ["guess", "known"], series: ["record"], equations: [] },
     ]);
     expect(footing.unsupported.map(({ id }) => id)).toEqual(["guess"]);
+  });
+
+  it("is that of a named table in an equation as well", () => {
+    const table = {
+      id: "ramp_up",
+      name: words("ramp_up"),
+      x: "1",
+      y: "1",
+      points: [
+        [0, 0],
+        [1, 3],
+      ] as const,
+      sources: ["weak"],
+      sector: "test",
+      where: "model/test.yaml:1",
+    };
+    const looked: Readonly<Record<string, Short>> = {
+      x: ["parameter", "1"],
+      y: ["output", "1", "LOOKUP(ramp_up, x)"],
+    };
+    const { footing } = explained(looked, "y", { tables: [table] });
+    expect(footing.sources.map(({ id, equations }) => [id, equations])).toEqual([["weak", ["y"]]]);
   });
 
   it("names the recorded rows of a series in order of date", () => {

@@ -24,5 +24,12 @@ export {
 } from "./result.ts";
 export { type RunOptions, runEnsemble } from "./run-ensemble.ts";
 export { openWorlds, type Refinement, refine, STAGES, type Variant, type WorldSession } from "./session.ts";
-export { quantilesOf, type Trace, type TraceRequest, traceScenario, valuesAt } from "./trace.ts";
+export {
+  quantilesOf,
+  type Trace,
+  type TraceRequest,
+  traceScenario,
+  traceTogether,
+  valuesAt,
+} from "./trace.ts";
 export { MISS_TOLERANCE } from "./work.ts";

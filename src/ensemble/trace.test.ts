@@ -4,7 +4,7 @@ import { smallModel } from "../engine/testing/small-model.ts";
 import { InputError } from "../units/index.ts";
 import type { Plan, PlannedScenario } from "./plan.ts";
 import { runEnsemble } from "./run-ensemble.ts";
-import { quantilesOf, type TraceRequest, traceScenario, valuesAt } from "./trace.ts";
+import { quantilesOf, type TraceRequest, traceScenario, traceTogether, valuesAt } from "./trace.ts";
 
 const MONTHS = [0, 6, 12] as const;
 
@@ -74,6 +74,17 @@ describe("the trace of a scenario", () => {
     expect([...new Set(valuesAt(trace, "rate", 12))]).toEqual([0.5]);
   });
 
+  it("keeps several wishes of one run apart, and each as if it were alone", () => {
+    const wishes = [
+      { names: ["stock", "rate"], months: [12] },
+      { names: ["stock"], months: [0, 1, 2] },
+    ];
+    const together = traceTogether(smallPlan(), "base", wishes, { worlds: 300 });
+    const alone = wishes.map((wish) => traceScenario(smallPlan(), "base", { ...wish, worlds: 300 }));
+    expect(together).toEqual(alone);
+    expect(together[0]!.failed.length).toBeGreaterThan(0);
+  });
+
   it("tells of its progress by blocks", () => {
     const told: string[] = [];
     traceScenario(smallPlan(), "base", request({ progress: (done, all) => told.push(`${done}/${all}`) }));
@@ -101,7 +112,7 @@ describe("the trace of a scenario", () => {
   it("refuses more numbers than memory is meant to hold", () => {
     const plan = { ...smallPlan(), worldsPerReplicate: 2 ** 24 };
     expect(() => traceScenario(plan, "base", request({ worlds: 2 ** 24 }))).toThrow(
-      "expected at most 67108864 numbers, got 150994944: 3 quantities x 3 months x 16777216 worlds",
+      "expected at most 67108864 numbers to be kept, got 150994944 (9 for each of 16777216 worlds)",
     );
   });
 });

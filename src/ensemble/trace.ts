@@ -14,18 +14,24 @@ export interface Trace {
   readonly failed: readonly { readonly world: number; readonly quantity: string; readonly month: number }[];
 }
 
-export interface TraceRequest {
-  /** Worlds in all: a multiple of the plan's replicates, and no more than it has. */
-  readonly worlds: number;
+/** What of every world is kept. */
+export interface TraceWish {
   /** Element names: `lag_match`, `frontier[us]`; parameters and series too. */
   readonly names: readonly string[];
   /** Whole months of the run, 0 to `Plan.months`. */
   readonly months: readonly number[];
+}
+
+export interface TraceSize {
+  /** Worlds in all: a multiple of the plan's replicates, and no more than it has. */
+  readonly worlds: number;
   /** Called after each block with blocks done and blocks in all. */
   readonly progress?: (done: number, all: number) => void;
 }
 
-/** Numbers that one trace may hold: half a gigabyte. */
+export type TraceRequest = TraceWish & TraceSize;
+
+/** Numbers that one run may keep: half a gigabyte. */
 const MOST_NUMBERS = 2 ** 26;
 
 /**
@@ -35,30 +41,50 @@ const MOST_NUMBERS = 2 ** 26;
  * @throws InputError with every fault of the request, and for a delay that the step cannot follow
  */
 export function traceScenario(plan: Plan, scenarioId: string, request: TraceRequest): Trace {
-  const scenario = checked(plan, scenarioId, request);
-  const { worlds, names, months } = request;
+  return traceTogether(plan, scenarioId, [request], request)[0]!;
+}
+
+/** Several traces from one run: few elements over many months, and many elements at few. */
+export function traceTogether(
+  plan: Plan,
+  scenarioId: string,
+  wishes: readonly TraceWish[],
+  { worlds, progress }: TraceSize,
+): Trace[] {
+  const scenario = checked(plan, scenarioId, wishes, worlds);
   const part = { ...plan, worldsPerReplicate: worlds / plan.replicates, scenarios: [scenario] };
   const tasks = blocksOf(part);
-  const values = new Map(names.map((name) => [name, new Float64Array(months.length * worlds)]));
+  const names = [...new Set(wishes.flatMap((wish) => wish.names))];
+  const places = new Map(names.map((name, place) => [name, place]));
   const failed: Trace["failed"][number][] = [];
-  const runner = new BlockRunner(part, [...values.keys()]);
+  const traces = wishes.map((wish): Trace => {
+    const values = wish.names.map((name) => [name, new Float64Array(wish.months.length * worlds)] as const);
+    return { scenario: scenarioId, worlds, months: [...wish.months], values: new Map(values), failed };
+  });
+  const runner = new BlockRunner(part, names);
   let before = 0;
   for (const [index, task] of tasks.entries()) {
     const [block] = runner.run(task).scenarios as [ScenarioBlock];
     refuseShortDelays(scenario, block);
-    [...values.values()].forEach((kept, place) => {
-      months.forEach((month, row) => {
-        const from = month * task.worlds;
-        kept.set(block.values[place]!.subarray(from, from + task.worlds), row * worlds + before);
-      });
-    });
+    for (const { months, values } of traces)
+      for (const [name, kept] of values) {
+        const own = block.values[places.get(name)!]!;
+        months.forEach((month, row) => {
+          const from = month * task.worlds;
+          kept.set(own.subarray(from, from + task.worlds), row * worlds + before);
+        });
+      }
     failed.push(...block.faults.map((fault) => ({ ...fault, world: before + fault.world })));
     before += task.worlds;
-    request.progress?.(index + 1, tasks.length);
+    progress?.(index + 1, tasks.length);
   }
+  traces.forEach(leaveOutFailed);
+  return traces;
+}
+
+function leaveOutFailed({ values, failed, months, worlds }: Trace): void {
   for (const kept of values.values())
     for (const { world } of failed) for (const row of months.keys()) kept[row * worlds + world] = Number.NaN;
-  return { scenario: scenarioId, worlds, months: [...months], values, failed };
 }
 
 /** The values of an element at a month, one a world: a view. @throws InputError for what was not traced */
@@ -89,7 +115,7 @@ export function quantilesOf(trace: Trace, name: string, month: number, ps: reado
   });
 }
 
-function checked(plan: Plan, id: string, { worlds, names, months }: TraceRequest): PlannedScenario {
+function checked(plan: Plan, id: string, wishes: readonly TraceWish[], worlds: number): PlannedScenario {
   const scenario = plan.scenarios.find((one) => one.id === id);
   const known = plan.scenarios.map((one) => one.id);
   const faults: Fault[] = [];
@@ -101,17 +127,18 @@ function checked(plan: Plan, id: string, { worlds, names, months }: TraceRequest
       "worlds",
       `expected a multiple of the ${plan.replicates} replicates up to the ${all} worlds of the plan, got ${worlds}`,
     );
-  for (const month of months)
+  for (const month of wishes.flatMap(({ months }) => months))
     if (!Number.isInteger(month) || month < 0 || month > plan.months)
       fault("months", `expected whole months from 0 to ${plan.months}, got ${month}`);
   const slots = scenario ? plan.models[scenario.model]!.slots : {};
-  for (const name of scenario ? names : [])
+  for (const name of scenario ? wishes.flatMap(({ names }) => names) : [])
     if (!Object.hasOwn(slots, name)) fault(name, `unknown quantity${didYouMean(name, Object.keys(slots))}`);
-  const numbers = new Set(names).size * months.length * worlds;
-  if (numbers > MOST_NUMBERS)
+  const numbers = wishes.map(({ names, months }) => new Set(names).size * months.length);
+  const kept = numbers.reduce((sum, own) => sum + own, 0) * worlds;
+  if (kept > MOST_NUMBERS)
     fault(
       "",
-      `expected at most ${MOST_NUMBERS} numbers, got ${numbers}: ${new Set(names).size} quantities x ${months.length} months x ${worlds} worlds; ask for fewer`,
+      `expected at most ${MOST_NUMBERS} numbers to be kept, got ${kept} (${kept / worlds} for each of ${worlds} worlds): ask for fewer quantities, months or worlds`,
     );
   if (!scenario || faults.length > 0) throw new InputError(faults);
   return scenario;

@@ -71,7 +71,7 @@ function headLines(run: ExplainRun, { language, ink, worlds }: Printing): string
   const { name, margin, months } = event.event;
   const probability = fill(WORDS.probability[language], {
     value: formatProbability(event.probability, language),
-    mcse: figure(event.mcse * 100, language),
+    mcse: pointsWords(event.mcse * 100, language),
   });
   const definition = fill(WORDS.definition[language], {
     quantity: tree.element,
@@ -87,6 +87,11 @@ function headLines(run: ExplainRun, { language, ink, worlds }: Printing): string
     ...wrap(quantity).map(ink.strong),
     ...wrap(value),
   ];
+}
+
+/** An error in percentage points; one too small to print is below a tenth. */
+function pointsWords(points: number, language: Language): string {
+  return points < 0.1 ? `<${formatNumber(0.1, { language })}` : figure(points, language);
 }
 
 /** The median with its interval and error; a belief as the page of assumptions writes it, what does not vary alone. */

@@ -9,7 +9,7 @@ import {
   type Question,
 } from "../../analysis/index.ts";
 import { type CompiledModel, compileModel, declareParameters } from "../../engine/index.ts";
-import { type Plan, prepare, traceScenario } from "../../ensemble/index.ts";
+import { type Plan, prepare, type Trace, traceTogether } from "../../ensemble/index.ts";
 import { equationPlace } from "../../ensemble/prepare.ts";
 import { didYouMean, InputError } from "../../units/index.ts";
 import type { RunSize } from "../run-question.ts";
@@ -65,23 +65,39 @@ export function runExplain(workspace: Workspace, request: ExplainRequest): Expla
   const { element, event, month } = asked;
   const instant = month === 0 ? "start" : "date";
   const asking = explainable(origins, { name: element, depth, instant });
-  const course = event ? monthsFrom(plan.dataMonth, month) : [];
-  const trace = traceScenario(plan, id, {
-    worlds: size.worlds,
-    names: asking.names,
-    months: [...new Set([...(asking.readsStart ? [0] : []), ...course, month])],
-    ...(progress ? { progress } : {}),
-  });
+  const [trace, course] = traceTogether(
+    plan,
+    id,
+    [
+      { names: asking.names, months: asking.readsStart && month > 0 ? [0, month] : [month] },
+      {
+        names: event ? [element] : [],
+        months: event ? monthsFrom(Math.min(plan.dataMonth, month), month) : [],
+      },
+    ],
+    { worlds: size.worlds, ...(progress ? { progress } : {}) },
+  ) as [Trace, Trace];
+  refuseBroken(trace);
   const { replicates } = size;
   return {
     ...explainOf(origins, asking, { trace, month, replicates }),
     asked,
     origins,
     model,
-    ...(event ? { event: explainEvent(event, { trace, from: plan.dataMonth, month, replicates }) } : {}),
+    ...(event
+      ? { event: explainEvent(event, { trace: course, from: plan.dataMonth, month, replicates }) }
+      : {}),
     failed: trace.failed.length,
     depth,
   };
+}
+
+/** @throws InputError when no world stayed finite: there is no number to explain */
+function refuseBroken({ scenario, worlds, failed }: Trace): void {
+  const [first] = [...failed].sort((a, b) => a.month - b.month);
+  if (!first || failed.length < worlds) return;
+  const what = `expected finite numbers, got none in any world: "${first.quantity}" broke first, in month ${first.month} of the run`;
+  throw new InputError({ where: `scenario "${scenario}"`, what });
 }
 
 function preparePlan(
