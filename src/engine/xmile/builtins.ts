@@ -56,7 +56,10 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   ln: same("LN", 1),
   log10: same("LOG10", 1),
   sqrt: same("SQRT", 1),
-  int: same("INT", 1),
+  int: {
+    arity: [1, 1],
+    write: ({ translator, site, args }) => translator.cut(translator.text(args[0]!, site), site),
+  },
   min: reduction("MIN", 99),
   max: reduction("MAX", 99),
   sum: reduction("SUM", 1),

@@ -65,10 +65,15 @@ export class ReadContext {
   readonly faults: FaultList;
   readonly time: XmileTime;
   readonly path: string;
+  /** Whether INT and MOD cut towards zero, as those of Vensim do whose names its converters keep. */
+  readonly truncates: boolean;
+  /** Whether any equation made use of it. */
+  truncated = false;
   private clockId: string | undefined;
 
-  constructor(path: string, time: XmileTime, faults: FaultList) {
+  constructor(path: string, time: XmileTime, faults: FaultList, truncates = false) {
     this.path = path;
+    this.truncates = truncates;
     this.time = time;
     this.faults = faults;
   }

@@ -114,6 +114,17 @@ describe("readXmile", () => {
     expect(found.of("copy")[0]).toBe(1);
   });
 
+  it("INT and MOD go down to the next whole number, in files of Vensim towards zero, and say so", () => {
+    const file = fileOf(`<aux name="x"><eqn>INT(-2.5) * 100 + (-7 MOD 3)</eqn></aux>`);
+    expect(runFile(file).of("x")[0]).toBe(-298);
+    expect(readXmile(file, "m.xmile").notes).toEqual([]);
+    const vensim = runFile(file.replace("<product>test", "<product>Vensim, xmutil"));
+    expect(vensim.of("x")[0]).toBe(-201);
+    expect(vensim.notes.map(({ what }) => what)).toEqual([
+      "INT and MOD cut towards zero, as those of Vensim, which the file comes from",
+    ]);
+  });
+
   it("says what it reads otherwise than the file may mean", () => {
     const file = fileOf(`<flow name="f"><eqn>1</eqn><stock name="s"><eqn>1</eqn><inflow>f</inflow></stock>`);
     const rk4 = file.replace("<sim_specs>", '<sim_specs method="RK4">');

@@ -42,7 +42,9 @@ export function readXmile(text: string, path: string): XmileModel {
     faults.add(macro.where, macro.attributes.name ?? "", "not supported: <macro>");
   const time = readTime(root, faults, notes);
   faults.raise();
-  const context = new ReadContext(path, time!, faults);
+  const product = childOf(childOf(root, "header"), "product");
+  const isVensim = /^\s*vensim/i.test(product?.text ?? "");
+  const context = new ReadContext(path, time!, faults, isVensim);
   readDimensions(root, context);
   declare(top!, "", models, context);
   faults.raise();
@@ -50,6 +52,10 @@ export function readXmile(text: string, path: string): XmileModel {
   const reader = new VariableReader(context, new Translator(context), behaviour);
   const quantities = [...context.variables.values()].flatMap((variable) => reader.read(variable) ?? []);
   faults.raise();
+  if (context.truncated) {
+    const what = "INT and MOD cut towards zero, as those of Vensim, which the file comes from";
+    notes.push({ where: product!.where, path: "header", what });
+  }
   const words = (id: string) => ({ en: id, ru: id });
   return {
     model: {

@@ -50,6 +50,15 @@ export class Translator {
     return /^[a-z0-9_.]+$/.test(text) ? text : this.context.helper(site, text);
   }
 
+  /** The whole part of a number: the next whole number down, or towards zero where the file's tool does so. */
+  cut(text: string, site: Site): string {
+    const { context } = this;
+    if (!context.truncates) return `INT(${text})`;
+    context.truncated = true;
+    const value = context.helper(site, text);
+    return `(IF ${value} < 0 THEN -INT(-${value}) ELSE INT(${value}))`;
+  }
+
   piece(expression: XmileExpression, site: Site): Piece {
     switch (expression.kind) {
       case "number":
@@ -83,6 +92,10 @@ export class Translator {
     const { operator, left, right } = expression;
     if (operator === "//")
       return { text: `SAFEDIV(${this.text(left, site)}, ${this.text(right, site)})`, binding: TIGHT };
+    if (operator === "mod" && this.context.truncates) {
+      const [a, b] = [this.named(left, site), this.named(right, site)];
+      return { text: `(${a} - ${b} * ${this.cut(`${a} / ${b}`, site)})`, binding: TIGHT };
+    }
     const binding = BINDING[operator];
     // Our language asks for parentheses where readers disagree about what comes first.
     const alone = binding === 3 || binding === 4 || binding === 8;
