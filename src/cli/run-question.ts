@@ -5,6 +5,7 @@ import type { CompiledModel } from "../engine/index.ts";
 import { type EnsembleResult, prepare, runEnsemble } from "../ensemble/index.ts";
 import { bindingDate } from "../rules/index.ts";
 import { addMonths, InputError } from "../units/index.ts";
+import { openAnswerCache } from "./answer-cache.ts";
 import { interruptible } from "./interrupt.ts";
 import { VERSION, type Workspace } from "./workspace.ts";
 
@@ -25,6 +26,37 @@ export interface QuestionRun {
   readonly answer: Answer;
   readonly result: EnsembleResult;
   readonly model: CompiledModel;
+}
+
+/** What a command that prints needs of a run. */
+export type Answered = Pick<QuestionRun, "question" | "answer">;
+
+/** A run of fewer worlds is over before anything could be gained by keeping its answer. */
+const FEWEST_KEPT = 2048;
+
+/**
+ * The answer to a question, from an earlier run of the same worlds where its answer was kept.
+ *
+ * @returns what was computed, and whether it was computed earlier
+ */
+export async function answerQuestion(
+  workspace: Workspace,
+  question: Question,
+  size: RunSize,
+  progress?: (done: number, all: number) => void,
+): Promise<Answered & { readonly earlier: boolean }> {
+  if (size.worlds < FEWEST_KEPT)
+    return { ...(await runQuestion(workspace, question, size, progress)), earlier: false };
+  const cache = openAnswerCache();
+  const { catalog, model, anchors } = workspace;
+  const { worlds, replicates, seed } = size;
+  const inputs = createHash("sha256").update(canonicalJson({ model, anchors })).digest("hex");
+  const identity = { version: VERSION, catalog: catalog.hash, inputs, question, worlds, replicates, seed };
+  const kept = cache.get(identity);
+  if (kept) return { question, answer: kept, earlier: true };
+  const { answer } = await runQuestion(workspace, question, size, progress);
+  cache.set(identity, answer);
+  return { question, answer, earlier: false };
 }
 
 /** Runs all scenarios of a question and reads the answer. */

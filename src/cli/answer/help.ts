@@ -32,6 +32,10 @@ export const HELP = {
     en: "threads, 1 to 64; they do not change the numbers (default: what the machine has)",
   },
   csv: { ru: "напечатать все числа как CSV", en: "print every number as CSV" },
+  noCache: {
+    ru: "считать заново, даже если такой же расчёт уже был",
+    en: "compute again even if the same run was made before",
+  },
   quiet: {
     ru: "не показывать ход расчёта и мелкие замечания",
     en: "show no progress and no minor remarks",

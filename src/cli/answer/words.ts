@@ -60,6 +60,10 @@ export const WORDS = {
   worlds: { ru: ["прогон", "прогона", "прогонов"], en: ["world", "worlds"] },
   tableWorlds: { ru: "в таблице из них {count}", en: "{count} of them in the table" },
   failed: { ru: "исключено прогонов во всех сценариях", en: "worlds left out in all scenarios" },
+  earlier: {
+    ru: "этот расчёт уже был сделан раньше, ответ взят из него; --no-cache посчитает заново",
+    en: "this run was made before and its answer kept; --no-cache computes it again",
+  },
   hash: { ru: "отпечаток расчёта", en: "run hash" },
   seed: { ru: "начальное число", en: "seed" },
   site: {

@@ -10,7 +10,7 @@ import { type CommonOptions, withCommonOptions, withExample } from "../common-op
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { progressLine } from "../progress-line.ts";
 import { publish, siteFolder } from "../publish-run.ts";
-import { runQuestion } from "../run-question.ts";
+import { answerQuestion, runQuestion } from "../run-question.ts";
 import { runSize, type WrittenSize } from "../run-size.ts";
 import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../workspace.ts";
 
@@ -19,6 +19,8 @@ interface AnswerOptions extends CommonOptions, WrittenSize {
   readonly save?: string;
   readonly csv?: true;
   readonly quiet?: true;
+  /** False with `--no-cache`. */
+  readonly cache: boolean;
 }
 
 /** `ssylka answer [QUESTION]`: runs a question and prints what came out; with `--publish` it writes the site as well. */
@@ -33,6 +35,7 @@ export function answerCommand(language: Language): Command {
     .addOption(new Option("--seed <N>", HELP.seed[language]))
     .addOption(new Option("--workers <N>", HELP.workers[language]))
     .addOption(new Option("--csv", HELP.csv[language]))
+    .addOption(new Option("--no-cache", HELP.noCache[language]))
     .addOption(new Option("--quiet", HELP.quiet[language]))
     .action((question: string | undefined, options: AnswerOptions) =>
       answer(question ?? DEFAULT_QUESTION, options, language),
@@ -50,13 +53,18 @@ async function answer(id: string, options: AnswerOptions, language: Language): P
   const bundle = options.save === undefined ? undefined : bundleFolder(options.save);
   const workspace = openWorkspace(options.catalog);
   const progress = options.quiet ? undefined : progressLine(process.stderr, language);
-  const run = await runQuestion(workspace, question, size, progress);
+  // A site and a bundle are made of the whole run, not of its answer.
+  const whole =
+    folder !== undefined || bundle !== undefined || options.cache === false
+      ? await runQuestion(workspace, question, size, progress)
+      : undefined;
+  const run = whole ?? (await answerQuestion(workspace, question, size, progress));
   let index: string | undefined;
   let saved: SavedBundle | undefined;
   try {
     // Before anything is printed: a reader who goes away does not take the site with him.
-    if (folder !== undefined) index = await publish(workspace, run, folder);
-    if (bundle !== undefined) saved = await save(bundle, run);
+    if (whole && folder !== undefined) index = await publish(workspace, whole, folder);
+    if (whole && bundle !== undefined) saved = await save(bundle, whole);
   } finally {
     // A folder that failed after all does not take the answer with it.
     if (options.json) printJson(run.answer);
@@ -68,5 +76,6 @@ async function answer(id: string, options: AnswerOptions, language: Language): P
   if (index !== undefined) notes.write(`\n${fill(WORDS.site[language], { path: index })}\n`);
   if (saved !== undefined) notes.write(`\n${savedLine(saved, language)}\n`);
   const { grave, minor } = answerNotes(run.answer, language);
-  for (const note of [...grave, ...(options.quiet ? [] : minor)]) process.stderr.write(`ssylka: ${note}\n`);
+  const remarks = "earlier" in run && run.earlier ? [WORDS.earlier[language], ...minor] : minor;
+  for (const note of [...grave, ...(options.quiet ? [] : remarks)]) process.stderr.write(`ssylka: ${note}\n`);
 }
