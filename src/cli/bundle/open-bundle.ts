@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from "node:fs";
+import { lstatSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { LIMITS, MANIFEST, type Manifest, readManifest } from "../../ensemble/bundle/index.ts";
 import { InputError } from "../../units/index.ts";
@@ -30,7 +30,8 @@ export interface DamagedFile {
  */
 export function openBundle(folder: string): OpenBundle {
   const where = "bundle";
-  if (folder === "" || !statOf(folder)?.isDirectory())
+  // The folder itself may be reached by a link; what lies in it may not.
+  if (folder === "" || !statOf(folder, statSync)?.isDirectory())
     throw new InputError({ where, what: `expected the folder of a run bundle, got "${folder}"` });
   const path = join(folder, MANIFEST);
   const found = statOf(path);
@@ -70,9 +71,9 @@ function readListed(
   return undefined;
 }
 
-function statOf(path: string) {
+function statOf(path: string, stat: typeof lstatSync | typeof statSync = lstatSync) {
   try {
-    return lstatSync(path, { throwIfNoEntry: false });
+    return stat(path, { throwIfNoEntry: false });
   } catch (error) {
     throw unreadable(path, error);
   }
