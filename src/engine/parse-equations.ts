@@ -100,7 +100,12 @@ function checkCoverage(quantity: QuantityElements, field: "equation" | "initial"
   const path = place?.path ?? `quantities.${source.id}.${field}`;
   const where = place?.where ?? source.where;
   for (const key of idle) {
-    faults.add(where, `${path}.${key}`, `expected an element of "${source.id}", got "${key}"`);
+    const own = source.places?.[`${field}.${key}`];
+    faults.add(
+      own?.where ?? where,
+      own?.path ?? `${path}.${key}`,
+      `expected an element of "${source.id}", got "${key}"`,
+    );
   }
   const without = elements.filter((_, place) => keys[place] === undefined);
   if (without.length === 0) return;
