@@ -34,7 +34,8 @@ export function fanPanels(chart: FanPanelsChart, options: ChartOptions): string 
     count === 1 ? [] : wrapText(name[language], size, column / BOLD),
   );
   const head = Math.max(...headings.map((lines) => lines.length)) * size * 1.15 + size * 0.7;
-  const start = size * 1.4;
+  const unit = wrapText(chart.unit[language], size, width);
+  const start = size * (0.2 + unit.length * 1.2);
   const step = height + head + size * 2.4;
   const span = yearSpan(chart.panels);
   const panels = chart.panels.map((series, index) => {
@@ -73,8 +74,15 @@ export function fanPanels(chart: FanPanelsChart, options: ChartOptions): string 
     width,
     size - 1,
   );
-  const unit = label(chart.unit[language], { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size });
-  return frame(chart, options, bottom + samples.height + 2, unit + panels.join("") + samples.markup);
+  const words = unit.map((line, row) =>
+    label(line, { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size * (1 + row * 1.2) }),
+  );
+  return frame(
+    chart,
+    options,
+    bottom + samples.height + 2,
+    words.join("") + panels.join("") + samples.markup,
+  );
 }
 
 /** Bold letters are wider. */
