@@ -24,6 +24,18 @@ export function joinParts(parts: readonly [Part, ...Part[]]): Part {
   };
 }
 
+/** The memory of all numbers of a part: a result's arrays are its own, so that it can be handed over. */
+export function memoryOf({ parameters, scenarios }: Part): ArrayBufferLike[] {
+  const arrays = scenarios.flatMap(({ histograms, moments, table, events, eventCounts }) => [
+    ...histograms,
+    ...moments.flatMap(({ means, squares }) => [means, squares]),
+    ...table.values(),
+    ...events.values(),
+    ...[...eventCounts.values()].flat(),
+  ]);
+  return [...new Set([...parameters.values(), ...arrays].map(({ buffer }) => buffer))];
+}
+
 function joinScenarios(parts: readonly ScenarioResult[]): ScenarioResult {
   const [first, ...others] = parts as [ScenarioResult, ...ScenarioResult[]];
   for (const { histograms } of others) addAll(first.histograms, histograms);

@@ -25,7 +25,6 @@ export interface EngineOptions {
 
 interface PageWorkerHandle extends Port {
   onerror: ((event: { readonly message?: string }) => void) | null;
-  postMessage(message: unknown, transfer?: readonly unknown[]): void;
   terminate(): void;
 }
 

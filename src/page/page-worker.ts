@@ -1,7 +1,7 @@
 import { defaultBackend } from "../engine/kernel/create-runner.ts";
 import type { Plan } from "../ensemble/plan.ts";
 import { openWorlds, refine, STAGES, type WorldSession } from "../ensemble/session.ts";
-import { joinParts, type Part } from "./join-parts.ts";
+import { joinParts, memoryOf, type Part } from "./join-parts.ts";
 import { decodePlan } from "./page-plan.ts";
 import { partOf, stagesOf } from "./parts.ts";
 import type { FromWorker, Port, RunRequest, ToWorker } from "./protocol.ts";
@@ -87,7 +87,7 @@ export class PageWorker {
       const counted = { ...result, scenarios: [...result.scenarios.values()] };
       const message: PartMessage = { number, stage, part, counted };
       if (part === 0) this.gather(message);
-      else ports[0]!.postMessage(message);
+      else ports[0]!.postMessage(message, memoryOf(counted));
       stage += 1;
     }
   }

@@ -72,6 +72,7 @@ export type FromWorker =
 
 /** What workers and message ports have in common, in pages and in Node. */
 export interface Port {
-  postMessage(message: unknown): void;
+  /** @param transfer what is handed over instead of being copied: ports, memory of arrays */
+  postMessage(message: unknown, transfer?: readonly unknown[]): void;
   onmessage: ((event: { readonly data: unknown }) => void) | null;
 }
