@@ -48,6 +48,14 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   [/^unknown chip "(.*?)"(.*)$/, "нет чипа «$1»$2"],
   [/^unknown source "(.*?)"(.*)$/, "нет источника «$1»$2"],
   [/^unknown scenario "(.*?)"(.*)$/, "нет сценария «$1»$2"],
+  [/^unknown output "(.*?)"(.*)$/, "нет величины «$1»$2"],
+  [/^expected an element of "(.*?)": (.*)$/, "ожидался элемент величины «$1»: $2"],
+  [/^expected one date after "@", got "(.*)"$/, "после @ ожидалась одна дата, дано «$1»"],
+  [/^expected one date, got "(.*)" after "@" and "(.*)"$/, "ожидалась одна дата, дано «$1» после @ и «$2»"],
+  [
+    /^expected a date such as (\S+) from (\S+) to (\S+), got "(.*)"$/,
+    "ожидалась дата вида $1 от $2 до $3, дано «$4»",
+  ],
   [/^unknown option '(.*?)'(.*)$/, "нет параметра $1$2"],
   [/^unknown command '(.*?)'(.*)$/, "нет команды $1$2"],
   [/^option '(.*?)' argument missing$/, "параметру $1 нужно значение"],
@@ -62,6 +70,7 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
 const HINTS: readonly (readonly [RegExp, string])[] = [
   [/; did you mean "(.*?)"\?$/, "; может быть, «$1»?"],
   [/ \(Did you mean (?:one of )?(.*?)\?\)$/, "; может быть, $1?"],
+  [/; `(ssylka \w+)` lists them$/, "; весь список — `$1`"],
   [/; known: (.*)$/, "; есть: $1"],
 ];
 

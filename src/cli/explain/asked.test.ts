@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Question } from "../../analysis/index.ts";
+import type { InputError } from "../../units/index.ts";
+import { sayFault } from "../say-fault.ts";
 import { lastDayBefore, readAsked } from "./asked.ts";
 
 const question = {
@@ -54,6 +56,22 @@ describe("what is to be explained", () => {
   it("tells everything wrong at once", () => {
     expect(() => asked("lga", "soon")).toThrow(/lga[\s\S]*soon/);
   });
+});
+
+it("is refused in Russian as well", () => {
+  const say = (wanted: string, at?: string) => {
+    try {
+      return String(asked(wanted, at).month);
+    } catch (error) {
+      return (error as InputError).faults.map(({ what }) => sayFault(what, "ru")).join("\n");
+    }
+  };
+  expect(say("lga")).toBe("нет величины «lga»; может быть, «lag»?");
+  expect(say("nothing-near-it")).toBe("нет величины «nothing-near-it»; весь список — `ssylka explain`");
+  expect(say("frontier")).toBe("ожидался элемент величины «frontier»: frontier[us], frontier[cn]");
+  expect(say("lag@2028-01", "2029-01")).toBe("ожидалась одна дата, дано «2028-01» после @ и «2029-01»");
+  expect(say("lag@2028-01@2029-01")).toBe("после @ ожидалась одна дата, дано «lag@2028-01@2029-01»");
+  expect(say("lag", "2040-01")).toBe("ожидалась дата вида 2028-01 от 2022-01 до 2033-01, дано «2040-01»");
 });
 
 it("the last day before a month knows leap years", () => {
