@@ -27,10 +27,15 @@ export function eventDifferenceOf(
   event: PairedEvent,
   { replicates, worldsPerReplicate }: Replication,
 ): Pick<EventDifference, "difference" | "mcse" | "both" | "onlyScenario" | "onlyAgainst"> {
-  const whole = countPairs(event, 0, event.ours.length);
   const parts = Array.from({ length: replicates }, (_, part) =>
     countPairs(event, part * worldsPerReplicate, (part + 1) * worldsPerReplicate),
   );
+  const whole = parts.reduce((sum, part) => ({
+    all: sum.all + part.all,
+    both: sum.both + part.both,
+    onlyOurs: sum.onlyOurs + part.onlyOurs,
+    onlyTheirs: sum.onlyTheirs + part.onlyTheirs,
+  }));
   const apart = ({ onlyOurs, onlyTheirs, all }: Pairs) => (onlyOurs - onlyTheirs) / all;
   return {
     difference: apart(whole),

@@ -1,7 +1,7 @@
 import type { Parameter, Text } from "../catalog/index.ts";
+import { bucketQuantile, intoBuckets } from "./buckets.ts";
 import { type Group, worldsBetween } from "./group.ts";
-import { quantilesOf } from "./select.ts";
-import { keepFinished, type Replication } from "./statistics.ts";
+import type { Replication } from "./statistics.ts";
 
 /** An input that differs between worlds, and the worlds at both of its ends: found once for all that it may move. */
 export interface Input {
@@ -25,12 +25,9 @@ export function inputsOf(
 ): Input[] {
   const inputs: Input[] = [];
   for (const [parameter, values] of drawn) {
-    const kept = new Float64Array(values.length);
-    const [least, p5, low, high, p95, most] = quantilesOf(
-      kept,
-      [0, 0.05, TAIL, 1 - TAIL, 0.95, 1],
-      0,
-      keepFinished(values, kept, 0),
+    const buckets = intoBuckets(values, { replicates: 1, worldsPerReplicate: values.length });
+    const [least, p5, low, high, p95, most] = [0, 0.05, TAIL, 1 - TAIL, 0.95, 1].map((p) =>
+      bucketQuantile(buckets, p),
     ) as [number, number, number, number, number, number];
     if (!(least < most)) continue;
     const named = parameters.get(parameter)?.options;

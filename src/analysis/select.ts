@@ -52,6 +52,23 @@ function bringSmallest(values: Float64Array, from: number, to: number): void {
 }
 
 /**
+ * The value a part of the way from one rank to the next, within `values[from..to)`; both ranks and what lies below them
+ * are left below what lies above. At the last rank there is no next: its own value.
+ */
+export function valueAtRank(
+  values: Float64Array,
+  rank: number,
+  part: number,
+  from: number,
+  to: number,
+): number {
+  const low = select(values, rank, from, to);
+  if (rank + 1 === to) return low + part * 0;
+  bringSmallest(values, rank + 1, to);
+  return low + part * (values[rank + 1]! - low);
+}
+
+/**
  * Quantiles of `values[from..to)` by linear interpolation (Hyndman and Fan's type 7), NaN of none. The values are put
  * in another order; none may be NaN.
  *
@@ -64,18 +81,14 @@ export function quantilesOf(
   to = values.length,
 ): number[] {
   const found = shares.map(() => Number.NaN);
-  const last = to - 1;
-  if (last < from) return found;
-  // From the highest down: what lies above a rank and its neighbour is out of the way for the next.
+  if (from >= to) return found;
+  // From the highest down: what lies above a rank and the next is out of the way for those below.
   let end = to;
   for (let at = shares.length - 1; at >= 0; at -= 1) {
-    const place = shares[at]! * (last - from);
+    const place = shares[at]! * (to - 1 - from);
     const below = Math.floor(place);
-    const rank = from + below;
-    const low = select(values, rank, from, end);
-    if (rank < last) bringSmallest(values, rank + 1, end);
-    found[at] = low + (place - below) * (values[Math.min(last, rank + 1)]! - low);
-    end = Math.min(end, rank + 2);
+    found[at] = valueAtRank(values, from + below, place - below, from, end);
+    end = Math.min(end, from + below + 2);
   }
   return found;
 }

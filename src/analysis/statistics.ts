@@ -1,3 +1,4 @@
+import { bucketQuantile, intoBuckets } from "./buckets.ts";
 import { quantilesOf } from "./select.ts";
 
 /** A number estimated from worlds, with its Monte-Carlo standard error. */
@@ -70,16 +71,13 @@ export interface Band {
   readonly mcse: number;
 }
 
-export function band(values: Float64Array, { replicates, worldsPerReplicate }: Replication): Band {
-  const kept = new Float64Array(values.length);
-  const medians = Array.from({ length: replicates }, (_, part) => {
-    const own = values.subarray(part * worldsPerReplicate, (part + 1) * worldsPerReplicate);
-    return quantilesOf(kept, [0.5], 0, keepFinished(own, kept, 0))[0]!;
-  });
-  const [p5, p50, p95] = quantilesOf(kept, [0.05, 0.5, 0.95], 0, keepFinished(values, kept, 0)) as [
-    number,
-    number,
-    number,
-  ];
-  return { p5, p50, p95, mcse: standardError(medians) };
+export function band(values: Float64Array, replication: Replication): Band {
+  const buckets = intoBuckets(values, replication);
+  const medians = buckets.counts.map((_, part) => bucketQuantile(buckets, 0.5, part));
+  return {
+    p5: bucketQuantile(buckets, 0.05),
+    p50: bucketQuantile(buckets, 0.5),
+    p95: bucketQuantile(buckets, 0.95),
+    mcse: standardError(medians),
+  };
 }
