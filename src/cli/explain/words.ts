@@ -1,5 +1,4 @@
 import type { Text } from "../../catalog/index.ts";
-import type { QuantityKind } from "../../engine/index.ts";
 
 /** Words of `ssylka explain`. */
 export const WORDS = {
@@ -99,7 +98,6 @@ export const WORDS = {
   },
   process: { ru: "случайный процесс", en: "random process" },
   rules: { ru: "по правилам", en: "by the rules" },
-  records: { ru: "по записям", en: "from the records" },
   moreRows: {
     ru: ["ещё {count} запись", "ещё {count} записи", "ещё {count} записей"],
     en: ["{count} more row", "{count} more rows"],
@@ -171,13 +169,3 @@ ssylka explain "frontier[deepseek]" --json`,
   string,
   Text | { readonly ru: readonly string[]; readonly en: readonly string[] }
 >;
-
-/** What a quantity is. */
-export const KINDS: Readonly<Record<QuantityKind, Text>> = {
-  stock: { ru: "запас", en: "stock" },
-  flow: { ru: "поток", en: "flow" },
-  auxiliary: { ru: "величина", en: "auxiliary" },
-  parameter: { ru: "допущение", en: "belief" },
-  series: { ru: "ряд", en: "series" },
-  output: { ru: "итоговая величина", en: "output" },
-};
