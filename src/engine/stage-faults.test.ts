@@ -34,6 +34,14 @@ describe("the step guard", () => {
     ]);
   });
 
+  it("tells a call that all elements share once, with the parameters that could mend it", () => {
+    const x: Short = ["output", "1", "DELAY1(TIME / 1 {month}, tau / 4)", { by: ["actor"] }];
+    const model = compileModel(smallModel({ tau: ["parameter", "month"], x }));
+    expect(stageFaults(model, () => [0.6, 12])).toMatchObject([
+      { path: "quantities.x[us]", parameters: ["tau"] },
+    ]);
+  });
+
   it("lets pass what is long enough at every corner, and what depends on time", () => {
     expect(
       guarded({

@@ -6,6 +6,11 @@ import type { Program } from "./program.ts";
 /** Beyond this many parameters behind one delay the corners of their ranges are too many to try. */
 const MOST_PARAMETERS = 8;
 
+/** A fault, and the parameters that could mend it. */
+export interface StageFault extends Fault {
+  readonly parameters: readonly string[];
+}
+
 /**
  * The step guard for delays whose length parameters decide: a fault for each stage that is shorter than a step at some
  * corner of the ranges, with the values that make it so. What is shortest inside the ranges, or depends on time, is
@@ -16,10 +21,11 @@ const MOST_PARAMETERS = 8;
 export function stageFaults(
   model: CompiledModel,
   rangeOf: (parameter: string) => readonly [number, number],
-): Fault[] {
+): StageFault[] {
   const { program, parameters, step } = model;
   const known = parametersBehind(program);
-  return program.stages.flatMap(({ slot, name, call }): Fault[] => {
+  const told = new Set<string>();
+  return program.stages.flatMap(({ slot, name, call }): StageFault[] => {
     const behind = [...(known.get(slot) ?? [])];
     if (behind.length === 0 || behind.length > MOST_PARAMETERS) return [];
     // The stage depends on no other parameter.
@@ -36,9 +42,14 @@ export function stageFaults(
     }
     if (!(shortest.stage < step)) return [];
     const quantity = model.quantities.find(({ id }) => id === name.replace(/\[.*/, ""));
+    // The elements of a quantity share a call: one of them tells it.
+    if (told.size === told.add(`${quantity?.id} ${call}`).size) return [];
     const wanted = `expected every stage of ${call} to last at least one step (${step} months)`;
     const what = `${wanted}, got ${short(shortest.stage)} at ${shortest.at}; clip the parameter or shorten the step`;
-    return [{ where: quantity?.source.where ?? "model", path: `quantities.${name}`, what }];
+    const where = quantity?.source.where ?? "model";
+    return [
+      { where, path: `quantities.${name}`, what, parameters: behind.map((index) => parameters[index]!) },
+    ];
   });
 }
 

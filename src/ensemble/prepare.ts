@@ -66,23 +66,31 @@ export function prepare(input: PrepareInput): Prepared {
   const cache = new Map<string, PlannedSeries>();
   const plan = (scenario: Scenario): PlannedScenario => {
     const place = equationPlace(scenario);
-    const model = modelOf(scenario.equations, place);
-    const { start, months } = models[model]!;
-    const short = stageFaults(models[model]!, (id) => believedRange(catalog, scenario, id));
-    if (short.length > 0) throw new InputError(short);
+    const { start, months } = models[0]!;
     const context: SeriesContext = { catalog, ruleBook, rules: scenario.rules, start, months, rates };
-    const series = models[model]!.series.map((one) => {
-      const key = JSON.stringify([one.name, one.from, scenario.rules]);
-      if (!cache.has(key)) cache.set(key, resolveSeries(context, one));
-      return cache.get(key)!;
-    });
+    const seriesOf = (model: number): PlannedSeries[] => {
+      const own = models[model]!.series.map((one) => {
+        // What is made of the rules as they were, or of no rules, is the same in every scenario.
+        const rules = one.from?.rules === "scenario" ? scenario.rules : undefined;
+        const key = JSON.stringify([one.name, one.from, rules]);
+        if (!cache.has(key)) cache.set(key, resolveSeries(context, one));
+        return cache.get(key)!;
+      });
+      return overrideSeries(scenario, models[model]!, own);
+    };
+    // Series are tried on the model as written too, so that their faults are told beside those of the equations.
+    const [model] = allOrFaults<() => number, number>(
+      [() => modelOf(scenario.equations, place), () => seriesOf(0).length, () => refuseTwice(scenario)],
+      (step) => step(),
+    ) as [number];
+    refuseShortStages(catalog, scenario, models[model]!);
     return {
       id: scenario.id,
       name: scenario.name,
       file: fileOf(scenario),
       places: Object.fromEntries(Object.keys(scenario.equations).map((id) => [id, place(id)])),
       model,
-      series: overrideSeries(scenario, models[model]!, series),
+      series: seriesOf(model),
       overrides: scenario.parameters,
     };
   };
@@ -137,8 +145,32 @@ function allOrFaults<From, To>(from: readonly From[], step: (one: From) => To): 
   return done;
 }
 
+/** A parameter that a scenario both sets and replaces would be set in vain. */
+function refuseTwice(scenario: Scenario): number {
+  const twice = Object.keys(scenario.parameters).filter((id) => Object.hasOwn(scenario.equations, id));
+  const faults = twice.map((id): Fault => {
+    const where = scenario.where?.(["parameters", id], "key") ?? fileOf(scenario);
+    return { where, path: `parameters.${id}`, what: `expected "${id}" here or under equations, got both` };
+  });
+  if (faults.length > 0) throw new InputError(faults);
+  return 0;
+}
+
 /** One draw in a million lies beyond either end. */
 const TAIL = 1e-6;
+
+/** The step guard; where the scenario itself makes a delay too short, it is the one to be named. */
+function refuseShortStages(catalog: Catalog, scenario: Scenario, model: CompiledModel): void {
+  const faults = stageFaults(model, (id) => believedRange(catalog, scenario, id)).map(
+    ({ parameters, ...fault }): Fault => {
+      const own = parameters.find((id) => Object.hasOwn(scenario.parameters, id));
+      if (own === undefined) return fault;
+      const where = scenario.where?.(["parameters", own]) ?? fileOf(scenario);
+      return { ...fault, where, path: `parameters.${own}` };
+    },
+  );
+  if (faults.length > 0) throw new InputError(faults);
+}
 
 /** Where a scenario believes a parameter to lie, for the step guard. */
 function believedRange(catalog: Catalog, { parameters }: Scenario, id: string): readonly [number, number] {

@@ -75,6 +75,22 @@ describe("scenarios share their worlds", () => {
     expect(later.filter((value, world) => value > before[world]!).length).toBeGreaterThan(48);
   });
 
+  it("a process is replaced as a whole, for one element, and no other draw moves", async () => {
+    const quiet: Own = { series: { "noise[deepseek]": { values: { "2022-01": 0 }, interpolation: "step" } } };
+    const watched = traces(["noise[us]", "noise[deepseek]", "release[deepseek]"], [12, 60, 120]);
+    const { scenarios } = await runSmall({
+      scenarios: { base: {}, quiet },
+      outputs: watched,
+      replicates: 1,
+      worldsPerReplicate: 64,
+    });
+    const column = (id: string, name: string) => [...scenarios.get(id)!.table.get(name)!];
+    expect(new Set(column("quiet", "noise[deepseek]@60"))).toEqual(new Set([0]));
+    expect(new Set(column("base", "noise[deepseek]@60")).size).toBe(64);
+    for (const name of ["noise[us]@12", "noise[us]@120", "release[deepseek]@60"])
+      expect(column("quiet", name)).toEqual(column("base", name));
+  });
+
   it("a level that is solved for is obeyed where a scenario sets it, and refused in the reference", async () => {
     const set = (level: number): Own => ({ parameters: { intercept_deepseek: level } });
     const table = await tables({ low: set(0), high: set(2) });
@@ -142,8 +158,24 @@ describe("faults of a scenario", () => {
       's.yaml (equations.legal_wish value) equations.legal_wish: unknown quantity "china_spend_shar"; did you mean "china_spend_share"?',
     ],
     [
+      { ...series("gate_leed", { "2026-01": 1 }), equations: { legal_wish: "wish" } },
+      'unknown quantity "wish"',
+    ],
+    [
+      { ...series("gate_leed", { "2026-01": 1 }), equations: { legal_wish: "wish" } },
+      'did you mean "gate_lead"?',
+    ],
+    [
+      { ...places, parameters: { licence_share: 0 }, equations: { licence_share: "0.5" } },
+      's.yaml (parameters.licence_share key) parameters.licence_share: expected "licence_share" here or under equations, got both',
+    ],
+    [
+      series("release[us]", { "2026-01": 1 }),
+      'from 2022-01 on, since the process "releases" is replaced as a whole, got none before 2026-01',
+    ],
+    [
       { ...places, parameters: { install_delay: 0.1 } },
-      "to last at least one step (0.25 months), got 0.03333 at install_delay 0.1; clip the parameter or shorten the step",
+      "s.yaml (parameters.install_delay value) parameters.install_delay: expected every stage of SMTH3(lab_training_owned, install_delay) to last at least one step",
     ],
   ] as [Own, string][])("case %#", (own, fault) => {
     expect(faultsOf(own)).toContain(fault);
