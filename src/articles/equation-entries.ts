@@ -8,7 +8,7 @@ export function equationEntries(model: ModelSource): EquationEntry[] {
   const sectors = new Map(model.sectors.map((sector) => [sector.id, sector.name]));
   const short = shortNames(model.quantities);
   return model.quantities.map((quantity) => {
-    const elements = modelElements(model, quantity.by);
+    const elements = elementWords(model, quantity.by);
     const formulas = formulasOf(quantity.equation, elements);
     const initials = formulasOf(quantity.initial, elements);
     const read = [...formulas, ...initials].flatMap(({ expression }) => referencesIn(expression));
@@ -20,6 +20,7 @@ export function equationEntries(model: ModelSource): EquationEntry[] {
       kind: quantity.kind,
       sectorId: quantity.sector,
       sector: sectors.get(quantity.sector) ?? { ru: quantity.sector, en: quantity.sector },
+      elements,
       formulas,
       initials,
       ...(quantity.note === undefined ? {} : { note: quantity.note }),
@@ -29,13 +30,10 @@ export function equationEntries(model: ModelSource): EquationEntry[] {
   });
 }
 
-/**
- * Words of the elements of dimensions and sets, by id; of all dimensions where none are named. The same id may have
- * other words in another dimension: `us` is a country and its laboratories.
- */
-export function modelElements(
+/** Words of the elements of some dimensions and sets, by id; the same id may have other words in another dimension. */
+function elementWords(
   { dimensions, sets }: Pick<ModelSource, "dimensions" | "sets">,
-  by: readonly string[] = Object.keys(dimensions),
+  by: readonly string[],
 ): ReadonlyMap<string, Text> {
   const names = by.flatMap((name) => sets[name]?.of ?? [name]);
   return new Map(names.flatMap((name) => (dimensions[name] ?? []).map((one) => [one.id, one.name])));

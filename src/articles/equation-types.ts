@@ -50,6 +50,8 @@ export interface EquationEntry {
   /** Id and words of the sector. */
   readonly sectorId: string;
   readonly sector: Text;
+  /** Words of its elements by id: `us` is a country or its laboratories. */
+  readonly elements: ReadonlyMap<string, Text>;
   /** Empty for what has no equation. */
   readonly formulas: readonly FormulaEntry[];
   readonly initials: readonly FormulaEntry[];

@@ -51,8 +51,10 @@ function typesettingOf(
 ): Typesetting {
   const quantities = new Map(input.equations.map((one) => [one.id, one]));
   const parameters = new Map(input.parameters.map((one) => [one.parameter.id, one]));
-  const words = (id: string): Text | undefined =>
-    quantities.get(id)?.short ?? parameters.get(id)?.parameter.name ?? input.elements.get(id);
+  const words = (id: string, of?: string): Text | undefined =>
+    of === undefined
+      ? (quantities.get(id)?.short ?? parameters.get(id)?.parameter.name)
+      : quantities.get(of)?.elements.get(id);
   const link = (id: string): { href: string; title: string } | undefined => {
     const quantity = quantities.get(id);
     // The page is its own quantity's; a link to it would lead nowhere.

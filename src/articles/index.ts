@@ -3,7 +3,7 @@ export { fullCitation, shortCitation } from "./citation-view.ts";
 export { readClaims } from "./claims.ts";
 export { type StrayDigit, strayDigits } from "./crawl.ts";
 export { datedPieces } from "./dates.ts";
-export { equationEntries, keyWords, modelElements } from "./equation-entries.ts";
+export { equationEntries, keyWords } from "./equation-entries.ts";
 export { equationPath } from "./equation-page.ts";
 export { newest, readFeed } from "./feed.ts";
 export { checkMentions, type Mention, mentions } from "./live-values.ts";

@@ -169,6 +169,7 @@ export const SAMPLE_SITE: SiteInput = {
       kind: "stock",
       sectorId: "supply",
       sector: both("Supply"),
+      elements: new Map([["us", both("US")]]),
       formulas: [formula("arrivals - stock / 60 {month}")],
       initials: [{ ...formula("progress * 2"), key: "us", element: both("US") }],
       note: both("Since 2 years"),
@@ -193,6 +194,7 @@ export const SAMPLE_SITE: SiteInput = {
       kind: "flow",
       sectorId: "supply",
       sector: both("Supply"),
+      elements: new Map(),
       formulas: [formula("IF 1 < 2 THEN 3 / progress ELSE 4")],
       initials: [],
       origin: both("Of [a chip](chips.html#h20)"),
@@ -200,7 +202,6 @@ export const SAMPLE_SITE: SiteInput = {
       sources: [],
     },
   ],
-  elements: new Map([["us", both("US")]]),
   sectors: [{ id: "supply", name: both("Supply"), diagram: SAMPLE_DIAGRAM }],
   sectorLinks: SAMPLE_LINKS,
   events: [

@@ -152,8 +152,6 @@ export interface SiteInput {
   readonly chips: readonly ChipEntry[];
   readonly parameters: readonly ParameterEntry[];
   readonly equations: readonly EquationEntry[];
-  /** Words of the elements of the model's dimensions, by id. */
-  readonly elements: ReadonlyMap<string, Text>;
   /** In the order of the model. */
   readonly sectors: readonly SectorEntry[];
   readonly sectorLinks?: SectorLinks;

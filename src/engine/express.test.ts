@@ -47,11 +47,19 @@ describe("equationHtml", () => {
     expect(read("(a + b) MOD (c * d) * e")).toBe("(a + b) mod (c · d) · e");
   });
 
+  it("names an element as that of its quantity", () => {
+    const words = (id: string, of?: string) =>
+      of === "chips" && id === "us" ? { en: "US labs", ru: "" } : undefined;
+    const shown = equationHtml(parseExpression("chips[us] + us"), { language: "en", words });
+    expect(shown.replaceAll(/<[^>]*>/g, "")).toBe("chips[US labs] +\u00a0us");
+  });
+
   it("keeps parentheses only where the meaning needs them", () => {
     expect(read("(a + b) * (c * d) - (e - f)")).toBe("(a + b) · (c · d) − (e − f)");
     expect(read("((a * b)) + c")).toBe("a · b + c");
     expect(read("-(a + b)")).toBe("−(a + b)");
-    expect(read("0 - a * b")).toBe("−(a · b)");
+    expect(read("(0 - a * b) * c")).toBe("(−a · b) · c");
+    expect(read("0 - (a + b)")).toBe("−(a + b)");
   });
 
   it("a fraction needs no parentheses to the eye and has them in the text", () => {

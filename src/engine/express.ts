@@ -12,8 +12,8 @@ import type { BinaryOperator, Expression, Subscript } from "./language/ast.ts";
 /** How an equation is put into words. */
 export interface Typesetting {
   readonly language: Language;
-  /** Words of quantities, elements and dimensions by id; ids without words are shown as they are. */
-  readonly words: (id: string) => Text | undefined;
+  /** Words of quantities, and of elements `of` a quantity, by id; ids without words are shown as they are. */
+  readonly words: (id: string, of?: string) => Text | undefined;
   /** Where a quantity's name leads and what its tooltip says; without one it is no link. */
   readonly link?: (id: string) => { readonly href: string; readonly title?: string } | undefined;
 }
@@ -99,7 +99,9 @@ class Typesetter {
     const link = this.typesetting.link?.(id);
     const title = link?.title === undefined ? "" : ` title="${escapeHtml(link.title)}"`;
     const name = link ? `<a href="${escapeHtml(link.href)}"${title}>${this.word(id)}</a>` : this.word(id);
-    const shown = subscripts?.map((part) => (part.kind === "all" ? this.words.all : this.word(part.name)));
+    const shown = subscripts?.map((part) =>
+      part.kind === "all" ? this.words.all : this.word(part.name, id),
+    );
     const below = shown ? `<sub>${unseen("[")}${shown.join(", ")}${unseen("]")}</sub>` : "";
     return `<var data-id="${escapeHtml(id)}">${name}</var>${below}`;
   }
@@ -114,9 +116,9 @@ class Typesetter {
       return `<span class="power">${whole}<sup>${unseen("^")}${grouped(power, right)}</sup></span>`;
     }
     const binding = BINDING[operator];
-    // The language has no sign before the first term, so models write 0 - x.
+    // Models write 0 - x for the opposite of x, which binds as a sum does.
     if (operator === "-" && left.kind === "number" && left.value === 0) {
-      return parenthesise(signed("−", this.html(right, UNARY)), UNARY, weakest);
+      return parenthesise(signed("−", this.html(right, BINDING["*"])), BINDING["-"], weakest);
     }
     const sign =
       operator === "and" || operator === "or" ? this.words[operator] : (SIGNS[operator] ?? operator);
@@ -202,8 +204,8 @@ class Typesetter {
     return words === "" ? shown : `${shown}\u00a0<span class="unit-of">${escapeHtml(words)}</span>`;
   }
 
-  private word(id: string): string {
-    return escapeHtml(this.typesetting.words(id)?.[this.typesetting.language] ?? id);
+  private word(id: string, of?: string): string {
+    return escapeHtml(this.typesetting.words(id, of)?.[this.typesetting.language] ?? id);
   }
 }
 

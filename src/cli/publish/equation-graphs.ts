@@ -3,7 +3,6 @@ import {
   type EquationEntry,
   type EquationGraph,
   keyWords,
-  modelElements,
   unitWords,
 } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
@@ -24,14 +23,12 @@ export function withGraphs(
   entries: readonly EquationEntry[],
   run: QuestionRun,
   trace: ModelTrace,
-  model: Parameters<typeof modelElements>[0],
 ): EquationEntry[] {
   const compiled = new Map(run.model.quantities.map((quantity) => [quantity.id, quantity]));
   const scenario = run.answer.scenarios[0]!.name;
   return entries.map((entry) => {
-    const { elementNames, axes } = compiled.get(entry.id)!;
-    const words = modelElements(model, axes);
-    const panels = elementNames.map((name) => panelOf(name, run, trace, words));
+    const { elementNames } = compiled.get(entry.id)!;
+    const panels = elementNames.map((name) => panelOf(name, run, trace, entry.elements));
     const finite = panels.filter(({ p5, p95 }) => [...p5, ...p95].every(Number.isFinite));
     if (finite.length === 0) return entry;
     return { ...entry, graph: graphOf(entry, finite, { run, trace, scenario }) };
@@ -86,7 +83,10 @@ function graphOf(
   const chart: FanPanelsChart = {
     kind: "fan-panels",
     id: "graph",
-    title: { ru: `${capital(entry.short.ru)}: расчёт`, en: `${capital(entry.short.en)} over the worlds` },
+    title: {
+      ru: `Значения по прогонам: ${entry.short.ru}`,
+      en: `Values over the worlds: ${entry.short.en}`,
+    },
     description: { ru: told(entry, panels, dates, "ru"), en: told(entry, panels, dates, "en") },
     unit: { ru: axisWords(entry.unit, scale, "ru"), en: axisWords(entry.unit, scale, "en") },
     panels,

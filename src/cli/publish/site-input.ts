@@ -3,7 +3,6 @@ import {
   type EquationEntry,
   equationEntries,
   type Figure,
-  modelElements,
   type SiteInput,
 } from "../../articles/index.ts";
 import { cite, type Source, type Text } from "../../catalog/index.ts";
@@ -51,7 +50,7 @@ export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
   const illustrated = figures.find((one) => one.id === ILLUSTRATION)!;
   const facts = factEntries([...new Set(references)], values.lookup);
   const trace = modelTrace(run);
-  const equations = withGraphs(withOrigins(equationEntries(model), model, catalog), run, trace, model);
+  const equations = withGraphs(withOrigins(equationEntries(model), model, catalog), run, trace);
   return {
     edition: {
       version: answer.version,
@@ -100,7 +99,6 @@ export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
       new Map(model.sectors.map(({ id, name }) => [id, name])),
     ),
     equations,
-    elements: modelElements(model),
     ...diagramsOf(workspace, run, equations, trace),
     events: eventEntries(run),
     rules: ruleEntries(ruleBook.rules),
