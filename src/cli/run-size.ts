@@ -13,6 +13,8 @@ export interface WrittenSize {
 
 export const MOST_WORLDS = 1_048_576;
 const MOST_WORKERS = 64;
+/** More say nothing more about an error, and each is counted by itself. */
+const MOST_REPLICATES = 256;
 
 /**
  * Checks `--worlds`, `--replicates`, `--seed` and `--workers` and fills in the defaults: 8,192 worlds in 8 replicates,
@@ -25,7 +27,7 @@ export function runSize(written: WrittenSize): RunSize {
   const read = (option: string, text: string | undefined, fallback: number, low: number, high: number) =>
     text === undefined ? fallback : wholeNumber(option, text, { low, high }, faults);
   const worlds = read("--worlds", written.worlds, DEFAULT_WORLDS, 1, MOST_WORLDS);
-  const replicates = read("--replicates", written.replicates, DEFAULT_REPLICATES, 1, MOST_WORLDS);
+  const replicates = read("--replicates", written.replicates, DEFAULT_REPLICATES, 1, MOST_REPLICATES);
   const seed = read("--seed", written.seed, DEFAULT_SEED, 0, Number.MAX_SAFE_INTEGER);
   const fallback = Math.min(availableParallelism(), MOST_WORKERS);
   const workers = read("--workers", written.workers, fallback, 1, MOST_WORKERS);

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Question, readQuestion } from "../analysis/index.ts";
 import { BUILT_IN_CATALOG, type Catalog, loadCatalog } from "../catalog/index.ts";
-import { type ModelSource, readModel } from "../engine/index.ts";
+import { openParseCache } from "../catalog/parse-cache.ts";
+import { type ModelFile, type ModelSource, readModel } from "../engine/index.ts";
 import { type AnchorSource, readAnchors } from "../ensemble/index.ts";
 import { loadRules, type RuleBook } from "../rules/index.ts";
 import { didYouMean, InputError } from "../units/index.ts";
@@ -57,7 +58,19 @@ export function openModel(): Pick<Workspace, "model" | "anchors"> {
     "model/anchors.yaml",
     readFileSync(join(PACKAGE_ROOT, "model", "anchors.yaml"), "utf8"),
   );
-  return { model: readModel(files), anchors };
+  return { model: readKnown(files), anchors };
+}
+
+/** The model that these files make: as read before where they have not changed. @throws InputError */
+function readKnown(files: readonly ModelFile[]): ModelSource {
+  const cache = openParseCache(PARSE_CACHE === undefined ? undefined : join(PARSE_CACHE, "model"));
+  const text = JSON.stringify(files);
+  const known = cache.get(text);
+  if (known !== undefined) return known as ModelSource;
+  const model = readModel(files);
+  cache.set(text, model);
+  cache.save();
+  return model;
 }
 
 export const DEFAULT_QUESTION = "can-deepseek-overtake";

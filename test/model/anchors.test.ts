@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { EnsembleResult } from "../../src/ensemble/index.ts";
+import { prepare } from "../../src/ensemble/index.ts";
 import { monthsBetween } from "../../src/units/index.ts";
 import { runSmall, smallPlan, traces, workspace } from "../small-ensemble.ts";
 
@@ -40,4 +41,27 @@ test.each(anchors.solve.map(({ quantity }) => quantity))(
 test("the error reported is that of the worst world", () => {
   const worst = Math.max(...anchors.solve.map(({ quantity }) => misses(quantity).at(-1)!));
   expect(result.anchorError).toBeCloseTo(worst, 9);
+});
+
+test("a record that runs to an earlier date knows only what was observed by then", () => {
+  const { catalog, ruleBook } = workspace;
+  const { plan } = prepare({
+    catalog,
+    ruleBook,
+    model,
+    anchors: { ...anchors, at: "2025-03" },
+    scenarios: [anchors.scenario],
+    outputs: traces([], []),
+    seed: 1,
+    replicates: 1,
+    worldsPerReplicate: 1,
+  });
+  for (const { quantity, target } of plan.anchors.solve) {
+    const { observation } = anchors.solve.find((anchor) => anchor.quantity === quantity)!;
+    const rows = catalog.observations.filter(({ series }) => series === observation);
+    const before = rows.filter(({ observed }) => observed <= "2025-02-28").map(({ value }) => value);
+    expect(before.length).toBeGreaterThan(1);
+    expect(target).toBe(Math.max(...before));
+    expect(target).toBeLessThan(Math.max(...rows.map(({ value }) => value)));
+  }
 });

@@ -20,8 +20,8 @@ export const HELP = {
     en: "worlds to run; a multiple of --replicates, at most 1048576 (default 8192)",
   },
   replicates: {
-    ru: "на сколько независимых повторов они делятся: из их разброса берётся погрешность (по умолчанию 8)",
-    en: "independent replicates that they form: their spread gives the error (default 8)",
+    ru: "на сколько независимых повторов они делятся: из их разброса берётся погрешность; не более 256 (по умолчанию 8)",
+    en: "independent replicates that they form: their spread gives the error; at most 256 (default 8)",
   },
   seed: {
     ru: "зерно случайных чисел, от 0 (по умолчанию 2025)",

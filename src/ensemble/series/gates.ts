@@ -1,6 +1,8 @@
+import type { Chip } from "../../catalog/index.ts";
 import {
   bindingDate,
   gate,
+  type RuleBook,
   stackStatus,
   chineseGate as stanceOn,
   timeline,
@@ -84,12 +86,7 @@ export function pendingRule(
     ({ id, role }) => role === "control" && !active.allOff && !active.off.includes(id),
   );
   const windows = pending.flatMap((id) => {
-    const chip = chipOf(context.catalog, id, "model series");
-    const shut = (status: string) => status === "controlled" || status === "letter";
-    const stretches = timeline(context.ruleBook, chip, { to: DESTINATION, ...active });
-    const closings = stretches.flatMap(({ from, status }, index) =>
-      from !== null && shut(status) && !shut(stretches[index - 1]!.status) ? [from] : [],
-    );
+    const closings = closingDays(context.ruleBook, chipOf(context.catalog, id, "model series"), active);
     return closings.flatMap((until) =>
       announced
         .filter((rule) => rule.announced <= until && until <= bindingDate(rule))
@@ -98,6 +95,26 @@ export function pendingRule(
   });
   const edges = windows.flatMap(({ from, until }) => [from, until]);
   return byDays(context, edges, (on) => windows.some(({ from, until }) => from <= on && on < until));
+}
+
+/** Closing days known already: several series ask for those of the same chips. */
+const CLOSINGS = new WeakMap<RuleBook, WeakMap<Chip, Map<string, readonly string[]>>>();
+
+/** Days on which rules shut a chip off that was open before. */
+function closingDays(book: RuleBook, chip: Chip, active: RuleSwitches): readonly string[] {
+  const byChip = CLOSINGS.get(book) ?? new WeakMap<Chip, Map<string, readonly string[]>>();
+  const bySwitches = byChip.get(chip) ?? new Map<string, readonly string[]>();
+  CLOSINGS.set(book, byChip.set(chip, bySwitches));
+  const key = JSON.stringify([active.allOff, active.off]);
+  const known = bySwitches.get(key);
+  if (known) return known;
+  const shut = (status: string) => status === "controlled" || status === "letter";
+  const stretches = timeline(book, chip, { to: DESTINATION, ...active });
+  const days = stretches.flatMap(({ from, status }, index) =>
+    from !== null && shut(status) && !shut(stretches[index - 1]!.status) ? [from] : [],
+  );
+  bySwitches.set(key, days);
+  return days;
 }
 
 /** Days of a month at which a state is looked up; finer would not show at the step of the model. */
