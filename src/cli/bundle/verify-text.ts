@@ -33,13 +33,18 @@ export function verifyText(
   if (reproduced)
     lines.push(...wrap(fill(WORDS.reproduced[language], { parts: number(parts) })).map(ink.strong));
   else {
-    lines.push(ink.strong(WORDS[damaged.length > 0 ? "damaged" : "notReproduced"][language]));
+    const title = damaged.length > 0 ? WORDS.damaged : WORDS.notReproduced;
+    const count =
+      new Set(differences.map(({ name }) => name)).size + (verification.answer === "differs" ? 1 : 0);
+    lines.push(ink.strong(fill(title[language], { count: number(count), parts: number(parts) })));
     for (const { file, problem, expected, got } of damaged)
       lines.push(`  ${visible(fill(DAMAGE[problem][language], { file, expected, got }))}`);
     for (const difference of differences)
       lines.push(`  ${visible(differenceLine(difference, { manifest, plan, language }))}`);
     if (verification.answer === "differs") lines.push(`  ${WORDS.answerDiffers[language]}`);
   }
+  if (differences.length > 0)
+    lines.push(...wrap(visible(fill(WORDS.madeBy[language], { ...manifest.made, version: about.version }))));
   lines.push(...wrap(fill(WORDS.result[language], { digest: result })));
   if (reproduced && verification.answer === "same") lines.push(WORDS.answerSame[language]);
   if (reproduced && verification.answer === "unchecked") lines.push(...wrap(WORDS.answerUnchecked[language]));

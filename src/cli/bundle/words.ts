@@ -24,7 +24,14 @@ export const WORDS = {
     ru: "Воспроизведено: файлы целы, все части результата ({parts}) совпали до бита.",
     en: "Reproduced: files are whole, all parts of the result ({parts}) are the same to the bit.",
   },
-  notReproduced: { ru: "Не воспроизведено. Различаются:", en: "Not reproduced. These differ:" },
+  notReproduced: {
+    ru: "Не воспроизведено. Различаются части: {count} из {parts}:",
+    en: "Not reproduced. Parts that differ: {count} of {parts}:",
+  },
+  madeBy: {
+    ru: "Записано версией {version} (Node {node}, {machine}); если расчётное ядро с тех пор менялось, те же числа даст та версия.",
+    en: "Written by version {version} (Node {node}, {machine}); if the engine has changed since, that version gives the same numbers.",
+  },
   damaged: {
     ru: "Файлы не целы, поэтому повторного расчёта не было:",
     en: "Files are not whole, so nothing was run again:",
