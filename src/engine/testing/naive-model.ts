@@ -91,7 +91,9 @@ export class NaiveModel {
     if (quantity.kind === "parameter" || quantity.kind === "series") value = this.inputs(name, this.time);
     else if (quantity.kind !== "stock") value = this.read(written("equation"), here);
     else {
-      const held = this.held(name, () => [this.read(written("initial"), here)]);
+      const held = this.held(name, () => [
+        this.read(written("initial"), { ...here, owner: `${name} initial` }),
+      ]);
       value = held[0]!;
       this.move(name, () => [this.read(written("equation"), here)]);
     }
