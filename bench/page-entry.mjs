@@ -20,5 +20,5 @@ globalThis.bench = {
       return engine;
     });
   },
-  moved: (overrides) => stageTimes(() => engine, overrides),
+  moved: (asked) => stageTimes(() => engine, asked),
 };

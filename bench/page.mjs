@@ -33,10 +33,10 @@ export function blockTimer(planText) {
  *
  * @param open gives an engine; a new one counts its start
  */
-export async function stageTimes(open, overrides) {
+export async function stageTimes(open, { overrides, stages } = {}) {
   const start = performance.now();
   const times = [];
-  await open().run({ scenarios: [{ scenario: "as-it-was", overrides }] }, () =>
+  await open().run({ scenarios: [{ scenario: "as-it-was", overrides }], stages }, () =>
     times.push(performance.now() - start),
   );
   return times;
