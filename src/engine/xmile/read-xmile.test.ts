@@ -181,6 +181,22 @@ describe("faults of XMILE files", () => {
     ["too many steps", fileOf("", { dt: "<dt>1e-9</dt>" }), "1 to 100000 steps"],
     ["no number", fileOf("", { stop: "soon" }), `expected a number in <stop>, got "soon"`],
     [
+      "too many elements",
+      fileOf(`<aux name="a"><dimensions>${'<dim name="d"/>'.repeat(9)}</dimensions><eqn>1</eqn></aux>`, {
+        before: `<dimensions><dim name="d" size="10"/></dimensions>`,
+      }),
+      "expected at most 10000 elements, got 1000000000",
+    ],
+    [
+      "more numbers than fit",
+      fileOf(`<aux name="a"><dimensions><dim name="d"/></dimensions><eqn>1</eqn></aux>`, {
+        before: `<dimensions><dim name="d" size="400"/></dimensions>`,
+        stop: "99999",
+        dt: "<dt>1</dt>",
+      }),
+      "expected at most 30000000 numbers, got 400 variables at 100000 times",
+    ],
+    [
       "one name twice",
       fileOf(`<aux name="a b"><eqn>1</eqn></aux><aux name="A_B"><eqn>1</eqn></aux>`),
       "no other",

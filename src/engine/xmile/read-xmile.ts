@@ -15,6 +15,8 @@ export interface XmileModel {
   /** One month of this model is one step of the file; `TIME` of the file is a quantity of its own. */
   readonly model: ModelSource;
   readonly time: XmileTime;
+  /** The file, for faults. */
+  readonly path: string;
   /** Variables in the order of the file, by the names that it shows. */
   readonly columns: readonly { readonly name: string; readonly id: string }[];
   /** What is read otherwise than the file may mean, each told once. */
@@ -73,6 +75,7 @@ export function readXmile(text: string, path: string): XmileModel {
       quantities: [...quantities, ...context.quantities],
     },
     time: time!,
+    path,
     columns: [...context.variables.values()]
       .filter(({ kind }) => kind !== "gf")
       .map(({ name, id }) => ({ name, id })),
@@ -150,13 +153,21 @@ function module(
   declare(inner, inside, models, context);
 }
 
+/** More would be more than a person's model has, and cost memory for nothing. */
+const MOST_ELEMENTS = 10_000;
+
 function axesOf(element: XmlElement, context: ReadContext): string[] {
-  return childrenOf(childOf(element, "dimensions"), "dim").flatMap((dim) => {
+  const { name = "" } = element.attributes;
+  const dimensions = childrenOf(childOf(element, "dimensions"), "dim").flatMap((dim) => {
     const found = context.dimension(dim.attributes.name ?? "");
-    if (found) return [found.id];
-    context.faults.add(dim.where, element.attributes.name ?? "", "expected a dimension of the file");
+    if (found) return [found];
+    context.faults.add(dim.where, name, "expected a dimension of the file");
     return [];
   });
+  const count = dimensions.reduce((product, { elements }) => product * elements.length, 1);
+  if (count > MOST_ELEMENTS)
+    context.faults.add(element.where, name, `expected at most ${MOST_ELEMENTS} elements, got ${count}`);
+  return dimensions.map(({ id }) => id);
 }
 
 function behaviourOf(root: XmlElement, model: XmlElement): Behaviour {

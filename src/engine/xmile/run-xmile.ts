@@ -1,3 +1,4 @@
+import { InputError } from "../../units/index.ts";
 import { compileModel } from "../compile-model.ts";
 import { createInterpreter, type ShortDelay, type WorldFault } from "../interpreter.ts";
 import type { XmileModel } from "./read-xmile.ts";
@@ -11,8 +12,11 @@ export interface XmileTable {
   readonly shortDelays: readonly ShortDelay[];
 }
 
+/** A table of more would fill the memory of a laptop. */
+const MOST_NUMBERS = 30_000_000;
+
 /** Runs a model read from a file once. @throws InputError with every fault of its equations */
-export function runXmile({ model, time, columns }: XmileModel): XmileTable {
+export function runXmile({ model, time, columns, path }: XmileModel): XmileTable {
   const compiled = compileModel(model);
   const named = columns.flatMap(({ name, id }) => {
     const { elementNames } = compiled.quantities.find((quantity) => quantity.id === id)!;
@@ -21,6 +25,10 @@ export function runXmile({ model, time, columns }: XmileModel): XmileTable {
       slot: compiled.find(element),
     }));
   });
+  if (named.length * (time.steps + 1) > MOST_NUMBERS) {
+    const what = `expected at most ${MOST_NUMBERS} numbers, got ${named.length} variables at ${time.steps + 1} times`;
+    throw new InputError({ where: path, path: "sim_specs", what });
+  }
   const { values, faults, shortDelays } = createInterpreter(compiled).run(
     { worlds: 1, parameters: [], series: [] },
     named.map(({ slot }) => slot),

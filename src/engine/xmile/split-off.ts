@@ -79,7 +79,8 @@ class Splitter {
       expression.kind === "call" &&
       expression.name === "LOOKUP" &&
       key === undefined &&
-      owner.kind !== "stock"
+      owner.kind !== "stock" &&
+      !this.lookups.has(owner.id)
     )
       return this.becomeLookup(owner, expression, text);
     return this.replaced(owner, text, key);
@@ -98,11 +99,16 @@ class Splitter {
   }
 
   /** The quantity is a LOOKUP as a whole: its equation becomes the input. */
-  private becomeLookup(owner: QuantitySource, { args }: Call, text: string): string {
+  private becomeLookup(owner: QuantitySource, call: Call, text: string): string {
+    return this.replaced(owner, this.inputOf(owner.id, call, text));
+  }
+
+  /** Keeps the points of a LOOKUP for a quantity. @returns the text of its input */
+  private inputOf(id: string, { args }: Call, text: string): string {
     const input = (args.length === 2 ? args[1] : args[0])!;
     const written = args.slice(1).map((point) => numberOf(point, this.source.start));
-    this.lookups.set(owner.id, args.length === 2 ? this.tableNamed(args[0]!) : written);
-    return this.replaced(owner, text.slice(input.at, input.end));
+    this.lookups.set(id, args.length === 2 ? this.tableNamed(args[0]!) : written);
+    return text.slice(input.at, input.end);
   }
 
   private tableNamed(name: Expression): number[] {
@@ -114,9 +120,11 @@ class Splitter {
     const name = part.kind === "call" && SPLIT.has(part.name) ? part.name.toLowerCase() : "part";
     const id = this.newId(`${owner.id}_${name}`);
     const slice = text.slice(part.at, part.end);
+    // Its own key last: it may be all stars itself.
     const spread = (one: string) =>
-      key === undefined ? one : { [key]: one, [key.replaceAll(/[^,]+/g, "*")]: "0" };
+      key === undefined ? one : { [key.replaceAll(/[^,]+/g, "*")]: "0", [key]: one };
     const isReached = part.kind === "call" && part.name === "FIRST_REACHED";
+    const isLookup = part.kind === "call" && part.name === "LOOKUP";
     this.parts.add(id);
     if (isReached) this.reached.add(id);
     const { sources, sector, where, by } = owner;
@@ -131,7 +139,7 @@ class Splitter {
       ...(isReached ? { interpolation: "linear" } : {}),
       name: { en: `part of "${owner.name.en}"`, ru: `часть величины «${owner.name.ru}»` },
       note: { en: `As written: ${slice}`, ru: `Как записано: ${slice}` },
-      equation: spread(slice),
+      equation: spread(isLookup ? this.inputOf(id, part, text) : slice),
     });
     return id;
   }

@@ -155,6 +155,14 @@ describe("writeXmile, read again, gives the model's numbers to the last bit", ()
     }
   });
 
+  it("for a scenario's equation of one element, beside a table under stars", () => {
+    const quantities: Readonly<Record<string, Short>> = {
+      x: ["auxiliary", "1", { "*": "1 + LOOKUP(TIME, 0 {month}, 1, 9 {month}, 3)" }, BY("actor")],
+      y: ["auxiliary", "1", "x * 2 + LOOKUP(TIME, 0 {month}, 1, 9 {month}, 3)", BY("actor")],
+    };
+    expectSame(quantities, { ...inputsOf(), equations: { "y[us]": "x[us] - x[deepseek] + 7" } });
+  });
+
   it("for quantities that are called as functions of XMILE are", () => {
     const quantities: Readonly<Record<string, Short>> = {
       normal: ["auxiliary", "1", "2"],
