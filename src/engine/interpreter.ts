@@ -38,9 +38,9 @@ export interface Runner {
   /**
    * `outputs` are numbers given by `CompiledModel.find`.
    *
-   * @param into arrays for the values, long enough, of which the result's are the beginnings; new ones if left out
+   * @param borrow the values may lie in the runner's own memory, good until its next run; otherwise they are new arrays
    */
-  run(block: Block, outputs: readonly number[], into?: readonly Float64Array[]): RunResult;
+  run(block: Block, outputs: readonly number[], borrow?: boolean): RunResult;
 }
 
 /** What a runner needs of a compiled model: plain data that can be sent to a worker. */
@@ -59,11 +59,11 @@ export function createInterpreter(model: RunnableModel): Runner {
   const { program } = model;
   let memory: BlockMemory | undefined;
   return {
-    run(block, outputs, into) {
+    run(block, outputs) {
       checkBlock(model, block);
       if (memory?.worlds !== block.worlds) memory = new BlockMemory(program, block.worlds);
       const bad = new Uint8Array(block.worlds);
-      const values = valueArrays(outputs.length, (program.months + 1) * block.worlds, into);
+      const values = outputs.map(() => new Float64Array((program.months + 1) * block.worlds));
       const shortest = program.stages.map(() =>
         new Float64Array(block.worlds).fill(Number.POSITIVE_INFINITY),
       );
@@ -82,24 +82,6 @@ export function createInterpreter(model: RunnableModel): Runner {
       return { values, faults, shortDelays: shortDelays(program, shortest) };
     },
   };
-}
-
-/** So many arrays for values, taken from what is given or new. @throws RangeError for one that is too short */
-export function valueArrays(
-  count: number,
-  length: number,
-  into: readonly Float64Array[] | undefined,
-): Float64Array[] {
-  return Array.from({ length: count }, (_, index) => {
-    if (!into) return new Float64Array(length);
-    const given = into[index];
-    if (!given || given.length < length) {
-      throw new RangeError(
-        `expected ${count} arrays of ${length} numbers, got ${given?.length ?? "none"} at ${index}`,
-      );
-    }
-    return given.length === length ? given : given.subarray(0, length);
-  });
 }
 
 /** Runs again the block in which worlds went wrong, looking at every step, to name the first quantity of each. */

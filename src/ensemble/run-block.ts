@@ -32,6 +32,12 @@ export interface BlockWorlds {
   readonly levels: Levels;
 }
 
+interface ComputeOptions {
+  /** Places in the block of the worlds wanted, and levels on trial in them; all worlds if left out. */
+  readonly some?: { readonly among: readonly number[]; readonly levels: Columns };
+  readonly borrow?: boolean | undefined;
+}
+
 /** Runs blocks of a plan one after another. World k's numbers depend on nothing but the seed, the replicate and k. */
 export class BlockRunner {
   private readonly plan: Plan;
@@ -45,7 +51,8 @@ export class BlockRunner {
     this.outputs = outputs;
     const whole = plan.models[plan.anchors.scenario.model]!;
     const { month } = plan.anchors;
-    this.anchorModel = { ...whole, months: month, program: { ...whole.program, months: month } };
+    // What is not finite on the way to a level is named by the run that counts.
+    this.anchorModel = { ...whole, months: month, program: { ...whole.program, months: month, watched: [] } };
   }
 
   /** All scenarios of the plan for one block. */
@@ -65,8 +72,11 @@ export class BlockRunner {
     const levels = solveLevels(task.worlds, goals, (trial, among) => {
       const levels = new Map(solve.map(({ parameter }, index) => [parameter, trial[index]!]));
       const some = { among, levels };
-      const { values: reached } = this.compute(drawn, scenario, this.anchorModel, quantities, some);
-      return reached.map((rows) => rows.subarray(month * among.length));
+      const { values: reached } = this.compute(drawn, scenario, this.anchorModel, quantities, {
+        some,
+        borrow: true,
+      });
+      return reached.map((rows) => rows.slice(month * among.length));
     });
     const solved = solve.map(({ parameter }, index): [string, Float64Array] => [
       parameter,
@@ -75,10 +85,21 @@ export class BlockRunner {
     return { ...drawn, values: new Map([...values, ...solved]), levels };
   }
 
-  /** One scenario for a block that was opened. @param models what the scenario's `model` points into */
-  runScenario(worlds: BlockWorlds, scenario: PlannedScenario, models = this.plan.models): ScenarioBlock {
+  /**
+   * One scenario for a block that was opened.
+   *
+   * @param models what the scenario's `model` points into
+   * @param borrow the values need last until the next run only
+   */
+  runScenario(
+    worlds: BlockWorlds,
+    scenario: PlannedScenario,
+    { models = this.plan.models, borrow }: { models?: readonly PlannedModel[]; borrow?: boolean } = {},
+  ): ScenarioBlock {
     const { replicate, first } = worlds.task;
-    const result = this.compute(worlds, scenario, models[scenario.model]!, this.outputs);
+    const result = this.compute(worlds, scenario, models[scenario.model]!, this.outputs, {
+      borrow,
+    });
     const failures = new Map<number, WorldFailure>();
     const { month, solve } = this.plan.anchors;
     const fail = (place: number, failure: Pick<WorldFailure, "quantity" | "month" | "reason">) =>
@@ -96,13 +117,12 @@ export class BlockRunner {
     };
   }
 
-  /** @param some places in the block of the worlds wanted, and levels on trial in them; all worlds if left out */
   private compute(
     { task, uniforms, values, processes }: Omit<BlockWorlds, "levels">,
     scenario: PlannedScenario,
     model: PlannedModel,
     outputs: readonly string[],
-    some?: { readonly among: readonly number[]; readonly levels: Columns },
+    { some, borrow }: ComputeOptions,
   ): ReturnType<Runner["run"]> {
     const replaced = overridden(scenario, uniforms);
     const column = (id: string) => replaced.get(id) ?? values.get(id)!;
@@ -126,6 +146,7 @@ export class BlockRunner {
     return runner.run(
       block,
       outputs.map((name) => model.slots[name]!),
+      borrow,
     );
   }
 }

@@ -44,7 +44,7 @@ export class BlockWork {
     const { plan, runner, counter } = this;
     const shortDelays: FinishedBlock["shortDelays"][number][] = [];
     const scenarios = plan.scenarios.map((scenario, index) => {
-      const block = runner.runScenario(worlds, scenario, plan.models);
+      const block = runner.runScenario(worlds, scenario, { models: plan.models, borrow: true });
       for (const short of block.shortDelays) shortDelays.push({ ...short, scenario: index });
       return counter.count(task, block, this.histograms[index]!);
     });

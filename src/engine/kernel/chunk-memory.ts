@@ -1,7 +1,7 @@
 import type { Program } from "../program.ts";
 import type { Block } from "../types.ts";
 import type { EmittedKernel, Entry } from "./emit.ts";
-import { CHUNK_WORLDS, type Layout, OUTPUT_BYTES, ROW_BYTES, regions } from "./layout.ts";
+import { type Layout, outputBytes, ROW_BYTES, regions } from "./layout.ts";
 import { compiledModule } from "./modules.ts";
 import type { Sections } from "./sections.ts";
 import { uniformNumbers } from "./uniform.ts";
@@ -13,6 +13,15 @@ const ROW = ROW_BYTES / 8;
 type Entries = Readonly<
   Record<Entry, (end: number, time: number, step: number, uniform: number, outputs: number) => void>
 >;
+
+/** Series that all worlds share, and what follows from them. */
+interface Shared {
+  readonly series: readonly Float64Array[];
+  readonly numbers: Float64Array;
+}
+
+/** Scenarios that take turns on one model. */
+const SHARED_KEPT = 4;
 
 /** Some neighbouring worlds of a block. */
 export interface Chunk {
@@ -35,8 +44,8 @@ export class ChunkMemory {
     readonly row: number;
     readonly linear: boolean;
   }[];
-  /** Shared series whose numbers are in memory. */
-  private sharedSeries: readonly Float64Array[] = [];
+  /** Numbers shared by all worlds for the last sets of series, the newest first. */
+  private shared: readonly Shared[] = [];
 
   constructor(program: Program, { bytes, layout, sections }: EmittedKernel) {
     const { Memory, Instance } = webAssembly();
@@ -81,7 +90,7 @@ export class ChunkMemory {
       const uniform = places.uniform + step * stride;
       const whole = step % stepsPerMonth === 0;
       const month = step / stepsPerMonth;
-      const outputs = whole ? places.outputs + month * layout.outputs * OUTPUT_BYTES : 0;
+      const outputs = whole ? places.outputs + month * chunk.worlds * 8 : 0;
       entries[whole ? "month" : "step"](end, month, step, uniform, outputs);
     }
   }
@@ -93,21 +102,24 @@ export class ChunkMemory {
 
   /** Copies a row of so many worlds to a place in an array. */
   copyRow(row: number, worlds: number, target: Float64Array, place: number): void {
-    this.copyOut(row * ROW, worlds, target, place);
+    for (let world = 0; world < worlds; world += 1) target[place + world] = this.at(row, world);
   }
 
-  /** Copies an output of all months: to `place`, and for every later month `stride` further on. */
-  copyOutput(output: number, worlds: number, target: Float64Array, place: number, stride: number): void {
-    const { layout, places, program } = this;
-    for (let month = 0; month <= program.months; month += 1) {
-      const from = places.outputs / 8 + (month * layout.outputs + output) * CHUNK_WORLDS;
-      this.copyOut(from, worlds, target, place + month * stride);
+  /** So many of an output's numbers where they lie: good until the next chunk. */
+  outputOf(output: number, length: number): Float64Array {
+    const from = (this.places.outputs + output * outputBytes(this.program.months)) / 8;
+    return this.numbers.subarray(from, from + length);
+  }
+
+  /** Copies all outputs of a chunk: each month's worlds to `place`, and for every later month `stride` further on. */
+  copyOutputs(worlds: number, targets: readonly Float64Array[], place: number, stride: number): void {
+    const length = (this.program.months + 1) * worlds;
+    for (const [output, target] of targets.entries()) {
+      const numbers = this.outputOf(output, length);
+      for (let from = 0, to = place; from < length; from += worlds, to += stride) {
+        for (let world = 0; world < worlds; world += 1) target[to + world] = numbers[from + world]!;
+      }
     }
-  }
-
-  private copyOut(from: number, worlds: number, target: Float64Array, place: number): void {
-    const { numbers } = this;
-    for (let world = 0; world < worlds; world += 1) target[place + world] = numbers[from + world]!;
   }
 
   private clear(): void {
@@ -116,17 +128,20 @@ export class ChunkMemory {
     for (let history = 0; history < layout.historyCount; history += 1) this.fill(layout.cursors + history, 0);
   }
 
-  /** Computes what all worlds share, unless it is there from the last chunk. */
+  /** Puts into memory what all worlds share; computed unless one of the last runs had the same series. */
   private shareSeries({ series }: Block): void {
     const { program, sections, places } = this;
     const shared = series.filter((_, index) => sections.uniformSlots.has(program.series[index]!.slot));
-    if (
-      this.sharedSeries.length > 0 &&
-      shared.every((one, index) => sameNumbers(one, this.sharedSeries[index]!))
-    )
-      return;
-    this.numbers.set(uniformNumbers(program, sections, series), places.uniform / 8);
-    this.sharedSeries = shared.map((one) => one.slice());
+    const place = this.shared.findIndex(({ series: known }) =>
+      known.every((one, index) => sameNumbers(one, shared[index]!)),
+    );
+    if (place === 0) return;
+    const found = this.shared[place] ?? {
+      series: shared.map((one) => one.slice()),
+      numbers: uniformNumbers(program, sections, series),
+    };
+    this.shared = [found, ...this.shared.filter((one) => one !== found)].slice(0, SHARED_KEPT);
+    this.numbers.set(found.numbers, places.uniform / 8);
   }
 
   /** Sets the rows of series that differ between worlds. Plain loops over plain numbers: nothing here may allocate. */

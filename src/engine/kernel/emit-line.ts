@@ -15,7 +15,7 @@ import {
   type ValueType,
   v128,
 } from "./instructions.ts";
-import { type Layout, OUTPUT_BYTES, PAIRS, ROW_BYTES } from "./layout.ts";
+import { type Layout, outputBytes, PAIRS, ROW_BYTES } from "./layout.ts";
 
 /** What lines of one kernel share. */
 export interface LineContext {
@@ -104,9 +104,10 @@ export class Line {
 
   /** Leaves a slot's numbers among the month's outputs. */
   give(slot: number, output: number): void {
+    const { program } = this.context;
     const value = this.read(slot);
     this.places.forEach((place, index) => {
-      this.body.do(v128.store(place.output, output * OUTPUT_BYTES, value[index]!));
+      this.body.do(v128.store(place.output, output * outputBytes(program.months), value[index]!));
     });
   }
 

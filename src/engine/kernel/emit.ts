@@ -10,7 +10,7 @@ import { type Layout, layoutOf, PAIRS } from "./layout.ts";
 import { moduleBytes } from "./module-bytes.ts";
 import { type Sections, sectionsOf, type Wanted } from "./sections.ts";
 
-/** A program as a WebAssembly module, and where its memory holds what. It serves any number of worlds and months. */
+/** A program as a WebAssembly module, and where its memory holds what. It serves any number of worlds. */
 export interface EmittedKernel {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly layout: Layout;

@@ -5,7 +5,6 @@ import {
   type RunnableModel,
   type Runner,
   shortDelays,
-  valueArrays,
   type WorldFault,
 } from "../interpreter.ts";
 import type { Operation, Program } from "../program.ts";
@@ -33,7 +32,7 @@ export function createKernel(model: RunnableModel): Runner {
   const { program } = model;
   let ready: Ready | undefined;
   return {
-    run(block, outputs, into) {
+    run(block, outputs, borrow = false) {
       checkBlock(model, block);
       // One world's series looks the same whether it is shared or not, and either kernel reads it.
       const shared =
@@ -42,19 +41,21 @@ export function createKernel(model: RunnableModel): Runner {
       const wanted = { outputs, shared };
       const key = keyOf(wanted);
       if (ready?.key !== key) {
-        const kernel = emittedFor(program, wanted, key);
+        const kernel = emittedFor(program, wanted, `${program.months} ${key}`);
         ready = { key, wanted, kernel, memory: new ChunkMemory(program, kernel) };
       }
       const { memory, kernel } = ready;
-      const values = valueArrays(outputs.length, (program.months + 1) * block.worlds, into);
+      const length = (program.months + 1) * block.worlds;
+      const lent = borrow && block.worlds <= CHUNK_WORLDS;
+      const values = outputs.map((_, output) =>
+        lent ? memory.outputOf(output, length) : new Float64Array(length),
+      );
       const shortest = program.stages.map(() => new Float64Array(block.worlds));
       const bad = new Uint8Array(block.worlds);
       for (let first = 0; first < block.worlds; first += CHUNK_WORLDS) {
         const worlds = Math.min(CHUNK_WORLDS, block.worlds - first);
         memory.simulate({ block, first, worlds });
-        values.forEach((target, output) => {
-          memory.copyOutput(output, worlds, target, first, block.worlds);
-        });
+        if (!lent) memory.copyOutputs(worlds, values, first, block.worlds);
         program.stages.forEach(({ slot }, index) => {
           const row = kernel.layout.shortest[index] ?? kernel.layout.rowOf.get(slot)!;
           memory.copyRow(row, worlds, shortest[index]!, first);
@@ -70,7 +71,7 @@ export function createKernel(model: RunnableModel): Runner {
   };
 }
 
-/** Kernels of programs by their steps and what is wanted: a program that runs for fewer months has the same kernel. */
+/** Kernels of programs by their steps, months and what is wanted. */
 const emitted = new WeakMap<
   readonly Operation[],
   Map<string, { readonly program: Program; readonly kernel: EmittedKernel }>
@@ -82,7 +83,7 @@ function emittedFor(program: Program, wanted: Wanted, key: string): EmittedKerne
   const known = emitted.get(program.step) ?? new Map();
   emitted.set(program.step, known);
   const found = known.get(key);
-  if (found && sameButMonths(found.program, program)) return found.kernel;
+  if (found && sameProgram(found.program, program)) return found.kernel;
   const kernel = emitKernel(program, wanted);
   known.set(key, { program, kernel });
   if (known.size > KEPT) known.delete(known.keys().next().value!);
@@ -93,9 +94,8 @@ function keyOf({ outputs, shared }: Wanted): string {
   return `${outputs.join(" ")} ${shared.map(Number).join("")}`;
 }
 
-function sameButMonths(one: Program, other: Program): boolean {
-  const keys = Object.keys(one) as (keyof Program)[];
-  return keys.every((key) => key === "months" || one[key] === other[key]);
+function sameProgram(one: Program, other: Program): boolean {
+  return (Object.keys(one) as (keyof Program)[]).every((key) => one[key] === other[key]);
 }
 
 /** Runs the worlds that went wrong by themselves: a world's numbers do not depend on its neighbours. */

@@ -9,9 +9,6 @@ export const CHUNK_WORLDS = 64;
  */
 export const ROW_BYTES = CHUNK_WORLDS * 8 + 16;
 
-/** Bytes of an output's numbers of one month. */
-export const OUTPUT_BYTES = CHUNK_WORLDS * 8;
-
 /** Vectors of two worlds that a straight line computes side by side: two are a sixth faster than one on the race model. */
 export const PAIRS = 2;
 
@@ -46,9 +43,17 @@ export function layoutOf(program: Program, sections: Sections, { outputs }: Want
   return { rowOf, soundness, shortest, cursors, histories, historyCount, uniformOf, outputs: outputs.length };
 }
 
+/**
+ * Bytes of an output's numbers of all months, `[month][world]` without gaps, and of the numbers of worlds that there are
+ * not: a line writes all its pairs, and the next month's numbers go over them.
+ */
+export function outputBytes(months: number): number {
+  return ((months + 1) * CHUNK_WORLDS + 2 * PAIRS) * 8;
+}
+
 /** Byte at which the shared numbers begin, those at which the outputs begin, and the end of the memory. */
 export function regions(layout: Layout, steps: number, months: number) {
   const uniform = (layout.histories + layout.historyCount * steps) * ROW_BYTES;
   const outputs = uniform + Math.ceil((layout.uniformOf.size * steps) / 2) * 16;
-  return { uniform, outputs, end: outputs + (months + 1) * layout.outputs * OUTPUT_BYTES };
+  return { uniform, outputs, end: outputs + layout.outputs * outputBytes(months) };
 }

@@ -42,7 +42,7 @@ export function sectionsOf(program: Program, { outputs, shared }: Wanted): Secti
     return true;
   });
   const ofWorlds = ({ out }: Operation) => !uniformSlots.has(out);
-  const month = everything.filter(ofWorlds);
+  const month = neededEveryMonth(program, everything.filter(ofWorlds), outputs);
   const init = program.init.filter(ofWorlds);
   const carried = loadedBy(program.step.filter(ofWorlds));
   const { step, searchedEveryStep } = neededEveryStep(program, program.step.filter(ofWorlds), carried);
@@ -85,6 +85,29 @@ function loadedBy(line: readonly Operation[]): ReadonlySet<number> {
     written.add(out);
   }
   return loaded;
+}
+
+/** Operations without those that no output, no state, no check and no history waits for. */
+function neededEveryMonth(
+  program: Program,
+  operations: readonly Operation[],
+  outputs: readonly number[],
+): Operation[] {
+  const { rates, holds, watched, stages } = program;
+  const needed = new Set([
+    ...outputs,
+    ...rates.map(({ rate }) => rate),
+    ...holds.map(({ value }) => value),
+    ...[...watched, ...stages].map(({ slot }) => slot),
+  ]);
+  return operations
+    .toReversed()
+    .filter(({ op, out, args }) => {
+      const kept = needed.has(out) || op === "first_reached";
+      if (kept) for (const slot of args) needed.add(slot);
+      return kept;
+    })
+    .reverse();
 }
 
 /** The operations of `step` without those that only a record reads. */
