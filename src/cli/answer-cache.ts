@@ -22,7 +22,7 @@ export interface AnswerCache {
   set(identity: unknown, answer: Answer): void;
 }
 
-/** Inside dist/ and so made anew by each build: no answer outlives the code that computed it. */
+/** Inside dist/ and so made anew by each build; what code computed an answer is part of what identifies it. */
 const FOLDER = import.meta.url.endsWith(".js")
   ? fileURLToPath(new URL("../.parsed/answers", import.meta.url))
   : undefined;

@@ -6,7 +6,9 @@ import { type EnsembleResult, prepare, runEnsemble } from "../ensemble/index.ts"
 import { bindingDate } from "../rules/index.ts";
 import { addMonths, InputError } from "../units/index.ts";
 import { openAnswerCache } from "./answer-cache.ts";
+import { codeHash } from "./code-hash.ts";
 import { interruptible } from "./interrupt.ts";
+import { runHash } from "./run-hash.ts";
 import { VERSION, type Workspace } from "./workspace.ts";
 
 /** How large a run is, and where it runs. Only `worlds`, `replicates` and `seed` change the numbers. */
@@ -51,7 +53,8 @@ export async function answerQuestion(
   const { catalog, model, anchors } = workspace;
   const { worlds, replicates, seed } = size;
   const inputs = createHash("sha256").update(canonicalJson({ model, anchors })).digest("hex");
-  const identity = { version: VERSION, catalog: catalog.hash, inputs, question, worlds, replicates, seed };
+  const built = { version: VERSION, code: codeHash() };
+  const identity = { ...built, catalog: catalog.hash, inputs, question, worlds, replicates, seed };
   const kept = cache.get(identity);
   if (kept) return { question, answer: kept, earlier: true };
   const { answer } = await runQuestion(workspace, question, size, progress);
@@ -85,29 +88,18 @@ export async function runQuestion(
   refuseBroken(result);
   const modelHash = short(model.hash);
   const catalogHash = short(catalog.hash);
-  const identity = {
-    version: VERSION,
-    modelHash,
-    catalogHash,
-    question,
-    seed,
-    replicates,
-    worlds: size.worlds,
-  };
   const edition = {
     version: VERSION,
     modelHash,
     catalogHash,
-    runHash: short(createHash("sha256").update(canonicalJson(identity)).digest("hex")),
+    // Known when the answer is.
+    runHash: "",
     dataDate: lastDayBefore(anchors.at),
     lawDate: lawDate(ruleBook.rules),
   };
-  return {
-    question,
-    answer: answerOf(question, result, { catalog, start: model.start, edition }),
-    result,
-    model,
-  };
+  const found = answerOf(question, result, { catalog, start: model.start, edition });
+  const answer = { ...found, runHash: runHash(question, anchors, found) };
+  return { question, answer, result, model };
 }
 
 /** A scenario in which no world stayed finite has no answer. @throws InputError naming it, the quantity and the month */
