@@ -46,4 +46,13 @@ describe("quantiles by buckets", () => {
     const [found, expected] = bothWays(skewed);
     expect(found).toEqual(expected);
   });
+
+  it("count every world where the range of the values is next to nothing, or more than a number holds", () => {
+    const values = [0, 5e-324, 1e-310, 2e-310, 1e-320, 0];
+    const extremes = [-1.7e308, 1.7e308, 0, 1e308, -1e308, 1];
+    for (const list of [values, extremes]) {
+      const [found, expected] = bothWays(Float64Array.from(list));
+      expect(found).toEqual(expected);
+    }
+  });
 });

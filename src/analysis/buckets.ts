@@ -85,6 +85,9 @@ function sumOf(counts: readonly Uint32Array[]): Uint32Array {
   return sum;
 }
 
+/** A smaller range does not go into the buckets a finite number of times. */
+const LEAST_RANGE = 1e-300;
+
 /** Smallest and largest of a few values; nought to nought when none is a number. */
 function roughRange(values: Float64Array): [number, number] {
   const taken = Float64Array.from(
@@ -92,5 +95,7 @@ function roughRange(values: Float64Array): [number, number] {
     (_, at) => values[Math.floor((at * values.length) / SAMPLE)]!,
   );
   const rising = taken.filter((value) => Number.isFinite(value)).sort();
-  return rising.length === 0 ? [0, 0] : [rising[0]!, rising.at(-1)!];
+  const [low = 0, high = 0] = [rising[0], rising.at(-1)];
+  // So near or far apart that the scale would not be a number: all above the lowest then share a bucket.
+  return high - low > LEAST_RANGE && high - low < Number.POSITIVE_INFINITY ? [low, high] : [low, low];
 }

@@ -1,7 +1,7 @@
 import { quantilesOf, type Trace, traceScenario } from "../../ensemble/index.ts";
 import type { QuestionRun } from "../run-question.ts";
 
-/** Worlds whose whole course is kept for the pages of equations: the first ones of the run. */
+/** Worlds whose whole course is kept at most for the pages of equations: the first ones of each replicate. */
 const WORLDS = 512;
 /** Months between two values kept. */
 const EVERY = 3;
@@ -21,7 +21,7 @@ export interface ModelTrace {
 export function modelTrace({ result, model, question }: QuestionRun): ModelTrace {
   const names = Object.keys(model.slots);
   const months = Array.from({ length: Math.floor(model.months / EVERY) + 1 }, (_, index) => index * EVERY);
-  const worlds = Math.min(WORLDS, result.worlds);
+  const worlds = worldsTraced(result);
   const trace = traceScenario(result.plan, question.scenarios[0]!, { worlds, names, months });
   const ranges = new Map<string, { low: number; high: number }>();
   for (const name of names) {
@@ -36,6 +36,15 @@ export function modelTrace({ result, model, question }: QuestionRun): ModelTrace
     quantiles: (name, month, ps) => quantilesOf(trace, name, month, ps),
     range: (id) => ranges.get(id) ?? anything,
   };
+}
+
+/** As many of each replicate, of which there may be any number. */
+export function worldsTraced({
+  worlds,
+  worldsPerReplicate,
+}: Pick<QuestionRun["result"], "worlds" | "worldsPerReplicate">): number {
+  const replicates = worlds / worldsPerReplicate;
+  return replicates * Math.min(worldsPerReplicate, Math.max(1, Math.floor(WORLDS / replicates)));
 }
 
 function rangeOf(trace: Trace, name: string, start: { low: number; high: number }) {

@@ -41,6 +41,10 @@ describe("effectOf", () => {
     ["stock", "0"],
     ["ABS(x)", "+"],
     ["-x", "−"],
+    ["x ^ 2", "+"],
+    ["x ^ (-2)", "−"],
+    ["(x - stock) ^ 2", "?"],
+    ["change ^ 2", "0"],
     ["STEP(1, x)", "−"],
     ['(DATE("2033-01") - 24) * x', "+"],
   ])("%s moves %s with x", (text, expected) => {

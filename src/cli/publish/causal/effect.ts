@@ -78,7 +78,7 @@ class Reader {
           range,
         };
       case "^":
-        return { effect: joined(times(a.effect, signOf(b.range)), b.effect === "0" ? "0" : "?"), range };
+        return { effect: joined(powerEffect(a, b.range), b.effect === "0" ? "0" : "?"), range };
       case ">":
       case ">=":
         return { effect: joined(a.effect, turned(b.effect)), range };
@@ -176,6 +176,12 @@ function signRange(range: Range): Range {
   const sign = signOf(range);
   if (sign === "+") return { low: range.low, high: Number.POSITIVE_INFINITY };
   return sign === "−" ? { low: Number.NEGATIVE_INFINITY, high: range.high } : ANYTHING;
+}
+
+/** A power follows its base where that is never negative; an even power of a negative one goes the other way. */
+function powerEffect(base: Reading, exponent: Range): Effect {
+  if (base.effect === "0") return "0";
+  return base.range.low >= 0 ? times(base.effect, signOf(exponent)) : "?";
 }
 
 /** Two effects that add up. */
