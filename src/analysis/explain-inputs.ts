@@ -17,15 +17,32 @@ export interface Origins {
 /** How a level that nobody observes is found: so that a quantity meets the record at the date of the data. */
 export type Solved = AnchorSource["solve"][number];
 
-/** The record that a parameter is solved for, when it is. */
-export function solvedBy({ anchors }: Origins, parameter: string): Solved | undefined {
+/** The record that a parameter is solved for, when it is; what a scenario sets stands in for what was solved. */
+export function solvedBy({ anchors, scenario }: Origins, parameter: string): Solved | undefined {
+  if (Object.hasOwn(scenario.parameters, parameter)) return undefined;
   return anchors.solve.find((one) => one.parameter === parameter);
 }
 
-/** The process that a series is drawn from, when it is. */
-export function processOf({ catalog }: Origins, { quantity }: Element): Process | undefined {
-  const id = quantity.source.from?.process;
-  return typeof id === "string" ? catalog.processes.get(id) : undefined;
+/** The process that a series is drawn from, when it is: one that a scenario gives values is replaced as a whole. */
+export function processOf(origins: Origins, element: Element): Process | undefined {
+  const id = element.quantity.source.from?.process;
+  if (typeof id !== "string" || replacementOf(origins.scenario.series, element)) return undefined;
+  return origins.catalog.processes.get(id);
+}
+
+/** What a scenario says of an element under `equations` or `series`: of it alone, else of its whole quantity. */
+export function replacementOf<T>(
+  written: Readonly<Record<string, T>> | undefined,
+  { quantity, ids }: Element,
+): T | undefined {
+  const found = Object.entries(written ?? {}).filter(([key]) => {
+    const [, id, element] = /^([^[]*)(?:\[(.*)\])?$/.exec(key.replaceAll(/\s/g, "")) ?? [];
+    if (id !== quantity.id) return false;
+    return (
+      element === undefined || element.split(",").every((part, axis) => part === "*" || part === ids[axis])
+    );
+  });
+  return (found.find(([key]) => key.includes("[")) ?? found[0])?.[1];
 }
 
 /** What an element reads: by its equations, by its process, and by the record's error where it is solved for. */

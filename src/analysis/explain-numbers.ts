@@ -3,7 +3,7 @@ import { type Expression, equationHtml } from "../engine/index.ts";
 import { type Trace, valuesAt } from "../ensemble/index.ts";
 import { rankCorrelation } from "../random/index.ts";
 import { type Moment, shareTaken } from "./explain-branches.ts";
-import { type Origins, processOf, solvedBy } from "./explain-inputs.ts";
+import { type Origins, processOf, replacementOf, solvedBy } from "./explain-inputs.ts";
 import type { Instant, OutlineNode } from "./explain-outline.ts";
 import type { Element } from "./explain-reads.ts";
 import { observationRows, recordsOf } from "./explain-records.ts";
@@ -148,11 +148,14 @@ export class Explainer {
 
   private series(element: Element): ExplainedSeries {
     const from = element.quantity.source.from ?? {};
-    const { rows, rules } = recordsOf(from, { ...this.origins, switches: this.origins.scenario.rules });
+    const { scenario } = this.origins;
+    const { rows, rules } = recordsOf(from, { ...this.origins, switches: scenario.rules });
+    const override = replacementOf(scenario.series, element);
+    const known = { from, rows, rules, ...(override ? { override } : {}) };
     const process = processOf(this.origins, element);
-    if (!process) return { from, rows, rules };
+    if (!process) return known;
     const { id, name, type, why } = process;
-    return { from, process: { id, name, type, why }, rows, rules };
+    return { ...known, process: { id, name, type, why } };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Grade, Text } from "../catalog/index.ts";
-import { type Origins, processOf, readsWithOrigins, solvedBy } from "./explain-inputs.ts";
+import { type Origins, processOf, readsWithOrigins, replacementOf, solvedBy } from "./explain-inputs.ts";
 import type { Instant } from "./explain-outline.ts";
 import type { Element } from "./explain-reads.ts";
 import { observationRows, recordsOf } from "./explain-records.ts";
@@ -65,8 +65,12 @@ export function sourcesOf(origins: Origins, element: Element): string[] {
     const record = solved ? observationRows(solved.observation, catalog).map(({ source }) => source) : [];
     return [...new Set([...(catalog.parameters.get(id)?.sources ?? sources), ...record])];
   }
-  const own = Object.hasOwn(scenario.equations, id) ? [...scenario.sources] : [...sources];
-  if (kind !== "series") return [...new Set([...own, ...origins.equations.tableSourcesOf(element)])];
+  if (kind !== "series") {
+    const own = replacementOf(scenario.equations, element) === undefined ? sources : scenario.sources;
+    return [...new Set([...own, ...origins.equations.tableSourcesOf(element)])];
+  }
+  // Before the first date that a scenario gives, a series is what it was.
+  const own = replacementOf(scenario.series, element) ? [...scenario.sources, ...sources] : sources;
   const { rules: switches } = scenario;
   const records = recordsOf(from ?? {}, { ...origins, switches });
   return [...new Set([...own, ...(processOf(origins, element)?.sources ?? []), ...records.sources])];

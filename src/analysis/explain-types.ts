@@ -1,4 +1,4 @@
-import type { Parameter, Process, Text } from "../catalog/index.ts";
+import type { Parameter, Process, SeriesOverride, Text } from "../catalog/index.ts";
 import type { QuantityKind } from "../engine/index.ts";
 import type { Solved } from "./explain-inputs.ts";
 import type { Instant, Mark } from "./explain-outline.ts";
@@ -28,6 +28,8 @@ export interface ExplainedSeries {
   readonly rows: readonly RecordRow[];
   /** Ids of the rules that decide it. */
   readonly rules: readonly string[];
+  /** What the scenario puts in its place, from the first date given on. */
+  readonly override?: SeriesOverride;
 }
 
 /** One number of the tree: its values over the worlds, and what it is made of. */

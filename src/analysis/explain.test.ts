@@ -259,7 +259,7 @@ describe("the beliefs that a number goes with", () => {
 
   it("are ranked over the whole tree, without those that are set or solved for", () => {
     const solved = [{ parameter: "level", quantity: "out", observation: "sold", error: "error" }];
-    const scenario = { parameters: { set: 1, level: 0 } };
+    const scenario = { parameters: { set: 1 } };
     const { companions } = explained(model, "out", { depth: 0, solved, scenario });
     expect(companions.map(({ parameter }) => parameter)).toEqual(["large", "small", "error"]);
     expect(companions[0]!.rankCorrelation).toBeLessThan(-0.9);
@@ -387,6 +387,39 @@ describe("what a number rests on", () => {
     expect(footing.sources).toEqual([
       { id: "firm", grade: "A", parameters: ["guess"], series: [], equations: ["both"] },
     ]);
+  });
+
+  it("is the scenario's sources where it gives values to a series, for all elements or for one", () => {
+    const given = { values: { "2022-03": 5 }, interpolation: "step" } as const;
+    const scenario = { series: { record: given, "luck[us]": given }, sources: ["firm"] };
+    const { node } = inputOf(explained(model, "both", { catalog, scenario }).tree, "record");
+    expect(node.series!.override).toEqual(given);
+    // What it was before March 2022 rests on the record.
+    expect([...node.sources].sort()).toEqual(["firm", "weak"]);
+    const { tree, footing } = explained(model, "lucky", { catalog, scenario });
+    const luck = tree.inputs[0]!.node;
+    expect(luck.series!.process).toBeUndefined();
+    expect(luck.inputs).toEqual([]);
+    expect(footing.parameters).toEqual([]);
+  });
+
+  it("is the scenario's sources where it replaces the equation of one element, and of that alone", () => {
+    const each: Readonly<Record<string, Short>> = {
+      price: ["output", "1", "2", { by: ["actor"], sources: ["weak"] }],
+    };
+    const scenario = { equations: { "price[us]": "3" }, sources: ["firm"] };
+    expect(explained(each, "price[us]", { scenario }).tree.sources).toEqual(["firm"]);
+    expect(explained(each, "price[deepseek]", { scenario }).tree.sources).toEqual(["weak"]);
+  });
+
+  it("is no record where a scenario sets a level that is solved for elsewhere", () => {
+    const solved = [{ parameter: "level", quantity: "levelled", observation: "sold", error: "error" }];
+    const scenario = { parameters: { level: 0.25 }, sources: ["weak"] };
+    const { tree, footing } = explained(model, "levelled", { catalog, solved, scenario });
+    const level = tree.inputs[0]!.node;
+    expect(level.belief!.solved).toBeUndefined();
+    expect(level.belief!.override).toBe(0.25);
+    expect(footing.parameters).toEqual(["level"]);
   });
 });
 

@@ -33,6 +33,7 @@ export function explainText(run: ExplainRun, printing: Printing): string[] {
   const { anchors, catalog } = origins;
   const style = {
     catalog,
+    scenario: origins.scenario,
     language,
     ink,
     depth,

@@ -1,5 +1,5 @@
 import type { ExplainedInput, ExplainedNode, RecordRow } from "../../analysis/index.ts";
-import type { Catalog } from "../../catalog/index.ts";
+import type { Catalog, Scenario } from "../../catalog/index.ts";
 import { formatDate, formatNumber, formatPercent, type Language, monthsBetween } from "../../units/index.ts";
 import { fill } from "../answer/words.ts";
 import { amountText } from "../publish/value-text.ts";
@@ -11,6 +11,7 @@ import { WORDS } from "./words.ts";
 
 export interface TreeStyle {
   readonly catalog: Catalog;
+  readonly scenario: Scenario;
   readonly language: Language;
   readonly ink: Ink;
   /** Levels shown, for the hint at those that are not. */
@@ -153,11 +154,18 @@ function beliefWords(node: ExplainedNode, { catalog, language, solvedAt }: Drawi
 
 function seriesLines(
   node: ExplainedNode,
-  { language, catalog, at }: Drawing,
+  { language, catalog, scenario, at }: Drawing,
   own: string,
   hidden: string,
 ): string[] {
-  const { from, process, rows, rules } = node.series!;
+  const dated = scenario.series?.[node.element] ?? scenario.series?.[node.element.replace(/\[.*$/, "")];
+  if (dated) {
+    const values = Object.entries(dated.values).map(
+      ([month, value]) => `${month}\u00a0— ${formatNumber(value, { language })}`,
+    );
+    return [`${node.element}: ${WORDS.override[language]}: ${values.join("; ")}${hidden}`];
+  }
+  const { from, process, rows, rules, override } = node.series!;
   const made = process
     ? `${WORDS.process[language]} ${process.id} (${process.type}), ${process.name[language]}`
     : seriesWords(from, catalog)[language];
@@ -169,10 +177,19 @@ function seriesLines(
   return [
     `${node.element}: ${made}${own}${hidden}`,
     ...(process ? [process.why[language]] : []),
+    ...(override ? [`${WORDS.override[language]}: ${givenWords(override.values, node.unit, language)}`] : []),
     ...(rules.length > 0 ? [`${WORDS.rules[language]}: ${rules.join(", ")}`] : []),
     ...recent,
     ...(more > 0 ? [`· ${counted(more, WORDS.moreRows, language)}`] : []),
   ];
+}
+
+/** `January 2026: 0.5; January 2027: 1`. */
+function givenWords(values: Readonly<Record<string, number>>, unit: string, language: Language): string {
+  const rising = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+  return rising
+    .map(([date, value]) => `${formatDate(date, language)}: ${amountText(value, unit, language)}`)
+    .join("; ");
 }
 
 /** The rows of records whose dates are nearest to a day, in order; of facts, which hold on all days, the first. */

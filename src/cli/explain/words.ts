@@ -11,7 +11,7 @@ export const WORDS = {
     en: "a quantity such as lag_match or frontier[deepseek], or an event of the question; a date may follow @. Without it: the list",
   },
   at: {
-    ru: "дата в пределах расчёта, ГГГГ-ММ или ГГГГ-ММ-ДД (по умолчанию — главная дата вопроса)",
+    ru: "дата в пределах расчёта, ГГГГ-ММ или ГГГГ-ММ-ДД (по умолчанию — дата главного ответа)",
     en: "a date within the run, YYYY-MM or YYYY-MM-DD (default: the headline date of the question)",
   },
   scenario: { ru: "сценарий каталога (по умолчанию {id})", en: "scenario of the catalog (default {id})" },
@@ -20,7 +20,7 @@ export const WORDS = {
     en: "levels of the tree to show, 0 to 20 (default 3)",
   },
   worlds: {
-    ru: "сколько вариантов считать; кратно --replicates (по умолчанию 1024)",
+    ru: "сколько прогонов считать; кратно --replicates (по умолчанию 1024)",
     en: "worlds to run; a multiple of --replicates (default 1024)",
   },
   replicates: {
@@ -37,19 +37,19 @@ export const WORDS = {
   },
   quiet: { ru: "не показывать ход расчёта", en: "show no progress" },
   scenarioLine: { ru: "сценарий «{name}»", en: "scenario “{name}”" },
-  worldsCount: { ru: ["вариант", "варианта", "вариантов"], en: ["world", "worlds"] },
-  failed: { ru: "исключено вариантов: {count}", en: "worlds left out: {count}" },
+  worldsCount: { ru: ["прогон", "прогона", "прогонов"], en: ["world", "worlds"] },
+  failed: { ru: "исключено прогонов: {count}", en: "worlds left out: {count}" },
   headline: {
     ru: "{value}; 90\u00a0%-й интервал {interval}; погрешность медианы {mcse}",
     en: "{value}; 90% interval {interval}; error of the median {mcse}",
   },
   probability: { ru: "Вероятность {value} ±{mcse} п.\u00a0п.", en: "Probability {value} ±{mcse} points" },
   definition: {
-    ru: "Засчитывается, когда {quantity} остаётся выше {margin} не меньше {months} подряд после даты данных.",
-    en: "It counts when {quantity} stays above {margin} for at least {months} running after the date of the data.",
+    ru: "Засчитывается, если после даты данных {quantity} остаётся выше {margin} {months} подряд или дольше.",
+    en: "It counts when {quantity} stays above {margin} for at least {months} running, after the date of the data.",
   },
   tree: {
-    ru: "Из чего получается: медиана (от 5-го до 95-го процентиля); ρ — ранговая корреляция Спирмена по вариантам с величиной, которая читает эту",
+    ru: "Из чего получается: медиана (от 5-го до 95-го процентиля); ρ — ранговая корреляция Спирмена по прогонам с величиной, которая читает эту",
     en: "What it is made of: median (5th to 95th percentile); ρ: Spearman's rank correlation over the worlds with the quantity that reads it",
   },
   rate: { ru: "изменение в месяц", en: "change a month" },
@@ -63,10 +63,10 @@ export const WORDS = {
   above: { ru: "раскрыто выше", en: "shown above" },
   below: { ru: "раскрыто ниже", en: "shown below" },
   never: {
-    ru: "эта ветвь на дату не работает ни в одном варианте",
+    ru: "эта ветвь на дату не работает ни в одном прогоне",
     en: "branch taken in no world at this date",
   },
-  taken: { ru: "ветвь работает в {share} вариантов", en: "branch taken in {share} of worlds" },
+  taken: { ru: "ветвь работает в {share} прогонов", en: "branch taken in {share} of worlds" },
   hidden: {
     ru: [
       "ещё {count} вход: --depth {depth}",
@@ -84,16 +84,16 @@ export const WORDS = {
     en: ["{count} more input: --at {start}", "{count} more inputs: --at {start}"],
   },
   companions: {
-    ru: "Допущения всего дерева, с которыми число связано теснее всего (ρ по вариантам)",
-    en: "Beliefs of the whole tree that the number goes with most closely (ρ over the worlds)",
+    ru: "Допущения всего дерева, с которыми число связано теснее всего (ρ по прогонам)",
+    en: "Assumptions of the whole tree that the number goes with most closely (ρ over the worlds)",
   },
   noCompanions: {
-    ru: "Ни одно не выделяется из шума при таком числе вариантов.",
+    ru: "Ни одно не выделяется из шума при таком числе прогонов.",
     en: "None stands out of the noise of so many worlds.",
   },
   override: { ru: "задано сценарием", en: "set by the scenario" },
   solved: {
-    ru: "найдено в каждом варианте так, чтобы {quantity} на {date} совпала с записью {observation} ({value}) с её погрешностью",
+    ru: "найдено в каждом прогоне так, чтобы {quantity} на {date} совпала с записью {observation} ({value}) с её погрешностью",
     en: "found in each world so that {quantity} meets the record {observation} ({value}) on {date}, within its error",
   },
   process: { ru: "случайный процесс", en: "random process" },
@@ -112,7 +112,7 @@ export const WORDS = {
     ru: "{parameters}; {series}; {equations}; {sources}.",
     en: "{parameters}; {series}; {equations}; {sources}.",
   },
-  parameters: { ru: ["допущение", "допущения", "допущений"], en: ["belief", "beliefs"] },
+  parameters: { ru: ["допущение", "допущения", "допущений"], en: ["assumption", "assumptions"] },
   series: { ru: ["ряд", "ряда", "рядов"], en: ["series", "series"] },
   equations: {
     ru: ["вычисляемая величина", "вычисляемые величины", "вычисляемых величин"],
@@ -130,10 +130,10 @@ export const WORDS = {
   },
   unsupported: {
     ru: "Допущения без источника A или B, {count} из {all}",
-    en: "Beliefs without a source of grade A or B, {count} of {all}",
+    en: "Assumptions without a source of grade A or B, {count} of {all}",
   },
   list: {
-    ru: "Итоговые величины по разделам. Назвать можно и любую другую величину модели, например experiments[us].",
+    ru: "Итоговые величины по секторам. Назвать можно и любую другую величину модели, например experiments[us].",
     en: "Outputs by sector. Any other quantity of the model may be named too, such as experiments[us].",
   },
   events: { ru: "События вопроса", en: "Events of the question" },
@@ -146,7 +146,7 @@ export const WORDS = {
 ssylka explain lag_match --at 2028-12-31 --depth 1 --lang ru
 
 отставание: сколько месяцев назад модель США впервые достигла уровня лучшей китайской
-31 декабря 2028 г.; сценарий «Правила как в действительности»; 1024 варианта
+31 декабря 2028 г.; сценарий «Правила как в действительности»; 1024 прогона
 X месяцев; 90 %-й интервал X…X; погрешность медианы X
 ├─ лучшая выпущенная модель (лаборатории США): X ECI (X…X); ρ X
 └─ лучшая китайская модель: X ECI (X…X); ρ X
