@@ -32,6 +32,18 @@ describe("faults of usage in Russian", () => {
     expect(ssylka(words, RUSSIAN)).toEqual({ code: 2, stdout: "", stderr: said });
   });
 
+  it("of export: no form, a file that is there already, no folder to write in", () => {
+    expect(sayFault("expected a form to write: --xmile [FILE]", "ru")).toBe(
+      "ожидался вид записи: --xmile [FILE]",
+    );
+    expect(sayFault('"a.xmile" is there already: add --force to replace it', "ru")).toBe(
+      "«a.xmile» уже есть; чтобы заменить, добавьте --force",
+    );
+    expect(sayFault('expected a folder "/b" to write in, got none', "ru")).toBe(
+      "ожидалась папка «/b», в которую писать, а её нет",
+    );
+  });
+
   it("leaves faults inside files as they are, in either language", () => {
     const what = 'expected a rate such as "4.0 TB/s", got "4.0 TB"';
     expect(sayFault(what, "ru")).toBe(what);

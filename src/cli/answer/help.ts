@@ -24,7 +24,7 @@ export const HELP = {
     en: "independent replicates that they form: their spread gives the error; at most 256 (default 8)",
   },
   seed: {
-    ru: "зерно случайных чисел, от 0 (по умолчанию 2025)",
+    ru: "начальное число для случайных, от 0 (по умолчанию 2025)",
     en: "seed of the random numbers, from 0 (default 2025)",
   },
   workers: {
@@ -55,6 +55,7 @@ ssylka answer --worlds 1024 --lang ru
 DeepSeek не меньше трёх месяцев подряд —         X\u00a0% ±X (X…X)     X\u00a0% ±X (X…X)     X\u00a0% ±X (X…X)
 первая по индексу ECI
 
+ssylka answer --save run-2026-11
 ssylka answer --json > answer.json     # { question, scenarios: [{ id, events, lag, ratios, drivers }], ... }`,
   en: `
 ssylka answer --worlds 1024 --lang en
@@ -67,5 +68,6 @@ model).
 DeepSeek holds the highest ECI for at least      X% ±X (X…X)      X% ±X (X…X)      X% ±X (X…X)
 three months running
 
+ssylka answer --save run-2026-11
 ssylka answer --json > answer.json     # { question, scenarios: [{ id, events, lag, ratios, drivers }], ... }`,
 };

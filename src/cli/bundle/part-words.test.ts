@@ -24,7 +24,7 @@ it("says in both languages where the first number differs: month and bucket, rep
     "no-rules: histogram of gap: 1 of 12,345 numbers differ, the first at end of month 2026-12-31, bucket 200: stored -0, run again 0.5",
   );
   expect(line("scenarios/no-rules/table/gap@2028-12-31", 130, "ru")).toBe(
-    "no-rules: столбец gap@2028-12-31 таблицы вариантов: различаются 1 из 12 345, первое — повтор 1, вариант 2: сохранено -0, получено 0.5",
+    "no-rules: столбец gap@2028-12-31 таблицы прогонов: различаются 1 из 12 345, первое — повтор 1, прогон 2: сохранено -0, получено 0.5",
   );
   expect(line("scenarios/no-rules/moments/3/means", 7, "en")).toContain("means and spreads, 3/means: 1 of");
   expect(line("scenarios/no-rules/moments/3/means", 7, "en")).toContain("at place 7:");

@@ -17,7 +17,7 @@ export const WORDS = {
     en: "Run saved: {folder} ({size} MB). To verify: ssylka verify {folder}",
   },
   head: {
-    ru: "Расчёт {run} вопроса {question}: вариантов {worlds}, начальное число {seed}, сценарии {scenarios}; Ssylka {version}",
+    ru: "Расчёт {run} вопроса {question}: прогонов {worlds}, начальное число {seed}, сценарии {scenarios}; Ssylka {version}",
     en: "Run {run} of question {question}: {worlds} worlds, seed {seed}, scenarios {scenarios}; Ssylka {version}",
   },
   reproduced: {
@@ -70,14 +70,14 @@ export const WORDS = {
 
 /** What a part of a result is, by the field that holds it. */
 export const KINDS: Readonly<Record<string, Text>> = {
-  table: { ru: "столбец {name} таблицы вариантов", en: "column {name} of the world table" },
+  table: { ru: "столбец {name} таблицы прогонов", en: "column {name} of the world table" },
   histograms: { ru: "гистограмма {name}", en: "histogram of {name}" },
-  events: { ru: "месяц события {name} по вариантам", en: "month of event {name} by world" },
+  events: { ru: "месяц события {name} по прогонам", en: "month of event {name} by world" },
   eventCounts: { ru: "счёт события {name} по повторам", en: "counts of event {name} by replicate" },
   moments: { ru: "средние и разбросы, {name}", en: "means and spreads, {name}" },
-  failed: { ru: "исключённые варианты", en: "worlds left out" },
-  failures: { ru: "число исключённых вариантов", en: "number of worlds left out" },
-  parameters: { ru: "значения допущения {name} по вариантам", en: "values of parameter {name} by world" },
+  failed: { ru: "исключённые прогоны", en: "worlds left out" },
+  failures: { ru: "число исключённых прогонов", en: "number of worlds left out" },
+  parameters: { ru: "значения допущения {name} по прогонам", en: "values of assumption {name} by world" },
 };
 
 export const DIFFERENCES = {
@@ -98,7 +98,7 @@ export const DIFFERENCES = {
 } as const satisfies Record<string, Text>;
 
 export const PLACES = {
-  world: { ru: "повтор {replicate}, вариант {world}", en: "replicate {replicate}, world {world}" },
+  world: { ru: "повтор {replicate}, прогон {world}", en: "replicate {replicate}, world {world}" },
   bucket: { ru: "конец месяца {date}, ячейка {bucket}", en: "end of month {date}, bucket {bucket}" },
   index: { ru: "место {index}", en: "place {index}" },
 } as const satisfies Record<string, Text>;
@@ -119,7 +119,7 @@ export const DAMAGE = {
 export const CHANGES = {
   size: { ru: "размер и сроки расчёта", en: "size and dates of the run" },
   scenario: { ru: "сценарии", en: "scenarios" },
-  parameter: { ru: "распределения допущений", en: "distributions of parameters" },
+  parameter: { ru: "распределения допущений", en: "distributions of assumptions" },
   correlation: { ru: "корреляции", en: "correlations" },
   equation: { ru: "уравнения", en: "equations" },
   series: { ru: "ряды", en: "series" },

@@ -9,8 +9,8 @@ export const COUNTS: Readonly<Record<CountName, Text>> = {
   actors: { ru: "участники", en: "actors" },
   sources: { ru: "источники", en: "sources" },
   observations: { ru: "наблюдения", en: "observations" },
-  parameters: { ru: "параметры", en: "parameters" },
-  processes: { ru: "случайные процессы", en: "processes" },
+  parameters: { ru: "допущения", en: "assumptions" },
+  processes: { ru: "случайные процессы", en: "random processes" },
   scenarios: { ru: "сценарии", en: "scenarios" },
   equations: { ru: "уравнения", en: "equations" },
 };
@@ -19,11 +19,14 @@ export const WORDS = {
   sound: { ru: "Ошибок нет.", en: "No faults." },
   catalogHash: { ru: "отпечаток каталога", en: "catalog hash" },
   modelHash: { ru: "отпечаток модели", en: "model hash" },
-  states: { ru: "состояний из 250", en: "states of 250" },
-  operations: { ru: "операций на шаг из 1\u00a0500", en: "operations a step of 1,500" },
+  states: { ru: "состояний (предел\u00a0— 250)", en: "states (limit 250)" },
+  operations: {
+    ru: "операций на шаг (предел\u00a0— 1\u00a0500)",
+    en: "operations a step (limit 1,500)",
+  },
   sectors: {
-    ru: "Операции по разделам (на шаг и на месяц)",
-    en: "Operations by sector (a step and a month)",
+    ru: "Операции по секторам (те, что на каждом шаге, и те, что раз в месяц)",
+    en: "Operations by sector (those of every step and those of every month)",
   },
   correlations: {
     ru: "Ранговые корреляции: задуманная и полученная в 8\u00a0×\u00a01\u00a0024 прогонах",
@@ -41,7 +44,7 @@ ssylka check --catalog my-catalog
 my-catalog/chips/my-chip.yaml:12:8 facts.hbm_bandwidth: expected a rate such as "4.0 TB/s", got "4.0 TB"
 
 Каждая ошибка — одна строка на stderr, код выхода 2. Без ошибок — число чипов, правил, источников, уравнений,
-отпечатки каталога и модели, размер модели по разделам, ранговые корреляции, предупреждения.`,
+отпечатки каталога и модели, размер модели по секторам, ранговые корреляции, предупреждения.`,
     en: `
 ssylka check --catalog my-catalog
 

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { Argument, Command, Option } from "commander";
+import { readTextFile } from "../../catalog/read-text-file.ts";
 import { readXmile, runXmile, type XmileModel, type XmileTable } from "../../engine/xmile/index.ts";
-import { formatFault, formatNumber, InputError, type Language } from "../../units/index.ts";
+import { formatFault, formatNumber, formatPower, InputError, type Language } from "../../units/index.ts";
 import { fill } from "../answer/words.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
 import { importCsv } from "../export/import-table.ts";
@@ -9,6 +9,9 @@ import { WORDS } from "../export/words.ts";
 import { printJson, printLines } from "../print.ts";
 import { columns } from "../terminal/columns.ts";
 import { visible } from "../terminal/visible.ts";
+
+/** More is refused before it is read; the reader of XML counts characters and elements. */
+const MOST_BYTES = 64_000_000;
 
 interface ImportOptions extends CommonOptions {
   readonly csv?: true;
@@ -19,7 +22,7 @@ export function importCommand(language: Language): Command {
   const words = WORDS.import;
   const command = new Command("import")
     .description(words.about[language])
-    .addArgument(new Argument("<FILE.xmile>"))
+    .addArgument(new Argument("<FILE.xmile>", words.file[language]))
     .addOption(new Option("--csv", words.csv[language]))
     .action((file: string, options: ImportOptions) => importModel(file, options, language));
   return withExample(withCommonOptions(command, language), language, words.example);
@@ -27,7 +30,7 @@ export function importCommand(language: Language): Command {
 
 function importModel(file: string, { csv, json }: ImportOptions, language: Language): void {
   if (csv && json) throw new InputError({ where: "--csv", what: "expected --json or --csv, got both" });
-  const read = readXmile(readText(file), file);
+  const read = readXmile(readTextFile({ path: file, shown: file, limit: MOST_BYTES }), file);
   const table = runXmile(read);
   for (const note of read.notes) process.stderr.write(`ssylka: ${visible(formatFault(note))}\n`);
   for (const { quantity, month } of table.faults) {
@@ -39,15 +42,6 @@ function importModel(file: string, { csv, json }: ImportOptions, language: Langu
   else printLines(summary(read, table, language));
 }
 
-function readText(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    const { message } = error as Error;
-    throw new InputError({ where: file, what: `cannot be read: ${message.split(",")[0]}` });
-  }
-}
-
 function jsonOf({ time }: XmileModel, table: XmileTable) {
   const variables = table.columns.map(({ name, values }) => ({ name, values: [...values] }));
   const { start, stop, step, unit } = time;
@@ -56,8 +50,15 @@ function jsonOf({ time }: XmileModel, table: XmileTable) {
 
 function summary({ time }: XmileModel, table: XmileTable, language: Language): string[] {
   const { start, stop, step, unit } = time;
-  const shown = (value: number) =>
-    Number.isFinite(value) ? formatNumber(value, { language, significant: 6 }) : String(value);
+  const shown = (value: number) => {
+    if (!Number.isFinite(value)) return String(value);
+    const size = Math.abs(value);
+    // A column as wide as 10^29 written out would break the table.
+    const power = size >= 1e12 || (size > 0 && size < 1e-6);
+    return power
+      ? formatPower(value, { language, significant: 6 })
+      : formatNumber(value, { language, significant: 6 });
+  };
   const facts = { start: shown(start), stop: shown(stop), step: shown(step), unit: visible(unit) };
   const rows = table.columns.map(({ name, values }) => [
     visible(name),

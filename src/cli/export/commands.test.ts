@@ -90,7 +90,12 @@ it.each([
     'expected a folder "/nowhere" to write in',
   ],
   ["an unknown scenario", exportCommand, ["--xmile", "--scenario", "no-rule"], 'did you mean "no-rules"?'],
-  ["a file that is not there", importCommand, ["/nowhere"], "/nowhere: cannot be read: ENOENT"],
+  [
+    "a file that is not there",
+    importCommand,
+    ["/nowhere"],
+    "/nowhere: expected a file that can be read, got nothing of that name",
+  ],
   [
     "a file that is no XML",
     importCommand,

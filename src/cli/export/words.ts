@@ -2,8 +2,8 @@
 export const WORDS = {
   export: {
     about: {
-      ru: "Записать модель в файл XMILE: расчёт одного варианта со всеми предположениями на медианах.",
-      en: "Write the model as an XMILE file: one run with every belief at its median.",
+      ru: "Записать модель в файл XMILE: один расчёт, в котором все допущения стоят на медианах.",
+      en: "Write the model as an XMILE file: one run with every assumption at its median.",
     },
     xmile: {
       ru: "записать XMILE в FILE (без FILE — напечатать)",
@@ -25,11 +25,11 @@ export const WORDS = {
     },
     notes: {
       en: [
-        "One deterministic run: every parameter is the median of its distribution, processes are on one typical path, levels that nobody observes are solved for so that this run meets the record. It is not the median of an ensemble.",
+        "One deterministic run: every assumption is the median of its distribution, processes are on one typical path, levels that nobody observes are solved for so that this run meets the record. It is not the median of an ensemble.",
         "Numbers in equations are in the units of the model; the model checks them, XMILE need not. What XMILE words otherwise than the model is quoted in the documentation of each variable.",
       ],
       ru: [
-        "Один расчёт без случайности: каждый параметр — медиана своего распределения, случайные процессы — на одном типичном пути, ненаблюдаемые уровни найдены так, чтобы этот расчёт совпал с данными. Это не медиана ансамбля.",
+        "Один расчёт без случайности: каждое допущение — медиана своего распределения, случайные процессы — на одном типичном пути, ненаблюдаемые уровни найдены так, чтобы этот расчёт совпал с данными. Это не медиана ансамбля.",
         "Числа в уравнениях — в единицах модели; модель их проверяет, XMILE не обязан. То, что в XMILE записано иначе, чем в модели, приведено в описании переменной.",
       ],
     },
@@ -38,6 +38,10 @@ export const WORDS = {
     about: {
       ru: "Рассчитать модель из файла XMILE (запасы, потоки, графические функции, запаздывания) и напечатать все переменные.",
       en: "Run a model from an XMILE file (stocks, flows, graphical functions, delays) and print every variable.",
+    },
+    file: {
+      ru: "файл XMILE 1.0 этой или другой программы",
+      en: "file of XMILE 1.0, of this program or another",
     },
     csv: { ru: "напечатать CSV: время и все переменные", en: "print CSV: time and every variable" },
     example: {
