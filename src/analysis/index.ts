@@ -22,7 +22,7 @@ export type {
   WrittenEquation,
 } from "./explain-types.ts";
 export type { Failure } from "./failures.ts";
-export { monthAt, outputsOf, type Question, readQuestion } from "./question.ts";
+export { dateOf, monthAt, outputsOf, type Question, readQuestion } from "./question.ts";
 export type { LagAnswer, RatioAnswer, ScenarioAnswer } from "./scenario-answer.ts";
 export type { Split } from "./splits.ts";
 export { type Band, band, type Estimate, estimate, quantile, type Replication, share } from "./statistics.ts";

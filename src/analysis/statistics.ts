@@ -40,7 +40,7 @@ export function quantile(values: Float64Array, p: number): number {
 }
 
 /** Copies values other than NaN, the mark of a world that failed, to `kept` from a place on; gives the place after. */
-export function keepFinished(values: Float64Array, kept: Float64Array, from: number): number {
+function keepFinished(values: Float64Array, kept: Float64Array, from: number): number {
   let to = from;
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index]!;

@@ -23,7 +23,7 @@ export const VERDICTS: Readonly<Record<Verdict, Text & { readonly sign: string }
 const ORDER = ["right", "disputed", "error", "outdated", "omitted"] as const;
 
 /** The verdict as a badge. */
-export function verdictBadge(verdict: Verdict, { language }: Pick<MarkdownOptions, "language">): string {
+function verdictBadge(verdict: Verdict, { language }: Pick<MarkdownOptions, "language">): string {
   const words = VERDICTS[verdict];
   return `<span class="verdict ${verdict}"><span aria-hidden="true">${words.sign}</span> ${escapeMarkup(words[language])}</span>`;
 }

@@ -11,7 +11,7 @@ export interface DatedPiece {
  * Finds the dates that prose spells out: "9 April 2025", "December 2024", "9 апреля", "в 2025 году". A lone number is
  * taken for a year only between 1990 and 2049.
  */
-export function datedPieces(text: string, language: Language): DatedPiece[] {
+function datedPieces(text: string, language: Language): DatedPiece[] {
   const pieces: DatedPiece[] = [];
   let from = 0;
   for (const match of text.matchAll(PATTERNS[language])) {
@@ -33,7 +33,7 @@ export function datedMarkup(text: string, language: Language): string {
 }
 
 /** Markup of one piece. */
-export function pieceMarkup(piece: DatedPiece): string {
+function pieceMarkup(piece: DatedPiece): string {
   const words = escapeMarkup(piece.text);
   return piece.datetime === undefined ? words : `<time datetime="${piece.datetime}">${words}</time>`;
 }

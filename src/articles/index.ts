@@ -2,7 +2,6 @@ export { answerSentence, type NumberWords, plainNumbers, type ToldEvent } from "
 export { fullCitation, shortCitation } from "./citation-view.ts";
 export { readClaims } from "./claims.ts";
 export { type StrayDigit, strayDigits } from "./crawl.ts";
-export { datedPieces } from "./dates.ts";
 export { equationEntries, keyWords } from "./equation-entries.ts";
 export { equationPath } from "./equation-page.ts";
 export { newest, readFeed } from "./feed.ts";

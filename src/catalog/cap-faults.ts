@@ -2,7 +2,7 @@ import type { Fault } from "../units/index.ts";
 import { shorten } from "./shorten.ts";
 
 /** Faults of one file that a person is told at once. */
-export const FAULTS_A_FILE = 100;
+const FAULTS_A_FILE = 100;
 
 /** Words of one fault; longer ones quote what nobody reads. */
 const FAULT_LENGTH = 1000;

@@ -3,7 +3,7 @@ import { controlProblem } from "./control-characters.ts";
 import { refuseControlCharacters } from "./read-yaml.ts";
 import { shorten } from "./shorten.ts";
 
-export const CSV_LIMITS = { bytes: 2_000_000, rows: 20_000 } as const;
+const CSV_LIMITS = { bytes: 2_000_000, rows: 20_000 } as const;
 
 /** A table read from CSV: rows of cells by column name, and the place of every cell. */
 export interface CsvTable<Column extends string> {

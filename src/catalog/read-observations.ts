@@ -5,7 +5,7 @@ import { show } from "./report.ts";
 import type { Observation } from "./types.ts";
 
 /** Header of every `catalog/observations/<family>.csv`; `low` and `high` bound a 90 % interval. */
-export const OBSERVATION_COLUMNS = [
+const OBSERVATION_COLUMNS = [
   "series",
   "observed",
   "published",

@@ -126,7 +126,7 @@ function divider(chart: FanChart, axis: Axis, plot: Plot, size: number, language
 }
 
 /** The data date: record on its left, projection on its right, in words above the plot. */
-export function dateLine(x: number, plot: Plot, size: number, language: "ru" | "en"): string {
+function dateLine(x: number, plot: Plot, size: number, language: "ru" | "en"): string {
   const small = { class: "note", fill: QUIET, "font-size": size - 1, y: plot.top - 6 };
   return (
     element("line", {

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { type Answer, answerOf, outputsOf, type Question } from "../analysis/index.ts";
+import { type Answer, answerOf, dateOf, outputsOf, type Question } from "../analysis/index.ts";
 import { canonicalJson } from "../catalog/index.ts";
 import type { CompiledModel } from "../engine/index.ts";
 import { type EnsembleResult, prepare, runEnsemble } from "../ensemble/index.ts";
 import { bindingDate } from "../rules/index.ts";
-import { addMonths, InputError } from "../units/index.ts";
+import { InputError } from "../units/index.ts";
 import { openAnswerCache } from "./answer-cache.ts";
 import { codeHash } from "./code-hash.ts";
 import { interruptible } from "./interrupt.ts";
@@ -94,7 +94,7 @@ export async function runQuestion(
     catalogHash,
     // Known when the answer is.
     runHash: "",
-    dataDate: lastDayBefore(anchors.at),
+    dataDate: dateOf(0, anchors.at),
     lawDate: lawDate(ruleBook.rules),
   };
   const found = answerOf(question, result, { catalog, start: model.start, edition });
@@ -119,13 +119,6 @@ function refuseBroken({ scenarios, ran }: EnsembleResult): void {
 /** Enough of a SHA-256 to tell runs apart in print. */
 function short(hash: string): string {
   return hash.slice(0, 12);
-}
-
-/** The last day that belongs to the record: the day before a month begins. */
-function lastDayBefore(month: string): string {
-  const before = addMonths(month, -1);
-  const days = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1, 0)).getUTCDate();
-  return `${before}-${String(days).padStart(2, "0")}`;
 }
 
 /** The date of the latest instrument in the rule book. */

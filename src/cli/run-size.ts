@@ -11,7 +11,7 @@ export interface WrittenSize {
   readonly workers?: string;
 }
 
-export const MOST_WORLDS = 1_048_576;
+const MOST_WORLDS = 1_048_576;
 const MOST_WORKERS = 64;
 /** More say nothing more about an error, and each is counted by itself. */
 const MOST_REPLICATES = 256;

@@ -1,8 +1,7 @@
-import { monthAt, type Question } from "../../analysis/index.ts";
+import { dateOf, monthAt, type Question } from "../../analysis/index.ts";
 import {
   addMonths,
   CalendarError,
-  daysInMonth,
   didYouMean,
   type Fault,
   InputError,
@@ -82,7 +81,5 @@ function dayOf(date: string, month: number, start: string): string {
 
 /** The last day before a month begins: 2025-12-31 before 2026-01. */
 export function lastDayBefore(month: string): string {
-  const before = addMonths(month.slice(0, 7), -1);
-  const [year, monthOfYear] = before.split("-").map(Number) as [number, number];
-  return `${before}-${daysInMonth(year, monthOfYear)}`;
+  return dateOf(0, month.slice(0, 7));
 }

@@ -1,3 +1,4 @@
+import { dateOf } from "../../analysis/index.ts";
 import {
   capital,
   type EquationEntry,
@@ -10,7 +11,6 @@ import type { FanPanelsChart, FanSeries, Side } from "../../charts/index.ts";
 import { formatDate, formatNumber, type Language } from "../../units/index.ts";
 import type { QuestionRun } from "../run-question.ts";
 import type { ModelTrace } from "./model-trace.ts";
-import { monthEnd } from "./month-end.ts";
 import { bareText, valueText } from "./value-text.ts";
 
 /** From this span of medians on, a quantity that is never negative stands on a log axis. */
@@ -48,7 +48,7 @@ function panelOf(
     id: name,
     name: key === "" ? { ru: "", en: "" } : capitals(keyWords(key, words)),
     side: sideOf(key),
-    dates: trace.months.map((month) => monthEnd(run.model.start, month)),
+    dates: trace.months.map((month) => dateOf(month, run.model.start)),
     p5: row(0),
     p10: row(1),
     p25: row(2),

@@ -1,6 +1,6 @@
+import { dateOf } from "../../analysis/index.ts";
 import type { EnsembleResult } from "../../ensemble/index.ts";
 import { fanOf } from "../../ensemble/index.ts";
-import { monthEnd } from "./month-end.ts";
 
 /** Quantiles of one quantity by the ends of months, as charts take them. */
 export interface QuantileSeries {
@@ -31,12 +31,12 @@ export function quantileSeries(
 ): QuantileSeries {
   const at = fanOf(result, scenario, id);
   const months = Array.from({ length: span.months + 1 }, (_, month) => month).filter((month) => {
-    const written = monthEnd(span.start, month).slice(0, 7);
+    const written = dateOf(month, span.start).slice(0, 7);
     return written >= span.from && (span.to === undefined || written <= span.to);
   });
   const row = (p: number): number[] => months.map((month) => at(month, p));
   return {
-    dates: months.map((month) => monthEnd(span.start, month)),
+    dates: months.map((month) => dateOf(month, span.start)),
     p5: row(0.05),
     p10: row(0.1),
     p25: row(0.25),

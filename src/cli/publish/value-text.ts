@@ -21,10 +21,10 @@ const WORDED = MILLION;
 /** Amounts of operations from here up are powers of ten. */
 const POWERED = 1e15;
 
-/** Formats that a text may ask for after the bar: `{{out:lag_match@2028-12-31|bare}}`. */
-export const FORMATS = ["bare", "percent", "year", "month", "day", "interval"] as const;
-
-/** Whether a format is known and fits; a format that does not fit is a fault of the text. */
+/**
+ * Whether a format that a text asks for after the bar (`{{out:lag_match@2028-12-31|bare}}`) is known and fits; one that
+ * does not fit is a fault of the text.
+ */
 export function fits(found: Found, format: string | undefined): boolean {
   if (format === undefined || format === "bare") return true;
   if (format === "year" || format === "month" || format === "day") return found.shape === "date";

@@ -1,5 +1,5 @@
 /** Text between tags: what XML cannot hold at all is left out. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text
     .replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, (one) => ("\t\n\r".includes(one) ? one : ""))
     .replaceAll("&", "&amp;")
