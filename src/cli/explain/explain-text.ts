@@ -33,7 +33,6 @@ export function explainText(run: ExplainRun, printing: Printing): string[] {
   const { anchors, catalog } = origins;
   const style = {
     catalog,
-    scenario: origins.scenario,
     language,
     ink,
     depth,

@@ -1,5 +1,5 @@
 import type { ExplainedInput, ExplainedNode, RecordRow } from "../../analysis/index.ts";
-import type { Catalog, Scenario } from "../../catalog/index.ts";
+import type { Catalog } from "../../catalog/index.ts";
 import { formatDate, formatNumber, formatPercent, type Language, monthsBetween } from "../../units/index.ts";
 import { fill } from "../answer/words.ts";
 import { amountText } from "../publish/value-text.ts";
@@ -11,7 +11,6 @@ import { WORDS } from "./words.ts";
 
 export interface TreeStyle {
   readonly catalog: Catalog;
-  readonly scenario: Scenario;
   readonly language: Language;
   readonly ink: Ink;
   /** Levels shown, for the hint at those that are not. */
@@ -154,17 +153,10 @@ function beliefWords(node: ExplainedNode, { catalog, language, solvedAt }: Drawi
 
 function seriesLines(
   node: ExplainedNode,
-  { language, catalog, scenario, at }: Drawing,
+  { language, catalog, at }: Drawing,
   own: string,
   hidden: string,
 ): string[] {
-  const dated = scenario.series?.[node.element] ?? scenario.series?.[node.element.replace(/\[.*$/, "")];
-  if (dated) {
-    const values = Object.entries(dated.values).map(
-      ([month, value]) => `${month}\u00a0— ${formatNumber(value, { language })}`,
-    );
-    return [`${node.element}: ${WORDS.override[language]}: ${values.join("; ")}${hidden}`];
-  }
   const { from, process, rows, rules, override } = node.series!;
   const made = process
     ? `${WORDS.process[language]} ${process.id} (${process.type}), ${process.name[language]}`
