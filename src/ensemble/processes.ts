@@ -26,7 +26,10 @@ export class BlockProcesses {
   ): Float64Array {
     const id = planned.element ? `${planned.id}[${planned.element}]` : planned.id;
     const isShared = !Object.values(planned.with).some((value) => replaced.has(String(value)));
-    const known = isShared ? this.drawn.get(id) : undefined;
+    // A session's scenario may set a process otherwise: all that it is made of names what was drawn.
+    const { type, fromMonth } = planned;
+    const key = JSON.stringify([id, type, fromMonth, Object.entries(planned.with).sort()]);
+    const known = isShared ? this.drawn.get(key) : undefined;
     if (known) return known;
     const { replicate, first: firstWorld, worlds } = this.task;
     const { seed, months } = this.plan;
@@ -35,7 +38,7 @@ export class BlockProcesses {
       const value = planned.with[`${role}[${planned.element}]`] ?? planned.with[role]!;
       return typeof value === "number" ? value : column(value);
     });
-    if (isShared) this.drawn.set(id, rows);
+    if (isShared) this.drawn.set(key, rows);
     return rows;
   }
 }
