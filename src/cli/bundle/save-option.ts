@@ -2,6 +2,7 @@ import { lstatSync, mkdirSync, rmdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { formatNumber, InputError, type Language } from "../../units/index.ts";
 import { fill } from "../answer/words.ts";
+import { interruptible } from "../interrupt.ts";
 import type { QuestionRun } from "../run-question.ts";
 import { WORDS } from "./words.ts";
 
@@ -22,7 +23,7 @@ export function bundleFolder(written: string): string {
     const aside = asideOf(folder);
     mkdirSync(aside);
     rmdirSync(aside);
-  });
+  }, folder);
   return folder;
 }
 
@@ -36,7 +37,7 @@ export interface SavedBundle {
 export async function save(folder: string, run: QuestionRun): Promise<SavedBundle> {
   // Loaded when it is needed: the writer of tables would slow the start of every command.
   const { saveBundle } = await import("./save-bundle.ts");
-  return saveBundle(folder, run);
+  return interruptible((signal) => saveBundle(folder, run, signal));
 }
 
 /** Where the run has been saved, its size, and how to verify it. */
@@ -50,14 +51,18 @@ export function asideOf(folder: string): string {
   return `${folder}.partial-${process.pid}`;
 }
 
-/** What the system refuses is a fault of the folder that was asked for. */
-export function attempt(step: () => void): void {
+/**
+ * What the system refuses is a fault of the folder that was asked for.
+ *
+ * @param folder named where the system names no path, as when a disk fills up
+ */
+export function attempt(step: () => void, folder: string): void {
   try {
     step();
   } catch (error) {
     const { code, syscall, path } = error as NodeJS.ErrnoException;
     if (syscall === undefined) throw error;
-    throw refusal(`${code}: ${path}`);
+    throw refusal(`${code}: ${path ?? folder}`);
   }
 }
 

@@ -6,6 +6,7 @@ import { type CommonOptions, withCommonOptions, withExample } from "../common-op
 import { coreOf } from "../export/core.ts";
 import { WORDS } from "../export/words.ts";
 import { writeWholeFile } from "../export/write-whole-file.ts";
+import { knownScenario } from "../known-scenario.ts";
 import { printJson } from "../print.ts";
 import { openWorkspace, VERSION } from "../workspace.ts";
 
@@ -36,8 +37,8 @@ function exportModel(
     throw new InputError({ where: "export", what: "expected a form to write: --xmile [FILE]" });
   const workspace = openWorkspace(overlay);
   const id = scenario ?? workspace.anchors.scenario;
+  const name = knownScenario(id, workspace.catalog).name[language];
   const core = coreOf(workspace, id);
-  const name = workspace.catalog.scenarios.get(id)!.name[language];
   const languages = language === "ru" ? (["ru", "en"] as const) : (["en", "ru"] as const);
   const text = writeXmile(core.model, {
     ...core,

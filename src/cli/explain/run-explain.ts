@@ -11,7 +11,8 @@ import {
 import { type CompiledModel, compileModel, declareParameters } from "../../engine/index.ts";
 import { type Plan, prepare, type Trace, traceTogether } from "../../ensemble/index.ts";
 import { equationPlace } from "../../ensemble/prepare.ts";
-import { didYouMean, InputError } from "../../units/index.ts";
+import { InputError } from "../../units/index.ts";
+import { knownScenario } from "../known-scenario.ts";
 import type { RunSize } from "../run-question.ts";
 import type { Workspace } from "../workspace.ts";
 import { type Asked, readAsked } from "./asked.ts";
@@ -47,12 +48,7 @@ export function runExplain(workspace: Workspace, request: ExplainRequest): Expla
   const { catalog, ruleBook, anchors } = workspace;
   const { question, depth, size, progress } = request;
   const id = request.scenario ?? anchors.scenario;
-  const scenario = catalog.scenarios.get(id);
-  if (!scenario) {
-    const near = didYouMean(id, catalog.scenarios.keys());
-    const what = `unknown scenario "${id}"${near || `; known: ${[...catalog.scenarios.keys()].join(", ")}`}`;
-    throw new InputError({ where: "--scenario", what });
-  }
+  const scenario = knownScenario(id, catalog);
   const source = declareParameters(workspace.model, [...catalog.parameters.values()]);
   const { plan, model: base } = preparePlan(workspace, id, size);
   const model =

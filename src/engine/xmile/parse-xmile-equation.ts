@@ -62,6 +62,8 @@ const BINDING: Readonly<Record<XmileOperator, number>> = {
 const UNARY = 7;
 const MOST_LEVELS = 150;
 const MOST_CHARACTERS = 20_000;
+/** As many as an equation of the model may have; a chain of very many sums would exhaust the stack. */
+const MOST_TOKENS = 2_000;
 
 /** Parses the text of an `<eqn>`; undefined when it holds nothing but blanks and comments. @throws EquationError */
 export function parseXmileEquation(text: string): XmileExpression | undefined {
@@ -71,6 +73,10 @@ export function parseXmileEquation(text: string): XmileExpression | undefined {
   }
   const tokens = xmileTokens(text);
   if (tokens.length === 1) return undefined;
+  if (tokens.length > MOST_TOKENS) {
+    const what = `expected at most ${MOST_TOKENS} names, numbers and signs, got ${tokens.length}`;
+    throw new EquationError(tokens[0]!, what);
+  }
   const parser = new Parser(tokens);
   const expression = parser.expression(0);
   parser.expectEnd();

@@ -188,6 +188,22 @@ describe("faults of XMILE files", () => {
       "expected at most 10000 elements, got 1000000000",
     ],
     [
+      "too many elements in all",
+      fileOf(
+        Array.from(
+          { length: 11 },
+          (_, place) => `<aux name="a${place}"><dimensions><dim name="d"/></dimensions><eqn>1</eqn></aux>`,
+        ).join(""),
+        { before: `<dimensions><dim name="d" size="9999"/></dimensions>` },
+      ),
+      "expected at most 100000 elements of variables in all, got 109989",
+    ],
+    [
+      "a sum that would exhaust the stack",
+      fileOf(`<aux name="a"><eqn>${Array(3000).fill("TIME").join("+")}</eqn></aux>`),
+      "expected at most 2000 names, numbers and signs, got 6000",
+    ],
+    [
       "more numbers than fit",
       fileOf(`<aux name="a"><dimensions><dim name="d"/></dimensions><eqn>1</eqn></aux>`, {
         before: `<dimensions><dim name="d" size="400"/></dimensions>`,

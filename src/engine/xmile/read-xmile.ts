@@ -49,6 +49,7 @@ export function readXmile(text: string, path: string): XmileModel {
   const context = new ReadContext(path, time!, faults, isVensim);
   readDimensions(root, context);
   declare(top!, "", models, context);
+  refuseMany(context);
   faults.raise();
   const behaviour = behaviourOf(root, top!);
   const reader = new VariableReader(context, new Translator(context), behaviour);
@@ -81,6 +82,18 @@ export function readXmile(text: string, path: string): XmileModel {
       .map(({ name, id }) => ({ name, id })),
     notes,
   };
+}
+
+/** Beyond these a file is no model that a person works with: compiling it would take minutes, or all memory. */
+const MOST_IN_ALL = 100_000;
+
+function refuseMany(context: ReadContext): void {
+  const sizes = new Map([...context.dimensions.values()].map(({ id, elements }) => [id, elements.length]));
+  const sizeOf = (axes: readonly string[]) => axes.reduce((size, axis) => size * (sizes.get(axis) ?? 1), 1);
+  const count = [...context.variables.values()].reduce((sum, { axes }) => sum + sizeOf(axes), 0);
+  if (count <= MOST_IN_ALL) return;
+  const what = `expected at most ${MOST_IN_ALL} elements of variables in all, got ${count}`;
+  context.faults.add(context.path, "variables", what);
 }
 
 /** Names of all variables of a model and of the modules in it, before any equation is read. */

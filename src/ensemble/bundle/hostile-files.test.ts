@@ -171,6 +171,14 @@ describe("a manifest", () => {
     expect(() => read({ ...sound(), format: 2 })).toThrow(/got 2; a later version of ssylka reads it/);
   });
 
+  it.each(["9999-99", "2022-13", "2022-00", "9999-12"])(
+    "is refused when a run cannot start in %s",
+    (start) => {
+      const { about, ...others } = sound() as { about: object };
+      expect(() => read({ ...others, about: { ...about, start } })).toThrow(/about.start: expected a month/);
+    },
+  );
+
   it("is refused when its parts are larger than files may be, out of place or double", () => {
     const [part] = sound().parts as { name: string }[];
     const wrong: [object, RegExp][] = [

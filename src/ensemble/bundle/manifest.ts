@@ -29,7 +29,10 @@ const fileName = z
   .string()
   .max(LIMITS.nameLength)
   .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, { error: "expected the name of a file in the folder" });
-const month = z.string().regex(/^\d{4}-\d{2}$/, { error: 'expected a month such as "2022-01"' });
+/** Of a century in which the last month of a run is still a date. */
+const month = z
+  .string()
+  .regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/, { error: 'expected a month such as "2022-01"' });
 const arrayTypes = Object.keys(ARRAYS) as [ArrayType, ...ArrayType[]];
 
 const aboutSchema = z.strictObject({
