@@ -67,7 +67,9 @@ export class BlockRunner {
     const processes = new BlockProcesses(this.plan, task);
     const { scenario, solve, month } = this.plan.anchors;
     const drawn = { task, uniforms, values, processes };
-    const goals = solve.map(({ target, error }) => values.get(error)!.map((by) => target + by));
+    const replaced = overridden(scenario, uniforms);
+    const errorOf = (error: string) => replaced.get(error) ?? values.get(error)!;
+    const goals = solve.map(({ target, error }) => errorOf(error).map((by) => target + by));
     const quantities = solve.map(({ quantity }) => quantity);
     const levels = solveLevels(task.worlds, goals, (trial, among) => {
       const levels = new Map(solve.map(({ parameter }, index) => [parameter, trial[index]!]));

@@ -50,6 +50,7 @@ export const ENSEMBLE = {
     replicates: 2,
     worldsPerReplicate: 8,
     months: MONTHS,
+    dataMonth: 1,
     scenarios: QUESTION.scenarios.map((id) => ({ id, name: both(id) })),
     anchors: { solve: [{ parameter: "level" }] },
     outputs: { fans: QUESTION.fans },
@@ -130,6 +131,8 @@ function scenario(
   const width = BUCKETS + 2;
   const histogram = new Uint32Array((MONTHS + 1) * width);
   for (let month = 0; month <= MONTHS; month += 1) histogram[month * width + 1] = 100;
+  // Beyond the scale before the date of the data as well, where it is no matter.
+  histogram[BUCKETS + 1] = 50;
   histogram[MONTHS * width + BUCKETS + 1] = made.above;
   return {
     id,
