@@ -17,6 +17,7 @@ export interface ParsedEquation {
 /** All equations of a model, parsed once each, however many elements they serve. */
 export class ParsedEquations {
   private readonly byKey = new Map<string, ParsedEquation>();
+  private readonly byId = new Map<string, ParsedEquation[]>();
 
   get all(): readonly ParsedEquation[] {
     return [...this.byKey.values()];
@@ -28,11 +29,14 @@ export class ParsedEquations {
 
   set(equation: ParsedEquation, key: string): void {
     this.byKey.set(`${equation.id} ${equation.field} ${key}`, equation);
+    const own = this.byId.get(equation.id);
+    if (own) own.push(equation);
+    else this.byId.set(equation.id, [equation]);
   }
 
   /** Ids that the equations of a quantity read, initial values included. */
   inputsOf(id: string): readonly string[] {
-    const own = this.all.filter((equation) => equation.id === id);
+    const own = this.byId.get(id) ?? [];
     return [...new Set(own.flatMap(({ expression }) => referencesIn(expression)))];
   }
 }
