@@ -32,8 +32,8 @@ export function byOperations() {
       .filter(({ source }) => source.kind === "stock")
       .slice(0, 40)
       .map(({ id }) => model.find(id));
-    for (let warm = 0; warm < 40; warm += 1) runner.run(block, outputs);
-    const times = Array.from({ length: TURNS }, () => busyTime(() => runner.run(block, outputs)));
+    for (let warm = 0; warm < 40; warm += 1) runner.run(block, outputs, true);
+    const times = Array.from({ length: TURNS }, () => busyTime(() => runner.run(block, outputs, true)));
     const { operationsPerStep, states: counted } = model.budget;
     const steps = model.program.months * model.program.stepsPerMonth + 1;
     return {
