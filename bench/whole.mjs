@@ -19,7 +19,9 @@ export async function wholeRun({ model, block, outputs }, workers) {
   const kernel = [];
   const whole = [];
   for (let turn = 0; turn < TURNS; turn += 1) {
-    const one = Math.min(...Array.from({ length: 5 }, () => busyTime(() => runner.run(block, outputs, true))));
+    const one = Math.min(
+      ...Array.from({ length: 5 }, () => busyTime(() => runner.run(block, outputs, true))),
+    );
     kernel.push((one * WORLDS) / block.worlds / workers);
     whole.push(await clockTime(() => runEnsemble(plan, { workers })));
   }

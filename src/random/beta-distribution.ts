@@ -44,11 +44,11 @@ function lowerQuantiles(alpha: number, beta: number, lnBeta: number): (p: number
       else low = logX;
       // Derivative of the logarithm of the cdf by that of x.
       const slope = front / ((1 - x) * reached);
-      let next = logX - miss / slope;
-      if (!(next > low && next < high)) next = (low + high) / 2;
-      // Newton's error falls as its square: after a step as short as this there is nothing left to gain.
+      const next = logX - miss / slope;
+      // Newton's error falls as its square: after a step as short as this there is nothing left to gain, whether the
+      // bracket, whose ends are as uncertain as the last digits, has room for it or not.
       if (Math.abs(next - logX) <= 1e-9) return exp(next);
-      logX = next;
+      logX = next > low && next < high ? next : (low + high) / 2;
     }
     return exp(logX);
   };

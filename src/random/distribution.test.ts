@@ -76,7 +76,8 @@ test.each(CONTINUOUS.map((spec) => [name(spec), spec]))("cdf undoes the quantile
     fc.property(fc.double({ min: 1e-4, max: 0.9999, noNaN: true }), (p) => {
       expect(Math.abs(read.cdf(read.quantile(p)) - p)).toBeLessThan(1e-12);
     }),
-    { numRuns: 200 },
+    // Where a step of Newton's method had once left a bracket that was too narrow for it.
+    { numRuns: 200, examples: [[0.4745664954069132]] },
   );
 });
 
