@@ -8,6 +8,7 @@ import {
   UnitError,
 } from "../units/index.ts";
 import type { BinaryOperator, Expression, Subscript } from "./language/ast.ts";
+import { BINDING, UNARY_BINDING } from "./language/binding.ts";
 
 /** How an equation is put into words. */
 export interface Typesetting {
@@ -28,24 +29,8 @@ export function equationHtml(equation: Expression, typesetting: Typesetting): st
   return new Typesetter(typesetting).html(equation, 0);
 }
 
-/** How tightly each form binds: an operand that binds less gets parentheses. */
-const BINDING: Readonly<Record<BinaryOperator, number>> = {
-  or: 1,
-  and: 2,
-  "=": 3,
-  "<>": 3,
-  "<": 3,
-  "<=": 3,
-  ">": 3,
-  ">=": 3,
-  "+": 4,
-  "-": 4,
-  "*": 5,
-  "/": 5,
-  "^": 7,
-};
-const UNARY = 6;
-const TIGHT = 8;
+/** Binds tighter than every operator: an operand that binds less than what stands around gets parentheses. */
+const TIGHT = 9;
 
 const SIGNS: Partial<Record<BinaryOperator, string>> = {
   "-": "−",
@@ -84,7 +69,7 @@ class Typesetter {
         return this.reference(expression.id, expression.subscripts);
       case "unary": {
         const sign = expression.operator === "-" ? "−" : `${this.words.not}\u00a0`;
-        return parenthesise(signed(sign, this.html(expression.of, UNARY)), UNARY, weakest);
+        return parenthesise(signed(sign, this.html(expression.of, UNARY_BINDING)), UNARY_BINDING, weakest);
       }
       case "binary":
         return this.binary(expression, weakest);
@@ -159,7 +144,7 @@ class Typesetter {
     }
     if (name === "DATE" && first?.kind === "text") return this.date(first.value);
     if (name === "MOD" && first && second) {
-      const remainder = `${this.html(first, BINDING["*"])} mod\u00a0${this.html(second, UNARY)}`;
+      const remainder = `${this.html(first, BINDING["*"])} mod\u00a0${this.html(second, UNARY_BINDING)}`;
       return parenthesise(remainder, BINDING["*"], weakest);
     }
     const shown = `<span class="function">${FUNCTION_SIGNS[name]?.[this.typesetting.language] ?? escapeHtml(name)}</span>`;

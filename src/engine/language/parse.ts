@@ -1,27 +1,8 @@
 import { didYouMean } from "../../units/index.ts";
 import type { BinaryOperator, Expression, Subscript } from "./ast.ts";
+import { BINDING, UNARY_BINDING } from "./binding.ts";
 import { CLOCKS, FUNCTIONS, functionNamed, leftOut, RESERVED } from "./functions.ts";
 import { EquationError, type Token, tokenize } from "./tokens.ts";
-
-/** How tightly each binary operator binds (XMILE 1.0, section 3.3.1); all associate to the left but `^`. */
-const BINDING: Readonly<Record<BinaryOperator | "mod", number>> = {
-  or: 1,
-  and: 2,
-  "=": 3,
-  "<>": 3,
-  "<": 4,
-  "<=": 4,
-  ">": 4,
-  ">=": 4,
-  "+": 5,
-  "-": 5,
-  "*": 6,
-  "/": 6,
-  mod: 6,
-  "^": 8,
-};
-/** Of `-`, `+` and NOT before their operand: `-a ^ 2` is -(a ^ 2), `-a * b` is (-a) * b. */
-const UNARY_BINDING = 7;
 
 /** Beyond these an equation is no longer one that a person reads, and a walk over its tree could exhaust the stack. */
 const MOST_CHARACTERS = 10_000;

@@ -1,4 +1,5 @@
 import type { Span } from "../language/ast.ts";
+import { BINDING as OWN_BINDING, UNARY_BINDING } from "../language/binding.ts";
 import { EquationError } from "../language/tokens.ts";
 import { type XmileToken, xmileTokens } from "./equation-tokens.ts";
 
@@ -41,25 +42,8 @@ export type XmileExpression = Span &
       }
   );
 
-/** How tightly each operator binds (XMILE 1.0, section 3.3.1); all associate to the left but `^`. */
-const BINDING: Readonly<Record<XmileOperator, number>> = {
-  or: 1,
-  and: 2,
-  "=": 3,
-  "<>": 3,
-  "<": 4,
-  "<=": 4,
-  ">": 4,
-  ">=": 4,
-  "+": 5,
-  "-": 5,
-  "*": 6,
-  "/": 6,
-  "//": 6,
-  mod: 6,
-  "^": 8,
-};
-const UNARY = 7;
+/** How tightly each operator binds; `//` is a division that gives 0 where it would divide by 0. */
+const BINDING: Readonly<Record<XmileOperator, number>> = { ...OWN_BINDING, "//": OWN_BINDING["/"] };
 const MOST_LEVELS = 150;
 const MOST_CHARACTERS = 20_000;
 /** As many as an equation of the model may have; a chain of very many sums would exhaust the stack. */
@@ -122,7 +106,7 @@ class Parser {
     if (isWord(token, "not")) return this.unary("not", token);
     if (token.kind === "name") return this.named(token);
     if (isSymbol(token, "-")) return this.unary("-", token);
-    if (isSymbol(token, "+")) return this.expression(UNARY);
+    if (isSymbol(token, "+")) return this.expression(UNARY_BINDING);
     if (isSymbol(token, "(")) {
       const inside = this.expression(0);
       return { ...inside, at: token.at, end: this.symbol(")").end };
@@ -131,7 +115,7 @@ class Parser {
   }
 
   private unary(operator: "-" | "not", token: XmileToken): XmileExpression {
-    const of = this.expression(UNARY);
+    const of = this.expression(UNARY_BINDING);
     return { kind: "unary", operator, of, at: token.at, end: of.end };
   }
 

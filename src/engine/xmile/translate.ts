@@ -1,26 +1,8 @@
+import { BINDING, UNARY_BINDING as UNARY } from "../language/binding.ts";
 import { builtinNamed } from "./builtins.ts";
 import { graphicalText } from "./graphical-function.ts";
-import type { XmileExpression, XmileOperator } from "./parse-xmile-equation.ts";
+import type { XmileExpression } from "./parse-xmile-equation.ts";
 import { type Piece, type ReadContext, type Site, TIGHT, type XmileVariable } from "./read-context.ts";
-
-/** How tightly operators bind in our equation language. */
-const BINDING: Readonly<Record<Exclude<XmileOperator, "//">, number>> = {
-  or: 1,
-  and: 2,
-  "=": 3,
-  "<>": 3,
-  "<": 4,
-  "<=": 4,
-  ">": 4,
-  ">=": 4,
-  "+": 5,
-  "-": 5,
-  "*": 6,
-  "/": 6,
-  mod: 6,
-  "^": 8,
-};
-const UNARY = 7;
 
 /** Stands for what could not be translated; its fault is told. */
 const UNKNOWN: Piece = { text: "0", binding: TIGHT };

@@ -1,6 +1,7 @@
 import { monthsBetween } from "../../units/index.ts";
 import type { QuantityElements } from "../elements.ts";
-import type { BinaryOperator, Expression } from "../language/ast.ts";
+import type { Expression } from "../language/ast.ts";
+import { BINDING, UNARY_BINDING as UNARY } from "../language/binding.ts";
 import { REDUCTIONS } from "../language/functions.ts";
 import { type Reference, resolveElement, starredIn } from "../resolve.ts";
 import type { ModelSource } from "../types.ts";
@@ -12,23 +13,7 @@ export interface WriteScope {
   readonly each: ReadonlyMap<string, string>;
 }
 
-/** How tightly operators bind in XMILE; `^` and comparisons are always given parentheses inside each other. */
-const BINDING: Readonly<Record<BinaryOperator, number>> = {
-  or: 1,
-  and: 2,
-  "=": 3,
-  "<>": 3,
-  "<": 4,
-  "<=": 4,
-  ">": 4,
-  ">=": 4,
-  "+": 5,
-  "-": 5,
-  "*": 6,
-  "/": 6,
-  "^": 8,
-};
-const UNARY = 7;
+/** `^` and comparisons are always given parentheses inside each other. */
 const TIGHT = 9;
 
 interface Piece {
