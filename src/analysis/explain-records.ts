@@ -1,4 +1,5 @@
 import type { Catalog, Chip, ChipFactName, Fact, Text } from "../catalog/index.ts";
+import { DESTINATION, REFERENCE_LLM } from "../ensemble/index.ts";
 import { constantList } from "../hardware/index.ts";
 import { chineseGate, type RuleBook, type Switches, timeline, turningDays } from "../rules/index.ts";
 
@@ -29,12 +30,8 @@ export interface RecordContext {
   readonly switches: Required<Pick<Switches, "off" | "allOff">>;
 }
 
-/** Where the law of a gate sends a chip. */
-const DESTINATION = "CN";
-
-/** The chip to which equivalents are taken, and the model on which chips are compared. */
+/** The chip to which equivalents are taken. */
 const REFERENCE_CHIP = "h100";
-const REFERENCE_MODEL = "deepseek-v3";
 
 /** The formats that stand for eight-bit arithmetic, the first that a chip has. */
 const EIGHT_BIT: readonly ChipFactName[] = ["fp8_dense", "int8_dense", "bf16_dense"];
@@ -109,7 +106,7 @@ function chipRows({ id, name, facts }: Chip, names: readonly ChipFactName[]): Re
 }
 
 function modelRows(from: Readonly<Record<string, unknown>>, catalog: Catalog): RecordRow[] {
-  const model = catalog.llms.get(typeof from.llm === "string" ? from.llm : REFERENCE_MODEL);
+  const model = catalog.llms.get(typeof from.llm === "string" ? from.llm : REFERENCE_LLM);
   if (!model) return [];
   return Object.entries(model.facts)
     .filter(([name]) => !/^training_|^eci$|^tokens$|cost/.test(name))

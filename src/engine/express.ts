@@ -7,7 +7,8 @@ import {
   type Language,
   UnitError,
 } from "../units/index.ts";
-import type { BinaryOperator, Expression, Subscript } from "./language/ast.ts";
+import { FUNCTION_SIGNS, SIGNS, WORDS } from "./express-words.ts";
+import type { Expression, Subscript } from "./language/ast.ts";
 import { BINDING, UNARY_BINDING } from "./language/binding.ts";
 
 /** How an equation is put into words. */
@@ -31,21 +32,6 @@ export function equationHtml(equation: Expression, typesetting: Typesetting): st
 
 /** Binds tighter than every operator: an operand that binds less than what stands around gets parentheses. */
 const TIGHT = 9;
-
-const SIGNS: Partial<Record<BinaryOperator, string>> = {
-  "-": "−",
-  "*": "·",
-  "<": "&lt;",
-  ">": "&gt;",
-  "<=": "≤",
-  ">=": "≥",
-  "<>": "≠",
-};
-
-const WORDS = {
-  ru: { if: "если", otherwise: "иначе", and: "и", or: "или", not: "не", all: "все", root: "корень из" },
-  en: { if: "if", otherwise: "otherwise", and: "and", or: "or", not: "not", all: "all", root: "root of" },
-} as const;
 
 class Typesetter {
   private readonly typesetting: Typesetting;
@@ -193,38 +179,6 @@ class Typesetter {
     return escapeHtml(this.typesetting.words(id, of)?.[this.typesetting.language] ?? id);
   }
 }
-
-/** Functions whose name is a sign or a word of the language; others keep their XMILE name. */
-const FUNCTION_SIGNS: Readonly<Record<string, Text>> = {
-  SUM: { ru: "Σ", en: "Σ" },
-  EXP: { ru: "exp", en: "exp" },
-  LN: { ru: "ln", en: "ln" },
-  LOG10: { ru: "lg", en: "log₁₀" },
-  MIN: { ru: "min", en: "min" },
-  MAX: { ru: "max", en: "max" },
-  MEAN: { ru: "среднее", en: "mean" },
-  INT: { ru: "целая часть", en: "whole part" },
-  TIME: { ru: "время", en: "time" },
-  DT: { ru: "шаг расчёта", en: "time step" },
-  STEP_SIZE: { ru: "шаг расчёта", en: "time step" },
-  STARTTIME: { ru: "начало расчёта", en: "start of the run" },
-  STOPTIME: { ru: "конец расчёта", en: "end of the run" },
-  PI: { ru: "π", en: "π" },
-  SAFEDIV: { ru: "частное или", en: "quotient or" },
-  INIT: { ru: "в начале", en: "at the start" },
-  PREVIOUS: { ru: "шагом раньше", en: "one step before" },
-  DELAY1: { ru: "задержка", en: "delay" },
-  DELAY3: { ru: "задержка третьего порядка", en: "third-order delay" },
-  DELAYN: { ru: "задержка порядка n", en: "delay of order n" },
-  SMTH1: { ru: "сглаживание", en: "smoothing" },
-  SMTH3: { ru: "сглаживание третьего порядка", en: "third-order smoothing" },
-  SMTHN: { ru: "сглаживание порядка n", en: "smoothing of order n" },
-  STEP: { ru: "ступень", en: "step" },
-  PULSE: { ru: "импульс", en: "pulse" },
-  RAMP: { ru: "наклон", en: "ramp" },
-  LOOKUP: { ru: "по точкам", en: "by points" },
-  FIRST_REACHED: { ru: "когда впервые достигнуто", en: "when first reached" },
-};
 
 /** min(min(a; b); c) is min(a; b; c). */
 function nested(name: string, args: readonly Expression[]): readonly Expression[] {

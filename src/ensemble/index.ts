@@ -23,6 +23,8 @@ export {
   type ScenarioResult,
 } from "./result.ts";
 export { type RunOptions, runEnsemble } from "./run-ensemble.ts";
+export { REFERENCE_LLM } from "./series/chips.ts";
+export { DESTINATION } from "./series/gates.ts";
 export { openWorlds, type Refinement, refine, STAGES, type Variant, type WorldSession } from "./session.ts";
 export {
   quantilesOf,

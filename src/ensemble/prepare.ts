@@ -1,14 +1,8 @@
 import type { Catalog, Scenario } from "../catalog/index.ts";
-import {
-  type CompiledModel,
-  compileModel,
-  declareParameters,
-  type ModelSource,
-  stageFaults,
-} from "../engine/index.ts";
-import { distribution } from "../random/index.ts";
+import { type CompiledModel, compileModel, declareParameters, type ModelSource } from "../engine/index.ts";
 import type { RuleBook } from "../rules/index.ts";
 import { didYouMean, type Fault, formatFault, InputError, monthsBetween } from "../units/index.ts";
+import { equationPlace, fileOf, refuseShortStages, refuseSolved, refuseTwice } from "./check-scenario.ts";
 import type { Anchor, OutputSpec, Plan, PlannedScenario, PlannedSeries } from "./plan.ts";
 import { rateTables, type SeriesContext } from "./series/context.ts";
 import { overrideSeries } from "./series/override-series.ts";
@@ -99,7 +93,10 @@ export function prepare(input: PrepareInput): Prepared {
   ) as [PlannedScenario, ...PlannedScenario[]];
   const base = models[0]!;
   checkOutputs(base, input.outputs);
-  refuseSolved(scenarioOf(catalog, input.anchors.scenario), input.anchors);
+  refuseSolved(
+    scenarioOf(catalog, input.anchors.scenario),
+    input.anchors.solve.map(({ parameter }) => parameter),
+  );
   const dataMonth = Math.round(monthsBetween(base.start, input.anchors.at));
   return {
     model: base,
@@ -143,67 +140,6 @@ function allOrFaults<From, To>(from: readonly From[], step: (one: From) => To): 
   });
   if (faults.size > 0) throw new InputError([...faults.values()]);
   return done;
-}
-
-/** A parameter that a scenario both sets and replaces would be set in vain. */
-function refuseTwice(scenario: Scenario): number {
-  const twice = Object.keys(scenario.parameters).filter((id) => Object.hasOwn(scenario.equations, id));
-  const faults = twice.map((id): Fault => {
-    const where = scenario.where?.(["parameters", id], "key") ?? fileOf(scenario);
-    return { where, path: `parameters.${id}`, what: `expected "${id}" here or under equations, got both` };
-  });
-  if (faults.length > 0) throw new InputError(faults);
-  return 0;
-}
-
-/** One draw in a million lies beyond either end. */
-const TAIL = 1e-6;
-
-/** The step guard; where the scenario itself makes a delay too short, it is the one to be named. */
-function refuseShortStages(catalog: Catalog, scenario: Scenario, model: CompiledModel): void {
-  const faults = stageFaults(model, (id) => believedRange(catalog, scenario, id)).map(
-    ({ parameters, ...fault }): Fault => {
-      const own = parameters.find((id) => Object.hasOwn(scenario.parameters, id));
-      if (own === undefined) return fault;
-      const where = scenario.where?.(["parameters", own]) ?? fileOf(scenario);
-      return { ...fault, where, path: `parameters.${own}` };
-    },
-  );
-  if (faults.length > 0) throw new InputError(faults);
-}
-
-/** Where a scenario believes a parameter to lie, for the step guard. */
-function believedRange(catalog: Catalog, { parameters }: Scenario, id: string): readonly [number, number] {
-  const given = parameters[id] ?? catalog.parameters.get(id)?.distribution ?? Number.NaN;
-  if (typeof given === "number") return [given, given];
-  const belief = distribution(given);
-  return [belief.quantile(TAIL), belief.quantile(1 - TAIL)];
-}
-
-/**
- * Levels are solved for in the reference scenario, so it cannot set them itself; any other scenario may, and its numbers
- * then stand in for what was solved.
- */
-function refuseSolved(reference: Scenario, anchors: AnchorSource): void {
-  const faults = anchors.solve.flatMap(({ parameter }): Fault[] =>
-    (["parameters", "equations"] as const)
-      .filter((part) => Object.hasOwn(reference[part], parameter))
-      .map((part) => ({
-        where: reference.where?.([part, parameter], "key") ?? fileOf(reference),
-        path: `${part}.${parameter}`,
-        what: `expected a level that is solved for in "${reference.id}" to be left alone, got an override; give it in another scenario`,
-      })),
-  );
-  if (faults.length > 0) throw new InputError(faults);
-}
-
-function fileOf({ id, file }: Scenario): string {
-  return file ?? `scenario ${id}`;
-}
-
-/** Where a scenario's equation for a quantity stands, as exactly as is known. */
-export function equationPlace(scenario: Scenario): (id: string) => string {
-  return (id) => scenario.where?.(["equations", id]) ?? fileOf(scenario);
 }
 
 function scenarioOf(catalog: Catalog, id: string): Scenario {

@@ -64,7 +64,7 @@ export const predicateSchema = z
     when: ({ issues }) => issues.length === 0,
   }) as unknown as z.ZodType<Predicate>;
 
-/** Where and to whom: any of the clauses. */
+/** One answer to where and to whom; a rule with several applies where any of them does. */
 const clauseSchema = z
   .strictObject({
     to: groupsSchema.optional(),

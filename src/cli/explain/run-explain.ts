@@ -9,8 +9,8 @@ import {
   type Question,
 } from "../../analysis/index.ts";
 import { type CompiledModel, compileModel, declareParameters } from "../../engine/index.ts";
+import { equationPlace } from "../../ensemble/check-scenario.ts";
 import { type Plan, prepare, type Trace, traceTogether } from "../../ensemble/index.ts";
-import { equationPlace } from "../../ensemble/prepare.ts";
 import { InputError } from "../../units/index.ts";
 import { knownScenario } from "../known-scenario.ts";
 import type { RunSize } from "../run-question.ts";

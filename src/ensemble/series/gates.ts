@@ -15,7 +15,7 @@ import { chipOf, dateOf, monthly, type RuleSwitches, type SeriesContext } from "
 export type WhichRules = "scenario" | "actual";
 
 const AS_THEY_WERE: RuleSwitches = { off: [], allOff: false };
-const DESTINATION = "CN";
+export const DESTINATION = "CN";
 
 function switches(context: SeriesContext, which: WhichRules): RuleSwitches {
   return which === "actual" ? AS_THEY_WERE : context.rules;
