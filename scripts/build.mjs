@@ -1,9 +1,10 @@
-// Compiles src/ to dist/ when dist/ is missing or older than its sources (by content hash), and bundles the page's engine.
+// Compiles src/ to dist/ when dist/ is missing or older than its sources (by content hash), and bundles the page's engine and the commands.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundleCommands } from "./commands.mjs";
 import { buildPage } from "./page.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -17,7 +18,7 @@ function sources(folder) {
 
 function fingerprint() {
   const hash = createHash("sha256");
-  const settings = ["package-lock.json", "tsconfig.json", "tsconfig.build.json", "scripts/page.mjs"];
+  const settings = ["package-lock.json", "tsconfig.json", "tsconfig.build.json", "scripts/page.mjs", "scripts/commands.mjs"];
   for (const name of [...settings, ...sources("src")]) {
     hash
       .update(name)
@@ -44,7 +45,7 @@ if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== want) {
       cwd: root,
     });
     await buildPage(fresh);
-    chmodSync(join(fresh, "cli", "main.js"), 0o755);
+    await bundleCommands(fresh);
     writeFileSync(join(fresh, ".sources"), want);
     rmSync(join(root, "dist"), { recursive: true, force: true });
     renameSync(fresh, join(root, "dist"));

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type Answer, answerOf, dateOf, outputsOf, type Question } from "../analysis/index.ts";
 import { canonicalJson } from "../catalog/index.ts";
 import type { CompiledModel } from "../engine/index.ts";
-import { type EnsembleResult, prepare, runEnsemble } from "../ensemble/index.ts";
+import { type EnsembleResult, prepare, runEnsemble, startWorkers } from "../ensemble/index.ts";
 import { bindingDate } from "../rules/index.ts";
 import { InputError } from "../units/index.ts";
 import { openAnswerCache } from "./answer-cache.ts";
@@ -69,22 +69,8 @@ export async function runQuestion(
   size: RunSize,
   progress?: (done: number, all: number) => void,
 ): Promise<QuestionRun> {
-  const { catalog, ruleBook, model: source, anchors } = workspace;
-  const { seed, replicates, workers } = size;
-  const { plan, model } = prepare({
-    catalog,
-    ruleBook,
-    model: source,
-    anchors,
-    scenarios: question.scenarios,
-    outputs: outputsOf(question, source),
-    seed,
-    replicates,
-    worldsPerReplicate: size.worlds / replicates,
-  });
-  const result = await interruptible((signal) =>
-    runEnsemble(plan, { workers, signal, ...(progress ? { progress } : {}) }),
-  );
+  const { catalog, ruleBook, anchors } = workspace;
+  const { result, model } = await runWorlds(workspace, question, size, progress);
   refuseBroken(result);
   const modelHash = short(model.hash);
   const catalogHash = short(catalog.hash);
@@ -100,6 +86,35 @@ export async function runQuestion(
   const found = answerOf(question, result, { catalog, start: model.start, edition });
   const answer = { ...found, runHash: runHash(question, anchors, found) };
   return { question, answer, result, model };
+}
+
+async function runWorlds(
+  { catalog, ruleBook, model: source, anchors }: Workspace,
+  question: Question,
+  { seed, replicates, worlds, workers: count }: RunSize,
+  progress?: (done: number, all: number) => void,
+): Promise<{ result: EnsembleResult; model: CompiledModel }> {
+  // Threads start while the plan is made.
+  const workers = count === 0 ? 0 : startWorkers(count);
+  try {
+    const { plan, model } = prepare({
+      catalog,
+      ruleBook,
+      model: source,
+      anchors,
+      scenarios: question.scenarios,
+      outputs: outputsOf(question, source),
+      seed,
+      replicates,
+      worldsPerReplicate: worlds / replicates,
+    });
+    const result = await interruptible((signal) =>
+      runEnsemble(plan, { workers, signal, ...(progress ? { progress } : {}) }),
+    );
+    return { result, model };
+  } finally {
+    if (workers !== 0) await workers.close();
+  }
 }
 
 /** A scenario in which no world stayed finite has no answer. @throws InputError naming it, the quantity and the month */

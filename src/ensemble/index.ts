@@ -35,3 +35,4 @@ export {
   valuesAt,
 } from "./trace.ts";
 export { MISS_TOLERANCE } from "./work.ts";
+export { type StartedWorkers, startWorkers } from "./worker-pool.ts";

@@ -3,11 +3,11 @@ import { blocksOf, type Plan } from "./plan.ts";
 import type { EnsembleResult } from "./result.ts";
 import { Tally } from "./tally.ts";
 import { BlockWork, type FinishedBlock } from "./work.ts";
-import { runOnWorkers } from "./worker-pool.ts";
+import { runOnWorkers, type StartedWorkers, startWorkers } from "./worker-pool.ts";
 
 export interface RunOptions {
-  /** Worker threads; 0 runs in this thread. The numbers do not depend on it. */
-  readonly workers?: number;
+  /** Worker threads, or their number; 0 runs in this thread. The numbers do not depend on it. */
+  readonly workers?: number | StartedWorkers;
   /** Called after each block with blocks done and blocks in all. */
   readonly progress?: (done: number, all: number) => void;
   /** Ends the run, its workers included, with the signal's reason. */
@@ -34,10 +34,16 @@ export async function runEnsemble(plan: Plan, options: RunOptions = {}): Promise
   signal?.throwIfAborted();
   // Here, where a fault is still an InputError: of a worker's error only the message arrives.
   defaultBackend();
-  const workers = Math.min(options.workers ?? 0, tasks.length);
-  if (workers > 0) {
+  const { workers: wanted = 0 } = options;
+  if (wanted !== 0) {
+    const started = typeof wanted === "number" ? startWorkers(Math.min(wanted, tasks.length)) : wanted;
     const onHistograms = tally.addHistograms.bind(tally);
-    await runOnWorkers(plan, tasks, { workers, signal, onBlock, onHistograms });
+    try {
+      await runOnWorkers(plan, tasks, { workers: started.workers, signal, onBlock, onHistograms });
+    } finally {
+      // Where one has died, what the others would still compute is of no use without its share.
+      await started.close();
+    }
     return tally.result();
   }
   const work = new BlockWork(plan);

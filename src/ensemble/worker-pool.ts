@@ -5,11 +5,8 @@ import type { Histogram } from "./histogram.ts";
 import type { BlockTask, Plan } from "./plan.ts";
 import type { FinishedBlock } from "./work.ts";
 
-/** A block to run, or without a task the end. */
-export interface ToWorker {
-  readonly index: number;
-  readonly task?: BlockTask;
-}
+/** The plan, then blocks of it to run, then an index without a task: the end. */
+export type ToWorker = { readonly plan: Plan } | { readonly index: number; readonly task?: BlockTask };
 
 export type FromWorker =
   | { readonly index: number; readonly block: FinishedBlock }
@@ -23,23 +20,40 @@ const WINDOW = 64;
 
 const REMEDY = "try fewer --workers, or fewer --worlds";
 
+/** Worker threads that wait for a plan. */
+export interface StartedWorkers {
+  readonly workers: readonly Worker[];
+  /** Ends them, whatever they do. */
+  close(): Promise<void>;
+}
+
+/** Starts threads, which takes a while that a plan can be made in. They serve one run. */
+export function startWorkers(count: number): StartedWorkers {
+  const workers = Array.from({ length: count }, () => new Worker(workerFile()));
+  return {
+    workers,
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
+
 /** Runs blocks on worker threads and gives them on in their order, whatever order they come in. */
 export async function runOnWorkers(
   plan: Plan,
   tasks: readonly BlockTask[],
   {
-    workers: count,
+    workers,
     signal,
     onBlock,
     onHistograms,
   }: {
-    readonly workers: number;
+    readonly workers: readonly Worker[];
     readonly signal?: AbortSignal | undefined;
     readonly onBlock: (block: FinishedBlock) => void;
     readonly onHistograms: (histograms: readonly (readonly Histogram[])[]) => void;
   },
 ): Promise<void> {
-  const workers = Array.from({ length: count }, () => new Worker(workerFile(), { workerData: plan }));
   const waiting = new Map<number, FinishedBlock>();
   const atHand = workers.map(() => 0);
   let next = 0;
@@ -74,12 +88,11 @@ export async function runOnWorkers(
     const shares = workers.map(async (worker, part) => {
       onHistograms(await shareOf(worker, (index, block) => take(part, index, block)));
     });
+    for (const worker of workers) worker.postMessage({ plan } satisfies ToWorker);
     feed();
     await Promise.race([Promise.all(shares), aborted]);
   } finally {
     signal?.removeEventListener("abort", onAbort);
-    // What the others would still compute is of no use without the share that is missing.
-    await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }
 

@@ -1,13 +1,17 @@
-import { parentPort, workerData } from "node:worker_threads";
-import type { Plan } from "./plan.ts";
+import { parentPort } from "node:worker_threads";
 import { BlockWork, buffersOf } from "./work.ts";
 import type { FromWorker, ToWorker } from "./worker-pool.ts";
 
-/** A worker thread: runs the blocks it is sent, gives each back, and at the end its histograms. */
-const work = new BlockWork(workerData as Plan);
+/** A worker thread: takes a plan, runs the blocks of it that it is sent, gives each back, and at the end its histograms. */
+let work: BlockWork;
 const send = (message: FromWorker, buffers: ArrayBuffer[]) => parentPort!.postMessage(message, buffers);
 
-parentPort!.on("message", ({ index, task }: ToWorker) => {
+parentPort!.on("message", (message: ToWorker) => {
+  if ("plan" in message) {
+    work = new BlockWork(message.plan);
+    return;
+  }
+  const { index, task } = message;
   if (task) {
     const block = work.finish(task);
     send({ index, block }, buffersOf(block));
