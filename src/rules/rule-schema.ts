@@ -124,7 +124,7 @@ export const ruleSchema = z
     kind: z.literal("rule").default("rule"),
     title: nameSchema,
     summary: textSchema,
-    authority: z.enum(["US", "CN", "NL", "JP"]),
+    authority: z.enum(["US", "CN", "NL", "JP", "KR", "TW"]),
     instrument: lineSchema,
     role: z.enum([...CHIP_ROLES, ...OTHER_ROLES]),
     announced: daySchema,

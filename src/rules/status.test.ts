@@ -90,14 +90,14 @@ describe("destination and owner", () => {
     expect(status(book, chip("a100"), { on: "2023-01-17", to: "MO" }).status).toBe("controlled");
   });
 
-  it("catch a Chinese firm's cloud in Singapore since November 2023, case by case", () => {
+  it("catch a Chinese firm's cloud in Singapore since November 2023, presumed refused", () => {
     const question = { on: "2024-06-01", to: "SG" };
     expect(status(book, chip("h100"), question).status).toBe("free");
     const owned = status(book, chip("h100"), { ...question, hq: "CN" });
     expect(owned).toMatchObject({
       status: "controlled",
       paragraph: "3A090.a",
-      policy: { review: "case-by-case" },
+      policy: { review: "presumption-of-denial" },
     });
     expect(status(book, chip("h100"), { on: "2023-06-01", to: "SG", hq: "CN" }).status).toBe("free");
   });
@@ -108,9 +108,26 @@ describe("destination and owner", () => {
     );
   });
 
-  it("free the Emirates on 10 July 2026", () => {
-    expect(status(book, chip("h100"), { on: "2026-07-09", to: "AE" }).status).toBe("controlled");
-    expect(status(book, chip("h100"), { on: "2026-07-10", to: "AE" }).status).toBe("free");
+  it("keep the Emirates under licence after 10 July 2026, named firms apart", () => {
+    const review = (on: string, hq = "AE") =>
+      status(book, chip("h100"), { on, to: "AE", hq }).policy?.review;
+    expect(review("2026-07-09")).toBe("presumption-of-approval");
+    expect(status(book, chip("h100"), { on: "2026-07-10", to: "AE" })).toMatchObject({
+      status: "controlled",
+      paragraph: "3A090.a",
+      policy: { review: "licence-required", rule: "us-2026-07-emirates" },
+    });
+    expect(review("2026-07-10", "CN")).toBe("presumption-of-denial");
+  });
+
+  it("follow Cambodia out of the arms embargo and Nicaragua into it, and leave Israel and Cyprus free", () => {
+    const review = (to: string, on: string) => status(book, chip("h100"), { on, to }).policy?.review;
+    expect(review("KH", "2025-11-06")).toBe("presumption-of-denial");
+    expect(review("KH", "2025-11-07")).toBe("presumption-of-approval");
+    expect(status(book, chip("h100"), { on: "2024-03-14", to: "NI" }).status).toBe("free");
+    expect(review("NI", "2024-03-15")).toBe("presumption-of-denial");
+    for (const to of ["IL", "CY", "SG", "TW", "MX"])
+      expect(status(book, chip("h100"), { on: "2026-10-01", to }).status, to).toBe("free");
   });
 
   it("never reach a delivery inside the US", () => {
