@@ -63,6 +63,7 @@ export function cutModel(
       ...model,
       program: {
         ...program,
+        from: 0,
         once: once.filter(stays),
         init: init.filter(stays),
         step: step.filter(stays),
@@ -124,6 +125,7 @@ function stepByStep(whole: Program, outputs: readonly number[]): Program {
     slots: stepped(rates.length),
     stepsPerMonth: 1,
     months: whole.months * whole.stepsPerMonth,
+    from: (whole.from ?? 0) * whole.stepsPerMonth,
     constants: [
       ...whole.constants,
       { slot: perMonth, value: whole.stepsPerMonth },

@@ -21,11 +21,8 @@ export class LevelRuns {
   constructor({ models, anchors: { month, scenario, solve } }: Plan) {
     const whole = models[scenario.model]!;
     // What is not finite on the way to a level is named by the run that counts.
-    const model = {
-      ...whole,
-      months: month,
-      program: { ...whole.program, months: month, watched: [], stages: [] },
-    };
+    const program = { ...whole.program, months: month, from: month, watched: [], stages: [] };
+    const model = { ...whole, months: month, program };
     this.model = model;
     this.solve = solve;
     this.outputs = solve.map(({ quantity }) => model.slots[quantity]!);
@@ -41,12 +38,11 @@ export class LevelRuns {
   of(inputs: Block): Reach {
     const { solve, handed, still, rest, outputs, model } = this;
     const { worlds } = inputs;
-    const { months, stepsPerMonth } = model.program;
+    const { months } = model.program;
     const given = inputs.series.map((values, index) => {
       const monthly = values.subarray(0, (months + 1) * (this.shared[index] ? 1 : worlds));
       return still ? atEveryStep(monthly, model.program, model.series[index]!.interpolation) : monthly;
     });
-    const last = still ? months * stepsPerMonth : months;
     const found = still?.run({ ...inputs, series: given }, handed, true).values ?? [];
     const series = [...given, ...found];
     return (trial, among) => {
@@ -60,8 +56,7 @@ export class LevelRuns {
         }),
         series: series.map((values, index) => few(values, this.shared[index])),
       };
-      const from = last * among.length;
-      return rest.run(block, outputs, true).values.map((rows) => rows.slice(from, from + among.length));
+      return rest.run(block, outputs, true).values.map((row) => row.slice());
     };
   }
 }
