@@ -42,8 +42,9 @@ export function treatmentFor(
   paragraph: Paragraph,
   question: Required<Question>,
 ): Treatment | undefined {
-  return paragraph.treatment.find(({ to, headquarters }) => {
+  return paragraph.treatment.find(({ to, headquarters, both }) => {
     if (!to && !headquarters) return true;
+    if (both) return fits(book, { to }, question) && fits(book, { headquarters }, question);
     return fits(book, { to, headquarters }, question);
   });
 }

@@ -10,9 +10,10 @@ import { turningDays } from "./timeline.ts";
 const { book, chips } = lawUnderTest();
 const LATEST = "2026-10-01";
 /** Where a rule that says nothing new for China decides. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  "us-2024-04-corrections": "VN",
-  "us-2026-07-emirates": "AE",
+const ELSEWHERE: Readonly<Record<string, { readonly to: string; readonly hq?: string }>> = {
+  "us-2024-04-corrections": { to: "VN" },
+  "us-2025-01-headquarters": { to: "SG", hq: "CN" },
+  "us-2026-07-emirates": { to: "AE" },
 };
 
 describe("the law as a whole", () => {
@@ -45,6 +46,7 @@ describe("the law as a whole", () => {
     );
     expect(us.map(({ id }) => id).sort()).toEqual([
       "us-2024-04-corrections",
+      "us-2025-01-headquarters",
       "us-2025-04-letters",
       "us-2025-08-h20-licences",
       "us-2026-01-review-policy",
@@ -86,7 +88,7 @@ describe("every rule", () => {
               paragraph,
               policy,
               also,
-            } = status(book, chip, { on, to: ELSEWHERE[rule.id] ?? "CN", off });
+            } = status(book, chip, { on, ...(ELSEWHERE[rule.id] ?? { to: "CN" }), off });
             return [name, paragraph, policy?.review, policy?.text.en, ...also.map((one) => one.rule)].join();
           }),
         );

@@ -81,6 +81,8 @@ const clauseSchema = z
 const treatmentSchema = z.strictObject({
   to: groupsSchema.optional(),
   headquarters: groupsSchema.optional(),
+  /** Destination and headquarters must both fit; without it, either. */
+  both: z.literal(true).optional(),
   status: z.enum(["controlled", "letter", "notification", "free", "discouraged", "barred"]).optional(),
   exception: lineSchema.optional(),
   review: z
@@ -136,6 +138,8 @@ export const ruleSchema = z
     until: daySchema.optional(),
     suspended: z.array(z.strictObject({ from: daySchema, until: daySchema })).default([]),
     supersedes: z.array(idSchema).default([]),
+    /** Whether what it supersedes comes back when it ends or is suspended. */
+    revives: z.boolean().default(true),
     /** Rules without which it has no meaning: switched off together with them. */
     builtOn: z.array(idSchema).default([]),
     /** Vendors addressed by a letter; empty: everybody. */

@@ -90,16 +90,30 @@ describe("destination and owner", () => {
     expect(status(book, chip("a100"), { on: "2023-01-17", to: "MO" }).status).toBe("controlled");
   });
 
-  it("catch a Chinese firm's cloud in Singapore since November 2023, presumed refused", () => {
+  it("catch a Chinese firm's cloud in Singapore since November 2023, case by case, presumed refused since 2025", () => {
     const question = { on: "2024-06-01", to: "SG" };
     expect(status(book, chip("h100"), question).status).toBe("free");
     const owned = status(book, chip("h100"), { ...question, hq: "CN" });
     expect(owned).toMatchObject({
       status: "controlled",
       paragraph: "3A090.a",
-      policy: { review: "presumption-of-denial" },
+      policy: { review: "case-by-case" },
     });
     expect(status(book, chip("h100"), { on: "2023-06-01", to: "SG", hq: "CN" }).status).toBe("free");
+    expect(status(book, chip("h100"), { on: "2026-06-01", to: "SG", hq: "CN" }).policy).toMatchObject({
+      review: "presumption-of-denial",
+      rule: "us-2025-01-headquarters",
+    });
+  });
+
+  it("refuse a Chinese owner in Vietnam, where others are approved", () => {
+    const review = (hq: string) =>
+      status(book, chip("h100"), { on: "2024-06-01", to: "VN", hq }).policy?.review;
+    expect([review("VN"), review("US"), review("CN")]).toEqual([
+      "presumption-of-approval",
+      "presumption-of-approval",
+      "presumption-of-denial",
+    ]);
   });
 
   it("review an H100 for Vietnam with a presumption of approval", () => {
@@ -109,8 +123,7 @@ describe("destination and owner", () => {
   });
 
   it("keep the Emirates under licence after 10 July 2026, named firms apart", () => {
-    const review = (on: string, hq = "AE") =>
-      status(book, chip("h100"), { on, to: "AE", hq }).policy?.review;
+    const review = (on: string, hq = "AE") => status(book, chip("h100"), { on, to: "AE", hq }).policy?.review;
     expect(review("2026-07-09")).toBe("presumption-of-approval");
     expect(status(book, chip("h100"), { on: "2026-07-10", to: "AE" })).toMatchObject({
       status: "controlled",
