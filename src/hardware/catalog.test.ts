@@ -27,9 +27,13 @@ test("closed models are refused: nothing is guessed about them", () => {
 });
 
 test("every chip of the catalog with memory and a peak has finite rates on DeepSeek-V3", () => {
-  const specs = [...catalog.chips.values()].map(chipSpec);
+  const computable = [...catalog.chips.values()].filter(
+    ({ facts }) => facts.hbm_capacity && facts.hbm_bandwidth && facts.bf16_dense,
+  );
+  expect(computable.length).toBeGreaterThan(catalog.chips.size / 2);
+  const specs = computable.map(chipSpec);
   const rates = raceRates(specs, modelSpec(catalog.llms.get("deepseek-v3")!), published);
-  expect(rates.length).toBe(catalog.chips.size);
+  expect(rates.length).toBe(computable.length);
   for (const rate of rates) {
     const values = [rate.trainFlops, rate.decodeTokens, rate.prefillTokens, ...Object.values(rate.relative)];
     for (const value of values) expect(Number.isFinite(value) && value >= 0, rate.id).toBe(true);
