@@ -49,6 +49,8 @@ export const CHIP_FACTS: Readonly<Record<string, FactForm>> = {
   scale_out_bandwidth: rate(0.0001, 1e4),
   // A whole wafer has 46,225 mm2.
   die_area: { units: ["mm2"], words: 'an area such as "814 mm2"', range: [1, 1e5] },
+  // Of a separate stack or package of memory: by it the law tells one from a processor.
+  stack_area: { units: ["mm2"], words: 'an area such as "110 mm2"', range: [1, 1e4] },
   process_node: { units: ["nm"], words: 'a length such as "5 nm"', range: [0.5, 1000] },
   power: { units: ["W"], words: 'a power such as "700 W"', range: [1, 1e5] },
   price: { units: ["USD/chip"], words: 'a price such as "25000 USD/chip"', range: [10, 1e7] },

@@ -1,7 +1,9 @@
 import type { Chip } from "../catalog/index.ts";
 import { type Finding, findings } from "./findings.ts";
 import type { RuleBook } from "./load-rules.ts";
+import { isMemoryStack } from "./quantity.ts";
 import type { Question } from "./question.ts";
+import type { Rule } from "./rule-schema.ts";
 
 /** Strictest last. A letter asks a licence of named firms only; `unknown` is never "free". */
 export type StatusName = "free" | "notification" | "letter" | "controlled" | "unknown";
@@ -21,7 +23,7 @@ const RANK: Readonly<Record<string, number>> = { free: 0, notification: 1, lette
 
 /** The strictest paragraph that catches a chip; unknown when a stricter one might. The question must be checked. */
 export function decide(book: RuleBook, chip: Chip, question: Required<Question>): Decision {
-  const tested = findings(book, chip, question, { authority: "US", roles: ["control", "letter"] });
+  const tested = findings(book, chip, question, { authority: "US", roles: rolesFor(chip) });
   const byRank = (a: Finding, b: Finding) => rank(b) - rank(a);
   const caught = tested.filter(({ truth }) => truth === "yes").sort(byRank)[0];
   const settled = caught ? rank(caught) : 0;
@@ -30,6 +32,11 @@ export function decide(book: RuleBook, chip: Chip, question: Required<Question>)
     return { status: "unknown", tested, decided: undefined, alternatives: caught ? [...open, caught] : open };
   }
   return { status: caught ? statusOf(caught) : "free", tested, decided: caught, alternatives: [] };
+}
+
+/** The rule on memory is about separate stacks: memory packaged with a processor is judged as that. */
+function rolesFor(chip: Chip): readonly Rule["role"][] {
+  return isMemoryStack(chip) ? ["control", "letter", "memory"] : ["control", "letter"];
 }
 
 /** The status that a paragraph gives when it catches the chip. */

@@ -6,16 +6,19 @@ export { type Distance, distance } from "./distance.ts";
 export { gate, type Passage } from "./gate.ts";
 export { isInForce, rulesInForce } from "./in-force.ts";
 export type { Interval, Relation, Truth } from "./interval.ts";
+export { lawAsOf } from "./law-as-of.ts";
 export { bindingDate, loadRules, type RuleBook } from "./load-rules.ts";
 export type { Comparison } from "./predicate.ts";
 export {
   memoryBandwidth,
+  memoryBandwidthDensity,
   performanceDensity,
+  type Quantities,
   quantities,
   totalBandwidth,
   transferRate,
 } from "./quantities.ts";
-export type { Computed, QuantityName } from "./quantity.ts";
+export { type Computed, exactly, isMemoryStack, type QuantityName } from "./quantity.ts";
 export type { Question, Switches } from "./question.ts";
 export {
   CHIP_ROLES,
@@ -28,6 +31,13 @@ export {
   type Treatment,
 } from "./rule-schema.ts";
 export { type MemoryStack, type StackStatus, stackStatus } from "./stack-status.ts";
-export { type ChipStatus, type Policy, type Remark, status } from "./status.ts";
-export { type Stretch, timeline, turningDays } from "./timeline.ts";
+export {
+  type ChipStatus,
+  type ComputedFigures,
+  figures,
+  type Policy,
+  type Remark,
+  status,
+} from "./status.ts";
+export { type Stretch, sinceAnnounced, timeline, turningDays } from "./timeline.ts";
 export { tpp } from "./tpp.ts";

@@ -1,10 +1,10 @@
 import type { Chip } from "../catalog/index.ts";
-import { type Computed, fromFact, type QuantityName } from "./quantity.ts";
+import { type Computed, fromFact, isMemoryStack, type QuantityName } from "./quantity.ts";
 import { tpp } from "./tpp.ts";
 
 /**
  * Performance density: TPP over the area in mm2 of all logic dies made on a non-planar process (Technical Note 4).
- * Zero when the chip has none such; unknown when the area is.
+ * Zero when the chip has none such or computes nothing; unknown when the area is.
  */
 export function performanceDensity(chip: Chip): Computed {
   const performance = tpp(chip);
@@ -15,7 +15,7 @@ export function performanceDensity(chip: Chip): Computed {
     missing: [...performance.missing, ...area.missing],
     recalled: [...performance.recalled, ...area.recalled],
   };
-  if (!chip.nonPlanar) return { ...origin, low: 0, high: 0, missing: [] };
+  if (!chip.nonPlanar || performance.high === 0) return { ...origin, low: 0, high: 0, missing: [] };
   if (area.missing.length > 0) return { ...origin, low: 0, high: Number.POSITIVE_INFINITY };
   return { ...origin, low: performance.low / area.high, high: performance.high / area.low };
 }
@@ -43,12 +43,30 @@ export function totalBandwidth(chip: Chip): Computed {
   };
 }
 
-type Quantities = Readonly<Record<QuantityName, Computed>>;
+/**
+ * Memory bandwidth density of a separate stack or package of memory, GB/s/mm2 (ECCN 3A090.c). Zero for a processor:
+ * memory packaged with one is judged as the processor.
+ */
+export function memoryBandwidthDensity(chip: Chip): Computed {
+  const unit = "GB/s/mm2";
+  if (!isMemoryStack(chip)) return { low: 0, high: 0, unit, facts: [], missing: [], recalled: [] };
+  const [bandwidth, area] = [memoryBandwidth(chip), fromFact(chip, "stack_area", "mm2")];
+  return {
+    low: bandwidth.low / area.high,
+    high: bandwidth.high / area.low,
+    unit,
+    facts: [...bandwidth.facts, ...area.facts],
+    missing: [...bandwidth.missing, ...area.missing],
+    recalled: [...bandwidth.recalled, ...area.recalled],
+  };
+}
+
+export type Quantities = Readonly<Record<QuantityName, Computed>>;
 
 /** A chip never changes once read, so its quantities are computed once. */
 const known = new WeakMap<Chip, Quantities>();
 
-/** Every quantity of the law for a chip. Memory bandwidth density concerns separate stacks: see `stackStatus`. */
+/** Every quantity of the law for a chip. */
 export function quantities(chip: Chip): Quantities {
   let computed = known.get(chip);
   if (!computed) {
@@ -58,7 +76,7 @@ export function quantities(chip: Chip): Quantities {
       transferRate: transferRate(chip),
       memoryBandwidth: memoryBandwidth(chip),
       totalBandwidth: totalBandwidth(chip),
-      memoryBandwidthDensity: { low: 0, high: 0, unit: "GB/s/mm2", facts: [], missing: [], recalled: [] },
+      memoryBandwidthDensity: memoryBandwidthDensity(chip),
       transistors: fromFact(chip, "transistors", "1"),
     };
     known.set(chip, computed);

@@ -16,7 +16,17 @@ export const QUANTITIES = [
 export type QuantityName = (typeof QUANTITIES)[number];
 
 /** Facts that the law reads: those of every room, and the precisions that only the law counts. */
-export type FactName = ChipFactName | "fp32_dense" | "fp16_dense" | "fp6_dense" | "int4_dense";
+export type FactName = ChipFactName | "fp32_dense" | "fp16_dense" | "fp6_dense" | "int4_dense" | "stack_area";
+
+/** A separate stack of memory, not a processor: told by the fact of its own area. */
+export function isMemoryStack(chip: Chip): boolean {
+  return factOf(chip, "stack_area") !== undefined;
+}
+
+/** The value of a quantity that is known exactly; null when it is not. */
+export function exactly({ low, high }: Interval): number | null {
+  return low === high ? low : null;
+}
 
 /** A quantity of the law computed from a chip's facts, with what it rests on. */
 export interface Computed extends Interval {

@@ -3,8 +3,8 @@ import { type Decision, decide, type StatusName, statusOf } from "./decide.ts";
 import { because, notChecked } from "./describe.ts";
 import { type Finding, findings } from "./findings.ts";
 import type { RuleBook } from "./load-rules.ts";
-import { quantities } from "./quantities.ts";
-import type { Computed } from "./quantity.ts";
+import { type Quantities, quantities } from "./quantities.ts";
+import { exactly, isMemoryStack, type QuantityName } from "./quantity.ts";
 import { checkQuestion, type Question } from "./question.ts";
 import type { Rule, Treatment } from "./rule-schema.ts";
 
@@ -24,6 +24,13 @@ export interface Remark {
   readonly text: Text;
 }
 
+/** The figures of `ChipStatus.computed`. */
+export type ComputedFigures = Readonly<
+  Record<"tpp" | "performanceDensity" | "transferRate" | "memoryBandwidth", number | null> & {
+    memoryBandwidthDensity?: number | null;
+  }
+>;
+
 export interface ChipStatus {
   readonly chip: string;
   readonly on: string;
@@ -35,9 +42,13 @@ export interface ChipStatus {
   /** Licence exception under which it may go, such as NAC. */
   readonly exception: string | null;
   readonly policy: Policy | null;
-  readonly computed: Readonly<
-    Record<"tpp" | "performanceDensity" | "transferRate" | "memoryBandwidth", Computed>
-  >;
+  /**
+   * The quantities of the law where they are known exactly (TPP, 1/mm2, GB/s, GB/s), otherwise null: `quantities` has
+   * the bounds. Of a memory stack its bandwidth density as well (GB/s/mm2).
+   */
+  readonly computed: ComputedFigures;
+  /** The same and others with bounds, unit, the facts behind them and the facts that are missing. */
+  readonly quantities: Partial<Quantities>;
   /** The reason in words, with the figures compared. */
   readonly because: Text;
   /** What the answer leaves out. */
@@ -71,12 +82,7 @@ export function status(book: RuleBook, chip: Chip, asked: Question): ChipStatus 
   const decision = decide(book, chip, question);
   const { decided, alternatives, tested } = decision;
   const all = quantities(chip);
-  const computed = {
-    tpp: all.tpp,
-    performanceDensity: all.performanceDensity,
-    transferRate: all.transferRate,
-    memoryBandwidth: all.memoryBandwidth,
-  };
+  const shown = shownQuantities(chip, all);
   return {
     chip: chip.id,
     on: question.on,
@@ -86,7 +92,8 @@ export function status(book: RuleBook, chip: Chip, asked: Question): ChipStatus 
     paragraph: decided ? listed(decided) : null,
     exception: decided?.treatment.exception ?? null,
     policy: decided ? policyOf(book, chip, question, decided) : null,
-    computed,
+    computed: figures(chip, all),
+    quantities: shown,
     because: because(decision, all),
     notChecked: notChecked(chip, question),
     sources: sourcesOf(decided ? [decided] : alternatives.length > 0 ? alternatives : tested),
@@ -98,8 +105,34 @@ export function status(book: RuleBook, chip: Chip, asked: Question): ChipStatus 
     })),
     also: remarks(book, chip, question, decision),
     weak: decided?.rule.weak ?? false,
-    recalled: [...new Set(Object.values(computed).flatMap((quantity) => quantity.recalled))],
+    recalled: [...new Set(COMPARED.flatMap((name) => all[name].recalled))],
   };
+}
+
+/** What the letters and lines compare, apart from counts that only a presumption asks for. */
+const COMPARED = [
+  "tpp",
+  "performanceDensity",
+  "transferRate",
+  "memoryBandwidth",
+] as const satisfies readonly QuantityName[];
+
+/** The quantities of a chip that are known exactly, as plain numbers; null where one is not. */
+export function figures(chip: Chip, all: Quantities = quantities(chip)): ComputedFigures {
+  const { tpp, performanceDensity, transferRate, memoryBandwidth, memoryBandwidthDensity } = all;
+  return {
+    tpp: exactly(tpp),
+    performanceDensity: exactly(performanceDensity),
+    transferRate: exactly(transferRate),
+    memoryBandwidth: exactly(memoryBandwidth),
+    ...(isMemoryStack(chip) && { memoryBandwidthDensity: exactly(memoryBandwidthDensity) }),
+  };
+}
+
+function shownQuantities(chip: Chip, all: Quantities): Partial<Quantities> {
+  if (isMemoryStack(chip)) return all;
+  const { memoryBandwidthDensity: _, ...others } = all;
+  return others;
 }
 
 /** A letter is no paragraph of the control list. */

@@ -23,6 +23,26 @@ export function timeline(book: RuleBook, chip: Chip, question: Omit<Question, "o
   return stretches;
 }
 
+/**
+ * The part of a timeline in which the chip was known: from the day on which it was announced (a month or a year counts
+ * from its first day). Nobody asks where a chip might have gone before there was one.
+ */
+export function sinceAnnounced(stretches: readonly Stretch[], chip: Chip): readonly Stretch[] {
+  const announced = firstDay(chip.announced);
+  return stretches
+    .filter(({ until }) => until === null || announced < until)
+    .map((stretch) =>
+      stretch.from === null || stretch.from < announced
+        ? { ...stretch, from: announced, on: announced }
+        : stretch,
+    );
+}
+
+/** "2023" is 2023-01-01, "2023-11" is 2023-11-01. */
+function firstDay(date: string): string {
+  return `${date}-01-01`.slice(0, "2023-01-01".length);
+}
+
 const BEFORE_ALL = "2000-01-01";
 
 /** Every day on which some answer may change. */

@@ -1,5 +1,5 @@
 import type { Chip } from "../catalog/index.ts";
-import { type Computed, type FactName, factIn, recalledAmong } from "./quantity.ts";
+import { type Computed, type FactName, factIn, isMemoryStack, recalledAmong } from "./quantity.ts";
 
 /**
  * Bit length of each precision that counts (Technical Notes 2 and 3 to ECCN 3A090).
@@ -20,7 +20,8 @@ const BIT_LENGTH = {
 
 /**
  * Total processing performance: the largest, over the precisions a chip supports, of dense TOPS times bit length
- * (a multiply-accumulate is two operations, so data-sheet FLOP/s need no factor). Unknown when no rate is given.
+ * (a multiply-accumulate is two operations, so data-sheet FLOP/s need no factor). Unknown when no rate is given; zero
+ * for a stack of memory, which computes nothing.
  *
  * @example tpp(h20) // 2368: 296 TFLOP/s at 8 bits, the same as 148 at 16
  */
@@ -37,6 +38,8 @@ export function tpp(chip: Chip): Computed {
     if (rate.high * bits > high) decidedBy = name;
     high = Math.max(high, rate.high * bits);
   }
+  if (facts.length === 0 && isMemoryStack(chip))
+    return { low: 0, high: 0, unit: "1", facts, missing: [], recalled: [] };
   if (facts.length === 0) {
     const missing: FactName[] = ["bf16_dense", "fp8_dense"];
     return { low: 0, high: Number.POSITIVE_INFINITY, unit: "1", facts, missing, recalled: [] };

@@ -1,5 +1,5 @@
 import type { Chip, Fact } from "../../catalog/index.ts";
-import type { Computed, Stretch } from "../../rules/index.ts";
+import type { Computed, Quantities, Stretch } from "../../rules/index.ts";
 import {
   formatCompact,
   formatDate,
@@ -22,13 +22,13 @@ import { BASES, WORDS } from "./words.ts";
 export interface ChipReport {
   readonly chip: Chip;
   readonly equivalents: Equivalents | undefined;
-  readonly computed: Stretch["computed"];
+  readonly quantities: Quantities;
   readonly timeline: readonly Stretch[];
 }
 
 /** A chip for people, its legal status apart. */
 export function chipText(report: ChipReport, { language, ink }: { language: Language; ink: Ink }): string[] {
-  const { chip, equivalents, computed, timeline } = report;
+  const { chip, equivalents, quantities, timeline } = report;
   const recalled = Object.entries(chip.facts).filter(([, fact]) => fact.evidence === "recalled");
   const names = recalled.map(([name]) => factWord(name, language)).join(", ");
   const bases = Object.keys(BASES) as (keyof Equivalents)[];
@@ -56,7 +56,7 @@ export function chipText(report: ChipReport, { language, ink }: { language: Lang
     ...columns(
       (["tpp", "performanceDensity", "transferRate", "memoryBandwidth"] as const).map((name) => [
         WORDS[name][language],
-        legalFigure(computed[name], language),
+        legalFigure(quantities[name], language),
       ]),
       { indent: "  " },
     ),

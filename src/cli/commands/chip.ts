@@ -1,5 +1,5 @@
 import { Argument, Command } from "commander";
-import { quantities, status, timeline } from "../../rules/index.ts";
+import { figures, quantities, status, timeline } from "../../rules/index.ts";
 import type { Language } from "../../units/index.ts";
 import { chipEquivalents } from "../chip/chip-equivalents.ts";
 import { chipText } from "../chip/chip-text.ts";
@@ -38,16 +38,17 @@ function showChip(wanted: string, { catalog: overlay, json }: CommonOptions, lan
   const report = {
     chip,
     equivalents: chipEquivalents(catalog, chip),
-    computed: now.computed,
+    quantities: quantities(chip),
     timeline: timeline(ruleBook, chip, { to: "CN" }),
   };
   if (json) {
     const shown = Object.fromEntries(
       Object.entries(chip.facts).filter(([, fact]) => fact.evidence !== "recalled"),
     );
-    const computed = quantities(chip);
     const h100e = report.equivalents ?? null;
-    printJson({ ...chip, facts: shown, h100e, computed, status: now, timeline: report.timeline });
+    const computed = figures(chip);
+    const { quantities, timeline } = report;
+    printJson({ ...chip, facts: shown, h100e, computed, quantities, status: now, timeline });
     return;
   }
   const ink = stdoutInk();

@@ -22,6 +22,7 @@ export const FACT_WORDS: Readonly<Record<string, Text>> = {
   scale_up_domain: { en: "chips linked directly", ru: "чипы, связанные напрямую" },
   scale_out_bandwidth: { en: "network for each chip", ru: "сеть на один чип" },
   die_area: { en: "area of the logic die", ru: "площадь логического кристалла" },
+  stack_area: { en: "area of the memory stack", ru: "площадь стопки памяти" },
   process_node: { en: "process", ru: "техпроцесс" },
   power: { en: "power", ru: "мощность" },
   price: { en: "price", ru: "цена" },
