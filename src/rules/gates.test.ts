@@ -52,11 +52,16 @@ describe("China's own gate", () => {
     expect(chineseGate(book, chip("h200"), "2026-01-14")).toMatchObject({ status: "barred", weak: true });
   });
 
-  it("turns on the H20 in August 2025 and on all foreign datacenter chips in October", () => {
+  it("turns on the H20 in August 2025, the 6000D in September and all foreign datacenter chips in October", () => {
     expect(chineseGate(book, chip("h20"), "2025-08-11").status).toBe("open");
     expect(chineseGate(book, chip("h20"), "2025-08-12").status).toBe("discouraged");
     expect(chineseGate(book, chip("mi308x"), "2025-10-09").status).toBe("open");
     expect(chineseGate(book, chip("mi308x"), "2025-10-10").status).toBe("discouraged");
+    expect(chineseGate(book, chip("rtx-6000d"), "2025-09-16").status).toBe("open");
+    expect(chineseGate(book, chip("rtx-6000d"), "2025-09-17")).toMatchObject({
+      status: "discouraged",
+      weak: true,
+    });
   });
 
   it("is never shut to a Chinese design", () => {
