@@ -11,6 +11,7 @@ import type { PathStep } from "./yaml-nodes.ts";
 export function checkReferences(draft: Draft): void {
   const parameter = names(draft, "parameters", "a parameter");
   const rule = names(draft, "rules", "a rule");
+  const chip = names(draft, "chips", "a chip");
   const series = names(draft, "observations", "a series");
   for (const entry of draft.correlations.values()) {
     const [first, second] = entry.value.between;
@@ -27,6 +28,11 @@ export function checkReferences(draft: Draft): void {
     for (const [i, id] of entry.value.rules.off.entries()) rule(id, report, ["rules", "off", i]);
     for (const [id, { values }] of Object.entries(entry.value.series ?? {}))
       checkDates(values, report, ["series", id, "values"]);
+  }
+  for (const entry of draft.dealings.values()) {
+    const report = reportEntry(draft.faults, entry);
+    for (const [i, id] of entry.value.rules.entries()) rule(id, report, ["rules", i]);
+    for (const [i, id] of entry.value.chips.entries()) chip(id, report, ["chips", i]);
   }
   for (const entry of draft.observations.values()) {
     const report = reportEntry(draft.faults, entry);

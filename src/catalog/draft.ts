@@ -4,6 +4,7 @@ import type {
   Actor,
   Chip,
   Correlation,
+  Dealing,
   LanguageModel,
   Observation,
   Parameter,
@@ -30,6 +31,7 @@ export interface Draft {
   readonly chips: Map<string, Entry<Chip>>;
   readonly llms: Map<string, Entry<LanguageModel>>;
   readonly rules: Map<string, Entry<RawDocument>>;
+  readonly dealings: Map<string, Entry<Dealing>>;
   readonly actors: Map<string, Entry<Actor>>;
   readonly parameters: Map<string, Entry<Parameter>>;
   /** Keyed by the two parameter ids, sorted. */
@@ -53,6 +55,7 @@ export function newDraft(): Draft {
     chips: new Map(),
     llms: new Map(),
     rules: new Map(),
+    dealings: new Map(),
     actors: new Map(),
     parameters: new Map(),
     correlations: new Map(),

@@ -6,6 +6,7 @@ export { authorsShort, cite, NO_ADDRESS } from "./citation.ts";
 export { CHIP_FACTS, type FactForm, LLM_FACTS } from "./fact-vocabulary.ts";
 export { BUILT_IN_CATALOG, type CatalogOptions, type CatalogRoot, loadCatalog } from "./load-catalog.ts";
 export { compareDates, isDate } from "./partial-date.ts";
+export { plainName } from "./plain-name.ts";
 export { type CsvTable, readCsv } from "./read-csv.ts";
 export { readTextFile, type TextFile } from "./read-text-file.ts";
 export { readYaml, YAML_LIMITS, type YamlDocument, type YamlLimits } from "./read-yaml.ts";

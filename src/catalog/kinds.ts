@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { actorSchema } from "./actor-schema.ts";
 import { chipSchema } from "./chip-schema.ts";
+import { dealingSchema } from "./dealing-schema.ts";
 import { addEntry, type Draft, type Entry } from "./draft.ts";
 import type { FactDefaults, WrittenFact } from "./fact-schema.ts";
 import { CHIP_FACTS, type FactForm, LLM_FACTS } from "./fact-vocabulary.ts";
@@ -34,6 +35,7 @@ export const YAML_KINDS: Readonly<Record<string, (reading: Reading) => void>> = 
   chips: (reading) => readSubject(reading, chipSchema, reading.draft.chips, CHIP_FACTS),
   llms: (reading) => readSubject(reading, llmSchema, reading.draft.llms, LLM_FACTS),
   rules: (reading) => readRaw(reading, reading.draft.rules),
+  licences: (reading) => readList(reading, dealingSchema, reading.draft.dealings),
   hardware: (reading) => readRaw(reading, reading.draft.hardware),
   parameters: readParameters,
   processes: (reading) => readOne(reading, processSchema, reading.draft.processes),

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type Fault, InputError } from "../units/index.ts";
 import { capFaults } from "./cap-faults.ts";
 import { catalogHash } from "./catalog-hash.ts";
+import { checkAliases } from "./check-aliases.ts";
 import { checkCorrelations, checkDistributions } from "./check-distributions.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkSources } from "./check-sources.ts";
@@ -51,6 +52,7 @@ export function loadCatalog(
   }
   const citedBy = checkSources(draft, read);
   checkReferences(draft);
+  checkAliases(draft);
   checkDistributions(draft);
   checkCorrelations(draft);
   cache.save();
@@ -91,6 +93,7 @@ function finished(draft: Draft): Omit<Catalog, "citedBy" | "hash" | "files"> {
     chips: values(draft.chips),
     llms: values(draft.llms),
     rules: values(draft.rules),
+    dealings: values(draft.dealings),
     actors: values(draft.actors),
     parameters: values(draft.parameters),
     correlations: [...values(draft.correlations).values()],

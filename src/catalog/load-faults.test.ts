@@ -43,7 +43,7 @@ const CASES: readonly (readonly [string, string, string, string, string])[] = [
     CHIP,
     "hbm_bandwidth:",
     "hbm_bandwith:",
-    'catalog/chips/h20.yaml:15:3 facts.hbm_bandwith: expected one of fp64_dense, fp32_dense, tf32_dense, bf16_dense, fp16_dense, fp8_dense, int8_dense, fp6_dense, fp4_dense, int4_dense, hbm_capacity, hbm_bandwidth, io_bandwidth, scale_up_bandwidth, scale_up_domain, scale_out_bandwidth, die_area, process_node, power, price, transistors, got "hbm_bandwith"; did you mean "hbm_bandwidth"?',
+    'catalog/chips/h20.yaml:15:3 facts.hbm_bandwith: expected one of fp64_dense, fp32_dense, tf32_dense, bf16_dense, fp16_dense, fp8_dense, int8_dense, fp6_dense, fp4_dense, int4_dense, hbm_capacity, hbm_bandwidth, io_bandwidth, scale_up_bandwidth, scale_up_domain, scale_out_bandwidth, die_area, stack_area, process_node, power, price, transistors, got "hbm_bandwith"; did you mean "hbm_bandwidth"?',
   ],
   [
     "an unknown key, with the near one that is free",
@@ -381,7 +381,7 @@ test("a link that leaves the catalog is refused, one that stays is read", () => 
 test("folders, files and roots that are not expected are named", () => {
   const root = smallCatalog({ "chip/h100.yaml": "", "chips/h100.yml": "", "chips/folder.yaml/a.yaml": "" });
   expect(faultsOf(root)).toEqual([
-    'catalog/chip: expected one of sources, actors, chips, llms, rules, hardware, parameters, processes, observations, scenarios, got "chip"; did you mean "chips"?',
+    'catalog/chip: expected one of sources, actors, chips, llms, rules, licences, hardware, parameters, processes, observations, scenarios, got "chip"; did you mean "chips"?',
     "catalog/chips/folder.yaml: expected a file, got a folder of that name",
     'catalog/chips/h100.yml: expected a file that ends in .yaml, got "h100.yml"',
   ]);

@@ -203,6 +203,48 @@ export interface Scenario {
   where?(path?: readonly (string | number)[], of?: "key" | "value"): string;
 }
 
+/**
+ * A licence, a promise of one, an order or a delivery: dated dealings under the law. None of them is a rule, and none
+ * changes the status of a chip.
+ */
+export interface Dealing {
+  readonly id: string;
+  /** `assured`: an authority says that it will grant. `forecast`: a firm's own outlook, no delivery. */
+  readonly stage: "applied" | "assured" | "licence" | "order" | "delivery" | "refused" | "forecast";
+  readonly title: Text;
+  /** Whose leave it is; absent for orders and deliveries. */
+  readonly authority?: "US" | "CN" | undefined;
+  /** Rules under which it was, or ahead of which it ran. */
+  readonly rules: readonly string[];
+  /** Vendor; absent when several. */
+  readonly seller?: string | undefined;
+  /** As reported; empty when not named. */
+  readonly buyers: readonly string[];
+  /** ISO code of the destination. */
+  readonly to: string;
+  readonly chips: readonly string[];
+  /** ISO date, or the first of a period that `until` ends. */
+  readonly on: string;
+  readonly until?: string | undefined;
+  /** When it became known, ISO date. */
+  readonly published: string;
+  readonly amount?:
+    | {
+        readonly value: number;
+        readonly unit: "USD" | "chip";
+        readonly low?: number | undefined;
+        readonly high?: number | undefined;
+        readonly bound: "exact" | "at-most" | "at-least";
+      }
+    | undefined;
+  /** True when it rests on weak sources. */
+  readonly weak: boolean;
+  readonly source: string;
+  readonly sources: readonly string[];
+  readonly at: string;
+  readonly note?: Text | undefined;
+}
+
 /** A document whose meaning a room above knows (law, hardware constants): plain values with their places. */
 export interface RawDocument {
   /** The document's `id`, or the name of its file. */
@@ -220,6 +262,8 @@ export interface Catalog {
   readonly chips: ReadonlyMap<string, Chip>;
   readonly llms: ReadonlyMap<string, LanguageModel>;
   readonly rules: ReadonlyMap<string, RawDocument>;
+  /** Licences, orders and deliveries of `catalog/licences`. */
+  readonly dealings: ReadonlyMap<string, Dealing>;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly correlations: readonly Correlation[];

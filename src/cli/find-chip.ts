@@ -1,73 +1,124 @@
 import { dirname, resolve } from "node:path";
-import type { Catalog, Chip } from "../catalog/index.ts";
-import { InputError, suggest } from "../units/index.ts";
+import { type Catalog, type Chip, plainName } from "../catalog/index.ts";
+import { convert, InputError, parseUnit, suggest } from "../units/index.ts";
 import { readChipFile } from "./read-chip-file.ts";
 
 /**
- * A chip of the catalog by id, name or alias, whatever the case and punctuation, with or without its vendor; or one
- * that a person describes in a YAML file of the catalog's form.
+ * A chip of the catalog by id, name or alias, whatever the case and punctuation, with or without its maker, brand,
+ * amount of memory and form; or one that a person describes in a YAML file of the catalog's form.
  *
- * @example findChip(catalog, "nvidia h20").id // "h20"
- * @throws InputError for an unknown name, with the nearest one, and for every fault of a file
+ * @example findChip(catalog, "Nvidia GeForce RTX 4090 D").id // "rtx-4090d"
+ * @throws InputError for an unknown name, with the nearest one, for the beginning of several, with all of them, and
+ * for every fault of a file
  */
 export function findChip(catalog: Catalog, wanted: string): Chip {
   if (/\.ya?ml$/i.test(wanted)) {
     const path = resolve(wanted);
     return readChipFile(catalog, { path, shown: wanted, within: dirname(path) });
   }
-  const known = namesOf(catalog);
+  const known = knownNames(catalog);
   const plain = plainName(wanted);
-  const found = known.get(plain)?.chip ?? onlyOneBeginning(known, plain);
-  if (found) return found;
-  const near = suggest(plain, known.keys());
-  const hint =
-    near === undefined ? "; `ssylka chip` lists them" : `; did you mean "${known.get(near)!.chip.id}"?`;
-  throw new InputError({ where: "chip", what: `unknown chip "${wanted}"${hint}` });
+  const bare = bareName(wanted, known.makers);
+  const exact = known.chips.get(plain);
+  if (exact) return exact;
+  const near = known.chips.get(bare) ?? fitted(bare, wanted, known);
+  if (near && madeBy(near, wanted, known)) return near;
+  const begun = beginning(known.chips, bare).filter((chip) => madeBy(chip, wanted, known));
+  if (begun.length === 1) return begun[0]!;
+  throw new InputError({ where: "chip", what: `unknown chip "${wanted}"${hint(begun, plain, known)}` });
 }
 
-/** Every way to write a chip, the surest first: an id wins over another chip's alias. */
-function namesOf(catalog: Catalog): Map<string, { readonly chip: Chip }> {
-  const names = new Map<string, { readonly chip: Chip }>();
-  const chips = [...catalog.chips.values()];
+/** Every way to write a chip, and the words that say only who made it. */
+interface KnownNames {
+  readonly chips: ReadonlyMap<string, Chip>;
+  readonly makers: ReadonlySet<string>;
+  readonly vendors: ReadonlySet<string>;
+}
+
+const KNOWN = new WeakMap<Catalog, KnownNames>();
+
+/** The surest names first: an id wins over another chip's alias. A catalog does not change once read. */
+function knownNames(catalog: Catalog): KnownNames {
+  const before = KNOWN.get(catalog);
+  if (before) return before;
+  const all = [...catalog.chips.values()];
+  const vendors = new Set(all.map(({ vendor }) => plainName(vendor)));
+  const makers = new Set([...BRANDS, ...vendors]);
+  const chips = new Map<string, Chip>();
   const add = (name: string, chip: Chip) => {
-    const plain = plainName(name);
-    if (!names.has(plain)) names.set(plain, { chip });
+    if (name !== "" && !chips.has(name)) chips.set(name, chip);
   };
-  for (const chip of chips) add(chip.id, chip);
-  for (const chip of chips) {
-    // "NVIDIA H100 SXM" as it stands, and without the maker's name in front.
-    for (const name of [chip.name.en, chip.name.ru])
-      for (const short of [name, name.replace(/^\S+\s+/, "")]) add(short, chip);
-  }
-  for (const chip of chips) for (const name of chip.aliases) add(name, chip);
-  for (const chip of chips) for (const name of [chip.id, ...chip.aliases]) add(chip.vendor + name, chip);
-  return names;
+  const written = ({ id, name, aliases }: Chip) => [id, name.en, name.ru, ...aliases];
+  for (const chip of all) add(plainName(chip.id), chip);
+  for (const chip of all) for (const name of written(chip)) add(plainName(name), chip);
+  // "NVIDIA H100 SXM" without the maker in front, and with it where the alias has none.
+  for (const chip of all) for (const name of written(chip)) add(bareName(name, makers), chip);
+  for (const chip of all) for (const name of written(chip)) add(plainName(chip.vendor + name), chip);
+  const known = { chips, makers, vendors };
+  KNOWN.set(catalog, known);
+  return known;
+}
+
+/** Words of brands and kinds that people put beside a name and that tell no two chips apart. */
+const BRANDS: readonly string[] =
+  "nvidia amd intel huawei google aws amazon microsoft meta alibaba baidu cambricon habana geforce tesla instinct hisilicon cloud tensor core gpu gpus accelerator accelerators chip card".split(
+    " ",
+  );
+
+/** A plain name without those words; the whole where nothing else is left. */
+function bareName(name: string, makers: ReadonlySet<string>): string {
+  const words = name.split(/[^\p{L}\p{N}]+/u).map(plainName);
+  return words.filter((word) => !makers.has(word)).join("") || plainName(name);
+}
+
+/** False when a name gives another maker: there is no "Intel H100". */
+function madeBy({ vendor }: Chip, wanted: string, { vendors }: KnownNames): boolean {
+  const named = wanted.split(/[^\p{L}\p{N}]+/u).map(plainName);
+  return !named.some((word) => vendors.has(word) && word !== plainName(vendor));
+}
+
+const MEMORY = /(\d+)gb/;
+const FORM = /sxm\d?|oam/;
+
+/** "H100 80GB" or "H200 SXM": the chip of the shorter name, if it has that memory and that form. */
+function fitted(bare: string, wanted: string, { chips }: KnownNames): Chip | undefined {
+  const memory = /(\d+)\s*gb/i.exec(wanted)?.[1];
+  const form = FORM.exec(bare)?.[0].slice(0, 3);
+  if (memory === undefined && form === undefined) return undefined;
+  const chip = chips.get(bare.replace(`${memory}gb`, "").replace(FORM, "").replace(MEMORY, ""));
+  if (!chip) return undefined;
+  const named = [chip.name.en, ...chip.aliases].map(plainName);
+  const formFits = form === undefined || named.some((name) => name.includes(form));
+  return formFits && (memory === undefined || capacity(chip) === Number(memory)) ? chip : undefined;
+}
+
+function capacity({ facts }: Chip): number | undefined {
+  const fact = facts.hbm_capacity;
+  return fact && convert(fact.value, parseUnit(fact.unit), parseUnit("GB"));
 }
 
 /** Shorter than this, the beginning of a name says too little. */
 const LEAST_BEGINNING = 4;
 
-/** The chip whose names alone begin so: "H100 SXM" is the "H100 SXM5". A number is never cut: "h10" is no H100. */
-function onlyOneBeginning(
-  known: ReadonlyMap<string, { readonly chip: Chip }>,
-  plain: string,
-): Chip | undefined {
-  if (plain.length < LEAST_BEGINNING) return undefined;
+/** The chips of which a name begins so: "H100 SX" is the "H100 SXM5". A number is never cut: "h10" is no H100. */
+function beginning(known: ReadonlyMap<string, Chip>, plain: string): readonly Chip[] {
+  if (plain.length < LEAST_BEGINNING) return [];
   const endsInDigit = /\p{N}$/u.test(plain);
-  const chips = new Set(
-    [...known]
-      .filter(
-        ([name]) => name.startsWith(plain) && !(endsInDigit && /^\p{N}/u.test(name.slice(plain.length))),
-      )
-      .map(([, { chip }]) => chip),
+  const found = [...known].filter(
+    ([name]) => name.startsWith(plain) && !(endsInDigit && /^\p{N}/u.test(name.slice(plain.length))),
   );
-  return chips.size === 1 ? [...chips][0] : undefined;
+  return [...new Set(found.map(([, chip]) => chip))];
 }
 
-/** Letters and digits alone, in small letters: "H100 SXM" and "h100-sxm" are one. */
-function plainName(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, "");
+/** Beyond these a list helps nobody. */
+const MOST_CANDIDATES = 8;
+
+function hint(begun: readonly Chip[], plain: string, { chips }: KnownNames): string {
+  if (begun.length > 0) {
+    const ids = begun.map(({ id }) => `"${id}"`);
+    const more = ids.length > MOST_CANDIDATES ? ` and ${ids.length - MOST_CANDIDATES} more` : "";
+    return `, the beginning of several: ${ids.slice(0, MOST_CANDIDATES).join(", ")}${more}`;
+  }
+  const near = suggest(plain, chips.keys());
+  return near === undefined ? "; `ssylka chip` lists them" : `; did you mean "${chips.get(near)!.id}"?`;
 }
