@@ -44,7 +44,7 @@ describe("total processing performance", () => {
     ["h100", 15831.2],
     ["h20", 2368],
     ["l20", 1912],
-    ["rtx-4090d", 4706.88],
+    ["rtx-4090d", 4706.8],
     ["rtx-5090d-v2", 4750],
   ])("is the published figure for %s", (id, expected) => {
     expect(tpp(chip(id))).toMatchObject({ low: expected, high: expected });
