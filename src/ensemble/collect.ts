@@ -85,8 +85,10 @@ export class Counter {
     for (const quantity of rows > 0 ? table.quantities : []) {
       const own = valuesOf(quantity);
       for (const month of table.months) {
-        for (let world = 0; world < rows; world += 1, place += 1)
-          columns[place] = skip[world] === 1 ? Number.NaN : own[month * worlds + world]!;
+        columns.set(own.subarray(month * worlds, month * worlds + rows), place);
+        for (const { world } of failed)
+          if (world - task.first < rows) columns[place + world - task.first] = Number.NaN;
+        place += rows;
       }
     }
     return { moments, table: columns, reached, failed };

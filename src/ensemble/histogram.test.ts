@@ -84,4 +84,47 @@ describe("histogram", () => {
       }),
     );
   });
+
+  it("does so on any scale, however narrow, wide or near to nothing", () => {
+    const positive = fc.double({ min: 5e-324, max: 1e300, noNaN: true });
+    const linearEnd = fc.double({ min: -1e300, max: 1e300, noNaN: true });
+    // Edges closer than rounding would not rise.
+    const further = fc.oneof(
+      fc.double({ min: 1e-2, max: 1e300, noNaN: true }),
+      fc.double({ min: 1e-8, max: 1e-2, noNaN: true }),
+    );
+    const fan = fc.oneof(
+      fc.tuple(linearEnd, further).map(([low, by]) => ({ ...linear, low, high: low + by * Math.abs(low) })),
+      fc.tuple(positive, further).map(([low, by]) => ({ ...logarithmic, low, high: low * (1 + by) })),
+    );
+    const sound = fan.filter(({ low, high }) => low < high && high < 1e305);
+    const share = fc.double({ min: -0.1, max: 1.1, noNaN: true });
+    const property = fc.property(sound, fc.array(share, { minLength: 1, maxLength: 9 }), (fan, shares) => {
+      const scale = scaleOf(fan);
+      const edges = scale.edges.filter((_, edge) => edge % 37 === 0);
+      const values = [...shares.map((one) => fan.low + one * (fan.high - fan.low)), ...edges];
+      for (const value of values)
+        expect(bucketOf(scale, value)).toBe(scale.edges.filter((edge) => edge <= value).length);
+    });
+    fc.assert(property, { numRuns: 1000 });
+  });
+
+  it("counts any number of worlds month by month, as one by one", () => {
+    const property = fc.property(
+      fc.constantFrom(linear, logarithmic),
+      fc.integer({ min: 1, max: 9 }),
+      fc.array(fc.double({ min: -20, max: 2e6, noNaN: true }), { minLength: 9, maxLength: 60 }),
+      (fan, worlds, some) => {
+        const months = Math.floor(some.length / worlds);
+        const values = Float64Array.from(some.slice(0, months * worlds));
+        const together = emptyHistogram(months - 1);
+        countInto(together, scaleOf(fan), values, worlds);
+        const alone = emptyHistogram(months - 1);
+        for (const [place, value] of values.entries())
+          alone[Math.floor(place / worlds) * (BUCKETS + 2) + bucketOf(scaleOf(fan), value)]! += 1;
+        expect(together).toEqual(alone);
+      },
+    );
+    fc.assert(property);
+  });
 });
