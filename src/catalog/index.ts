@@ -7,7 +7,7 @@ export { CHIP_FACTS, type FactForm, LLM_FACTS } from "./fact-vocabulary.ts";
 export { BUILT_IN_CATALOG, type CatalogOptions, type CatalogRoot, loadCatalog } from "./load-catalog.ts";
 export { compareDates, isDate } from "./partial-date.ts";
 export { plainName } from "./plain-name.ts";
-export { type CsvTable, readCsv } from "./read-csv.ts";
+export { type CsvCell, type CsvTable, readCsv, readCsvRecords } from "./read-csv.ts";
 export { readTextFile, type TextFile } from "./read-text-file.ts";
 export { readYaml, YAML_LIMITS, type YamlDocument, type YamlLimits } from "./read-yaml.ts";
 export { type Report, reportInto, show, sortFaults } from "./report.ts";

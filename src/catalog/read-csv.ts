@@ -24,15 +24,7 @@ export function readCsv<Column extends string>(
   text: string,
   columns: readonly Column[],
 ): CsvTable<Column> {
-  const bytes = Buffer.byteLength(text);
-  if (bytes > CSV_LIMITS.bytes) {
-    throw new InputError({
-      where: `${file}:1:1`,
-      what: `expected at most ${CSV_LIMITS.bytes} bytes, got ${bytes}`,
-    });
-  }
-  refuseControlCharacters(file, text);
-  const [header, ...records] = splitRecords(file, text);
+  const [header, ...records] = readCsvRecords(file, text);
   const faults = header ? headerFaults(file, header, columns) : [missingHeader(file, columns)];
   for (const record of records) {
     for (const fault of recordFaults(file, record, columns.length)) faults.push(fault);
@@ -50,20 +42,38 @@ export function readCsv<Column extends string>(
   };
 }
 
-interface Cell {
+/**
+ * The records of a CSV text with the place of every cell, whatever the columns are.
+ *
+ * @throws InputError for the first fault of quoting, a text that is too large, and control characters
+ */
+export function readCsvRecords(file: string, text: string): readonly (readonly CsvCell[])[] {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > CSV_LIMITS.bytes) {
+    throw new InputError({
+      where: `${file}:1:1`,
+      what: `expected at most ${CSV_LIMITS.bytes} bytes, got ${bytes}`,
+    });
+  }
+  refuseControlCharacters(file, text);
+  return splitRecords(file, text);
+}
+
+/** A cell of a CSV text and where it starts. */
+export interface CsvCell {
   readonly text: string;
   readonly line: number;
   readonly column: number;
 }
 
-function placeOf(file: string, cell: Pick<Cell, "line" | "column">): string {
+function placeOf(file: string, cell: Pick<CsvCell, "line" | "column">): string {
   return `${file}:${cell.line}:${cell.column}`;
 }
 
 /** Splits text into records of cells, noting where each cell starts (1-based). */
-function splitRecords(file: string, text: string): Cell[][] {
-  const records: Cell[][] = [];
-  let record: Cell[] = [];
+function splitRecords(file: string, text: string): CsvCell[][] {
+  const records: CsvCell[][] = [];
+  let record: CsvCell[] = [];
   let line = 1;
   let lineStart = 0;
   let at = 0;
@@ -138,7 +148,7 @@ function missingHeader(file: string, columns: readonly string[]): Fault {
   return { where: `${file}:1:1`, what: `expected the header ${columns.join(",")}, got an empty file` };
 }
 
-function headerFaults(file: string, header: readonly Cell[], columns: readonly string[]): Fault[] {
+function headerFaults(file: string, header: readonly CsvCell[], columns: readonly string[]): Fault[] {
   const got = header.map((cell) => cell.text);
   const first = columns.findIndex((column, i) => column !== got[i]);
   if (first < 0 && got.length === columns.length) return [];
@@ -151,8 +161,8 @@ function headerFaults(file: string, header: readonly Cell[], columns: readonly s
   ];
 }
 
-function recordFaults(file: string, record: readonly Cell[], width: number): Fault[] {
-  const first = record[0] as Cell;
+function recordFaults(file: string, record: readonly CsvCell[], width: number): Fault[] {
+  const first = record[0] as CsvCell;
   if (record.length !== width) {
     return [{ where: placeOf(file, first), what: `expected ${width} cells, got ${record.length}` }];
   }

@@ -15,6 +15,7 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
     "ожидалось число, кратное числу повторов ($1), дано $2",
   ],
   [/^expected (--\w+) or (--\w+), got both$/, "ожидалось $1 или $2, дано и то и другое"],
+  [/^expected a chip or (--\w+), got both$/, "ожидался чип или $1, дано и то и другое"],
   [/^expected ru or en, got "(.*?)"(.*)$/, "ожидалось ru или en, дано «$1»$2"],
   [/^expected a folder, got ""$/, "ожидалась папка, дано пустое имя"],
   [

@@ -78,7 +78,8 @@ export function notChecked(chip: Chip, { to }: Pick<Question, "to">): readonly T
   return [...LEFT_OUT, home];
 }
 
-const QUANTITY_WORDS: Readonly<Record<QuantityName, Text>> = {
+/** Names of the quantities of the law. */
+export const QUANTITY_WORDS: Readonly<Record<QuantityName, Text>> = {
   tpp: { en: "TPP", ru: "TPP" },
   performanceDensity: { en: "performance density", ru: "плотность производительности" },
   transferRate: { en: "transfer rate", ru: "скорость обмена с другими чипами" },
@@ -119,11 +120,24 @@ export function because(decision: Decision, quantities: Readonly<Record<Quantity
   return { en: say("en"), ru: say("ru") };
 }
 
-/** A status as one paragraph for people: verdict, reason, policy, what was not checked, disclaimer. */
-export function describeStatus(result: ChipStatus, name: Text): Text {
+/** How a country is called; its code when nobody says. */
+type CountryName = (code: string, language: Language) => string;
+
+/**
+ * A status as one paragraph for people: verdict, reason, policy, what was not checked, disclaimer. The buyer's
+ * headquarters are named where they are not in the destination.
+ */
+export function describeStatus(
+  result: ChipStatus,
+  name: Text,
+  countryName: CountryName = (code) => code,
+): Text {
   const say = (language: Language): string => {
     const day = formatDate(result.on, language);
-    const where = language === "ru" ? `на ${day}, поставка в ${result.to}` : `${day}, to ${result.to}`;
+    const [to, hq] = [countryName(result.to, language), countryName(result.hq, language)];
+    const place = language === "ru" ? `на ${day}, назначение: ${to}` : `${day}, to ${to}`;
+    const owner = language === "ru" ? `, штаб-квартира покупателя: ${hq}` : `, buyer headquartered in ${hq}`;
+    const where = result.hq === result.to ? place : place + owner;
     const leftOut = result.notChecked.map((text) => text[language]).join("; ");
     return [
       `${name[language]} (${where}): ${STATUS_WORDS[result.status][language]}.`,

@@ -4,8 +4,8 @@ import { rulesInForce } from "./in-force.ts";
 import type { Interval } from "./interval.ts";
 import type { RuleBook } from "./load-rules.ts";
 import { type Comparison, evaluate } from "./predicate.ts";
-import { quantities } from "./quantities.ts";
-import { exactly, isMemoryStack } from "./quantity.ts";
+import { type Quantities, quantities } from "./quantities.ts";
+import { exactly, isMemoryStack, QUANTITIES } from "./quantity.ts";
 import { checkQuestion, type Question } from "./question.ts";
 import type { Paragraph, Rule } from "./rule-schema.ts";
 
@@ -33,9 +33,18 @@ export interface Lined {
   readonly paragraph: Paragraph;
 }
 
+/** Figures that could be anything: what still says no then says so by a trait. */
+const ANY_FIGURES = Object.fromEntries(
+  QUANTITIES.map((name) => [
+    name,
+    { low: 0, high: Number.POSITIVE_INFINITY, unit: "1", facts: [], missing: [], recalled: [] },
+  ]),
+) as unknown as Quantities;
+
 /**
  * The paragraphs with a chip predicate: of every rule, or, with a question, of those that bind on its day and reach
- * its buyer. The rule on memory is for stacks alone.
+ * its buyer; without those that speak of other chips whatever the figures (not for datacenters, designed elsewhere).
+ * The rule on memory is for stacks alone.
  */
 export function linedParagraphs(book: RuleBook, chip: Chip, asked?: Question): readonly Lined[] {
   const question = asked && checkQuestion(book, asked);
@@ -44,7 +53,11 @@ export function linedParagraphs(book: RuleBook, chip: Chip, asked?: Question): r
     : book.rules;
   return rules
     .filter(({ role }) => role !== "memory" || isMemoryStack(chip))
-    .flatMap((rule) => rule.paragraphs.map((paragraph) => ({ rule, paragraph })));
+    .flatMap((rule) => rule.paragraphs.map((paragraph) => ({ rule, paragraph })))
+    .filter(({ rule, paragraph }) => {
+      const facts = { chip, quantities: ANY_FIGURES, groups: book.groups, on: asked?.on ?? rule.effective };
+      return evaluate(paragraph.when, facts).truth !== "no";
+    });
 }
 
 /**

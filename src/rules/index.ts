@@ -1,13 +1,14 @@
 export { type ChineseStance, chineseGate } from "./chinese-gate.ts";
 export { inGroup } from "./country-group.ts";
 export type { StatusName } from "./decide.ts";
-export { DISCLAIMER, describeStatus, notChecked, STATUS_WORDS } from "./describe.ts";
+export { DISCLAIMER, describeStatus, notChecked, QUANTITY_WORDS, STATUS_WORDS } from "./describe.ts";
 export { type Distance, distance } from "./distance.ts";
 export { gate, type Passage } from "./gate.ts";
 export { isInForce, rulesInForce } from "./in-force.ts";
 export type { Interval, Relation, Truth } from "./interval.ts";
 export { lawAsOf } from "./law-as-of.ts";
 export { bindingDate, loadRules, type RuleBook } from "./load-rules.ts";
+export { type CaughtSales, caughtSales, type Share, type Spread } from "./past-sales.ts";
 export type { Comparison } from "./predicate.ts";
 export {
   memoryBandwidth,
@@ -30,6 +31,7 @@ export {
   ruleSchema,
   type Treatment,
 } from "./rule-schema.ts";
+export { type SingleChange, singleChanges } from "./single-changes.ts";
 export { type MemoryStack, type StackStatus, stackStatus } from "./stack-status.ts";
 export {
   type ChipStatus,
@@ -41,3 +43,4 @@ export {
 } from "./status.ts";
 export { type Stretch, sinceAnnounced, timeline, turningDays } from "./timeline.ts";
 export { tpp } from "./tpp.ts";
+export { type StatusChange, type StatusOutline, type TwoLaws, type WhatIf, whatIf } from "./what-if.ts";

@@ -7,6 +7,7 @@ import { bindingDate, type RuleBook } from "./load-rules.ts";
  */
 export function lawAsOf(book: Pick<RuleBook, "rules">): string {
   return book.rules
-    .map((rule) => (rule.announced < bindingDate(rule) ? rule.announced : bindingDate(rule)))
-    .reduce((latest, day) => (day > latest ? day : latest), "");
+    .map((rule) => [rule.announced, bindingDate(rule)].sort()[0]!)
+    .sort()
+    .at(-1)!;
 }

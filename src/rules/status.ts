@@ -150,8 +150,8 @@ function policyOf(book: RuleBook, chip: Chip, question: Required<Question>, deci
         ({ truth, paragraph }) => truth === "yes" && paragraph.appliesTo?.includes(decided.paragraph.id),
       );
   const { treatment, rule } = replacing.at(-1) ?? decided;
-  if (!treatment.review || !treatment.text) return null;
-  return { review: treatment.review, text: treatment.text, rule: rule.id };
+  if (!treatment.review) return null;
+  return { review: treatment.review, text: treatment.text ?? rule.summary, rule: rule.id };
 }
 
 function remarks(

@@ -10,10 +10,14 @@ import {
   STATUS_WORDS,
   type Stretch,
 } from "../../rules/index.ts";
-import type { Language } from "../../units/index.ts";
+import { formatDate, type Language } from "../../units/index.ts";
 import { fill } from "../answer/words.ts";
 import { columns } from "../terminal/columns.ts";
 import { wrap } from "../terminal/wrap.ts";
+import { countryName } from "./country-name.ts";
+import { dealingsText } from "./dealings-text.ts";
+import { distanceText } from "./distance-text.ts";
+import type { DayAnswer, Standing } from "./rules-answer.ts";
 import { ROLES, STANCES, WORDS } from "./words.ts";
 
 interface TextOptions {
@@ -22,9 +26,12 @@ interface TextOptions {
   readonly language: Language;
 }
 
-/** The answer for one day: verdict, reason, policy, what else bears on it, what was not checked, disclaimer, sources. */
+/**
+ * The answer for one day: verdict, reason, policy, what was not checked, disclaimer, what else bears on it, dealings,
+ * distances where they were asked for, sources.
+ */
 export function statusText(
-  found: ChipStatus,
+  found: ChipStatus & Partial<Standing> & Partial<Pick<DayAnswer, "distance" | "changes">>,
   chip: Chip,
   { catalog, ruleBook, language }: TextOptions,
 ): string[] {
@@ -35,10 +42,13 @@ export function statusText(
     [STATUS_WORDS[status][language], paragraph].filter(Boolean).join(", "),
   );
   return [
-    ...wrap(describeStatus(found, chip.name)[language]),
+    ...wrap(describeStatus(found, chip.name, countryName)[language]),
+    ...(found.afterLaw && found.lawAsOf ? lawNote(found.lawAsOf, language) : []),
     ...list(WORDS.couldBe[language], couldBe),
     ...list(WORDS.also[language], [...new Set(found.also.map(({ text }) => text[language]))]),
     ...(found.to === "CN" && chip.headquarters !== "CN" ? stance(ruleBook, chip, found.on, language) : []),
+    ...dealingsText(found.dealings ?? [], language),
+    ...distanceText({ distance: found.distance ?? [], changes: found.changes ?? [] }, ruleBook, language),
     ...list(
       WORDS.sources[language],
       found.sources.flatMap((id) => {
@@ -51,15 +61,34 @@ export function statusText(
 
 function stance(ruleBook: RuleBook, chip: Chip, on: string, language: Language): string[] {
   const { status, because } = chineseGate(ruleBook, chip, on);
-  return wrap(`${WORDS.china[language]}: ${STANCES[status]?.[language] ?? status}. ${because[language]}`);
+  return wrap(`${WORDS.china[language]} ${STANCES[status]?.[language] ?? status}: ${because[language]}`);
 }
 
-/** Every stretch of time with one answer, then the disclaimer. */
-export function timelineText(stretches: readonly Stretch[], chip: Chip, language: Language): string[] {
+function lawNote(date: string, language: Language): string[] {
+  return wrap(fill(WORDS.afterLaw[language], { date: formatDate(date, language) }));
+}
+
+/** Every stretch of time with one answer, what was granted and sold, then how far the law is known and the disclaimer. */
+export function timelineText(
+  stretches: readonly (Stretch & Standing)[],
+  chip: Chip,
+  language: Language,
+): string[] {
+  const { to, hq, lawAsOf } = stretches[0]!;
+  const words = {
+    name: chip.name[language],
+    to: countryName(to, language),
+    hq: countryName(hq, language),
+  };
   return [
-    chip.name[language],
+    ...wrap(fill(WORDS[to === hq ? "heading" : "headingOwner"][language], words)),
     ...columns(stretchRows(stretches, language), { align: ["left", "left"], breaks: 1 }),
     "",
+    ...dealingsText(
+      stretches.flatMap(({ dealings }) => dealings),
+      language,
+    ),
+    ...lawNote(lawAsOf, language),
     ...wrap(DISCLAIMER[language]),
   ];
 }
@@ -82,7 +111,8 @@ function statusLine({ status, paragraph, policy }: Stretch, language: Language):
   return STATUS_WORDS[status][language] + where + review;
 }
 
-const REVIEWS = {
+/** Ways in which an application is looked at. */
+export const REVIEWS = {
   "presumption-of-denial": { ru: "презумпция отказа", en: "presumption of denial" },
   "case-by-case": { ru: "в индивидуальном порядке", en: "case by case" },
   "presumption-of-approval": { ru: "презумпция разрешения", en: "presumption of approval" },

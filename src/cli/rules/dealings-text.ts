@@ -1,0 +1,34 @@
+import type { Dealing } from "../../catalog/index.ts";
+import { formatCompact, formatDate, type Language, NO_BREAK_SPACE } from "../../units/index.ts";
+import { wrap } from "../terminal/wrap.ts";
+import { STAGES, WORDS } from "./words.ts";
+
+/** What was promised, granted, ordered and delivered, one line each, under words that it is no status. */
+export function dealingsText(dealings: readonly Dealing[], language: Language): string[] {
+  if (dealings.length === 0) return [];
+  return [
+    `${WORDS.dealings[language]}:`,
+    ...dealings.flatMap((one) => wrap(dealingText(one, language), { indent: "  ", first: "· " })),
+  ];
+}
+
+function dealingText(one: Dealing, language: Language): string {
+  const { on, until, stage, title, amount, weak } = one;
+  const days = [on, until].filter((day) => day !== undefined).map((day) => formatDate(day, language));
+  const worth = amount
+    ? `${BOUNDS[amount.bound][language]}${formatCompact(amount.value, { language })}${NO_BREAK_SPACE}${UNITS[amount.unit][language]}`
+    : "";
+  const parts = [STAGES[stage][language], title[language], worth, weak ? WORDS.weak[language] : ""];
+  return `${days.join(" — ")}: ${parts.filter(Boolean).join("; ")}`;
+}
+
+const BOUNDS = {
+  exact: { ru: "", en: "" },
+  "at-most": { ru: "не более ", en: "at most " },
+  "at-least": { ru: "не менее ", en: "at least " },
+} as const;
+
+const UNITS = {
+  USD: { ru: "долл.", en: "USD" },
+  chip: { ru: "чипов", en: "chips" },
+} as const;
