@@ -2,6 +2,7 @@ import type { Chip } from "../catalog/index.ts";
 import { linedParagraphs } from "./distance.ts";
 import type { Relation } from "./interval.ts";
 import type { RuleBook } from "./load-rules.ts";
+import { neighbour } from "./neighbour.ts";
 import { type Comparison, evaluate } from "./predicate.ts";
 import { type Quantities, quantities } from "./quantities.ts";
 import { exactly, type QuantityName } from "./quantity.ts";
@@ -127,12 +128,4 @@ function changed(now: Quantities, quantity: Free, value: number): Quantities {
     high: memory.high + links.high,
   };
   return next;
-}
-
-/** The next double above or below a positive one. */
-function neighbour(value: number, step: 1 | -1): number {
-  const bits = new DataView(new ArrayBuffer(8));
-  bits.setFloat64(0, value);
-  bits.setBigUint64(0, bits.getBigUint64(0) + BigInt(step));
-  return bits.getFloat64(0);
 }
