@@ -1,6 +1,7 @@
 import type { WorldFailure } from "./failures.ts";
-import { countInto, emptyHistogram, type Histogram, type Scale, scaleOf } from "./histogram.ts";
-import { emptyMoments, type Moments, measureInto } from "./moments.ts";
+import type { FanHistograms } from "./fan-histograms.ts";
+import { emptyHistogram, type Histogram } from "./histogram.ts";
+import { emptyMoments, type Moments } from "./moments.ts";
 import { type BlockTask, type OutputSpec, type Plan, tableWorldsOf } from "./plan.ts";
 import type { ScenarioBlock } from "./run-block.ts";
 
@@ -39,14 +40,12 @@ export interface ScenarioCount {
 /** Counts the blocks of a plan, scenario by scenario. */
 export class Counter {
   private readonly plan: Plan;
-  private readonly scales: readonly Scale[];
   /** Place of each quantity among the values of a run. */
   private readonly places: ReadonlyMap<string, number>;
   private readonly tableWorlds: number;
 
   constructor(plan: Plan) {
     this.plan = plan;
-    this.scales = plan.outputs.fans.map(scaleOf);
     this.places = new Map(outputNames(plan.outputs).map((name, place) => [name, place]));
     this.tableWorlds = tableWorldsOf(plan);
   }
@@ -56,8 +55,8 @@ export class Counter {
     return Math.max(0, Math.min(worlds, this.tableWorlds - first));
   }
 
-  /** Adds a block to the histograms of its scenario, and gives the rest. */
-  count(task: BlockTask, { values, failed }: ScenarioBlock, histograms: readonly Histogram[]): ScenarioCount {
+  /** Adds a block to the fans of its scenario, and gives the rest. */
+  count(task: BlockTask, { values, failed }: ScenarioBlock, into: FanHistograms): ScenarioCount {
     const { fans, events, table } = this.plan.outputs;
     const { worlds } = task;
     const skip = new Uint8Array(worlds);
@@ -65,11 +64,11 @@ export class Counter {
     const valuesOf = (name: string) => values[this.places.get(name)!]!;
     const moments = emptyFanMoments(this.plan);
     moments.count = worlds - failed.length;
-    for (const [index, { id }] of fans.entries()) {
-      const whole = failed.length === 0 ? valuesOf(id) : withoutFailed(valuesOf(id), skip);
-      if (moments.count === 0) continue;
-      countInto(histograms[index]!, this.scales[index]!, whole, moments.count);
-      measureInto(moments, index * (this.plan.months + 1), whole);
+    if (moments.count > 0) {
+      const whole = fans.map(({ id }) =>
+        failed.length === 0 ? valuesOf(id) : withoutFailed(valuesOf(id), skip),
+      );
+      into.add(whole, moments);
     }
     const reached = new Float64Array(events.length * worlds);
     for (const [index, event] of events.entries()) {

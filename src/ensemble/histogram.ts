@@ -19,17 +19,16 @@ export function bucketOf(scale: Scale, value: number): number {
   return histogram.indexOf(1);
 }
 
-let buckets = new Uint16Array(0);
-
 /** Counts one block: so many worlds, `values` laid out `[month][world]`, none of them NaN. */
 export function countInto(histogram: Histogram, scale: Scale, values: Float64Array, worlds: number): void {
-  if (buckets.length < values.length) buckets = new Uint16Array(values.length);
+  const buckets = new Uint16Array(values.length);
   findBuckets(buckets, scale, values);
-  countBuckets(histogram, buckets, worlds, values.length);
+  countBuckets(histogram, buckets, worlds);
 }
 
-function countBuckets(histogram: Histogram, buckets: Uint16Array, worlds: number, length: number): void {
-  for (let place = 0, row = 0; place < length; row += WIDTH) {
+/** Counts the buckets of one block, `[month][world]`. */
+export function countBuckets(histogram: Histogram, buckets: Uint16Array, worlds: number): void {
+  for (let place = 0, row = 0; place < buckets.length; row += WIDTH) {
     const end = place + worlds;
     // Four at a time: the loop itself would take half of the time.
     for (; place + 3 < end; place += 4) {

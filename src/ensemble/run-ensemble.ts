@@ -53,6 +53,6 @@ export async function runEnsemble(plan: Plan, options: RunOptions = {}): Promise
     if (signal) await new Promise((resolve) => setImmediate(resolve));
     signal?.throwIfAborted();
   }
-  tally.addHistograms(work.histograms);
+  tally.addHistograms(work.histograms());
   return tally.result();
 }

@@ -137,7 +137,6 @@ class Counting implements Refinement {
     this.worlds = plan.replicates * plan.worldsPerReplicate;
     this.work = new BlockWork(plan, runner);
     this.tally = new Tally(plan);
-    this.tally.addHistograms(this.work.histograms);
     this.tasks = blocksOf(plan).sort((a, b) => a.first - b.first || a.replicate - b.replicate);
   }
 
@@ -158,6 +157,6 @@ class Counting implements Refinement {
   result(): EnsembleResult {
     if (this.done % this.plan.replicates !== 0)
       throw new RangeError("expected every replicate to have as many worlds: a stage is not at its end");
-    return this.tally.resultSoFar(this.counted / this.plan.replicates);
+    return this.tally.resultSoFar(this.counted / this.plan.replicates, this.work.histogramCopies());
   }
 }

@@ -82,15 +82,26 @@ export class Tally {
 
   /** The result of all blocks. The tally is of no use afterwards: its arrays are the result's. */
   result(): EnsembleResult {
-    return this.resultOf(this.plan.worldsPerReplicate, (array) => array);
+    const histograms = this.scenarios.map((of) =>
+      of.histograms.length === 0 ? emptyHistograms(this.plan) : of.histograms,
+    );
+    return this.resultOf(this.plan.worldsPerReplicate, histograms, (array) => array);
   }
 
-  /** The result so far, when so many worlds of each replicate have been added: copies, the tally can go on. */
-  resultSoFar(worldsPerReplicate: number): EnsembleResult {
-    return this.resultOf(worldsPerReplicate, (array) => array.slice() as typeof array);
+  /**
+   * The result so far, when so many worlds of each replicate have been added: copies, the tally can go on.
+   *
+   * @param histograms of the same worlds, by scenario; the result's own from then on
+   */
+  resultSoFar(worldsPerReplicate: number, histograms: readonly (readonly Histogram[])[]): EnsembleResult {
+    return this.resultOf(worldsPerReplicate, histograms, (array) => array.slice() as typeof array);
   }
 
-  private resultOf(worldsPerReplicate: number, take: <T extends Float64Array | Uint32Array>(array: T) => T) {
+  private resultOf(
+    worldsPerReplicate: number,
+    histograms: readonly (readonly Histogram[])[],
+    take: <T extends Float64Array | Uint32Array>(array: T) => T,
+  ): EnsembleResult {
     const { plan, tableWorlds } = this;
     const perReplicate = Math.min(tableWorlds, worldsPerReplicate);
     const column = (whole: Float64Array): Float64Array => {
@@ -109,7 +120,7 @@ export class Tally {
     const scenarios = this.scenarios.map(
       (of, index): ScenarioResult => ({
         id: plan.scenarios[index]!.id,
-        histograms: of.histograms.length === 0 ? emptyHistograms(plan) : of.histograms.map(take),
+        histograms: histograms[index]!,
         moments: of.moments.map(copyMoments),
         table: named(columns, of.columns.map(column)),
         events: named(events, of.reached.map(column)),

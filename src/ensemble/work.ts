@@ -1,4 +1,5 @@
-import { Counter, emptyHistograms, outputNames, type ScenarioCount } from "./collect.ts";
+import { Counter, outputNames, type ScenarioCount } from "./collect.ts";
+import { FanHistograms } from "./fan-histograms.ts";
 import type { Histogram } from "./histogram.ts";
 import type { BlockTask, Plan } from "./plan.ts";
 import type { AnchorMisses } from "./result.ts";
@@ -25,18 +26,28 @@ export const MISS_TOLERANCE = 0.05;
 
 /** Runs and counts blocks of a plan in one thread. Blocks are pure functions of the plan and their task. */
 export class BlockWork {
-  /** By scenario, then by fan: all blocks finished here. */
-  readonly histograms: readonly (readonly Histogram[])[];
   private readonly plan: Plan;
   private readonly runner: BlockRunner;
   private readonly counter: Counter;
+  /** By scenario. */
+  private readonly fans: readonly FanHistograms[];
 
   /** @param runner one that keeps its models between runs of other scenarios over the same worlds */
   constructor(plan: Plan, runner = new BlockRunner(plan, outputNames(plan.outputs))) {
     this.plan = plan;
     this.runner = runner;
     this.counter = new Counter(plan);
-    this.histograms = plan.scenarios.map(() => emptyHistograms(plan));
+    this.fans = plan.scenarios.map(() => new FanHistograms(plan));
+  }
+
+  /** Of all blocks finished here, by scenario, then by fan. Blocks finished later are counted into the same arrays. */
+  histograms(): readonly (readonly Histogram[])[] {
+    return this.fans.map((fans) => fans.histograms());
+  }
+
+  /** The same in arrays of the caller's own. */
+  histogramCopies(): readonly (readonly Histogram[])[] {
+    return this.fans.map((fans) => fans.copies());
   }
 
   /** @param worlds the block as opened before; drawn and solved for if left out */
@@ -46,7 +57,7 @@ export class BlockWork {
     const scenarios = plan.scenarios.map((scenario, index) => {
       const block = runner.runScenario(worlds, scenario, { models: plan.models, borrow: true });
       for (const short of block.shortDelays) shortDelays.push({ ...short, scenario: index });
-      return counter.count(task, block, this.histograms[index]!);
+      return counter.count(task, block, this.fans[index]!);
     });
     const tabled = counter.tabled(task);
     const parameters = new Float64Array(plan.parameters.length * tabled);

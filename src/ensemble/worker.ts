@@ -17,7 +17,7 @@ parentPort!.on("message", (message: ToWorker) => {
     send({ index, block }, buffersOf(block));
     return;
   }
-  const { histograms } = work;
+  const histograms = work.histograms();
   send(
     { histograms },
     histograms.flat().map(({ buffer }) => buffer as ArrayBuffer),
