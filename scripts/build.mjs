@@ -18,7 +18,13 @@ function sources(folder) {
 
 function fingerprint() {
   const hash = createHash("sha256");
-  const settings = ["package-lock.json", "tsconfig.json", "tsconfig.build.json", "scripts/page.mjs", "scripts/commands.mjs"];
+  const settings = [
+    "package-lock.json",
+    "tsconfig.json",
+    "tsconfig.build.json",
+    "scripts/page.mjs",
+    "scripts/commands.mjs",
+  ];
   for (const name of [...settings, ...sources("src")]) {
     hash
       .update(name)

@@ -110,7 +110,7 @@ export const WORDS = {
   },
   noneCaught: { ru: "ничего", en: "none" },
   salesNote: {
-    ru: "Оценки по кварталам; внутри квартала продажи считаются равномерными по дням, когда чип можно было поставлять. Границы — 90 %, как если бы все ошибки были в одну сторону.",
+    ru: "Оценки по кварталам; внутри квартала продажи считаются равномерными по дням, когда чип можно было поставлять. Границы — 90 %, как если бы все ошибки были в одну сторону.",
     en: "Quarterly estimates; within a quarter sales are taken as even over the days on which the chip could go. The ends are of 90% intervals, as if every error lay on one side.",
   },
   example: {
