@@ -71,22 +71,30 @@ export function singleChanges(book: RuleBook, chip: Chip, asked: Question): read
 }
 
 interface Crossing {
+  /** The first value past the line, or so near to it that no figure would show the difference. */
   readonly at: number;
   readonly to: number;
   readonly relation: Relation;
 }
 
-/** Values of a quantity at which some comparison may turn: the line itself and its neighbours on both sides. */
+/** Of the threshold: farther past a line that follows from another quantity than rounding could lead back. */
+const PAST_ROUNDING = 1e-12;
+
+/** For every comparison that hangs on a quantity, where the quantity crosses its line. */
 function crossings(quantity: Free, comparisons: readonly Comparison[], now: Quantities): Crossing[] {
   const from = exactly(now[quantity]) ?? 0;
   return comparisons.flatMap((line) => {
     const to = lineFor(quantity, line, now);
     if (to === undefined || !(to > 0) || !Number.isFinite(to)) return [];
-    return [
-      { at: to, to, relation: to >= from ? "atLeast" : "atMost" },
-      { at: neighbour(to, 1), to, relation: "above" },
-      { at: neighbour(to, -1), to, relation: "below" },
-    ] as const;
+    // Which side of the line the line itself belongs to.
+    const isUpper = line.relation === "atLeast" || line.relation === "below";
+    const rises = from < to || (from === to && !isUpper);
+    const relation = rises ? (isUpper ? "atLeast" : "above") : isUpper ? "below" : "atMost";
+    const direction = rises ? 1 : -1;
+    if (line.quantity !== quantity)
+      return [{ at: to + direction * PAST_ROUNDING * line.threshold, to, relation }];
+    const isReached = relation === "atLeast" || relation === "atMost";
+    return [{ at: isReached ? to : neighbour(to, direction), to, relation }];
   });
 }
 
