@@ -1,7 +1,6 @@
 export type { Budget } from "./budget.ts";
 export { type CompileOptions, compileModel } from "./compile-model.ts";
 export type { CompiledModel, CompiledQuantity, CompiledSeries } from "./compiled-model.ts";
-export { atEveryStep, type CutModel, cutModel } from "./cut-model.ts";
 export { declareParameters } from "./declare-parameters.ts";
 export { elementName } from "./elements.ts";
 export { equationHtml, type Typesetting } from "./express.ts";

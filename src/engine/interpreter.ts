@@ -1,7 +1,7 @@
 import { canonicalNaN } from "../numeric/index.ts";
 import { BlockMemory } from "./block-memory.ts";
 import type { CompiledModel } from "./compiled-model.ts";
-import { givenMonths, type Program } from "./program.ts";
+import type { Program } from "./program.ts";
 import type { Block } from "./types.ts";
 
 /** A world in which a quantity stopped being a finite number. */
@@ -26,7 +26,7 @@ export interface ShortDelay {
 }
 
 export interface RunResult {
-  /** One for every output asked for: `[month][world]`, from the first month given (0) to `months` inclusive. */
+  /** One for every output asked for: `[month][world]`, months 0 to `months` inclusive. */
   readonly values: readonly Float64Array[];
   /** At most one for a world, in the order of worlds. */
   readonly faults: readonly WorldFault[];
@@ -57,22 +57,20 @@ export function run(model: RunnableModel, block: Block, outputs: readonly number
  */
 export function createInterpreter(model: RunnableModel): Runner {
   const { program } = model;
-  const { from: first = 0 } = program;
   let memory: BlockMemory | undefined;
   return {
     run(block, outputs) {
       checkBlock(model, block);
       if (memory?.worlds !== block.worlds) memory = new BlockMemory(program, block.worlds);
       const bad = new Uint8Array(block.worlds);
-      const values = outputs.map(() => new Float64Array(givenMonths(program) * block.worlds));
+      const values = outputs.map(() => new Float64Array((program.months + 1) * block.worlds));
       const shortest = program.stages.map(() =>
         new Float64Array(block.worlds).fill(Number.POSITIVE_INFINITY),
       );
       const watching = memory;
       watching.simulate(block, (step) => {
-        const month = step / program.stepsPerMonth;
-        if (!Number.isInteger(month) || month < first) return;
-        const at = (month - first) * block.worlds;
+        if (step % program.stepsPerMonth !== 0) return;
+        const at = (step / program.stepsPerMonth) * block.worlds;
         outputs.forEach((slot, index) => {
           values[index]!.set(watching.slot(slot), at);
         });

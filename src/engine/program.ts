@@ -17,8 +17,6 @@ export interface Program {
   readonly slots: number;
   readonly stepsPerMonth: number;
   readonly months: number;
-  /** First month whose numbers are given and checked; 0 if left out. */
-  readonly from?: number;
   readonly constants: readonly { readonly slot: number; readonly value: number }[];
   /** Slot of each parameter, in the order of `CompiledModel.parameters`. */
   readonly parameters: readonly number[];
@@ -39,11 +37,6 @@ export interface Program {
   readonly watched: readonly { readonly slot: number; readonly name: string }[];
   /** Slots that hold the length in months of a delay's stage: shorter than a step is a fault. */
   readonly stages: readonly { readonly slot: number; readonly name: string; readonly call: string }[];
-}
-
-/** How many months a run gives numbers of. */
-export function givenMonths({ months, from = 0 }: Pick<Program, "months" | "from">): number {
-  return months + 1 - from;
 }
 
 export interface Operation {

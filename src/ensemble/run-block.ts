@@ -1,7 +1,6 @@
-import { type Block, createRunner, type Runner } from "../engine/index.ts";
+import { createRunner, type Runner } from "../engine/index.ts";
 import { type Columns, drawBlock, overridden } from "./draw.ts";
 import type { WorldFailure } from "./failures.ts";
-import { LevelRuns } from "./level-runs.ts";
 import type { BlockTask, Plan, PlannedModel, PlannedScenario } from "./plan.ts";
 import { BlockProcesses } from "./processes.ts";
 import { type Levels, solveLevels } from "./solve-levels.ts";
@@ -33,18 +32,27 @@ export interface BlockWorlds {
   readonly levels: Levels;
 }
 
+interface ComputeOptions {
+  /** Places in the block of the worlds wanted, and levels on trial in them; all worlds if left out. */
+  readonly some?: { readonly among: readonly number[]; readonly levels: Columns };
+  readonly borrow?: boolean | undefined;
+}
+
 /** Runs blocks of a plan one after another. World k's numbers depend on nothing but the seed, the replicate and k. */
 export class BlockRunner {
   private readonly plan: Plan;
   private readonly outputs: readonly string[];
   private readonly runners = new WeakMap<PlannedModel, Runner>();
-  private readonly levelRuns: LevelRuns;
+  private readonly anchorModel: PlannedModel;
 
   /** @param outputs element names of the quantities wanted from every scenario */
   constructor(plan: Plan, outputs: readonly string[]) {
     this.plan = plan;
     this.outputs = outputs;
-    this.levelRuns = new LevelRuns(plan);
+    const whole = plan.models[plan.anchors.scenario.model]!;
+    const { month } = plan.anchors;
+    // What is not finite on the way to a level is named by the run that counts.
+    this.anchorModel = { ...whole, months: month, program: { ...whole.program, months: month, watched: [] } };
   }
 
   /** All scenarios of the plan for one block. */
@@ -57,16 +65,21 @@ export class BlockRunner {
   open(task: BlockTask): BlockWorlds {
     const { uniforms, values } = drawBlock(this.plan, task);
     const processes = new BlockProcesses(this.plan, task);
-    const { scenario, solve } = this.plan.anchors;
+    const { scenario, solve, month } = this.plan.anchors;
     const drawn = { task, uniforms, values, processes };
     const replaced = overridden(scenario, uniforms);
     const errorOf = (error: string) => replaced.get(error) ?? values.get(error)!;
     const goals = solve.map(({ target, error }) => errorOf(error).map((by) => target + by));
-    const levels = solveLevels(
-      task.worlds,
-      goals,
-      this.levelRuns.of(this.inputs(drawn, scenario, this.levelRuns.model)),
-    );
+    const quantities = solve.map(({ quantity }) => quantity);
+    const levels = solveLevels(task.worlds, goals, (trial, among) => {
+      const levels = new Map(solve.map(({ parameter }, index) => [parameter, trial[index]!]));
+      const some = { among, levels };
+      const { values: reached } = this.compute(drawn, scenario, this.anchorModel, quantities, {
+        some,
+        borrow: true,
+      });
+      return reached.map((rows) => rows.slice(month * among.length));
+    });
     const solved = solve.map(({ parameter }, index): [string, Float64Array] => [
       parameter,
       levels.levels[index]!,
@@ -86,7 +99,9 @@ export class BlockRunner {
     { models = this.plan.models, borrow }: { models?: readonly PlannedModel[]; borrow?: boolean } = {},
   ): ScenarioBlock {
     const { replicate, first } = worlds.task;
-    const result = this.compute(worlds, scenario, models[scenario.model]!, borrow);
+    const result = this.compute(worlds, scenario, models[scenario.model]!, this.outputs, {
+      borrow,
+    });
     const failures = new Map<number, WorldFailure>();
     const { month, solve } = this.plan.anchors;
     const fail = (place: number, failure: Pick<WorldFailure, "quantity" | "month" | "reason">) =>
@@ -105,34 +120,43 @@ export class BlockRunner {
   }
 
   private compute(
-    worlds: Omit<BlockWorlds, "levels">,
-    scenario: PlannedScenario,
-    model: PlannedModel,
-    borrow: boolean | undefined,
-  ): ReturnType<Runner["run"]> {
-    const runner = this.runners.get(model) ?? createRunner(model as Parameters<typeof createRunner>[0]);
-    this.runners.set(model, runner);
-    return runner.run(
-      this.inputs(worlds, scenario, model),
-      this.outputs.map((name) => model.slots[name]!),
-      borrow,
-    );
-  }
-
-  /** What a model reads in a scenario. */
-  private inputs(
     { task, uniforms, values, processes }: Omit<BlockWorlds, "levels">,
     scenario: PlannedScenario,
     model: PlannedModel,
-  ): Block {
+    outputs: readonly string[],
+    { some, borrow }: ComputeOptions,
+  ): ReturnType<Runner["run"]> {
     const replaced = overridden(scenario, uniforms);
     const column = (id: string) => replaced.get(id) ?? values.get(id)!;
-    return {
-      worlds: task.worlds,
-      parameters: model.parameters.map(column),
+    const months = model.months + 1;
+    const worlds = some?.among.length ?? task.worlds;
+    const chosen = (rows: Float64Array, length: number): Float64Array =>
+      worlds === task.worlds
+        ? rows.subarray(0, length * worlds)
+        : gather(rows, length, task.worlds, some!.among);
+    const block = {
+      worlds,
+      parameters: model.parameters.map((id) => some?.levels.get(id) ?? chosen(column(id), 1)),
       series: scenario.series.map((planned) =>
-        planned.kind === "shared" ? planned.values : processes.series(planned, column, replaced),
+        planned.kind === "shared"
+          ? planned.values.subarray(0, months)
+          : chosen(processes.series(planned, column, replaced), months),
       ),
     };
+    const runner = this.runners.get(model) ?? createRunner(model as Parameters<typeof createRunner>[0]);
+    this.runners.set(model, runner);
+    return runner.run(
+      block,
+      outputs.map((name) => model.slots[name]!),
+      borrow,
+    );
   }
+}
+
+/** The chosen worlds of so many rows. */
+function gather(rows: Float64Array, length: number, width: number, among: readonly number[]): Float64Array {
+  const few = new Float64Array(length * among.length);
+  for (let row = 0, place = 0; row < length; row += 1)
+    for (const world of among) few[place++] = rows[row * width + world]!;
+  return few;
 }

@@ -1,4 +1,4 @@
-import { givenMonths, type Program } from "../program.ts";
+import type { Program } from "../program.ts";
 import type { Block } from "../types.ts";
 import type { EmittedKernel, Entry } from "./emit.ts";
 import { type Layout, outputBytes, ROW_BYTES, regions } from "./layout.ts";
@@ -49,7 +49,8 @@ export class ChunkMemory {
 
   constructor(program: Program, { bytes, layout, sections }: EmittedKernel) {
     const { Memory, Instance } = webAssembly();
-    this.places = regions(layout, program);
+    const { months, stepsPerMonth } = program;
+    this.places = regions(layout, months * stepsPerMonth + 1, months);
     const memory = new Memory({ initial: Math.ceil(this.places.end / PAGE_BYTES) });
     this.program = program;
     this.layout = layout;
@@ -72,7 +73,7 @@ export class ChunkMemory {
   /** All steps of a chunk; then its outputs, rows and soundness can be read. */
   simulate(chunk: Chunk): void {
     const { program, layout, entries, places } = this;
-    const { stepsPerMonth, months, from = 0 } = program;
+    const { stepsPerMonth, months } = program;
     const last = months * stepsPerMonth;
     const end = Math.ceil(chunk.worlds / 2) * 16;
     const stride = layout.uniformOf.size * 8;
@@ -87,10 +88,10 @@ export class ChunkMemory {
     for (let step = 0; step <= last; step += 1) {
       if (step > 0) this.setSeries(chunk, step);
       const uniform = places.uniform + step * stride;
+      const whole = step % stepsPerMonth === 0;
       const month = step / stepsPerMonth;
-      const given = month >= from && step % stepsPerMonth === 0;
-      const outputs = given ? places.outputs + (month - from) * chunk.worlds * 8 : 0;
-      entries[given ? "month" : "step"](end, month, step, uniform, outputs);
+      const outputs = whole ? places.outputs + month * chunk.worlds * 8 : 0;
+      entries[whole ? "month" : "step"](end, month, step, uniform, outputs);
     }
   }
 
@@ -106,13 +107,13 @@ export class ChunkMemory {
 
   /** So many of an output's numbers where they lie: good until the next chunk. */
   outputOf(output: number, length: number): Float64Array {
-    const from = (this.places.outputs + output * outputBytes(this.program)) / 8;
+    const from = (this.places.outputs + output * outputBytes(this.program.months)) / 8;
     return this.numbers.subarray(from, from + length);
   }
 
   /** Copies all outputs of a chunk: each month's worlds to `place`, and for every later month `stride` further on. */
   copyOutputs(worlds: number, targets: readonly Float64Array[], place: number, stride: number): void {
-    const length = givenMonths(this.program) * worlds;
+    const length = (this.program.months + 1) * worlds;
     for (const [output, target] of targets.entries()) {
       const numbers = this.outputOf(output, length);
       for (let from = 0, to = place; from < length; from += worlds, to += stride) {

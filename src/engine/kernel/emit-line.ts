@@ -107,7 +107,7 @@ export class Line {
     const { program } = this.context;
     const value = this.read(slot);
     this.places.forEach((place, index) => {
-      this.body.do(v128.store(place.output, output * outputBytes(program), value[index]!));
+      this.body.do(v128.store(place.output, output * outputBytes(program.months), value[index]!));
     });
   }
 

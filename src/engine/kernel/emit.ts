@@ -1,4 +1,3 @@
-import { withoutIdleStates } from "../needed-slots.ts";
 import type { Operation, Program } from "../program.ts";
 import { expFunction, expOfAll } from "./emit-exp.ts";
 import { LINE_PARAMETERS, Line, type LineContext, type Vectors } from "./emit-line.ts";
@@ -6,6 +5,7 @@ import { log10Function, log10OfAll, logFunction, logOfAll } from "./emit-log.ts"
 import { powFunction, powOfAll } from "./emit-pow.ts";
 import { reachedFunction } from "./emit-reached.ts";
 import { FunctionBody } from "./functions.ts";
+import { withoutIdleStates } from "./idle-states.ts";
 import { both, type Code, control, f64x2, I32, i32, local } from "./instructions.ts";
 import { type Layout, layoutOf, PAIRS } from "./layout.ts";
 import { moduleBytes } from "./module-bytes.ts";

@@ -7,7 +7,7 @@ import {
   shortDelays,
   type WorldFault,
 } from "../interpreter.ts";
-import { givenMonths, type Operation, type Program } from "../program.ts";
+import type { Operation, Program } from "../program.ts";
 import type { Block } from "../types.ts";
 import { ChunkMemory } from "./chunk-memory.ts";
 import { type EmittedKernel, emitKernel } from "./emit.ts";
@@ -41,11 +41,11 @@ export function createKernel(model: RunnableModel): Runner {
       const wanted = { outputs, shared };
       const key = keyOf(wanted);
       if (ready?.key !== key) {
-        const kernel = emittedFor(program, wanted, `${program.months} ${program.from ?? 0} ${key}`);
+        const kernel = emittedFor(program, wanted, `${program.months} ${key}`);
         ready = { key, wanted, kernel, memory: new ChunkMemory(program, kernel) };
       }
       const { memory, kernel } = ready;
-      const length = givenMonths(program) * block.worlds;
+      const length = (program.months + 1) * block.worlds;
       const lent = borrow && block.worlds <= CHUNK_WORLDS;
       const values = outputs.map((_, output) =>
         lent ? memory.outputOf(output, length) : new Float64Array(length),

@@ -1,4 +1,4 @@
-import { givenMonths, type Program } from "../program.ts";
+import type { Program } from "../program.ts";
 import type { Sections, Wanted } from "./sections.ts";
 
 /** Worlds that a kernel computes in one go; larger blocks are cut. */
@@ -47,14 +47,13 @@ export function layoutOf(program: Program, sections: Sections, { outputs }: Want
  * Bytes of an output's numbers of all months, `[month][world]` without gaps, and of the numbers of worlds that there are
  * not: a line writes all its pairs, and the next month's numbers go over them.
  */
-export function outputBytes(program: Program): number {
-  return (givenMonths(program) * CHUNK_WORLDS + 2 * PAIRS) * 8;
+export function outputBytes(months: number): number {
+  return ((months + 1) * CHUNK_WORLDS + 2 * PAIRS) * 8;
 }
 
 /** Byte at which the shared numbers begin, those at which the outputs begin, and the end of the memory. */
-export function regions(layout: Layout, program: Program) {
-  const steps = program.months * program.stepsPerMonth + 1;
+export function regions(layout: Layout, steps: number, months: number) {
   const uniform = (layout.histories + layout.historyCount * steps) * ROW_BYTES;
   const outputs = uniform + Math.ceil((layout.uniformOf.size * steps) / 2) * 16;
-  return { uniform, outputs, end: outputs + layout.outputs * outputBytes(program) };
+  return { uniform, outputs, end: outputs + layout.outputs * outputBytes(months) };
 }
