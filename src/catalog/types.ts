@@ -231,7 +231,7 @@ export interface Dealing {
   readonly amount?:
     | {
         readonly value: number;
-        readonly unit: "USD" | "chip";
+        readonly unit: "USD" | "chip" | "stack";
         readonly low?: number | undefined;
         readonly high?: number | undefined;
         readonly bound: "exact" | "at-most" | "at-least";
