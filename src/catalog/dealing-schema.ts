@@ -5,7 +5,7 @@ import { dateSchema, idSchema, lineSchema, nameSchema, textSchema } from "./word
 const amountSchema = z
   .strictObject({
     value: z.number().nonnegative(),
-    unit: z.enum(["USD", "chip"]),
+    unit: z.enum(["USD", "chip", "stack"]),
     low: z.number().nonnegative().optional(),
     high: z.number().nonnegative().optional(),
     bound: z.enum(["exact", "at-most", "at-least"]).default("exact"),

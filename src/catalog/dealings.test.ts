@@ -64,7 +64,7 @@ test.each([
   [
     "an amount of something else",
     LICENCE.replace("unit: USD", "unit: EUR"),
-    'licences/us.yaml:10:32 [0].amount.unit: expected "USD" or "chip", got "EUR"',
+    'licences/us.yaml:10:32 [0].amount.unit: expected one of USD, chip, stack, got "EUR"',
   ],
   [
     "a low end above the value",

@@ -28,7 +28,7 @@ interface RulesOptions extends CommonOptions {
  * law would change, or the list of rules.
  */
 export function rulesCommand(language: Language): Command {
-  const several = (value: string, before: readonly string[]) => [...before, value];
+  const several = (value: string, before: readonly string[] = []) => [...before, value];
   const command = new Command("rules")
     .description(WORDS.about[language])
     .addArgument(new Argument("[CHIP|FILE.yaml]", WORDS.argument[language]))
@@ -36,10 +36,10 @@ export function rulesCommand(language: Language): Command {
     .addOption(new Option("--to <COUNTRY>", WORDS.to[language]))
     .addOption(new Option("--hq <COUNTRY>", WORDS.hq[language]))
     .addOption(new Option("--batch <FILE.csv>", WORDS.batch[language]))
-    .addOption(new Option("--with <FILE.yaml>", WORDS.with[language]).argParser(several).default([], " "))
-    .addOption(new Option("--without <RULE>", WORDS.without[language]).argParser(several).default([], " "))
-    .action((wanted: string | undefined, options: RulesOptions) => {
-      const asked = { ...options, to: options.to ?? "CN" };
+    .addOption(new Option("--with <FILE.yaml>", WORDS.with[language]).argParser(several))
+    .addOption(new Option("--without <RULE>", WORDS.without[language]).argParser(several))
+    .action((wanted: string | undefined, options: Partial<RulesOptions> & CommonOptions) => {
+      const asked: RulesOptions = { with: [], without: [], to: "CN", ...options };
       checkOptions(wanted, asked);
       if (asked.batch !== undefined) showBatch(asked.batch, asked, language);
       else if (asked.with.length + asked.without.length > 0) showWhatIf(wanted, asked, language);

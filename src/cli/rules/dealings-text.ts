@@ -31,4 +31,5 @@ const BOUNDS = {
 const UNITS = {
   USD: { ru: "долл.", en: "USD" },
   chip: { ru: "чипов", en: "chips" },
+  stack: { ru: "стопок памяти", en: "stacks of memory" },
 } as const;

@@ -81,6 +81,22 @@ function standing(
           : // "2025-08" is known on any day of that month.
             one.on <= on,
       )
-      .sort((a, b) => (a.on < b.on ? -1 : 1)),
+      .sort((a, b) => (order(a) < order(b) ? -1 : 1)),
   };
+}
+
+/** What follows what when it bears the same day. */
+const COURSE: readonly Dealing["stage"][] = [
+  "applied",
+  "assured",
+  "licence",
+  "refused",
+  "order",
+  "delivery",
+  "forecast",
+];
+
+/** Key of the order in which dealings are told; ids settle the rest, so that a list never changes by itself. */
+function order({ on, stage, id }: Dealing): string {
+  return `${on} ${COURSE.indexOf(stage)} ${id}`;
 }
