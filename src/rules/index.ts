@@ -23,6 +23,17 @@ export {
 export { type Computed, exactly, isMemoryStack, type QuantityName } from "./quantity.ts";
 export type { Question, Switches } from "./question.ts";
 export {
+  chipAt,
+  type Plane,
+  type PlaneAxis,
+  type PlaneBase,
+  type RegionKind,
+  type RegionMap,
+  regionAt,
+  regionKind,
+  regionMap,
+} from "./regions.ts";
+export {
   CHIP_ROLES,
   type CountryGroups,
   countryGroupsSchema,
