@@ -1,13 +1,25 @@
 import type { Draft, Entry } from "./draft.ts";
 import { plainName } from "./plain-name.ts";
 import { reportEntry } from "./report.ts";
-import type { Chip } from "./types.ts";
+import type { Text } from "./types.ts";
 import type { PathStep } from "./yaml-nodes.ts";
 
-/** A name that two chips claim would answer a question about one with the figures of the other. */
+/** A name that two chips or two language models claim would answer a question about one with the figures of the other. */
 export function checkAliases(draft: Draft): void {
-  const owners = new Map<string, Entry<Chip>>();
-  const entries = [...draft.chips.values()];
+  checkKind(draft, draft.chips, "chip");
+  checkKind(draft, draft.llms, "model");
+}
+
+/** What is found by its names. */
+interface Subject {
+  readonly id: string;
+  readonly name: Text;
+  readonly aliases?: readonly string[];
+}
+
+function checkKind(draft: Draft, kind: ReadonlyMap<string, Entry<Subject>>, word: string): void {
+  const owners = new Map<string, Entry<Subject>>();
+  const entries = [...kind.values()];
   // Ids first, so that the fault stands at the name and not at the id that it collides with.
   for (const names of [idOf, namesOf]) {
     for (const entry of entries) {
@@ -16,7 +28,7 @@ export function checkAliases(draft: Draft): void {
         if (!owner) {
           owners.set(plainName(name), entry);
         } else if (owner.value.id !== entry.value.id) {
-          const what = `expected a name of this chip alone, got "${name}", which is also "${owner.value.id}"`;
+          const what = `expected a name of this ${word} alone, got "${name}", which is also "${owner.value.id}"`;
           reportEntry(draft.faults, entry)(path, what);
         }
       }
@@ -29,11 +41,11 @@ interface Named {
   readonly path: readonly PathStep[];
 }
 
-function idOf({ id }: Chip): Named[] {
+function idOf({ id }: Subject): Named[] {
   return [{ name: id, path: ["id"] }];
 }
 
-function namesOf({ name, aliases }: Chip): Named[] {
+function namesOf({ name, aliases = [] }: Subject): Named[] {
   return [
     { name: name.en, path: ["name", "en"] },
     ...(name.ru === name.en ? [] : [{ name: name.ru, path: ["name", "ru"] }]),

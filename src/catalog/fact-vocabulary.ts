@@ -73,10 +73,22 @@ export const LLM_FACTS: Readonly<Record<string, FactForm>> = {
   kv_heads: count(1, 1e5),
   head_dim: count(1, 1e5),
   latent: count(1, 1e6),
+  latent_rotary: count(1, 1e5),
+  // Layers whose cache grows with the context; a fraction where a layer keeps one entry for several tokens.
+  attention_layers: count(0, 1e4),
+  window_layers: count(0, 1e4),
+  window: { units: ["token"], words: 'a number of tokens such as "128 token"', range: [1, 1e9] },
+  attended_tokens: { units: ["token"], words: 'a number of tokens such as "2048 token"', range: [1, 1e9] },
+  index_heads: count(1, 1e4),
+  index_dim: count(1, 1e5),
   experts: count(1, 1e6),
   experts_per_token: count(1, 1e5),
   expert_width: count(1, 1e6),
+  expert_matrices: count(1, 10),
+  // What experts take in where it is narrower than the hidden state.
+  expert_hidden: count(1, 1e6),
   moe_layers: count(1, 1e4),
+  routing_nodes: count(1, 1e4),
   vocabulary: {
     units: ["token", "1"],
     words: 'a number of tokens such as "129280 token"',

@@ -92,6 +92,8 @@ export interface Chip {
 export interface LanguageModel {
   readonly id: string;
   readonly name: Text;
+  /** Other names of the same model; absent means none. */
+  readonly aliases?: readonly string[];
   readonly lab: string;
   readonly released: string;
   readonly weights: "open" | "closed";
