@@ -1,4 +1,6 @@
+import { bindingMap, bindingMapTable } from "./binding-map.ts";
 import { channels, channelsTable } from "./channels.ts";
+import { curves, curvesTable } from "./curves.ts";
 import { differences, differencesTable } from "./differences.ts";
 import { eventBars, eventBarsTable } from "./event-bars.ts";
 import { fan } from "./fan.ts";
@@ -6,6 +8,7 @@ import { fanPanels, fanPanelsTable } from "./fan-panels.ts";
 import { fanTable } from "./fan-table.ts";
 import { ratios, ratiosTable } from "./ratios.ts";
 import { record, recordChartTable } from "./record.ts";
+import { roofline, rooflineTable } from "./roofline.ts";
 import { tornado, tornadoTable } from "./tornado.ts";
 import type { Chart, ChartOptions, TableTwin } from "./types.ts";
 
@@ -28,6 +31,12 @@ export function draw(chart: Chart, options: ChartOptions): string {
       return record(chart, options);
     case "differences":
       return differences(chart, options);
+    case "roofline":
+      return roofline(chart, options);
+    case "binding-map":
+      return bindingMap(chart, options);
+    case "curves":
+      return curves(chart, options);
   }
 }
 
@@ -50,5 +59,11 @@ export function tableOf(chart: Chart, options: Pick<ChartOptions, "language">): 
       return recordChartTable(chart, options);
     case "differences":
       return differencesTable(chart, options);
+    case "roofline":
+      return rooflineTable(chart, options);
+    case "binding-map":
+      return bindingMapTable(chart, options);
+    case "curves":
+      return curvesTable(chart, options);
   }
 }

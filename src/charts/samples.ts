@@ -1,4 +1,5 @@
 import type { CausalDiagram, SectorLinks } from "./causal-types.ts";
+import { BINDING_SAMPLE, CURVES_SAMPLE, ROOFLINE_SAMPLE } from "./hardware-samples.ts";
 import type { Chart, FanSeries, Side } from "./types.ts";
 
 /** Small charts of every kind with invented numbers: the tests' gallery. */
@@ -168,6 +169,9 @@ export const SAMPLES: readonly Chart[] = [
       },
     ],
   },
+  ROOFLINE_SAMPLE,
+  BINDING_SAMPLE,
+  CURVES_SAMPLE,
 ];
 
 const node = (id: string, kind: CausalDiagram["nodes"][number]["kind"], sector = 0) => ({

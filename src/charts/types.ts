@@ -1,5 +1,6 @@
 import type { Text } from "../catalog/types.ts";
 import type { Language } from "../units/index.ts";
+import type { BindingMapChart, CurvesChart, RooflineChart } from "./hardware-types.ts";
 
 /** Whose line it is: decides hue, lightness, dash and marker together, so that no one of them carries the meaning alone. */
 export type Side = "us" | "cn" | "deepseek" | "other";
@@ -212,7 +213,10 @@ export type Chart =
   | RatiosChart
   | ChannelsChart
   | RecordChart
-  | DifferencesChart;
+  | DifferencesChart
+  | RooflineChart
+  | BindingMapChart
+  | CurvesChart;
 
 export interface TableCell {
   readonly text: string;

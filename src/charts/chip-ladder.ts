@@ -1,0 +1,107 @@
+import { scaleLog } from "d3-scale";
+import type { ChipLadder, LadderRow } from "./chip-types.ts";
+import { frame, textSize } from "./frame.ts";
+import { INK, QUIET, TEXT } from "./paint.ts";
+import { element, label } from "./svg.ts";
+import { spread, textWidth } from "./text-size.ts";
+import type { ChartOptions } from "./types.ts";
+
+/**
+ * Where a chip stands among the thresholds of each quantity, a row a quantity, each on a logarithmic axis of its own: a
+ * stroke for a threshold, a dot for the chip, a bar where only bounds are known. Rows without a positive value are not
+ * drawn; neither is a quantity without thresholds.
+ */
+export function chipLadder(chart: ChipLadder, options: ChartOptions): string {
+  const size = textSize(options);
+  const rows = chart.rows.filter(isDrawn);
+  const pitch = size * 5.1;
+  const markup = rows.map((row, index) => rowMarkup(row, index * pitch, options));
+  return frame(chart, options, Math.max(rows.length * pitch, 1), markup.join(""));
+}
+
+/** True when a row has something to draw: a positive value known within bounds, and thresholds. */
+export function isDrawn({ low, high, lines }: LadderRow): boolean {
+  return low > 0 && Number.isFinite(high) && lines.length > 0;
+}
+
+function rowMarkup(row: LadderRow, top: number, options: ChartOptions): string {
+  const { language, width } = options;
+  const size = textSize(options);
+  const small = size - 1;
+  const axisAt = top + size * 2.7;
+  const x = placer(row, width);
+  const title =
+    label(row.name[language], { class: "note", fill: QUIET, "font-size": size, x: 0, y: top + size * 1.2 }) +
+    label(row.value[language], {
+      class: "strong",
+      fill: TEXT,
+      "font-size": size,
+      "font-weight": 700,
+      x: width,
+      y: top + size * 1.2,
+      "text-anchor": "end",
+    });
+  const base = element("line", {
+    class: "baseline",
+    stroke: QUIET,
+    x1: 0,
+    x2: width,
+    y1: axisAt,
+    y2: axisAt,
+  });
+  const lines = [...row.lines].sort((a, b) => a.value - b.value);
+  const words = lines.map(({ words: text }) => text[language]);
+  const widest = Math.max(...words.map((text) => textWidth(text, small)));
+  const centers = spread(
+    lines.map(({ value }) => x(value)),
+    widest + 4,
+    widest / 2,
+    width - widest / 2,
+  );
+  const strokes = lines.map(({ value }, index) => {
+    const at = x(value);
+    return (
+      element("path", {
+        class: "flag",
+        stroke: TEXT,
+        fill: "none",
+        d: `M${tenth(at)} ${tenth(axisAt - 7)}V${tenth(axisAt + 7)}L${tenth(centers[index]!)} ${tenth(axisAt + 11)}`,
+      }) +
+      label(words[index]!, {
+        class: "tick",
+        fill: QUIET,
+        "font-size": small,
+        x: centers[index]!,
+        y: axisAt + 12 + small,
+        "text-anchor": "middle",
+      })
+    );
+  });
+  return title + base + strokes.join("") + chipMark(x(row.low), x(row.high), axisAt);
+}
+
+/** The chip: a dot, or a bar between the bounds of what it could be. */
+function chipMark(from: number, to: number, y: number): string {
+  if (to - from < 1)
+    return element("circle", { class: "dot us", fill: INK.us, stroke: "none", cx: from, cy: y, r: 5.5 });
+  return element("rect", {
+    class: "bar us",
+    fill: INK.us,
+    "fill-opacity": "0.75",
+    x: from,
+    y: y - 4,
+    width: to - from,
+    height: 8,
+    rx: 4,
+  });
+}
+
+function placer({ low, high, lines }: LadderRow, width: number): (value: number) => number {
+  const values = [low, high, ...lines.map(({ value }) => value)];
+  const scale = scaleLog()
+    .domain([Math.min(...values), Math.max(...values)])
+    .range([12, width - 12]);
+  return (value) => (Math.max(...values) > Math.min(...values) ? scale(value) : width / 2);
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;

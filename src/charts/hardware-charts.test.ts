@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { BINDING_INK } from "./binding-map.ts";
+import { draw, tableOf } from "./draw.ts";
+import { BINDING_SAMPLE, CURVES_SAMPLE, ROOFLINE_SAMPLE } from "./hardware-samples.ts";
+import type { Chart } from "./types.ts";
+
+const drawn = (chart: Chart, width: 760 | 360 = 760): string =>
+  draw(chart, { language: "en", width, id: "x" });
+
+/** Elements of a class with their attributes as numbers where they are. */
+function elements(svg: string, className: string): Record<string, string>[] {
+  return [...svg.matchAll(/<[a-z]+ ([^>]*?)\/?>/g)]
+    .map(([, attributes]) =>
+      Object.fromEntries(
+        [...attributes!.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value!]),
+      ),
+    )
+    .filter((one) => ` ${one.class} `.includes(` ${className} `)) as Record<string, string>[];
+}
+
+/** Corners of a path of straight lines. */
+function corners(d: string): [number, number][] {
+  return [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+}
+
+/** A value for each place on a logarithmic axis from two known ones. */
+function scaleOf([p1, v1]: [number, number], [p2, v2]: [number, number]): (place: number) => number {
+  const slope = Math.log(v2 / v1) / (p2 - p1);
+  return (place) => v1 * Math.exp((place - p1) * slope);
+}
+
+describe("roofline", () => {
+  const svg = drawn(ROOFLINE_SAMPLE);
+  const roofs = elements(svg, "roof").map(({ d }) => corners(d!));
+
+  it("bends where FLOP/s meet bytes/s: further right for the chip with more FLOP per byte", () => {
+    expect(roofs).toHaveLength(2);
+    for (const roof of roofs) {
+      expect(roof).toHaveLength(3);
+      expect(roof[1]![1]).toBe(roof[2]![1]);
+      expect(roof[0]![1]).toBeGreaterThan(roof[1]![1]);
+    }
+    const ratio = scaleOf([roofs[0]![1]![0], 300 / 4], [roofs[1]![1]![0], 2000 / 3]);
+    const up = scaleOf([roofs[0]![1]![1], 300], [roofs[1]![1]![1], 2000]);
+    // The slopes start at the same intensity, a bandwidth apart.
+    const start = ratio(roofs[0]![0]![0]);
+    expect(up(roofs[0]![0]![1]) / start).toBeCloseTo(4, 0);
+    expect(up(roofs[1]![0]![1]) / start).toBeCloseTo(3, 0);
+  });
+
+  it("puts a workload at its intensity and at what it reaches, with the whisker around it", () => {
+    const ratio = scaleOf([roofs[0]![1]![0], 300 / 4], [roofs[1]![1]![0], 2000 / 3]);
+    const up = scaleOf([roofs[0]![1]![1], 300], [roofs[1]![1]![1], 2000]);
+    const [first] = elements(svg, "mark").filter(({ cx }) => cx !== undefined);
+    expect(ratio(Number(first!.cx))).toBeCloseTo(2, 1);
+    expect(up(Number(first!.cy))).toBeCloseTo(5, 1);
+    const [, , from, to] = /M([\d.]+) ([\d.]+)V([\d.]+)/.exec(elements(svg, "span")[0]!.d!)!;
+    expect(up(Number(from))).toBeCloseTo(4, 1);
+    expect(up(Number(to))).toBeCloseTo(6, 1);
+  });
+
+  it("tells the share of the roof in the table", () => {
+    const { rows } = tableOf(ROOFLINE_SAMPLE, { language: "en" });
+    // 5 TFLOP/s of the 2 FLOP/byte x 4 TB/s that memory allows.
+    expect(rows[0]!.at(-1)!.text).toBe("63%");
+    expect(rows).toHaveLength(3);
+  });
+});
+
+describe("binding map", () => {
+  it("has a cell with its letter for every pair, longer contexts higher", () => {
+    const svg = drawn(BINDING_SAMPLE);
+    const cells = elements(svg, "cell").slice(0, 12);
+    expect(cells.map((one) => one.class)).toEqual(
+      BINDING_SAMPLE.panels.flatMap(({ cells: rows }) => rows.flat().map((one) => `cell ${one}`)),
+    );
+    expect(Number(cells[3]!.y)).toBeLessThan(Number(cells[0]!.y));
+    expect(Number(cells[1]!.x)).toBeGreaterThan(Number(cells[0]!.x));
+    const letters = [...svg.matchAll(/class="cell-letter (\w+)"[^>]*>(.)</g)].map(([, one, letter]) => [
+      one,
+      letter,
+    ]);
+    expect(new Set(letters.map(([one]) => one)).size).toBe(new Set(letters.map(([, letter]) => letter)).size);
+  });
+
+  it("gives the kinds letters that differ in Russian too", () => {
+    const svg = draw(BINDING_SAMPLE, { language: "ru", width: 360, id: "x" });
+    const letters = [...svg.matchAll(/class="cell-letter (\w+)"[^>]*>(.)</g)].map(
+      ([, one, letter]) => `${one}${letter}`,
+    );
+    expect(new Set(letters).size).toBe(4);
+    expect(new Set(letters.map((one) => one.at(-1))).size).toBe(4);
+  });
+
+  it("uses fills that differ in lightness and letters that can be read on them", () => {
+    const light = Object.values(BINDING_INK).map(({ fill }) => luminance(fill));
+    const sorted = [...light].sort((a, b) => a - b);
+    for (const [index, one] of sorted.entries())
+      if (index > 0) expect((one + 0.05) / (sorted[index - 1]! + 0.05)).toBeGreaterThan(1.4);
+    for (const { fill, letter } of Object.values(BINDING_INK)) {
+      const pair = [luminance(fill), luminance(letter)].sort((a, b) => b - a);
+      expect((pair[0]! + 0.05) / (pair[1]! + 0.05)).toBeGreaterThan(4.5);
+    }
+  });
+});
+
+describe("curves", () => {
+  it("rings a crossing on its line and on the dividing level", () => {
+    const svg = drawn(CURVES_SAMPLE);
+    const [ring] = elements(svg, "crossing");
+    const level = elements(svg, "reference")[0]!;
+    expect(Number(ring!.cy)).toBeCloseTo(Number(level.y1), 1);
+    const drop = elements(svg, "flag")[0]!;
+    expect(drop.x1).toBe(ring!.cx);
+    const line = corners(elements(svg, "line")[0]!.d!);
+    const scale = scaleOf([line[0]![0], 1], [line[2]![0], 64]);
+    expect(scale(Number(ring!.cx))).toBeCloseTo(2.83, 1);
+  });
+
+  it("draws a level line for what does not depend on the load", () => {
+    const flat = elements(drawn(CURVES_SAMPLE), "line").find((one) => one["stroke-dasharray"] !== undefined)!;
+    const [from, to] = corners(flat.d!);
+    expect(from![1]).toBe(to![1]);
+  });
+
+  it("holds measurements in a table of their own, each a link", () => {
+    const { record } = tableOf(CURVES_SAMPLE, { language: "en" });
+    expect(record!.rows).toEqual([
+      [
+        { text: "Decode in English" },
+        { text: "48" },
+        { text: "0.39", href: "sources.html#brief" },
+        { text: "by two operators in English" },
+      ],
+    ]);
+  });
+});
+
+/** Relative luminance of a colour, as accessibility rules define it. */
+function luminance(hex: string): number {
+  const [red, green, blue] = [1, 3, 5].map((from) => {
+    const part = Number.parseInt(hex.slice(from, from + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
