@@ -50,7 +50,7 @@ const CASES: readonly (readonly [string, string, string, string, string])[] = [
     CHIP,
     "aliases:",
     "aliasses:",
-    'catalog/chips/h20.yaml:9:1 aliasses: expected one of id, name, vendor, headquarters, announced, available, datacenter, nonPlanar, aliases, note, source, at, date, facts, got "aliasses"; did you mean "aliases"?',
+    'catalog/chips/h20.yaml:9:1 aliasses: expected one of id, name, vendor, headquarters, announced, available, datacenter, nonPlanar, dram, aliases, note, source, at, date, facts, got "aliasses"; did you mean "aliases"?',
   ],
   [
     "an unknown key deep in a long fact",

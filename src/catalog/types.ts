@@ -84,6 +84,8 @@ export interface Chip {
   readonly datacenter: boolean;
   /** True when made on a non-planar process (16/14 nm FinFET or finer). */
   readonly nonPlanar: boolean;
+  /** False for a chip whose memory is all on the die; absent for any other. */
+  readonly dram?: false | undefined;
   readonly aliases: readonly string[];
   readonly facts: Readonly<Partial<Record<ChipFactName, Fact>>>;
   readonly note?: Text;

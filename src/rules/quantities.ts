@@ -25,8 +25,12 @@ export function transferRate(chip: Chip): Computed {
   return fromFact(chip, "io_bandwidth", "GB/s");
 }
 
-/** Total DRAM bandwidth of the package or board, GB/s (the letters of 2025 and the rule of 2026). */
+/**
+ * Total DRAM bandwidth of the package or board, GB/s (the letters of 2025 and the rule of 2026). Zero, not unknown, for
+ * a chip whose memory is all on the die: the text counts DRAM only.
+ */
 export function memoryBandwidth(chip: Chip): Computed {
+  if (chip.dram === false) return { low: 0, high: 0, unit: "GB/s", facts: [], missing: [], recalled: [] };
   return fromFact(chip, "hbm_bandwidth", "GB/s");
 }
 
