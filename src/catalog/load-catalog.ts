@@ -102,6 +102,7 @@ function finished(draft: Draft): Omit<Catalog, "citedBy" | "hash" | "files"> {
     observations: [...values(draft.observations).values()],
     scenarios: values(draft.scenarios),
     hardware: draft.hardware.get("constants")?.value ?? NO_CONSTANTS,
+    hardwareFiles: values(draft.hardware),
   };
 }
 

@@ -277,6 +277,8 @@ export interface Catalog {
   readonly scenarios: ReadonlyMap<string, Scenario>;
   /** `catalog/hardware/constants.yaml`; its document is an empty map when there is no such file. */
   readonly hardware: RawDocument;
+  /** Every file of `catalog/hardware` by its name, the constants among them. */
+  readonly hardwareFiles: ReadonlyMap<string, RawDocument>;
   /** Which files cite a source, by source id (files of the sources themselves apart). */
   readonly citedBy: ReadonlyMap<string, readonly string[]>;
   /** Hexadecimal SHA-256 of the content; see `catalogHash`. */
