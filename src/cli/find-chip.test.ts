@@ -34,6 +34,26 @@ describe("a chip is found however it is written", () => {
     ["AWS Trainium2", "trainium2"],
     ["Tesla V100", "v100"],
     ["Tesla T4", "t4"],
+    ["B300 HGX", "b300"],
+    ["HGX B200", "b200"],
+    ["HGX H20", "h20"],
+    ["DGX A100", "a100"],
+    ["B200 SXM", "b200"],
+    ["A100 80GB SXM", "a100"],
+    ["A100 40GB SXM4", "a100-40gb"],
+    ["NVIDIA H100 80GB HBM3", "h100"],
+    ["NVIDIA A100-PCIE-40GB", "a100-pcie-40gb"],
+    ["L40S", "l40s"],
+    ["AMD Instinct MI300X OAM", "mi300x"],
+    ["RTX PRO 6000 Blackwell Server Edition", "rtx-pro-6000-server"],
+    ["RTX 5090 D v2", "rtx-5090d-v2"],
+    ["Ascend 910B3", "ascend-910b3"],
+    ["Gaudi 3 HL-325L", "gaudi-3"],
+    ["Kunlun P800", "kunlun-p800"],
+    ["GB200 NVL72", "gb200"],
+    ["GB300 NVL72", "b300"],
+    ["CloudMatrix 384", "ascend-910c"],
+    ["TPU Ironwood", "tpu-v7"],
   ])("%s is %s", (wanted, id) => {
     expect(found(wanted)).toBe(id);
   });
@@ -45,6 +65,15 @@ describe("a chip is found however it is written", () => {
     ["МI300Х", "mi300x"],
   ])("%s in Cyrillic letters is %s", (wanted, id) => {
     expect(found(wanted)).toBe(id);
+  });
+
+  // Names of the column "chip" of the public measurements of speed.
+  it.each(
+    "B200 H100 H200 GB200 B300 GB300 H20 A100 MI300X A100-40 MI325X MI355X TPUv7 H200-NVL RTX-PRO-6000 TPUv6e H800 950PR MI350X TPUv5p 910C 910B TPUv5e V100".split(
+      " ",
+    ),
+  )("%s of the measurements is a chip", (name) => {
+    expect(found(name)).toMatch(/^[a-z]/);
   });
 
   it("by every id, name and alias of the catalog, in any case, with its maker in front", () => {
@@ -61,6 +90,9 @@ describe("a name of no chip or of several", () => {
   it.each([
     ["h10", /^chip: unknown chip "h10"/],
     ["H100 96GB", /^chip: unknown chip "H100 96GB"/],
+    ["H100 PCIe HGX", /^chip: unknown chip/],
+    ["A30 HGX", /^chip: unknown chip "A30 HGX"/],
+    ["Blackwell", /^chip: unknown chip "Blackwell", the beginning of several: "b200", "b300"$/],
     ["Intel H100", /^chip: unknown chip "Intel H100"/],
     ["hh200x", /did you mean "/],
     ["", /^chip: unknown chip ""/],

@@ -77,19 +77,36 @@ function madeBy({ vendor }: Chip, wanted: string, { vendors }: KnownNames): bool
   return !named.some((word) => vendors.has(word) && word !== plainName(vendor));
 }
 
-const MEMORY = /(\d+)gb/;
-const FORM = /sxm\d?|oam/;
+/** Forms in which the same processor is sold: a module, or the board or the machine that carries eight of them. */
+const FORM = /sxm\d?|oam|hgx|dgx/;
+const MEMORY = /\d+gb(?:hbm\d?e?)?/;
 
-/** "H100 80GB" or "H200 SXM": the chip of the shorter name, if it has that memory and that form. */
+/** "H100 80GB", "H200 SXM", "A100 40GB SXM4": the chip of a shorter name, if it has that memory and that form. */
 function fitted(bare: string, wanted: string, { chips }: KnownNames): Chip | undefined {
   const memory = /(\d+)\s*gb/i.exec(wanted)?.[1];
   const form = FORM.exec(bare)?.[0].slice(0, 3);
   if (memory === undefined && form === undefined) return undefined;
-  const chip = chips.get(bare.replace(`${memory}gb`, "").replace(FORM, "").replace(MEMORY, ""));
-  if (!chip) return undefined;
+  const formless = bare.replace(FORM, "");
+  // The name that says most first: "a10040gb" is closer than "a100".
+  const shorter = [
+    bare.replace(/hbm\d?e?$/, ""),
+    formless,
+    bare.replace(MEMORY, ""),
+    formless.replace(MEMORY, ""),
+  ];
+  return shorter
+    .map((name) => chips.get(name))
+    .find(
+      (chip) => chip && hasForm(chip, form) && (memory === undefined || capacity(chip) === Number(memory)),
+    );
+}
+
+/** True of a form that some name of the chip has; a board or a machine of eight carries modules. */
+function hasForm(chip: Chip, form: string | undefined): boolean {
+  if (form === undefined) return true;
   const named = [chip.name.en, ...chip.aliases].map(plainName);
-  const formFits = form === undefined || named.some((name) => name.includes(form));
-  return formFits && (memory === undefined || capacity(chip) === Number(memory)) ? chip : undefined;
+  const forms = form === "hgx" || form === "dgx" ? [form, "sxm"] : [form];
+  return named.some((name) => forms.some((one) => name.includes(one)));
 }
 
 function capacity({ facts }: Chip): number | undefined {
