@@ -1,0 +1,95 @@
+import type { Catalog, Chip, Fact, RawDocument, Text } from "../../catalog/index.ts";
+import { convert, type Fault, InputError, parseUnit } from "../../units/index.ts";
+import { exact, type Interval, product, scaled, sum } from "./interval.ts";
+
+/** What an hour of one chip costs its owner, and what it is made of. */
+export interface ChipHour {
+  /** USD an hour. */
+  readonly usd: Interval;
+  readonly capital: Interval;
+  readonly energy: Interval;
+  /** Watts at the wall. */
+  readonly watts: Interval;
+  readonly price: Fact;
+  readonly power: Fact;
+}
+
+/** Beliefs of `catalog/hardware/costs.yaml` by id, each with the unit it is used in. */
+const UNITS = {
+  system_share: "1",
+  life: "hour",
+  power_overhead: "1",
+  electricity: "USD/Wh",
+  price_spread: "1",
+} as const;
+
+type CostName = keyof typeof UNITS;
+export type Costs = Readonly<Record<CostName, Interval>>;
+
+/** A belief of the costs as it is published. */
+export interface CostBelief {
+  readonly id: string;
+  readonly name: Text;
+  readonly unit: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly why: Text;
+  readonly source: string;
+}
+
+const FILE = "costs";
+
+/** The beliefs as published, for those who print them. */
+export function costBeliefs(catalog: Catalog): readonly CostBelief[] {
+  const file = catalog.hardwareFiles.get(FILE);
+  return Array.isArray(file?.document) ? (file.document as CostBelief[]) : [];
+}
+
+const READ = new WeakMap<RawDocument, Costs>();
+
+/** The beliefs in hours, watt-hours and dollars. @throws InputError for a belief that is missing or not in order */
+export function costs(catalog: Catalog): Costs {
+  const file = catalog.hardwareFiles.get(FILE);
+  const before = file && READ.get(file);
+  if (before) return before;
+  const faults: Fault[] = [];
+  const entries = Object.keys(UNITS).map((name) => {
+    const belief = costBeliefs(catalog).find(({ id }) => id === name);
+    const ordered = belief && belief.low <= belief.value && belief.value <= belief.high && belief.low > 0;
+    if (!ordered) {
+      const where = file?.where() ?? `catalog/hardware/${FILE}.yaml:1:1`;
+      faults.push({ where, path: name, what: "expected a belief with 0 < low <= value <= high, got none" });
+      return [name, exact(Number.NaN)] as const;
+    }
+    const by = convert(1, parseUnit(String(belief.unit)), parseUnit(UNITS[name as CostName]));
+    return [name, scaled({ p10: belief.low, p50: belief.value, p90: belief.high }, by)] as const;
+  });
+  if (faults.length > 0) throw new InputError(faults);
+  const read = Object.fromEntries(entries) as unknown as Costs;
+  if (file) READ.set(file, read);
+  return read;
+}
+
+/**
+ * Cost of an hour of a chip that is never idle: purchase with its share of the system, written off over its life, and
+ * electricity. Undefined when the chip's price or power is unknown: nothing is guessed.
+ */
+export function chipHour(catalog: Catalog, chip: Chip): ChipHour | undefined {
+  const { price, power } = chip.facts;
+  if (!price || !power) return undefined;
+  const beliefs = costs(catalog);
+  const watts = product([inUnit(power, "W"), beliefs.power_overhead]);
+  const energy = product([watts, beliefs.electricity]);
+  const share = beliefs.system_share;
+  const whole = { p10: 1 + share.p10, p50: 1 + share.p50, p90: 1 + share.p90 };
+  const paid = inUnit(price, "USD/chip");
+  const spread = paid.p10 < paid.p90 ? exact(1) : beliefs.price_spread;
+  const capital = product([paid, spread, whole], [beliefs.life]);
+  return { usd: sum([capital, energy]), capital, energy, watts, price, power };
+}
+
+function inUnit({ value, low = value, high = value, unit }: Fact, wanted: string): Interval {
+  const by = convert(1, parseUnit(unit), parseUnit(wanted));
+  return scaled({ p10: low, p50: value, p90: high }, by);
+}
