@@ -129,7 +129,9 @@ function constantSources(catalog: Catalog): string[] {
 }
 
 function isLaw(from: Readonly<Record<string, unknown>>): boolean {
-  return ["gate", "chinese_gate", "gate_memory", "pending"].some((key) => Object.hasOwn(from, key));
+  return ["gate", "chinese_gate", "gate_memory", "pending", "redesign", "case_by_case"].some((key) =>
+    Object.hasOwn(from, key),
+  );
 }
 
 /** The rules that decide a gate over the whole run, and their sources. */
@@ -139,10 +141,12 @@ function lawOf(
 ): Pick<Records, "rules" | "sources"> {
   if (!isLaw(from)) return { rules: [], sources: [] };
   const active = from.rules === "actual" ? { off: [], allOff: false } : switches;
-  const chips = [from.of, from.pending, from.chinese_gate].flatMap(texts).flatMap((id) => {
-    const chip = catalog.chips.get(id);
-    return chip ? [chip] : [];
-  });
+  const chips = [from.of, from.pending, from.redesign, from.case_by_case, from.chinese_gate]
+    .flatMap(texts)
+    .flatMap((id) => {
+      const chip = catalog.chips.get(id);
+      return chip ? [chip] : [];
+    });
   const kind = from.chinese_gate === undefined ? "us" : "cn";
   const deciding = new Set(chips.flatMap((chip) => decidingRules(ruleBook, chip, active, kind)));
   const found = ruleBook.rules.filter(

@@ -26,6 +26,8 @@ export function checkReferences(draft: Draft): void {
     const report = reportEntry(draft.faults, entry);
     for (const id of Object.keys(entry.value.parameters)) parameter(id, report, ["parameters", id], "key");
     for (const [i, id] of entry.value.rules.off.entries()) rule(id, report, ["rules", "off", i]);
+    for (const id of Object.keys(entry.value.rules.days ?? {}))
+      rule(id, report, ["rules", "days", id], "key");
     for (const [id, { values }] of Object.entries(entry.value.series ?? {}))
       checkDates(values, report, ["series", id, "values"]);
   }

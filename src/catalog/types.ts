@@ -184,14 +184,27 @@ export interface SeriesOverride {
   readonly unit?: string | undefined;
 }
 
+/** Days of a rule, YYYY-MM-DD, that a scenario puts in the place of its own. */
+export interface RuleDays {
+  readonly announced?: string | undefined;
+  readonly effective?: string | undefined;
+  readonly compliance?: string | undefined;
+  readonly until?: string | undefined;
+}
+
 export interface Scenario {
   readonly id: string;
   readonly name: Text;
   readonly description: Text;
   /** Parameter id to a number or a distribution. */
   readonly parameters: Readonly<Record<string, number | DistributionSpec>>;
-  /** Rules switched off, or moved to another effective date. */
-  readonly rules: { readonly off: readonly string[]; readonly allOff: boolean };
+  /** Rules switched off, or moved to other days. */
+  readonly rules: {
+    readonly off: readonly string[];
+    readonly allOff: boolean;
+    /** Rule id to those of its days that differ. */
+    readonly days?: Readonly<Record<string, RuleDays>> | undefined;
+  };
   /** Quantity id to a replacing equation. */
   readonly equations: Readonly<Record<string, string>>;
   /** Id of a series (`allowed`, all its elements) or of one element (`allowed[us]`) to its values. */

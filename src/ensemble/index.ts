@@ -24,7 +24,7 @@ export {
 } from "./result.ts";
 export { type RunOptions, runEnsemble } from "./run-ensemble.ts";
 export { REFERENCE_LLM } from "./series/chips.ts";
-export { DESTINATION } from "./series/gates.ts";
+export { DESTINATION } from "./series/law.ts";
 export { openWorlds, type Refinement, refine, STAGES, type Variant, type WorldSession } from "./session.ts";
 export {
   quantilesOf,

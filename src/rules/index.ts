@@ -1,5 +1,6 @@
 export { type ChineseStance, chineseGate } from "./chinese-gate.ts";
 export { inGroup } from "./country-group.ts";
+export { dateProblems } from "./date-problems.ts";
 export type { StatusName } from "./decide.ts";
 export { DISCLAIMER, describeStatus, notChecked, QUANTITY_WORDS, STATUS_WORDS } from "./describe.ts";
 export { type Distance, distance } from "./distance.ts";

@@ -138,10 +138,32 @@ const FORMS: readonly Form[] = [
   {
     key: "pending",
     words: {
-      ru: "доля дней месяца, когда правило объявлено или ожидается, но ещё не действует, {rules}: {chips}",
-      en: "share of a month's days on which a rule is announced or in the air and not yet in force, {rules}: {chips}",
+      ru: "месяцев до объявления ближайшего правила против чипов, ноль от объявления до начала действия, {rules}: {chips}",
+      en: "months until the next rule against the chips is announced, zero from then until it binds, {rules}: {chips}",
     },
     values: ({ pending, rules }, catalog) => ({ rules: word(RULES, rules), chips: chips(pending, catalog) }),
+  },
+  {
+    key: "redesign",
+    words: {
+      ru: "месяцев с тех пор, как стало известно о запрете чипов, {rules}: {chips}",
+      en: "months since the chips were known to be shut off, {rules}: {chips}",
+    },
+    values: ({ redesign, rules }, catalog) => ({
+      rules: word(RULES, rules),
+      chips: chips(redesign, catalog),
+    }),
+  },
+  {
+    key: "case_by_case",
+    words: {
+      ru: "месяцев с тех пор, как лицензии рассматривают в индивидуальном порядке, {rules}: {chips}",
+      en: "months since licences are reviewed case by case, {rules}: {chips}",
+    },
+    values: ({ case_by_case, rules }, catalog) => ({
+      rules: word(RULES, rules),
+      chips: chips(case_by_case, catalog),
+    }),
   },
 ];
 

@@ -120,10 +120,28 @@ function originWords(from: From, { interpolation }: QuantitySource, catalog: Cat
   if ("pending" in from)
     return put(
       {
-        ru: "По [правилам](rules.html): объявлены и ещё не действуют, для чипов {a} ({b}).",
-        en: "From the [rules](rules.html): announced and not yet in force, for the chips {a} ({b}).",
+        ru: "По [правилам](rules.html): до объявления ближайшего для чипов {a} ({b}).",
+        en: "From the [rules](rules.html): until the next for the chips {a} is announced ({b}).",
       },
       chips(from.pending),
+      rules,
+    );
+  if ("redesign" in from)
+    return put(
+      {
+        ru: "По [правилам](rules.html): с того дня, как стало известно о запрете чипов {a} ({b}).",
+        en: "From the [rules](rules.html): since the chips {a} were known to be shut off ({b}).",
+      },
+      chips(from.redesign),
+      rules,
+    );
+  if ("case_by_case" in from)
+    return put(
+      {
+        ru: "По [правилам](rules.html): с перехода к индивидуальному порядку для чипа {a} ({b}).",
+        en: "From the [rules](rules.html): since case-by-case review for the chip {a} ({b}).",
+      },
+      chips(from.case_by_case),
       rules,
     );
   return typeof from.process === "string" ? processWords(from.process, catalog) : undefined;

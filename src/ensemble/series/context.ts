@@ -1,13 +1,10 @@
-import type { Catalog, Chip } from "../../catalog/index.ts";
+import type { Catalog, Chip, Scenario } from "../../catalog/index.ts";
 import { chipSpec, constants, modelSpec, type RaceRate, raceRates } from "../../hardware/index.ts";
 import type { RuleBook } from "../../rules/index.ts";
 import { addMonths, didYouMean, InputError } from "../../units/index.ts";
 
-/** Which rules are out of force in a scenario. */
-export interface RuleSwitches {
-  readonly off: readonly string[];
-  readonly allOff: boolean;
-}
+/** Which rules are out of force in a scenario, and which are moved to other days. */
+export type RuleSwitches = Scenario["rules"];
 
 /** What a series may be made of. */
 export interface SeriesContext {
@@ -24,6 +21,15 @@ export interface SeriesContext {
 /** First day of a month of the run, ISO. */
 export function dateOf(context: Pick<SeriesContext, "start">, month: number): string {
   return addMonths(`${context.start}-01`, month);
+}
+
+/** Days of a month at which a state is looked up; finer would not show at the step of the model. */
+const DAYS = ["01", "04", "07", "10", "13", "16", "19", "22", "25", "28"];
+
+/** The days of a month on which states are looked up, ISO. */
+export function daysOf(context: Pick<SeriesContext, "start">, month: number): readonly string[] {
+  const prefix = dateOf(context, month).slice(0, 7);
+  return DAYS.map((day) => `${prefix}-${day}`);
 }
 
 /** One value a month, month 0 to `months`. */

@@ -4,9 +4,10 @@ import { InputError, monthsBetween } from "../../units/index.ts";
 import type { PlannedSeries } from "../plan.ts";
 import { chipFact, chipValue, leadChip } from "./chips.ts";
 import { monthly, type SeriesContext } from "./context.ts";
-import { chineseGate, memoryGate, openGate, pendingRule } from "./gates.ts";
+import { chineseGate, memoryGate, openGate } from "./gates.ts";
 import { hardwareRate } from "./hardware-rate.ts";
 import { recordedFlow, recordedMemory } from "./recorded.ts";
+import { licenceClock, pendingRule, redesignClock } from "./rule-clocks.ts";
 
 const basis = z.enum(["flop", "bandwidth", "capacity", "decode", "price"]);
 const rules = z.enum(["scenario", "actual"]);
@@ -68,7 +69,11 @@ const FORMS: readonly Form[] = [
   form("chip", z.strictObject({ chip: z.string(), basis }), (context, from) =>
     same(context, chipValue(context, from.chip, from.basis)),
   ),
-  form("gate", z.strictObject({ gate: z.enum(["lead", "any"]), of: ids, rules }), openGate),
+  form(
+    "gate",
+    z.strictObject({ gate: z.enum(["lead", "any"]), of: ids, answers: ids.optional(), rules }),
+    openGate,
+  ),
   form("chinese_gate", z.strictObject({ chinese_gate: z.string(), rules }), (context, from) =>
     chineseGate(context, from.chinese_gate, from.rules),
   ),
@@ -77,7 +82,11 @@ const FORMS: readonly Form[] = [
     z.strictObject({ gate_memory: z.strictObject({ bandwidth: z.number(), area: z.number() }), rules }),
     memoryGate,
   ),
-  form("pending", z.strictObject({ pending: ids, leak: z.int().min(0), rules }), pendingRule),
+  form("pending", z.strictObject({ pending: ids, rules }), pendingRule),
+  form("redesign", z.strictObject({ redesign: ids, rules: z.literal("scenario") }), (context, { redesign }) =>
+    redesignClock(context, redesign),
+  ),
+  form("case_by_case", z.strictObject({ case_by_case: z.string(), rules }), licenceClock),
 ];
 
 /**

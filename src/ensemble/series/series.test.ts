@@ -3,7 +3,7 @@ import { type Catalog, loadCatalog } from "../../catalog/index.ts";
 import { loadRules } from "../../rules/index.ts";
 import { chipValue, leadChip } from "./chips.ts";
 import { rateTables, type SeriesContext } from "./context.ts";
-import { chineseGate, memoryGate, openGate, pendingRule } from "./gates.ts";
+import { chineseGate, memoryGate, openGate } from "./gates.ts";
 import { recordedFlow, recordedMemory } from "./recorded.ts";
 
 let catalog: Catalog;
@@ -95,12 +95,6 @@ describe("the law as series", () => {
     const gate = memoryGate(context, { gate_memory: { bandwidth: 460, area: 110 }, rules: "scenario" });
     expect(gate[month("2024-11")]).toBe(1);
     expect(gate[month("2025-01")]).toBe(0);
-  });
-
-  it("knows the weeks of autumn 2023 in which a rule was announced and did not bind", () => {
-    const pending = pendingRule(context, { pending: ["a800", "h800"], leak: 0, rules: "scenario" });
-    expect(pending[month("2023-10")]).toBeGreaterThan(0);
-    expect(sum(pending, 0, 133)).toBeLessThan(1.5);
   });
 });
 
