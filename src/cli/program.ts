@@ -6,6 +6,7 @@ import { chipCommand } from "./commands/chip.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
+import { llmCommand } from "./commands/llm.ts";
 import { rulesCommand } from "./commands/rules.ts";
 import { sourcesCommand } from "./commands/sources.ts";
 import { verifyCommand } from "./commands/verify.ts";
@@ -21,6 +22,7 @@ const COMMANDS: readonly ((language: Language) => Command)[] = [
   explainCommand,
   exportCommand,
   importCommand,
+  llmCommand,
   rulesCommand,
   sourcesCommand,
   verifyCommand,

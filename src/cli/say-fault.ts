@@ -55,6 +55,7 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   [/^expected a day such as (\S+), got "(.*)"$/, "ожидалась дата вида $1, дано «$2»"],
   [/^unknown question "(.*?)"(.*)$/, "нет вопроса «$1»$2"],
   [/^unknown chip "(.*?)"(.*)$/, "нет чипа «$1»$2"],
+  [/^unknown language model "(.*?)"(.*)$/, "нет языковой модели «$1»$2"],
   [/^unknown source "(.*?)"(.*)$/, "нет источника «$1»$2"],
   [/^unknown scenario "(.*?)"(.*)$/, "нет сценария «$1»$2"],
   [/^unknown output "(.*?)"(.*)$/, "нет величины «$1»$2"],

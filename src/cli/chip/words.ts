@@ -23,13 +23,6 @@ export const WORDS = {
   announced: { ru: "объявлен", en: "announced" },
   available: { ru: "в продаже", en: "available" },
   facts: { ru: "Величины", en: "Facts" },
-  weak: { ru: "слабый источник", en: "weak source" },
-  own: { ru: "из вашего файла", en: "from your file" },
-  derived: { ru: "выведено", en: "derived" },
-  hidden: {
-    ru: "Не показаны величины, приведённые по памяти: {names}.",
-    en: "Not shown, since quoted from memory only: {names}.",
-  },
   equivalents: { ru: "Эквивалент H100 (H100e), один чип", en: "H100-equivalents (H100e) of one chip" },
   equivalentsNote: {
     ru: "Обучение, генерация и обработка запроса вычислены по характеристикам для модели DeepSeek V3.",
