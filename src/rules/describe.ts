@@ -45,6 +45,11 @@ const RECALLED: Text = {
   ru: "Часть величин приведена по памяти и ждёт проверки по источнику.",
 };
 
+const TF32: Text = {
+  en: "TPP is given from 19 to 32 bits of TF32: the rule does not say how many count.",
+  ru: "TPP дан для 19–32 бит формата TF32: сколько из них считать, правило не говорит.",
+};
+
 const NOT_CHECKED: Text = { en: "Not checked", ru: "Не проверялось" };
 
 const LEFT_OUT: readonly Text[] = [
@@ -63,8 +68,8 @@ const LEFT_OUT: readonly Text[] = [
     ru: "распространяются ли на изделие правила США вообще",
   },
   {
-    en: "rates at precisions for which the catalog has no figure, TF32 among them",
-    ru: "скорость в форматах, для которых в каталоге нет величины, в том числе TF32",
+    en: "rates at precisions for which the catalog has no figure",
+    ru: "скорость в форматах, для которых в каталоге нет величины",
   },
 ];
 
@@ -144,6 +149,7 @@ export function describeStatus(
       `${capital(result.because[language])}.`,
       result.weak ? WEAK[language] : "",
       result.recalled.length > 0 ? RECALLED[language] : "",
+      result.quantities.tpp?.decidedBy === "tf32_dense" ? TF32[language] : "",
       result.policy?.text[language] ?? "",
       `${NOT_CHECKED[language]}: ${leftOut}.`,
       DISCLAIMER[language],

@@ -167,14 +167,36 @@ function remarks(
     authority: "US",
     roles: ["presumption", "guidance", "duty"],
   });
-  return [...letters, ...others.filter(({ truth }) => truth === "yes")].map(
-    ({ rule, paragraph, treatment }) => ({
-      rule: rule.id,
-      role: rule.role,
-      paragraph: paragraph.id,
-      text: treatment.text ?? rule.summary,
-    }),
+  const remark = ({ rule, paragraph, treatment }: Finding): Remark => ({
+    rule: rule.id,
+    role: rule.role,
+    paragraph: paragraph.id,
+    text: treatment.text ?? rule.summary,
+  });
+  return [
+    ...[...letters, ...others.filter(({ truth }) => truth === "yes")].map(remark),
+    ...openPolicies(book, chip, question, decided).map((one) => ({ ...remark(one), text: openWords(one) })),
+  ];
+}
+
+/** Policies that would replace the paragraph's own if a figure that is missing lay on their side. */
+function openPolicies(
+  book: RuleBook,
+  chip: Chip,
+  question: Required<Question>,
+  decided: Finding | undefined,
+): readonly Finding[] {
+  if (!decided) return [];
+  return findings(book, chip, question, { authority: "US", roles: ["policy"] }).filter(
+    ({ truth, paragraph }) => truth === "unknown" && paragraph.appliesTo?.includes(decided.paragraph.id),
   );
+}
+
+function openWords({ rule }: Finding): Text {
+  return {
+    en: `${rule.title.en}: whether it covers the chip cannot be told, a figure is not known.`,
+    ru: `${rule.title.ru}: распространяется ли на чип, сказать нельзя — величина неизвестна.`,
+  };
 }
 
 function sourcesOf(found: readonly Finding[]): string[] {

@@ -4,7 +4,7 @@ import { chipOf } from "./testing/chip-of.ts";
 import { lawUnderTest } from "./testing/law-under-test.ts";
 import { tpp } from "./tpp.ts";
 
-const { chip } = lawUnderTest();
+const { chip, chips } = lawUnderTest();
 
 describe("total processing performance", () => {
   it("is 4800 for BIS's own examples, 600 TOPS at 8 bits and 300 TFLOPS at 16", () => {
@@ -31,8 +31,29 @@ describe("total processing performance", () => {
     expect(tpp(chipOf({ [name]: [100, "TFLOP/s"] })).high).toBe(100 * bits);
   });
 
-  it("leaves TF32 out: its bit length is unresolved", () => {
-    expect(tpp(chipOf({ bf16_dense: [10, "TFLOP/s"], tf32_dense: [1000, "TFLOP/s"] })).high).toBe(160);
+  it("counts TF32 at 19 to 32 bits where it would decide, by the largest bit length of the inputs", () => {
+    const fast = chipOf({ bf16_dense: [10, "TFLOP/s"], tf32_dense: [1000, "TFLOP/s"] });
+    expect(tpp(fast)).toMatchObject({ low: 19000, high: 32000, decidedBy: "tf32_dense" });
+    // At the rate of the 16-bit formats, as Trainium has it.
+    const level = chipOf({ bf16_dense: [100, "TFLOP/s"], tf32_dense: [100, "TFLOP/s"] });
+    expect(tpp(level)).toMatchObject({ low: 1900, high: 3200 });
+  });
+
+  it("at half the rate of the 16-bit formats TF32 ties and changes nothing, rounding of data sheets aside", () => {
+    const tied = chipOf({ bf16_dense: [193, "TFLOP/s"], tf32_dense: [96.6, "TFLOP/s"] });
+    expect(tpp(tied)).toMatchObject({
+      low: 3088,
+      high: 3088,
+      decidedBy: "bf16_dense",
+      facts: ["bf16_dense"],
+    });
+  });
+
+  it("decides on these chips of the catalog alone", () => {
+    const decided = [...chips.values()].filter((one) => tpp(one).decidedBy === "tf32_dense");
+    expect(decided.map(({ id }) => id).sort()).toEqual(
+      ["enflame-t20", "inferentia2", "trainium1", "trainium2", "trainium3"].sort(),
+    );
   });
 
   it("reads other prefixes of the unit", () => {

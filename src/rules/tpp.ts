@@ -1,12 +1,8 @@
 import type { Chip } from "../catalog/index.ts";
 import { type Computed, type FactName, factIn, isMemoryStack, recalledAmong } from "./quantity.ts";
 
-/**
- * Bit length of each precision that counts (Technical Notes 2 and 3 to ECCN 3A090).
- * TF32 is left out: whether its length is 19 or 32 bits is unresolved. At 32 it would tie with the
- * maximum on the chips of the catalog, within the rounding of data sheets.
- */
-const BIT_LENGTH = {
+/** Bit length of each precision that counts for certain (Technical Notes 1 and 2 to ECCN 3A090). */
+export const BIT_LENGTH = {
   fp64_dense: 64,
   fp32_dense: 32,
   bf16_dense: 16,
@@ -19,9 +15,18 @@ const BIT_LENGTH = {
 } as const satisfies Partial<Record<FactName, number>>;
 
 /**
+ * The bit length of an operation is the largest of the inputs to the multiply operation (Technical Note 1.c). Those of
+ * TF32 hold 19 bits and are kept in 32: the note does not say which it means, so both ends count.
+ */
+const TF32_BITS = { low: 19, high: 32 } as const;
+
+/** At 32 bits TF32 ties with 16-bit formats of twice its rate; beyond this it is more than the rounding of a data sheet. */
+const ROUNDING = 0.01;
+
+/**
  * Total processing performance: the largest, over the precisions a chip supports, of dense TOPS times bit length
- * (a multiply-accumulate is two operations, so data-sheet FLOP/s need no factor). Unknown when no rate is given; zero
- * for a stack of memory, which computes nothing.
+ * (a multiply-accumulate is two operations, so data-sheet FLOP/s need no factor). Known within bounds where TF32 would
+ * decide, unknown when no rate is given, zero for a stack of memory, which computes nothing.
  *
  * @example tpp(h20) // 2368: 296 TFLOP/s at 8 bits, the same as 148 at 16
  */
@@ -37,6 +42,13 @@ export function tpp(chip: Chip): Computed {
     low = Math.max(low, rate.low * bits);
     if (rate.high * bits > high) decidedBy = name;
     high = Math.max(high, rate.high * bits);
+  }
+  const tf32 = factIn(chip, "tf32_dense", "TFLOP/s");
+  if (tf32 && tf32.high * TF32_BITS.high > high * (1 + ROUNDING)) {
+    facts.push("tf32_dense");
+    low = Math.max(low, tf32.low * TF32_BITS.low);
+    high = tf32.high * TF32_BITS.high;
+    decidedBy = "tf32_dense";
   }
   if (facts.length === 0 && isMemoryStack(chip))
     return { low: 0, high: 0, unit: "1", facts, missing: [], recalled: [] };

@@ -19,7 +19,8 @@ export function chipEquivalents(catalog: Catalog, chip: Chip): Equivalents | und
     const spec = { ...chipSpec(chip), id: "asked" };
     const model = modelSpec(catalog.llms.get(REFERENCE_MODEL)!);
     const { relative } = raceRates([spec, chipSpec(reference)], model, values, REFERENCE_CHIP)[0]!;
-    return { ...relative, tpp: tpp(chip).high / tpp(reference).high };
+    // Of a TPP known within bounds the lower end: what the chip is worth at least.
+    return { ...relative, tpp: tpp(chip).low / tpp(reference).low };
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;
