@@ -14,8 +14,9 @@ const drawn = [...workspace.catalog.parameters.values()].filter(({ id }) => !sol
 const strongest = new Map<string, { errors: number; of: string }>();
 
 beforeAll(async () => {
-  // The reference first; the other published scenarios only where it does not show enough.
-  const plans = [question.scenarios.slice(0, 1), question.scenarios.slice(1)].map((scenarios) =>
+  // The reference first; the question's others, then those of the catalog alone, only where it does not show enough.
+  const others = [...workspace.catalog.scenarios.keys()].filter((id) => !question.scenarios.includes(id));
+  const plans = [question.scenarios.slice(0, 1), question.scenarios.slice(1), others].map((scenarios) =>
     smallPlan({ scenarios, replicates: 1, worldsPerReplicate: WORLDS }),
   );
   for (const { id, distribution: spec } of drawn) {
