@@ -94,6 +94,8 @@ export const LLM_FACTS: Readonly<Record<string, FactForm>> = {
     words: 'a number of tokens such as "129280 token"',
     range: [100, 1e8],
   },
+  // 1 when the input and output tables of tokens are one.
+  embedding_matrices: count(1, 2),
   context: { units: ["token"], words: 'a number of tokens such as "128000 token"', range: [100, 1e10] },
   tokens: { units: ["token"], words: 'a number of tokens such as "14.8e12 token"', range: [1e6, 1e17] },
   training_flop: {

@@ -56,6 +56,7 @@ export const FACT_WORDS: Readonly<Record<string, Text>> = {
   },
   moe_layers: { en: "layers with experts", ru: "слои с экспертами" },
   vocabulary: { en: "vocabulary", ru: "словарь" },
+  embedding_matrices: { en: "tables of tokens", ru: "таблицы токенов" },
   context: { en: "context", ru: "контекст" },
   tokens: { en: "training tokens", ru: "токены обучения" },
   training_flop: { en: "training compute", ru: "вычисления на обучение" },

@@ -91,5 +91,6 @@ function factsOf(shapes: Shapes): Record<string, number | undefined> {
         routing_nodes: mixture.groupsPerToken,
       }),
     vocabulary,
+    ...(shapes.tied && { embedding_matrices: 1 }),
   };
 }
