@@ -77,9 +77,9 @@ export function costs(catalog: Catalog): Costs {
  */
 export function chipHour(catalog: Catalog, chip: Chip): ChipHour | undefined {
   const { price, power } = chip.facts;
-  if (!price || !power) return undefined;
+  const watts = chipWatts(catalog, chip);
+  if (!price || !power || !watts) return undefined;
   const beliefs = costs(catalog);
-  const watts = product([inUnit(power, "W"), beliefs.power_overhead]);
   const energy = product([watts, beliefs.electricity]);
   const share = beliefs.system_share;
   const whole = { p10: 1 + share.p10, p50: 1 + share.p50, p90: 1 + share.p90 };
@@ -87,6 +87,11 @@ export function chipHour(catalog: Catalog, chip: Chip): ChipHour | undefined {
   const spread = paid.p10 < paid.p90 ? exact(1) : beliefs.price_spread;
   const capital = product([paid, spread, whole], [beliefs.life]);
   return { usd: sum([capital, energy]), capital, energy, watts, price, power };
+}
+
+/** Watts at the wall of a chip at full board power; undefined when its power is unknown. */
+export function chipWatts(catalog: Catalog, { facts }: Chip): Interval | undefined {
+  return facts.power && product([inUnit(facts.power, "W"), costs(catalog).power_overhead]);
 }
 
 function inUnit({ value, low = value, high = value, unit }: Fact, wanted: string): Interval {
