@@ -1,5 +1,6 @@
 import { SAMPLE_DIAGRAM, SAMPLE_LINKS, SAMPLES } from "../charts/samples.ts";
 import { parseExpression } from "../engine/index.ts";
+import { SAMPLE_REGIONS, SAMPLE_RULES } from "./rules/sample-rules.ts";
 import type { Claim, SiteInput } from "./types.ts";
 
 /** A small site with invented content, for tests: one of everything. */
@@ -214,14 +215,7 @@ export const SAMPLE_SITE: SiteInput = {
       rows: [{ scenario: both("As it was"), references: ["chip:h20.hbm_bandwidth"] }],
     },
   ],
-  rules: [
-    {
-      id: "us-2023",
-      name: both("Rule"),
-      effective: "2023-11-17",
-      text: both("Above 4800"),
-      citation: "88 FR 73458",
-      source: "brief",
-    },
-  ],
+  rules: SAMPLE_RULES,
+  regions: SAMPLE_REGIONS,
+  lawDisclaimer: both("Not advice"),
 };

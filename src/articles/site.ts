@@ -17,7 +17,11 @@ import { inlineMarkdown, markdown } from "./markdown.ts";
 import { page, rootOf, time } from "./page.ts";
 import { parametersMain } from "./parameters-page.ts";
 import { capital } from "./record-parts.ts";
-import { rulesMain } from "./rules-page.ts";
+import { REGION_PAGE, rulePagePath } from "./rules/path.ts";
+import { regionMain } from "./rules/region-page.ts";
+import { ruleMain } from "./rules/rule-page.ts";
+import { rulesMain } from "./rules/rules-index.ts";
+import { RULE_WORDS } from "./rules/words.ts";
 import { fillSiteFolder } from "./site-folder.ts";
 import { sourcesMain } from "./sources-page.ts";
 import { unescaped } from "./spaces.ts";
@@ -69,6 +73,9 @@ export function buildSite(input: SiteInput): SiteFile[] {
     add("parameters.html", WORDS.parameters[language], parametersMain(input, language));
     add("chips.html", WORDS.chips[language], chipsMain(input, language), { wide: true });
     add("rules.html", WORDS.rules[language], rulesMain(input, language));
+    for (const rule of input.rules)
+      add(rulePagePath(rule.id), rule.name[language], ruleMain(rule, input, language));
+    add(REGION_PAGE, RULE_WORDS.regions[language], regionMain(input, language));
     files.push({ path: `${language}/feed.xml`, text: atom(input, language) });
   }
   return files;

@@ -2,6 +2,7 @@ import type { Chip, Source, Text } from "../catalog/types.ts";
 import type { Chart, Language, SectorLinks } from "../charts/index.ts";
 import type { Claim } from "./claim-types.ts";
 import type { EquationEntry, EventEntry, ParameterEntry, SectorEntry } from "./equation-types.ts";
+import type { RuleEntry } from "./rules/types.ts";
 import type { ThresholdOutcome } from "./thresholds.ts";
 
 export type ValueKind = "result" | "fact" | "observation" | "parameter" | "date" | "count";
@@ -116,23 +117,14 @@ export interface LiveText {
   readonly title: Text;
 }
 
-export interface RuleEntry {
-  readonly id: string;
-  readonly name: Text;
-  readonly announced?: string;
-  /** From when it takes effect. */
-  readonly effective: string;
-  /** From when it must be obeyed, where that is later. */
-  readonly compliance?: string;
-  /** First day on which it no longer binds; not later than it was to bind: it never did. */
-  readonly ended?: string;
-  readonly suspended?: readonly { readonly from: string; readonly until: string }[];
-  /** Whether the model reads it; others are context. */
-  readonly modelled?: boolean;
-  readonly text: Text;
-  /** Legal citation: "90 FR 1234". */
-  readonly citation?: string;
-  readonly source: string;
+/** What may go where by two quantities under the law of one day. */
+export interface RegionEntry {
+  readonly on: string;
+  /** The rule that changed which quantities decide. */
+  readonly rule: string;
+  readonly figure: Figure;
+  /** Chips without a place on it. */
+  readonly leftOut: readonly Text[];
 }
 
 /** Everything that the pages show; nothing here is computed by them. */
@@ -157,8 +149,12 @@ export interface SiteInput {
   readonly sectorLinks?: SectorLinks;
   readonly events: readonly EventEntry[];
   readonly rules: readonly RuleEntry[];
+  readonly regions: readonly RegionEntry[];
+  /** Printed under every answer about the law. */
+  readonly lawDisclaimer: Text;
 }
 
 export type * from "./claim-types.ts";
 export type * from "./equation-types.ts";
+export type * from "./rules/types.ts";
 export type { Language };

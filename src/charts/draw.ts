@@ -8,6 +8,8 @@ import { fanPanels, fanPanelsTable } from "./fan-panels.ts";
 import { fanTable } from "./fan-table.ts";
 import { ratios, ratiosTable } from "./ratios.ts";
 import { record, recordChartTable } from "./record.ts";
+import { region } from "./region.ts";
+import { regionTable } from "./region-table.ts";
 import { roofline, rooflineTable } from "./roofline.ts";
 import { tornado, tornadoTable } from "./tornado.ts";
 import type { Chart, ChartOptions, TableTwin } from "./types.ts";
@@ -31,6 +33,8 @@ export function draw(chart: Chart, options: ChartOptions): string {
       return record(chart, options);
     case "differences":
       return differences(chart, options);
+    case "region":
+      return region(chart, options);
     case "roofline":
       return roofline(chart, options);
     case "binding-map":
@@ -59,6 +63,8 @@ export function tableOf(chart: Chart, options: Pick<ChartOptions, "language">): 
       return recordChartTable(chart, options);
     case "differences":
       return differencesTable(chart, options);
+    case "region":
+      return regionTable(chart, options);
     case "roofline":
       return rooflineTable(chart, options);
     case "binding-map":

@@ -41,7 +41,9 @@ export function placeLabels(
 ): (LabelPlace | undefined)[] {
   const boxes = [...taken, ...wishes.map(({ x, y, reach }) => square(x, y, reach))];
   return wishes.map((wish) => {
-    const found = candidates(wish).find(({ box }) => inside(box, within) && !boxes.some((one) => overlap(one, box)));
+    const found = candidates(wish).find(
+      ({ box }) => inside(box, within) && !boxes.some((one) => overlap(one, box)),
+    );
     if (found === undefined) return undefined;
     boxes.push(found.box);
     const { box } = found;
@@ -110,7 +112,10 @@ function square(x: number, y: number, reach: number): Box {
 
 function inside(box: Box, within: Box): boolean {
   return (
-    box.left >= within.left && box.right <= within.right && box.top >= within.top && box.bottom <= within.bottom
+    box.left >= within.left &&
+    box.right <= within.right &&
+    box.top >= within.top &&
+    box.bottom <= within.bottom
   );
 }
 

@@ -82,16 +82,42 @@ export function regionMark(
     return element("path", { class: name, fill: "none", stroke: ink, "stroke-width": 1.7, d });
   }
   if (kind === "free") return element("circle", { ...paint, cx: x, cy: y, r: size });
-  return element("polygon", { ...paint, points: corners(kind, size).map(([a, b]) => `${tenth(x + a)},${tenth(y + b)}`).join(" ") });
+  return element("polygon", {
+    ...paint,
+    points: corners(kind, size)
+      .map(([a, b]) => `${tenth(x + a)},${tenth(y + b)}`)
+      .join(" "),
+  });
 }
 
 function corners(kind: MarkKind, size: number): readonly (readonly [number, number])[] {
   const reach = size * 1.3;
-  if (kind === "notification") return [[0, -reach], [reach, size], [-reach, size]];
-  if (kind === "letter") return [[0, -reach], [reach, 0], [0, reach], [-reach, 0]];
-  if (kind === "case-by-case") return [[0, reach], [reach, -size], [-reach, -size]];
+  if (kind === "notification")
+    return [
+      [0, -reach],
+      [reach, size],
+      [-reach, size],
+    ];
+  if (kind === "letter")
+    return [
+      [0, -reach],
+      [reach, 0],
+      [0, reach],
+      [-reach, 0],
+    ];
+  if (kind === "case-by-case")
+    return [
+      [0, reach],
+      [reach, -size],
+      [-reach, -size],
+    ];
   const half = size * 0.95;
-  return [[-half, -half], [half, -half], [half, half], [-half, half]];
+  return [
+    [-half, -half],
+    [half, -half],
+    [half, half],
+    [-half, half],
+  ];
 }
 
 function hatchId(id: string, kind: RegionKind): string {

@@ -1,5 +1,6 @@
 import type { Text } from "../catalog/types.ts";
 import type { Language } from "../units/index.ts";
+import type { RegionChart } from "./region-types.ts";
 import type { BindingMapChart, CurvesChart, RooflineChart } from "./hardware-types.ts";
 
 /** Whose line it is: decides hue, lightness, dash and marker together, so that no one of them carries the meaning alone. */
@@ -213,6 +214,7 @@ export type Chart =
   | RatiosChart
   | ChannelsChart
   | RecordChart
+  | RegionChart
   | DifferencesChart
   | RooflineChart
   | BindingMapChart

@@ -1,5 +1,5 @@
 import type { Claim, EquationEntry, FactEntry } from "../../articles/index.ts";
-import { NO_ADDRESS, type Parameter, type Source } from "../../catalog/index.ts";
+import { type Dealing, NO_ADDRESS, type Parameter, type Source } from "../../catalog/index.ts";
 import type { Rule } from "../../rules/index.ts";
 
 /** What rests on sources. */
@@ -9,6 +9,8 @@ export interface Resting {
   readonly equations: readonly EquationEntry[];
   readonly rules: readonly Rule[];
   readonly claims: readonly Claim[];
+  /** Licences, orders and deliveries. */
+  readonly dealings: Iterable<Dealing>;
 }
 
 /** Our own pages have no address of their own: they are part of this site. */
@@ -19,8 +21,9 @@ export function shownSources(all: Iterable<Source>, resting: Resting): Source[] 
   const used = new Set([
     ...resting.facts.map(({ source }) => source),
     ...[...resting.parameters].flatMap(({ sources }) => sources),
+    ...[...resting.dealings].map(({ source }) => source),
     ...resting.equations.flatMap(({ sources }) => sources),
-    ...resting.rules.map(({ source }) => source),
+    ...resting.rules.flatMap(({ source, sources }) => [source, ...sources]),
     ...resting.claims.flatMap((claim) => [...claim.for, ...claim.against].map(({ source }) => source)),
   ]);
   return [...all].filter(({ id }) => used.has(id)).map(presentable);

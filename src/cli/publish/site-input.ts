@@ -20,7 +20,7 @@ import { type ModelTrace, modelTrace } from "./model-trace.ts";
 import { parameterEntries } from "./parameter-entries.ts";
 import { type QuestionFiles, readQuestionFiles } from "./question-files.ts";
 import { type Values, valuesOf } from "./resolver.ts";
-import { ruleEntries } from "./rule-entries.ts";
+import { lawPages, lawTexts } from "./rule-pages.ts";
 import { withOrigins } from "./series-origins.ts";
 import { shownSources } from "./shown-sources.ts";
 
@@ -33,6 +33,7 @@ export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
   const { question, answer } = run;
   const values = valuesOf(workspace, run);
   const files = readQuestionFiles(question.id);
+  const law = lawPages(workspace, run.model.months, answer.lawDate);
   const figures = figuresOf({ run, catalog, values, reference: question.scenarios[0]! });
   const lede = answerLede(question, values.lookup);
   const articleTexts = [lede, files.body, ...question.wouldChange, ...figures.flatMap(textsOf)].flatMap(both);
@@ -40,11 +41,13 @@ export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
   const shown = [...mentionedReferences(articleTexts), ...drawnReferences(figures)];
   const checked = files.claims.flatMap((claim) => claim.threshold.checks.map(({ reference }) => reference));
   const feedReferences = mentionedReferences(files.feed.flatMap((item) => strings(item)));
+  const lawReferences = mentionedReferences(lawTexts(law).flatMap(both));
   const references = [
     ...shown,
     ...claimReferences,
     ...checked,
     ...feedReferences,
+    ...lawReferences,
     ...chipReferences(catalog.chips.values()),
   ];
   const illustrated = figures.find((one) => one.id === ILLUSTRATION)!;
@@ -91,6 +94,7 @@ export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
       equations,
       rules: ruleBook.rules,
       claims: files.claims,
+      dealings: catalog.dealings.values(),
     }),
     facts,
     chips: chipEntries(catalog.chips.values(), ruleBook, answer.lawDate, values),
@@ -101,7 +105,7 @@ export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
     equations,
     ...diagramsOf(workspace, run, equations, trace),
     events: eventEntries(run),
-    rules: ruleEntries(ruleBook.rules),
+    ...law,
   };
 }
 

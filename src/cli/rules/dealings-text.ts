@@ -15,11 +15,17 @@ export function dealingsText(dealings: readonly Dealing[], language: Language): 
 function dealingText(one: Dealing, language: Language): string {
   const { on, until, stage, title, amount, weak } = one;
   const days = [on, until].filter((day) => day !== undefined).map((day) => formatDate(day, language));
-  const worth = amount
-    ? `${BOUNDS[amount.bound][language]}${formatCompact(amount.value, { language })}${NO_BREAK_SPACE}${UNITS[amount.unit][language]}`
-    : "";
+  const worth = amount ? dealingAmount(amount, language) : "";
   const parts = [STAGES[stage][language], title[language], worth, weak ? WORDS.weak[language] : ""];
   return `${days.join(" — ")}: ${parts.filter(Boolean).join("; ")}`;
+}
+
+/** An amount with its bound and unit: "at least 400 thousand chips". */
+export function dealingAmount(
+  { value, unit, bound }: NonNullable<Dealing["amount"]>,
+  language: Language,
+): string {
+  return `${BOUNDS[bound][language]}${formatCompact(value, { language })}${NO_BREAK_SPACE}${UNITS[unit][language]}`;
 }
 
 const BOUNDS = {

@@ -1,0 +1,119 @@
+import type { Text } from "../../catalog/types.ts";
+import type { RuleLane, RuleStanding } from "./types.ts";
+
+/** The fixed words of the pages of the law. */
+export const RULE_WORDS = {
+  announced: { ru: "Объявлено", en: "Announced" },
+  published: { ru: "Напечатано", en: "Published" },
+  effective: { ru: "Вступило в силу", en: "In effect" },
+  compliance: { ru: "Исполнять с", en: "To be obeyed from" },
+  complianceExpected: { ru: "Исполнение ожидалось с", en: "Was to be obeyed from" },
+  ended: { ru: "Перестало действовать", en: "Ended" },
+  suspended: { ru: "Приостановлено", en: "Suspended" },
+  noEnd: { ru: "срок не назван", en: "no end named" },
+  dates: { ru: "Даты", en: "Dates" },
+  source: { ru: "Источник", en: "Source" },
+  reaches: { ru: "К чему относится", en: "What it reaches" },
+  addressees: { ru: "Адресаты", en: "Addressees" },
+  products: { ru: "Изделия", en: "Products" },
+  condition: { ru: "Условие", en: "Condition" },
+  paragraph: { ru: "Пункт", en: "Paragraph" },
+  replacesPolicy: { ru: "меняет порядок рассмотрения по пунктам", en: "changes the review under" },
+  all: { ru: "всё сразу:", en: "all of these:" },
+  any: { ru: "хотя бы одно:", en: "at least one of these:" },
+  none: { ru: "ничего из этого:", en: "none of these:" },
+  and: { ru: "и", en: "and" },
+  follows: { ru: "Что следует", en: "What follows" },
+  where: { ru: "Куда и кому", en: "Where and to whom" },
+  status: { ru: "Требование", en: "Requirement" },
+  review: { ru: "Как смотрят заявку", en: "How an application is looked at" },
+  around: { ru: "До и после", en: "Before and after" },
+  replaces: { ru: "Заменило", en: "Replaced" },
+  replacedBy: { ru: "Заменено на", en: "Replaced by" },
+  builtOn: { ru: "Опирается на", en: "Builds on" },
+  builtOver: { ru: "На него опираются", en: "Built on it" },
+  effect: { ru: "Какие чипы оно затронуло", en: "Which chips it changed" },
+  effectLede: {
+    ru: "Статус накануне и в день {date}, поставка: {where}. Вычислено по характеристикам чипов, объявленных к этому дню; более поздние — на своих страницах.",
+    en: "Status the day before and on {date}, delivery: {where}. Computed from the figures of chips announced by that day; later ones have pages of their own.",
+  },
+  caught: { ru: "Стало строже", en: "Stricter" },
+  released: { ru: "Стало свободнее", en: "Less strict" },
+  otherwise: { ru: "Статус прежний", en: "Status as before" },
+  noEffect: {
+    ru: "Ни у одного из чипов, объявленных к этому дню, статус в этот день не изменился.",
+    en: "None of the chips announced by that day changed its status on it.",
+  },
+  dealings: { ru: "Лицензии, заказы и поставки", en: "Licences, orders and deliveries" },
+  dealingsLede: {
+    ru: "Правило, лицензия, заказ и поставка — четыре разные вещи; ни одна из этих записей статуса чипа не меняет.",
+    en: "A rule, a licence, an order and a delivery are four different things; none of these entries changes the status of a chip.",
+  },
+  model: { ru: "В модели гонки", en: "In the model of the race" },
+  drawn: { ru: "вычисляется по этому правилу", en: "computed from this rule" },
+  beliefs: { ru: "задано допущениями и данными", en: "set by assumptions and records" },
+  context: {
+    ru: "Только контекст: ни один ряд модели по этому правилу не меняется.",
+    en: "Context only: no series of the model moves with this rule.",
+  },
+  decidesOnly: {
+    ru: "Решает о чипах, но ни один ряд модели от него не меняется: такие чипы модель отдельно не считает.",
+    en: "Decides about chips, yet no series of the model moves with it: the model does not count such chips apart.",
+  },
+  note: { ru: "Примечание", en: "Note" },
+  sources: { ru: "Источники", en: "Sources" },
+  quote: { ru: "Цитата", en: "Quote" },
+  notChecked: { ru: "Что здесь не проверяется", en: "What is not checked here" },
+  weak: { ru: "слабый источник", en: "weakly sourced" },
+  weakNote: {
+    ru: "Пороги или даты известны по сообщениям прессы и компаний; ведомство их не публиковало.",
+    en: "Thresholds or dates are as the press or firms report them; the authority published none.",
+  },
+  allRules: { ru: "Все правила", en: "All rules" },
+  regions: { ru: "Что можно поставлять в Китай", en: "What may go to China" },
+  regionsLede: {
+    ru: "Правила США сравнивают чип с порогами, и трижды менялось, какие величины решают. На каждом рисунке — право одного дня и все чипы каталога. Области вычислены по самим правилам; форма знака — статус самого чипа.",
+    en: "US rules compare a chip with thresholds, and which quantities decide has changed three times. Each figure is the law of one day with every chip of the catalog. Areas are computed from the rules themselves; the shape of a mark is the chip’s own status.",
+  },
+  notPlaced: {
+    ru: "Без места на рисунке, так как TPP неизвестна или ещё не проверена по источнику: {names}.",
+    en: "Without a place, since TPP is unknown or not yet checked at its source: {names}.",
+  },
+  timelineLede: {
+    ru: "Экспортные правила США и союзников и ответы Китая: что, с какой даты и на каком основании. У каждого правила своя страница с порогами, условиями и чипами, которые оно затронуло.",
+    en: "Export rules of the US and its allies, and China's answers: what, from which date, on which ground. Every rule has a page with its thresholds, conditions and the chips it changed.",
+  },
+  timelineCaption: {
+    ru: "Черта начинается в день объявления тонкой, толстой становится, когда правило надо исполнять, и кончается, когда оно заменено, приостановлено или отменено. У чипов: сплошная — в Китай можно без лицензии, пунктир — только с лицензией.",
+    en: "A bar is thin from announcement, thick from the day on which it must be obeyed, and ends when it is replaced, suspended or withdrawn. Of chips: solid, may go to China without a licence; dashed, only with one.",
+  },
+  timelineTitle: { ru: "Правила и чипы на одной шкале времени", en: "Rules and chips on one line of time" },
+  timelineSource: { ru: "правила и чипы каталога", en: "rules and chips of the catalog" },
+  timelineTable: { ru: "То же таблицей", en: "The same as a table" },
+  seeRegions: {
+    ru: "Те же пороги на плоскости, с чипами",
+    en: "The same thresholds as areas, with the chips",
+  },
+  lawTo: { ru: "Закон учтён по {date}.", en: "The law is known to {date}." },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Names of lanes and groups. */
+export const LANE_WORDS: Readonly<Record<RuleLane, Text>> = {
+  chips: { ru: "США: правила о чипах", en: "US: rules on chips" },
+  letters: { ru: "США: письма компаниям", en: "US: letters to firms" },
+  tools: { ru: "США: оборудование и память HBM", en: "US: tools and HBM" },
+  lists: { ru: "США: списки лиц и стран", en: "US: lists of firms and countries" },
+  policy: { ru: "США: заявления, лицензии, пошлина", en: "US: statements, licences, duty" },
+  china: { ru: "Позиция Китая", en: "China's own stance" },
+  allies: { ru: "Нидерланды, Япония, Корея, Тайвань", en: "Netherlands, Japan, Korea, Taiwan" },
+};
+
+/** How a rule stands, as the end of a sentence. */
+export const STANDING_WORDS: Readonly<Record<RuleStanding["state"], Text>> = {
+  "in-force": { ru: "действует", en: "in force" },
+  replaced: { ru: "заменено", en: "replaced" },
+  suspended: { ru: "приостановлено до {until}", en: "suspended to {until}" },
+  ended: { ru: "не действует с {since}", en: "not in force since {since}" },
+  never: { ru: "не применялось", en: "never enforced" },
+  "not-yet": { ru: "вступит в силу {since}", en: "takes effect on {since}" },
+};

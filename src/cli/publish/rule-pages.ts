@@ -1,0 +1,36 @@
+import type { RegionEntry, RuleEntry } from "../../articles/index.ts";
+import type { Text } from "../../catalog/index.ts";
+import { DISCLAIMER } from "../../rules/index.ts";
+import type { Workspace } from "../workspace.ts";
+import { shortChipName } from "./rule-chip-names.ts";
+import { ruleEntries } from "./rule-entries.ts";
+import { rulesMove } from "./rule-moves.ts";
+import { regionFigures } from "./rule-regions.ts";
+
+/** Everything that the pages of the law show. */
+export interface LawPages {
+  readonly rules: readonly RuleEntry[];
+  readonly regions: readonly RegionEntry[];
+  readonly lawDisclaimer: Text;
+}
+
+/** The pages of the law: rules as they stand on a day, and what they allow. */
+export function lawPages(workspace: Workspace, months: number, on: string): LawPages {
+  const { catalog, ruleBook } = workspace;
+  const moved = rulesMove(workspace, months);
+  return {
+    rules: ruleEntries({ catalog, ruleBook, on, moved }),
+    regions: regionFigures(catalog, ruleBook).map(({ on: day, rule, leftOut, planes: _, ...figure }) => ({
+      on: day,
+      rule: rule.id,
+      leftOut: leftOut.map(shortChipName),
+      figure,
+    })),
+    lawDisclaimer: DISCLAIMER,
+  };
+}
+
+/** Texts of these pages in which live values may stand. */
+export function lawTexts({ regions }: LawPages): Text[] {
+  return regions.flatMap(({ figure }) => [figure.caption, figure.source]);
+}
