@@ -8,7 +8,14 @@ const LETTER = "us-2023-10-letter";
 const month = (date: string) => monthAt(date, workspace.model.start);
 /** Every month from the start of 2022 to the end of 2027. */
 const MONTHS = Array.from({ length: 72 }, (_, at) => at);
-const QUANTITIES = ["legal_flow", "cutdown_flow", "delivered_lead", "licensed", "owned_flop[cn]"];
+const QUANTITIES = [
+  "legal_flow",
+  "cutdown_flow",
+  "delivered_lead",
+  "licensed",
+  "hbm_import",
+  "owned_flop[cn]",
+];
 
 const moved = (announced: string, effective: string): AdHocScenario["rules"] => ({
   off: [LETTER],
@@ -49,6 +56,15 @@ beforeAll(async () => {
       "slow-redesign": { parameters: { redesign_lag: 8 }, rules: moved("2022-10-07", "2022-10-21") },
       "earlier-rule": { parameters: FROZEN, rules: moved("2022-10-07", "2022-12-01") },
       "later-rule": { parameters: FROZEN, rules: moved("2023-04-03", "2023-06-01") },
+      "early-memory-rule": {
+        rules: {
+          off: [],
+          allOff: false,
+          days: {
+            "us-2024-12-hbm": { announced: "2024-06-03", effective: "2024-06-03", compliance: "2024-07-01" },
+          },
+        },
+      },
       "licences-used": { parameters: { ...WITH_LICENCES, licence_used: 0.9 } },
       "licences-unused": { parameters: { ...WITH_LICENCES, licence_used: 0.1 } },
       "licences-soon": { parameters: { ...WITH_LICENCES, licence_delay: 1 } },
@@ -143,6 +159,20 @@ test("where nobody answers it, a later rule is never worse for China than an ear
   expect(median("later-rule", "owned_flop[cn]", "2023-12-31")).toBeGreaterThan(
     median("earlier-rule", "owned_flop[cn]", "2023-12-31"),
   );
+});
+
+test("what a rule of a scenario bars is not bought, however much the record has of it", () => {
+  for (const date of ["2023-03-31", "2023-06-30", "2023-09-30"])
+    expect(median("quick-redesign", "legal_flow", date)).toBeLessThan(
+      0.01 * median("as-it-was", "legal_flow", date),
+    );
+});
+
+test("memory stops on the day to which its rule is moved", () => {
+  const early = column("early-memory-rule", "hbm_import", month("2024-08-31"));
+  const usual = column("as-it-was", "hbm_import", month("2024-08-31"));
+  expect(early).toEqual([...result.parameters.get("hbm_grey")!]);
+  expect(quantile(Float64Array.from(early), 0.5)).toBeLessThan(quantile(Float64Array.from(usual), 0.5));
 });
 
 describe("licences", () => {
