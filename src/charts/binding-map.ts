@@ -9,23 +9,25 @@ import type { ChartOptions, TableTwin } from "./types.ts";
 import { WORDS } from "./words.ts";
 
 /**
- * Fill of a cell and of its letter, on the light page and the dark one alike: the four differ in lightness by steps of
- * fifteen or more, so that they stay apart in grey and for readers who do not tell red from green.
+ * Fill of a cell and of its letter, on the light page and the dark one alike: the five differ in lightness by a
+ * ratio of 1.4 or more, so that they stay apart in grey and for readers who do not tell red from green.
  */
 export const BINDING_INK: Readonly<Record<BindingName, { readonly fill: string; readonly letter: string }>> =
   {
     bandwidth: { fill: "#1b4f8a", letter: "#ffffff" },
     compute: { fill: "#f0b44c", letter: "#1c1a17" },
     communication: { fill: "#b0532b", letter: "#ffffff" },
+  overhead: { fill: "#5e9e8f", letter: "#1c1a17" },
     capacity: { fill: "#ece8df", letter: "#5d574d" },
   };
 
-const ORDER: readonly BindingName[] = ["bandwidth", "compute", "communication", "capacity"];
+const ORDER: readonly BindingName[] = ["bandwidth", "compute", "communication", "overhead", "capacity"];
 
 const WORDS_OF = {
   bandwidth: WORDS.bindsBandwidth,
   compute: WORDS.bindsCompute,
   communication: WORDS.bindsCommunication,
+  overhead: WORDS.bindsOverhead,
   capacity: WORDS.bindsCapacity,
 } as const;
 

@@ -109,10 +109,10 @@ export function curves(chart: CurvesChart, options: ChartOptions): string {
     let row = 0;
     const crossings = (chart.crossings ?? []).map(({ x, y, words }) => {
       const [left, height] = at(x, y);
-      const lines = wrapText(words[language], small, wide ? 190 : 120);
-      const half = Math.max(...lines.map((one) => textWidth(one, small))) / 2;
-      const center = Math.min(Math.max(left, plot.left + half), plot.right - half);
-      const start = bottom - 8 - (lines.length - 1) * small * 1.15 - row;
+      const lines = wrapText(words[language], small, wide ? 230 : 130);
+      const room = Math.max(...lines.map((one) => textWidth(one, small)));
+      const after = left + 10 + room <= plot.right;
+      const start = height - 9 - (lines.length - 1) * small * 1.15 - row;
       row += lines.length * small * 1.15 + 4;
       return (
         element("line", { class: "flag", stroke: TEXT, x1: left, x2: left, y1: height, y2: bottom }) +
@@ -131,9 +131,9 @@ export function curves(chart: CurvesChart, options: ChartOptions): string {
               class: "note halo strong",
               fill: TEXT,
               "font-size": small,
-              x: center,
+              x: left + (after ? 8 : -8),
               y: start + index * small * 1.15,
-              "text-anchor": "middle",
+              "text-anchor": after ? "start" : "end",
             }),
           )
           .join("")

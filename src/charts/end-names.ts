@@ -1,6 +1,7 @@
 import { seriesFill, seriesInk } from "./series-mark.ts";
+import { settle } from "./settle.ts";
 import { label } from "./svg.ts";
-import { spread, textWidth, wrapText } from "./text-size.ts";
+import { textWidth, wrapText } from "./text-size.ts";
 
 /** Bold letters are wider. */
 const BOLD = 1.08;
@@ -17,23 +18,24 @@ export function endNames(
   { x, top, bottom, size, most }: Record<"x" | "top" | "bottom" | "size" | "most", number>,
 ): string {
   const wrapped = ends.map(({ name }) => wrapText(name, size * BOLD, most));
-  const gap = size * 1.2 * Math.max(1, ...wrapped.map((lines) => lines.length)) + 2;
-  const placed = spread(
-    ends.map(({ y }) => Math.min(Math.max(y, top), bottom)),
-    gap,
-    top + size * 0.4,
-    bottom - gap + size * 1.2,
-  );
+  const pitch = size * 1.2;
+  const heights = wrapped.map((lines) => lines.length * pitch + 3);
+  const order = ends.map((_, index) => index).sort((a, b) => ends[a]!.y - ends[b]!.y);
+  const middles = order.map((index) => Math.min(Math.max(ends[index]!.y, top), bottom));
+  const apart = order.slice(1).map((index, before) => (heights[index]! + heights[order[before]!]!) / 2);
+  const settled = settle(middles, apart);
+  const over = Math.max(0, settled.at(-1)! + heights[order.at(-1)!]! / 2 - bottom - pitch);
+  const placed = new Map(order.map((index, at) => [index, settled[at]! - over]));
   return ends
     .flatMap(({ place }, index) =>
-      wrapped[index]!.map((line, row) =>
-        label(line, {
+      wrapped[index]!.map((words, row) =>
+        label(words, {
           class: `name ${seriesFill(place)}`,
           fill: seriesInk(place),
           "font-size": size,
           "font-weight": 600,
           x,
-          y: placed[index]! + size * 0.35 + row * size * 1.2,
+          y: placed.get(index)! + size * 0.35 + (row - (wrapped[index]!.length - 1) / 2) * pitch,
         }),
       ),
     )

@@ -88,8 +88,8 @@ describe("binding map", () => {
     const letters = [...svg.matchAll(/class="cell-letter (\w+)"[^>]*>(.)</g)].map(
       ([, one, letter]) => `${one}${letter}`,
     );
-    expect(new Set(letters).size).toBe(4);
-    expect(new Set(letters.map((one) => one.at(-1))).size).toBe(4);
+    expect(new Set(letters).size).toBe(5);
+    expect(new Set(letters.map((one) => one.at(-1))).size).toBe(5);
   });
 
   it("uses fills that differ in lightness and letters that can be read on them", () => {

@@ -36,7 +36,7 @@ export const BINDING_SAMPLE: BindingMapChart = {
       name: both("Chip A"),
       cells: [
         ["bandwidth", "compute", "compute"],
-        ["bandwidth", "communication", "capacity"],
+        ["overhead", "communication", "capacity"],
       ],
     },
     {

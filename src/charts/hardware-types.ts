@@ -33,7 +33,7 @@ export interface RooflineChart extends ChartWords {
   }[];
 }
 
-export type BindingName = "bandwidth" | "compute" | "communication" | "capacity";
+export type BindingName = "bandwidth" | "compute" | "communication" | "overhead" | "capacity";
 
 /** What limits a workload at each pair of batch and context, a panel a chip. */
 export interface BindingMapChart extends ChartWords {

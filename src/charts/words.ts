@@ -63,6 +63,7 @@ export const WORDS = {
   bindsBandwidth: { ru: "пропускная способность памяти", en: "bandwidth of memory" },
   bindsCompute: { ru: "вычисления", en: "FLOP/s" },
   bindsCommunication: { ru: "связь между чипами", en: "network between chips" },
+  bindsOverhead: { ru: "задержки на каждый слой и шаг", en: "overheads of each layer and step" },
   bindsCapacity: { ru: "объём памяти", en: "capacity of memory" },
   crossingKey: { ru: "точка равенства", en: "where the two are equal" },
   measuredKey: { ru: "измерено", en: "measured" },

@@ -12,9 +12,11 @@ export interface Found {
   /** A number in `unit` (of a probability: 0 to 1), an ISO date, or words as they are. */
   readonly value: number | string;
   readonly unit: string;
-  /** Bounds of the 90 % interval, in `unit`. */
+  /** Bounds of the interval, in `unit`. */
   readonly low?: number;
   readonly high?: number;
+  /** Level of the interval in per cent; 90 without it. */
+  readonly level?: 80;
   /** Relative to the language's root. */
   readonly href: string;
   readonly name: Text;

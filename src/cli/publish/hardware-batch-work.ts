@@ -12,8 +12,8 @@ import { MODEL_SOURCE } from "./hardware-words.ts";
 /** Chips for work that nobody waits for. */
 export const BATCH_CHIPS = ["h20", "h800", "h200", "b200", "ascend-910c"] as const;
 
-const PROMPTS: readonly number[] = [1024, 2048, 4096, 8192, 16_384, 32_768, 65_536, 131_072];
-export const LONG_PROMPT = 131_072;
+const PROMPTS: readonly number[] = [1000, 2000, 4000, 8000, 16_000, 32_000, 64_000, 128_000];
+export const LONG_PROMPT = 128_000;
 
 /** Nobody waits: a token a second is enough. */
 const PATIENT = 1;
@@ -35,8 +35,8 @@ export interface BatchWork {
 }
 
 export function batchWork(setting: HardwareSetting, chip: string): BatchWork {
-  const hour = chipHourCost(setting, chip);
-  const cost = (rate: Uncertain) => through(rate, (tokens) => costOfMillion(hour, tokens));
+  const hour = chipHourCost(setting, chip)!;
+  const cost = (rate: Uncertain) => costOfMillion(hour, rate);
   const prompts = rated({ phase: "prefill", run: comparedPrefill(setting, chip) });
   const longPrompts = rated({ phase: "prefill", run: comparedPrefill(setting, chip, LONG_PROMPT) });
   const base = comparedDecode(setting, chip, 1);

@@ -7,7 +7,7 @@ import type { HardwareSetting } from "./hardware-setting.ts";
 import { MODEL_SOURCE } from "./hardware-words.ts";
 
 const MAP_BATCHES: readonly number[] = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512];
-const MAP_CONTEXTS: readonly number[] = [1024, 2048, 4096, 8192, 16_384, 32_768, 65_536, 131_072];
+const MAP_CONTEXTS: readonly number[] = [1000, 2000, 4000, 8000, 16_000, 32_000, 64_000, 128_000];
 
 /** The chips whose maps stand side by side. */
 export const MAPPED = [

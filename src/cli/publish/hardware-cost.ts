@@ -1,36 +1,29 @@
-import type { Chip, Observation } from "../../catalog/index.ts";
+import type { Chip } from "../../catalog/index.ts";
+import type { Uncertain } from "../../charts/index.ts";
+import { chipHour } from "../perf/chip-hour.ts";
+import { exact, type Interval, product, scaled } from "../perf/interval.ts";
 import type { HardwareSetting } from "./hardware-setting.ts";
 
-const OWNING_COST = "owning_cost_h100";
-const REFERENCE = "h100";
 /** Of an hour in seconds, and of the tokens that prices are stated for. */
 const HOUR = 3600;
 const MILLION = 1e6;
 
-/** Whether the cost of an hour of a chip can be told. */
-export function priced({ facts }: Chip): boolean {
-  return facts.price !== undefined && facts.price.evidence !== "recalled";
+/** US dollars an hour of owning a chip; undefined for one whose price or power is not known to readers. */
+export function chipHourCost(setting: HardwareSetting, id: string): Interval | undefined {
+  const chip = setting.catalog.chips.get(id);
+  if (chip === undefined || !told(chip)) return undefined;
+  return chipHour(setting.catalog, chip)?.usd;
 }
 
-/** The row of the catalog that costs rest on: what an hour of owning an H100 costs, all in. */
-export function owningCostRow({ catalog }: HardwareSetting): Observation {
-  return catalog.observations.find(({ series }) => series === OWNING_COST)!;
+/** What is quoted from memory only is shown to no reader. */
+function told({ facts: { price, power } }: Chip): boolean {
+  return [price, power].every((fact) => fact !== undefined && fact.evidence !== "recalled");
 }
 
-/**
- * US dollars an hour of owning a chip: that of the H100, server, network, power and building with it, by the ratio of
- * purchase prices. @throws RangeError for a chip without a price
- */
-export function chipHourCost(setting: HardwareSetting, chip: string): number {
-  const price = (id: string): number => {
-    const one = setting.catalog.chips.get(id);
-    if (one === undefined || !priced(one)) throw new RangeError(`no price of "${id}" in the catalog`);
-    return one.facts.price!.value;
-  };
-  return (owningCostRow(setting).value * price(chip)) / price(REFERENCE);
-}
-
-/** US dollars for a million tokens at a rate in tokens/s and chip. */
-export function costOfMillion(chipHour: number, tokensPerSecondPerChip: number): number {
-  return (chipHour * MILLION) / (tokensPerSecondPerChip * HOUR);
+/** US dollars for a million tokens at a rate in tokens/s and chip, errors of price and rate taken as independent. */
+export function costOfMillion(hour: Interval, rate: Uncertain): Uncertain {
+  const { value, low, high } = rate;
+  const tokens = low === undefined || high === undefined ? exact(value) : { p10: low, p50: value, p90: high };
+  const { p10, p50, p90 } = scaled(product([hour], [tokens]), MILLION / HOUR);
+  return { value: p50, low: p10, high: p90 };
 }

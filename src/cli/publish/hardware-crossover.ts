@@ -31,7 +31,11 @@ export function equivalence(setting: HardwareSetting, rival: Rival): Equivalence
   const points = BATCHES.map((batch) => ({ batch, ratio: ratioOf(load("h20", batch), load(rival, batch)) }));
   const value = crossover(setting.chip("h20"), setting.chip(rival), comparedDecode(setting, rival, 1));
   const [low, high] = [level(points, ({ low: end }) => end), level(points, ({ high: end }) => end)];
-  return { rival, points, crossing: { value, ...(low !== undefined && { low }), ...(high !== undefined && { high }) } };
+  return {
+    rival,
+    points,
+    crossing: { value, ...(low !== undefined && { low }), ...(high !== undefined && { high }) },
+  };
 }
 
 /** Requests at which one end of the interval falls to one; undefined where it never does on the curve. */
@@ -49,7 +53,9 @@ function level(
 }
 
 /** One quantity of the H20 over the H100's, from their specifications alone. */
-export function specificationRatios(setting: HardwareSetting): Record<"volume" | "bandwidth" | "flop", number> {
+export function specificationRatios(
+  setting: HardwareSetting,
+): Record<"volume" | "bandwidth" | "flop", number> {
   const [ours, theirs] = [setting.chip("h20"), setting.chip("h100")];
   return {
     volume: ours.hbmCapacity / theirs.hbmCapacity,
@@ -122,8 +128,8 @@ export function crossoverFigure(setting: HardwareSetting): Figure {
     id: chart.id,
     chart,
     caption: {
-      ru: "Сплошные линии — генерация по расчёту, с 80\u00A0%-м интервалом отношения: ошибки, общие для двух чипов, в нём сокращаются. Пунктир — отношения характеристик, они от нагрузки не зависят; H100 и H800 отличаются только связью между чипами. Обведённая точка — измерения: {{obs:h20_decode_rate@2025-09-26}} у H20 против {{obs:h800_decode_rate@2025-02-28}} у H800.",
-      en: "Solid lines: generation by the model, with the 80% interval of the ratio, in which errors that two chips share cancel. Dashed: ratios of specifications, which do not depend on the load; H100 and H800 differ in the links between chips only. Ringed: measurements, {{obs:h20_decode_rate@2025-09-26}} on the H20 against {{obs:h800_decode_rate@2025-02-28}} on the H800.",
+      ru: "Сплошные линии — генерация по расчёту, с интервалом отношения в {{hw:level}}: ошибки, общие для двух чипов, в нём сокращаются. Пунктир — отношения характеристик, они от нагрузки не зависят; H100 и H800 отличаются только связью между чипами. Обведённая точка — измерения: {{obs:h20_decode_rate@2025-09-26}} у H20 против {{obs:h800_decode_rate@2025-02-28}} у H800.",
+      en: "Solid lines: generation by the model, with an interval of {{hw:level}} around the ratio, in which errors that two chips share cancel. Dashed: ratios of specifications, which do not depend on the load; H100 and H800 differ in the links between chips only. Ringed: measurements, {{obs:h20_decode_rate@2025-09-26}} on the H20 against {{obs:h800_decode_rate@2025-02-28}} on the H800.",
     },
     source: MODEL_SOURCE,
   };
@@ -156,7 +162,9 @@ function told(value: number, language: Language): string {
 
 function courseOf({ names, points, crossing }: Curve, language: Language): string {
   const [first, last] = [points[0]!, points.at(-1)!];
-  const words = [first.ratio.value, crossing.value, last.batch, last.ratio.value].map((one) => told(one, language));
+  const words = [first.ratio.value, crossing.value, last.batch, last.ratio.value].map((one) =>
+    told(one, language),
+  );
   return language === "ru"
     ? `Генерация к ${names.ru}: ${words[0]} при одном запросе, поровну при ${words[1]} на чип, ${words[3]} при ${words[2]}.`
     : `Decode over ${names.en}: ${words[0]} at one request a chip, equal at ${words[1]}, ${words[3]} at ${words[2]}.`;

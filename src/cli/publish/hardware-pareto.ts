@@ -4,7 +4,7 @@ import { type BestServing, bestServing } from "../../hardware/index.ts";
 import { formatNumber, type Language } from "../../units/index.ts";
 import { chipHourCost, costOfMillion } from "./hardware-cost.ts";
 import { comparedDecode } from "./hardware-loads.ts";
-import { rated, through } from "./hardware-rates.ts";
+import { rated } from "./hardware-rates.ts";
 import type { HardwareSetting } from "./hardware-setting.ts";
 import { MODEL_SOURCE } from "./hardware-words.ts";
 
@@ -26,14 +26,17 @@ export interface FrontierPoint {
 
 /** The cheapest cost at each speed that a chip can hold; prompts are not counted. */
 export function frontier(setting: HardwareSetting, chip: string): FrontierPoint[] {
-  const hour = chipHourCost(setting, chip);
+  const hour = chipHourCost(setting, chip)!;
   const run = comparedDecode(setting, chip, 1);
   return SPEEDS.flatMap((speed) => {
     const best = bestServing({ ...run, userSpeed: speed, mostChips: MOST_CHIPS });
     if (best === undefined) return [];
     const { chips, tensorParallel, expertParallel, concurrency } = best;
-    const rate = rated({ phase: "decode", run: { ...run, chips, tensorParallel, expertParallel, concurrency } });
-    return [{ speed, best, cost: through(rate, (tokens) => costOfMillion(hour, tokens)) }];
+    const rate = rated({
+      phase: "decode",
+      run: { ...run, chips, tensorParallel, expertParallel, concurrency },
+    });
+    return [{ speed, best, cost: costOfMillion(hour, rate) }];
   });
 }
 
@@ -66,7 +69,10 @@ export function paretoFigure(setting: HardwareSetting): Figure {
       ru: `Наименьшая стоимость миллиона сгенерированных токенов при обещанной пользователю скорости. ${tell("ru")}`,
       en: `Least cost of a million generated tokens at the speed promised to a user. ${tell("en")}`,
     },
-    across: { ru: "скорость для пользователя, токенов/с, лог. шкала", en: "speed for a user, tokens/s, log scale" },
+    across: {
+      ru: "скорость для пользователя, токенов/с, лог. шкала",
+      en: "speed for a user, tokens/s, log scale",
+    },
     unit: {
       ru: "долл. за миллион сгенерированных токенов, лог. шкала",
       en: "USD for a million generated tokens, log scale",
@@ -82,17 +88,18 @@ export function paretoFigure(setting: HardwareSetting): Figure {
     id: chart.id,
     chart,
     caption: {
-      ru: "Для каждой скорости перебраны расположения модели на чипах и размер пакета; обработка запросов в цену не входит. Час владения чипом: {{obs:owning_cost_h100@2025-08-31}} у H100, у прочих — пропорционально цене покупки; полоса показывает только ошибку скорости.",
-      en: "For every speed, layouts of the model over chips and the batch are searched; prompts are not in the cost. An hour of owning a chip: {{obs:owning_cost_h100@2025-08-31}} for an H100, others in proportion to their purchase price; the band is the error of the rate alone.",
+      ru: "Для каждой скорости перебраны расположения модели на чипах и размер пакета; обработка запросов в цену не входит. Час чипа — то, чего он стоит владельцу: покупка вместе с сервером, сетью и зданием, списанная за срок службы, и электричество. Полоса складывает неопределённость скорости и неопределённость цены часа.",
+      en: "For every speed, layouts of the model over chips and the batch are searched; prompts are not in the cost. An hour of a chip is what it costs its owner: purchase with its share of server, network and building, written off over its life, and electricity. The band joins the uncertainty of the rate and that of the hour’s cost.",
     },
     source: MODEL_SOURCE,
   };
 }
 
-/** The chip without its maker. */
+/** The chip without its maker and its board. */
 export function short({ catalog }: HardwareSetting, id: string): { ru: string; en: string } {
   const { name } = catalog.chips.get(id)!;
-  const bare = (words: string): string => words.replace(/^(NVIDIA|AMD|Huawei|Google|AWS|Intel)\s+/, "");
+  const bare = (words: string): string =>
+    words.replace(/^(NVIDIA|AMD|Huawei|Google|AWS|Intel)\s+/, "").replace(/\s+(SXM\d?|\(HGX\))$/, "");
   return { ru: bare(name.ru), en: bare(name.en) };
 }
 

@@ -1,6 +1,6 @@
 import type { Figure } from "../../articles/index.ts";
 import type { RooflineChart } from "../../charts/index.ts";
-import { peakFlops, type Precision } from "../../hardware/index.ts";
+import { type Precision, peakFlops } from "../../hardware/index.ts";
 import { formatNumber, type Language } from "../../units/index.ts";
 import { decodeIntensity, prefillIntensity } from "./hardware-intensity.ts";
 import { COMPARED_PROMPT, comparedDecode, comparedPrefill } from "./hardware-loads.ts";

@@ -29,7 +29,7 @@ export function fits(found: Found, format: string | undefined): boolean {
   if (format === undefined || format === "bare") return true;
   if (format === "year" || format === "month" || format === "day") return found.shape === "date";
   if (format === "percent") return found.shape === "quantity" && found.unit === "1";
-  return format === "interval" && found.low !== undefined && found.high !== undefined;
+  return (format === "interval" || format === "range") && found.low !== undefined && found.high !== undefined;
 }
 
 /** A value as a sentence prints it, with its unit; two or three significant figures. */
@@ -42,6 +42,10 @@ export function valueText(found: Found, language: Language, format?: string): st
   if (format === "interval" && low !== undefined && high !== undefined) {
     const [scale, shown] = shape === "probability" ? [100, "%"] : [1, unit];
     return formatInterval(low * scale, high * scale, { language, unit: shown });
+  }
+  if (format === "range" && low !== undefined && high !== undefined) {
+    const ends = [low, high].map((end) => bareText(sensible(end, found), unit, language));
+    return ends[0] === ends[1] ? ends[0]! : ends.join("–");
   }
   if (shape === "probability") {
     const text = formatProbability(value, language);

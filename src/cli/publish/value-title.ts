@@ -7,6 +7,7 @@ import { amountText, bareText, sensible } from "./value-text.ts";
 const WORDS = {
   ru: {
     interval: "90 %-й интервал",
+    interval80: "80 %-й интервал",
     range: "по вариантам модели",
     to: "до",
     from: "от",
@@ -16,6 +17,7 @@ const WORDS = {
   },
   en: {
     interval: "90% interval",
+    interval80: "80% interval",
     range: "across variants of the model",
     to: "to",
     from: "from",
@@ -53,7 +55,8 @@ function intervalLine(found: Found, language: Language): string | undefined {
     return `${words.range}: ${words.from} ${formatProbability(low, language)} ${words.to} ${formatProbability(high, language)}`;
   }
   const bare = (value: number) => bareText(sensible(value, found), unit, language, exact);
-  return `${words.interval}: ${words.from} ${bare(low)} ${words.to} ${bare(high)}${unitAfter(unit, language, { afterPreposition: true })}`;
+  const level = found.level === 80 ? words.interval80 : words.interval;
+  return `${level}: ${words.from} ${bare(low)} ${words.to} ${bare(high)}${unitAfter(unit, language, { afterPreposition: true })}`;
 }
 
 /** Publisher or authors, year, place in the source, date of the figure. */

@@ -1,0 +1,56 @@
+import type { Text } from "../../catalog/types.ts";
+import { escapeMarkup } from "../../charts/index.ts";
+import { time } from "../page.ts";
+import { contentsRow } from "../page-parts.ts";
+import { opening, scroll } from "../record-parts.ts";
+import type { Language, LiveText, SiteInput } from "../types.ts";
+import { linkOf, llmPath } from "./llm-page.ts";
+import type { LlmPage } from "./types.ts";
+import { HARDWARE_WORDS as WORDS } from "./words.ts";
+
+/** The table of language models by laboratory, newest first; each leads to its page. */
+export function llmsMain(input: SiteInput, language: Language): string {
+  const labs = new Map<string, LlmPage[]>();
+  for (const one of input.llms) labs.set(one.model.lab, [...(labs.get(one.model.lab) ?? []), one]);
+  const largest = [...labs].sort(([a, own], [b, other]) => other.length - own.length || (a < b ? -1 : 1));
+  const columns = [
+    WORDS.model,
+    WORDS.parameters,
+    WORDS.active,
+    WORDS.weights,
+    WORDS.cache,
+    WORDS.fewest,
+    WORDS.decodeH20,
+    WORDS.decodeH800,
+  ];
+  const head = columns.map((words) => `<th scope="col">${escapeMarkup(words[language])}</th>`).join("");
+  const bodies = largest.map(([lab, own]) => {
+    const newest = [...own].sort((a, b) => (a.model.released < b.model.released ? 1 : -1));
+    const heading = `<tr class="maker"><th scope="rowgroup" colspan="${columns.length}" id="lab-${escapeMarkup(lab)}"><span>${escapeMarkup(own[0]!.lab[language])}</span></th></tr>`;
+    return `<tbody>${heading}${newest.map((one) => row(one, language)).join("\n")}</tbody>`;
+  });
+  const links = largest.map(([lab, own]) => ({ href: `#lab-${lab}`, words: own[0]!.lab[language] }));
+  return `${opening(WORDS.llms, WORDS.llmsLede, language)}<p class="see-also"><a href="hardware.html">${escapeMarkup(WORDS.how[language])}</a></p>
+${contentsRow(links, language)}<p class="scroll-hint">${escapeMarkup(WORDS.scrollHint[language])}</p>${scroll(
+    `<table class="chips llms record"><thead><tr>${head}</tr></thead>${bodies.join("\n")}</table>`,
+    WORDS.llms[language],
+  )}`;
+}
+
+function row({ model, facts, computed }: LlmPage, language: Language): string {
+  const known = (id: string): LiveText | undefined => facts.find((one) => one.id === id)?.value;
+  const cell = (value: LiveText | undefined, kind: string): string =>
+    `<td class="figure">${value === undefined ? "—" : linkOf(value, kind, language, "")}</td>`;
+  const name = (words: Text): string => escapeMarkup(words[language]);
+  const summary = computed?.summary;
+  const cells = [
+    cell(known("parameters_total"), "fact"),
+    cell(known("parameters_active"), "fact"),
+    cell(summary?.weights, "result"),
+    cell(summary?.cache, "result"),
+    cell(summary?.fewest, "result"),
+    cell(summary?.decodeH20, "result"),
+    cell(summary?.decodeH800, "result"),
+  ];
+  return `<tr id="${escapeMarkup(model.id)}"><th scope="row"><a href="${llmPath(model.id)}">${name(model.name)}</a><br><span class="since">${time(model.released, language)}</span></th>${cells.join("")}</tr>`;
+}

@@ -1,0 +1,395 @@
+import type { Catalog, Text } from "../../catalog/index.ts";
+import type { Uncertain } from "../../charts/index.ts";
+import { constantList, peakFlops } from "../../hardware/index.ts";
+import type { Found } from "./found.ts";
+import { BATCH_CHIPS, batchWork } from "./hardware-batch-work.ts";
+import { bindingCells, bindingShare, MAPPED } from "./hardware-binding.ts";
+import { equivalence, RIVALS, specificationRatios } from "./hardware-crossover.ts";
+import { type ModelledDay, modelledDay, publishedDay, recomputedDay } from "./hardware-day.ts";
+import { COMPARED_WORDS, comparedPrefill } from "./hardware-loads.ts";
+import { frontier, PARETO_CHIPS, short } from "./hardware-pareto.ts";
+import { ratioOf } from "./hardware-rates.ts";
+import { type HardwareSetting, hardwareSetting } from "./hardware-setting.ts";
+
+/** Every number of the story of hardware by its reference, `hw:` and what follows. */
+export type HardwareValues = ReadonlyMap<string, Found>;
+
+const known = new WeakMap<Catalog, HardwareValues>();
+
+/** The values of a catalog, computed when first asked for. */
+export function hardwareValues(catalog: Catalog): HardwareValues {
+  const made = known.get(catalog);
+  if (made) return made;
+  const setting = hardwareSetting(catalog);
+  const values = new Map<string, Found>([
+    ...method(setting),
+    ...comparison(setting),
+    ...costs(setting),
+    ...batches(setting),
+    ...day(setting),
+  ]);
+  known.set(catalog, values);
+  return values;
+}
+
+/** What a number is: its unit, name, the section that explains it, and under which load it holds. */
+interface Kind {
+  readonly unit: string;
+  readonly name: Text;
+  readonly section: string;
+  readonly load?: Text;
+  /** Follows from the record without the model. */
+  readonly exact?: boolean;
+}
+
+/** A computed number with its 80 % interval. */
+export function computedHere({ value, low, high }: Uncertain, kind: Kind): Found {
+  const { unit, name, section, load, exact } = kind;
+  return {
+    kind: "result",
+    shape: "quantity",
+    value,
+    unit,
+    ...(low !== undefined && { low }),
+    ...(high !== undefined && { high }),
+    level: 80,
+    href: `hardware.html#${section}`,
+    name,
+    ...(load && { about: (language) => [load[language]] }),
+    ...(exact && { exact }),
+  };
+}
+
+type Entries = [string, Found][];
+
+/** The level of every interval, how many constants there are, and each chip's own FLOP per byte. */
+function method(setting: HardwareSetting): Entries {
+  const section = "method";
+  const count = constantList(setting.catalog.hardware.document, setting.catalog.hardware.where).length;
+  const balances = ["h20", "h100", "b200", "ascend-910c"].map((id): [string, Found] => {
+    const chip = setting.chip(id);
+    const name = short(setting, id);
+    return [
+      `hw:balance.${id}`,
+      computedHere(
+        { value: peakFlops(chip, "fp8") / chip.hbmBandwidth },
+        {
+          unit: "FLOP/B",
+          section,
+          name: {
+            ru: `${name.ru}: пиковых операций на байт памяти, восемь бит`,
+            en: `${name.en}: peak operations for each byte of memory traffic, eight bits`,
+          },
+        },
+      ),
+    ];
+  });
+  return [
+    [
+      "hw:level",
+      computedHere(
+        { value: 80 },
+        { unit: "%", section, name: { ru: "уровень интервалов", en: "level of the intervals" }, exact: true },
+      ),
+    ],
+    [
+      "hw:constants",
+      computedHere(
+        { value: count },
+        {
+          unit: "1",
+          section: "constants",
+          name: { ru: "постоянных в уравнениях", en: "constants in the equations" },
+          exact: true,
+        },
+      ),
+    ],
+    ...balances,
+  ];
+}
+
+/** The H20 against the H100 and the H800. */
+function comparison(setting: HardwareSetting): Entries {
+  const section = "h20";
+  const load = COMPARED_WORDS;
+  const ratios = specificationRatios(setting);
+  const names = {
+    volume: { ru: "H20 к H100 по объёму памяти", en: "H20 over H100 by memory volume" },
+    bandwidth: {
+      ru: "H20 к H100 по пропускной способности памяти",
+      en: "H20 over H100 by memory bandwidth",
+    },
+    flop: { ru: "H20 к H100 по FLOP/с, восемь бит", en: "H20 over H100 by FLOP/s, eight bits" },
+  };
+  const specified = (["volume", "bandwidth", "flop"] as const).map((id): [string, Found] => [
+    `hw:h20.${id}`,
+    computedHere({ value: ratios[id] }, { unit: "1", section, name: names[id] }),
+  ]);
+  const decoded = RIVALS.flatMap((rival): Entries => {
+    const { points, crossing } = equivalence(setting, rival);
+    const chip = short(setting, rival);
+    const told = ASKED_BATCHES.map((batch): [string, Found] => [
+      `hw:h20.decode.${rival}@${batch}`,
+      computedHere(points.find((one) => one.batch === batch)!.ratio, {
+        unit: "1",
+        section,
+        load,
+        name: {
+          ru: `H20 к ${chip.ru} при генерации, запросов на чип: ${batch}`,
+          en: `H20 over ${chip.en} at generation, requests a chip: ${batch}`,
+        },
+      }),
+    ]);
+    const reading = ratioOf(
+      { phase: "prefill", run: comparedPrefill(setting, "h20") },
+      { phase: "prefill", run: comparedPrefill(setting, rival) },
+    );
+    return [
+      ...told,
+      [
+        `hw:crossover.${rival}`,
+        computedHere(crossing, {
+          unit: "1",
+          section,
+          load,
+          name: {
+            ru: `запросов на чип, при которых H20 и ${chip.ru} генерируют одинаково быстро`,
+            en: `requests a chip at which the H20 and the ${chip.en} generate equally fast`,
+          },
+        }),
+      ],
+      [
+        `hw:h20.prefill.${rival}`,
+        computedHere(reading, {
+          unit: "1",
+          section,
+          load,
+          name: {
+            ru: `H20 к ${chip.ru} при обработке запросов`,
+            en: `H20 over ${chip.en} at reading prompts`,
+          },
+        }),
+      ],
+    ];
+  });
+  const bound = MAPPED.flatMap(({ id, name }) => {
+    const cells = bindingCells(setting, id);
+    return (["compute", "bandwidth", "communication"] as const).map((cause): [string, Found] => [
+      `hw:binds.${id}.${cause}`,
+      computedHere(
+        { value: Math.round(bindingShare(cells, cause) * 100) },
+        {
+          unit: "%",
+          section: "binds",
+          name: {
+            ru: `${name.ru}: доля клеток карты, помещающихся в память, где ограничивают ${CAUSES[cause].ru}`,
+            en: `${name.en}: share of the map’s cells that fit in memory where ${CAUSES[cause].en}`,
+          },
+        },
+      ),
+    ]);
+  });
+  return [...specified, ...decoded, ...bound];
+}
+
+/** Requests a chip that texts speak of; points of the curve. */
+const ASKED_BATCHES = [1, 48, 96] as const;
+
+const CAUSES = {
+  compute: { ru: "вычисления", en: "FLOP/s bind" },
+  bandwidth: { ru: "чтения памяти", en: "bandwidth binds" },
+  communication: { ru: "обмены между чипами", en: "the network binds" },
+} as const;
+
+/** Cost of generated tokens at speeds that texts speak of. */
+function costs(setting: HardwareSetting): Entries {
+  return PARETO_CHIPS.flatMap((id) => {
+    const name = short(setting, id);
+    return frontier(setting, id).map(({ speed, cost }): [string, Found] => [
+      `hw:cost.${id}@${speed}`,
+      computedHere(cost, {
+        unit: "USD/Mtoken",
+        section: "cost",
+        name: {
+          ru: `${name.ru}: стоимость миллиона токенов DeepSeek-V3 при ${speed} токенах в секунду для пользователя`,
+          en: `${name.en}: cost of a million tokens of DeepSeek-V3 at ${speed} tokens a second for a user`,
+        },
+      }),
+    ]);
+  });
+}
+
+/** Work that nobody waits for, by chip. */
+function batches(setting: HardwareSetting): Entries {
+  return BATCH_CHIPS.flatMap((id) => {
+    const work = batchWork(setting, id);
+    const chip = short(setting, id);
+    const entry = (key: keyof typeof WORK, value: Uncertain, unit: string): [string, Found] => [
+      `hw:batch.${id}.${key}`,
+      computedHere(value, {
+        unit,
+        section: "batch",
+        name: { ru: `${chip.ru}: ${WORK[key].ru}`, en: `${chip.en}: ${WORK[key].en}` },
+      }),
+    ];
+    return [
+      entry("prompts", work.prompts, "token/(s*chip)"),
+      entry("long", work.longPrompts, "token/(s*chip)"),
+      entry("generation", work.generation, "token/(s*chip)"),
+      entry("costin", work.costIn, "USD/Mtoken"),
+      entry("costlong", work.costLong, "USD/Mtoken"),
+      entry("costout", work.costOut, "USD/Mtoken"),
+      entry("joules", work.joules, "J/token"),
+    ];
+  });
+}
+
+const WORK = {
+  prompts: { ru: "чтение запросов по 4096 токенов", en: "reading prompts of 4,096 tokens" },
+  long: { ru: "чтение документов по 128 000 токенов", en: "reading documents of 128,000 tokens" },
+  generation: { ru: "генерация, когда никто не ждёт", en: "generation when nobody waits" },
+  costin: { ru: "стоимость миллиона прочитанных токенов", en: "cost of a million tokens read" },
+  costlong: {
+    ru: "стоимость миллиона токенов длинных документов",
+    en: "cost of a million tokens of long documents",
+  },
+  costout: { ru: "стоимость миллиона сгенерированных токенов", en: "cost of a million tokens generated" },
+  joules: { ru: "энергия чипа на сгенерированный токен", en: "energy of the chip for a generated token" },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Units of the day: as DeepSeek describes its own; for the H20 as in the published service on it. */
+const UNITS = { h800: { decode: 144, prefill: 32 }, h20: { decode: 16, prefill: 16 } } as const;
+
+/** DeepSeek's day of serving. */
+function day(setting: HardwareSetting): Entries {
+  const published = publishedDay(setting);
+  const { nodes, decodeNodes, prefillNodes, cost, revenue, margin, costOfOutput } = recomputedDay(published);
+  const section = "day";
+  const plain = (key: string, value: number, unit: string, ru: string, en: string): [string, Found] => [
+    `hw:day.${key}`,
+    computedHere({ value }, { unit, section, name: { ru, en } }),
+  ];
+  return [
+    plain(
+      "nodes",
+      nodes,
+      "1",
+      "узлов по восемь H800 в среднем за сутки",
+      "nodes of eight H800 over the day, on average",
+    ),
+    plain(
+      "decode-nodes",
+      decodeNodes,
+      "1",
+      "узлов на генерацию: токены за сутки, делённые на скорость узла",
+      "nodes that generate: tokens of the day over a node’s rate",
+    ),
+    plain(
+      "prefill-nodes",
+      prefillNodes,
+      "1",
+      "узлов на обработку запросов: токены за сутки, делённые на скорость узла",
+      "nodes that read prompts: tokens of the day over a node’s rate",
+    ),
+    plain(
+      "both-nodes",
+      decodeNodes + prefillNodes,
+      "1",
+      "узлов на генерацию и на запросы вместе",
+      "nodes that generate and that read, together",
+    ),
+    plain(
+      "cost",
+      cost,
+      "USD/day",
+      "стоимость суток: чипы, часы и аренда",
+      "cost of the day: chips, hours and rent",
+    ),
+    plain(
+      "revenue",
+      revenue,
+      "USD/day",
+      "выручка суток, если каждый токен оплачен по ценам R1",
+      "revenue of the day if every token were billed at R1’s prices",
+    ),
+    plain(
+      "margin",
+      Math.round(margin * 100),
+      "%",
+      "наценка: выручка к стоимости минус единица",
+      "margin: revenue over cost, less one",
+    ),
+    plain(
+      "cost-output",
+      costOfOutput,
+      "USD/Mtoken",
+      "стоимость миллиона выходных токенов вместе с запросами",
+      "cost of a million output tokens, prompts included",
+    ),
+    ...modelled(setting, published, "h800"),
+    ...modelled(setting, published, "h20"),
+  ];
+}
+
+function modelled(
+  setting: HardwareSetting,
+  published: ReturnType<typeof publishedDay>,
+  chip: keyof typeof UNITS,
+): Entries {
+  const one = modelledDay(setting, published, chip, UNITS[chip]);
+  const name = short(setting, chip);
+  return Object.entries(DAY).map(([key, { unit, of, ru, en }]): [string, Found] => [
+    `hw:day.${chip}.${key}`,
+    computedHere(of(one), {
+      unit,
+      section: "day",
+      name: {
+        ru: `сутки DeepSeek на ${name.ru} по расчёту: ${ru}`,
+        en: `DeepSeek’s day on the ${name.en} by the model: ${en}`,
+      },
+    }),
+  ]);
+}
+
+const DAY: Readonly<
+  Record<string, { readonly unit: string; readonly of: (day: ModelledDay) => Uncertain } & Text>
+> = {
+  batch: { unit: "1", of: ({ batch }) => ({ value: batch }), ru: "запросов на чип", en: "requests a chip" },
+  decode: { unit: "token/(s*chip)", of: ({ decode }) => decode, ru: "генерация", en: "generation" },
+  prefill: {
+    unit: "token/(s*chip)",
+    of: ({ prefill }) => prefill,
+    ru: "обработка запросов",
+    en: "reading of prompts",
+  },
+  "decode-nodes": {
+    unit: "1",
+    of: (one) => one.decodeNodes,
+    ru: "узлов на генерацию",
+    en: "nodes that generate",
+  },
+  "prefill-nodes": {
+    unit: "1",
+    of: (one) => one.prefillNodes,
+    ru: "узлов на обработку запросов",
+    en: "nodes that read prompts",
+  },
+  nodes: { unit: "1", of: ({ nodes }) => nodes, ru: "узлов всего", en: "nodes in all" },
+  chips: { unit: "chip", of: ({ chips }) => chips, ru: "чипов всего", en: "chips in all" },
+  cost: {
+    unit: "USD/day",
+    of: ({ cost }) => cost,
+    ru: "стоимость суток при той же аренде",
+    en: "cost of the day at the same rent",
+  },
+  margin: {
+    unit: "%",
+    of: ({ margin: { value, low, high } }) => ({
+      value: Math.round(value * 100),
+      ...(low !== undefined && { low: low * 100 }),
+      ...(high !== undefined && { high: high * 100 }),
+    }),
+    ru: "теоретическая наценка",
+    en: "theoretical margin",
+  },
+};

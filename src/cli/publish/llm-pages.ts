@@ -1,0 +1,231 @@
+import type { LiveText, LlmChipRow, LlmComputed, LlmFact, LlmPage } from "../../articles/index.ts";
+import type { Catalog, Fact, LanguageModel, Text } from "../../catalog/index.ts";
+import type { Uncertain } from "../../charts/index.ts";
+import { fits, type ModelSpec, type Precision, prefill } from "../../hardware/index.ts";
+import { InputError } from "../../units/index.ts";
+import { factWords } from "./fact-words.ts";
+import { chipHourCost, costOfMillion } from "./hardware-cost.ts";
+import { liveNumber } from "./hardware-live.ts";
+import { short } from "./hardware-pareto.ts";
+import { rated } from "./hardware-rates.ts";
+import { serviceAt } from "./hardware-serving.ts";
+import { type HardwareSetting, hardwareSetting } from "./hardware-setting.ts";
+import { llmFigure } from "./llm-figure.ts";
+import { memoryRows } from "./llm-memory.ts";
+import type { Values } from "./resolver.ts";
+
+/** Chips of every model's page. */
+export const LLM_CHIPS = ["h20", "h800", "h200", "b200", "ascend-910b", "ascend-910c", "mi300x"] as const;
+
+/** The load at which models are compared, told in the hover text of each number. */
+const SPEED = 20;
+const CONTEXT = 5000;
+const PROMPT = 4096;
+const PRECISION: Precision = "fp8";
+const NODE = 8;
+const LOAD: Text = {
+  ru: `восемь бит; каждому пользователю не меньше ${SPEED} токенов в секунду, контекст ${CONTEXT}; запрос ${PROMPT} токенов`,
+  en: "eight bits; at least 20 tokens a second for each user, 5,000 tokens of context; prompts of 4,096 tokens",
+};
+
+/** The pages of all language models that the catalog knows. */
+export function llmPages(catalog: Catalog, values: Values): LlmPage[] {
+  const setting = hardwareSetting(catalog);
+  return [...catalog.llms.values()].map((model) => {
+    const shape = shapeOf(setting, model);
+    return {
+      model,
+      lab: labOf(catalog, model.lab),
+      facts: llmFacts(model, values),
+      ...(shape && { computed: computedOf(setting, model, shape) }),
+    };
+  });
+}
+
+/** Sources behind the facts of the pages. */
+export function llmSources(pages: readonly LlmPage[]): string[] {
+  return [...new Set(pages.flatMap(({ facts }) => facts.map(({ source }) => source)))];
+}
+
+/** The shape of a model whose architecture is published. */
+function shapeOf(setting: HardwareSetting, { id }: LanguageModel): ModelSpec | undefined {
+  try {
+    return setting.llm(id);
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+function labOf({ actors }: Catalog, lab: string): Text {
+  const spelled = LABS[lab] ?? lab.charAt(0).toUpperCase() + lab.slice(1);
+  return actors.get(lab)?.name ?? { ru: spelled, en: spelled };
+}
+
+/** Laboratories that are no actors of the model and do not spell themselves as their id does. */
+const LABS: Readonly<Record<string, string>> = {
+  bigscience: "BigScience",
+  minimax: "MiniMax",
+  mosaicml: "MosaicML",
+  nvidia: "Nvidia",
+  tii: "TII",
+};
+
+/** What is quoted from memory only is shown to no reader. */
+function llmFacts(model: LanguageModel, values: Values): LlmFact[] {
+  return Object.entries(model.facts as Readonly<Record<string, Fact>>).flatMap(([id, fact]) => {
+    const reference = `llm:${model.id}.${id}`;
+    const [ru, en] = [values.resolve(reference, "ru", undefined), values.resolve(reference, "en", undefined)];
+    if (!ru || !en) return [];
+    return [
+      {
+        id,
+        name: factWords(id),
+        value: {
+          text: { ru: ru.text, en: en.text },
+          href: `sources.html#${fact.source}`,
+          title: { ru: ru.title, en: en.title },
+        },
+        source: fact.source,
+        ...(fact.at !== undefined && { at: fact.at }),
+        date: fact.date,
+        ...(fact.note && { note: fact.note }),
+      },
+    ];
+  });
+}
+
+function computedOf(setting: HardwareSetting, model: LanguageModel, shape: ModelSpec): LlmComputed {
+  const chips = LLM_CHIPS.filter((id) => setting.catalog.chips.has(id));
+  const served = chips.map((id) => rateRow(setting, id, shape));
+  const needs = chips.map((id) => needRow(setting, id, shape));
+  const { rows, weights, cache } = memoryRows(shape);
+  const decodeOf = (id: string) => served.find(({ chip }) => chip === id)?.cells[0];
+  const [fewest, decodeH20, decodeH800] = [
+    needs.find(({ chip }) => chip === "h20")?.cells[0],
+    decodeOf("h20"),
+    decodeOf("h800"),
+  ];
+  const figure = llmFigure(setting, model, shape);
+  return {
+    summary: {
+      weights,
+      cache,
+      ...(fewest && { fewest }),
+      ...(decodeH20 && { decodeH20 }),
+      ...(decodeH800 && { decodeH800 }),
+    },
+    memory: rows,
+    needs,
+    rates: served,
+    ...(figure && { figure }),
+  };
+}
+
+/** Fewest chips in eight and in sixteen bits, and the longest context of one request on a node. */
+function needRow(setting: HardwareSetting, id: string, shape: ModelSpec): LlmChipRow {
+  const chip = setting.chip(id);
+  const name = short(setting, id);
+  const { constants } = setting;
+  const fewest = (precision: Precision) =>
+    liveNumber(
+      { value: fits(chip, shape, { chips: 1, precision, constants }).fewestChips },
+      {
+        unit: "1",
+        name: { ru: `${name.ru}: чипов, чтобы вместить веса`, en: `${name.en}: chips that hold the weights` },
+      },
+    );
+  const longest = fits(chip, shape, { ...nodeLayout(shape), precision: PRECISION, constants }).longestContext;
+  return {
+    chip: id,
+    name,
+    cells: [
+      fewest(PRECISION),
+      fewest("bf16"),
+      longest < 1
+        ? undefined
+        : liveNumber(
+            { value: longest },
+            {
+              unit: "token",
+              bare: true,
+              name: {
+                ru: `${name.ru}: контекст одного запроса на узле из восьми, по памяти`,
+                en: `${name.en}: context of one request on a node of eight, by memory`,
+              },
+            },
+          ),
+    ],
+  };
+}
+
+/** A node of eight: matrices split where there are heads enough, experts spread otherwise. */
+function nodeLayout({ heads, experts }: ModelSpec) {
+  return heads >= NODE && heads % NODE === 0
+    ? { chips: NODE, tensorParallel: NODE, ...(experts > 0 && { expertParallel: 1 }) }
+    : { chips: NODE, tensorParallel: 1, expertParallel: Math.min(NODE, Math.max(1, experts)) };
+}
+
+/** Decode, what binds it, prefill in the same layout, and the cost of a million generated tokens. */
+function rateRow(setting: HardwareSetting, id: string, shape: ModelSpec): LlmChipRow {
+  const chip = setting.chip(id);
+  const name = short(setting, id);
+  const { constants } = setting;
+  const service = serviceAt({ chip, model: shape, context: CONTEXT, precision: PRECISION, constants }, SPEED);
+  if (service === undefined) return { chip: id, name, cells: [undefined, undefined, undefined, undefined] };
+  const { chips, tensorParallel, expertParallel } = service.run;
+  const reading = {
+    chip,
+    model: shape,
+    chips,
+    tensorParallel,
+    expertParallel,
+    promptLength: PROMPT,
+    precision: PRECISION,
+    constants,
+  };
+  const layout =
+    tensorParallel! > 1
+      ? { ru: `чипов: ${chips}, матрицы разрезаны`, en: `chips: ${chips}, matrices split` }
+      : { ru: `чипов: ${chips}`, en: `chips: ${chips}` };
+  const told = (rate: Uncertain, ru: string, en: string, unit = "token/(s*chip)") =>
+    liveNumber(rate, {
+      unit,
+      bare: true,
+      range: true,
+      name: { ru: `${name.ru}: ${ru}`, en: `${name.en}: ${en}` },
+      lines: [layout, LOAD],
+    });
+  const hour = chipHourCost(setting, id);
+  return {
+    chip: id,
+    name,
+    cells: [
+      told(service.rate, "генерация", "generation"),
+      bindingWords(service.binds),
+      prefill(reading).tokensPerSecondPerChip > 0
+        ? told(rated({ phase: "prefill", run: reading }), "обработка запросов", "reading of prompts")
+        : undefined,
+      hour &&
+        told(
+          costOfMillion(hour, service.rate),
+          "стоимость миллиона сгенерированных токенов",
+          "cost of a million generated tokens",
+          "USD/Mtoken",
+        ),
+    ],
+  };
+}
+
+function bindingWords(binds: keyof typeof BINDING): LiveText {
+  const words = BINDING[binds];
+  return { text: words, href: "hardware.html#binds", title: words };
+}
+
+const BINDING = {
+  bandwidth: { ru: "пропускная способность", en: "bandwidth" },
+  compute: { ru: "вычисления", en: "FLOP/s" },
+  communication: { ru: "связь", en: "network" },
+  overhead: { ru: "задержки слоёв и шагов", en: "overheads" },
+  capacity: { ru: "объём памяти", en: "memory volume" },
+} as const satisfies Readonly<Record<string, Text>>;
