@@ -1,5 +1,5 @@
 import { fits } from "./fits.ts";
-import type { Layout } from "./layout.ts";
+import type { NamedLayout } from "./layout.ts";
 import { type PrefillRate, type PrefillRun, prefill } from "./prefill.ts";
 import { usualLayouts } from "./usual-layouts.ts";
 
@@ -9,7 +9,7 @@ export interface PrefillSearch extends Omit<PrefillRun, "chips" | "tensorParalle
   readonly mostChips: number;
 }
 
-export interface BestPrefill extends Required<Layout> {
+export interface BestPrefill extends NamedLayout {
   readonly rate: PrefillRate;
 }
 

@@ -1,5 +1,5 @@
 import { type DecodeRate, type DecodeRun, decode } from "./decode.ts";
-import type { Layout } from "./layout.ts";
+import type { NamedLayout } from "./layout.ts";
 import { usualLayouts } from "./usual-layouts.ts";
 
 /** A generation workload whose batch and layout are free. */
@@ -11,7 +11,7 @@ export interface ServingSearch
   readonly mostChips: number;
 }
 
-export interface BestServing extends Required<Layout> {
+export interface BestServing extends NamedLayout {
   readonly concurrency: number;
   readonly rate: DecodeRate;
 }
@@ -34,7 +34,7 @@ export function bestServing(search: ServingSearch): BestServing | undefined {
   return best;
 }
 
-function largestBatch(search: ServingSearch, layout: Required<Layout>): BestServing | undefined {
+function largestBatch(search: ServingSearch, layout: NamedLayout): BestServing | undefined {
   const at = (concurrency: number) => ({
     ...layout,
     concurrency,

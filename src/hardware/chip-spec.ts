@@ -57,10 +57,10 @@ export function chipSpec(chip: Chip): ChipSpec {
         what: "expected a fact with a source, got none",
       })),
     );
-  const values: Record<string, number> = {};
-  for (const [key, name, unit] of facts) {
+  // Every fact is a property, known or not: objects of one shape are read faster.
+  const values = facts.map(([key, name, unit]) => {
     const fact = chip.facts[name];
-    if (fact) values[key] = baseValue(fact, unit, `${where} facts.${name}`);
-  }
-  return { id: chip.id, vendor: chip.vendor, ...values, missing } as unknown as ChipSpec;
+    return [key, fact && baseValue(fact, unit, `${where} facts.${name}`)];
+  });
+  return { id: chip.id, vendor: chip.vendor, ...Object.fromEntries(values), missing } as unknown as ChipSpec;
 }

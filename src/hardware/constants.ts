@@ -5,29 +5,43 @@ import { baseValue } from "./base-value.ts";
 /** Every constant of the equations with the unit it is used in; none belongs to one chip or one model. */
 const units = {
   memoryEfficiency: "1",
-  computeEfficiency: "1",
-  prefillEfficiencyBf16: "1",
-  prefillEfficiencyFp8: "1",
-  prefillEfficiencyFp4: "1",
-  balanceExponent: "1",
-  referenceBalance: "1",
+  expertReadEfficiency: "1",
+  cacheEfficiency: "1",
+  computeEfficiencyBf16: "1",
+  computeEfficiencyFp8: "1",
+  computeEfficiencyFp4: "1",
+  balanceDrag: "1",
+  wideningEfficiency: "1",
+  attentionEfficiency: "1",
+  expertEfficiency: "1",
+  generationEfficiency: "1",
   overlap: "1",
+  expertImbalance: "1",
+  tileTokens: "token",
+  sharedPasses: "1",
+  repeatedPasses: "1",
+  expertPasses: "1",
   layerOverhead: "s",
+  mixtureOverhead: "s",
+  sparseOverhead: "s",
   stepOverhead: "s",
+  launchOverhead: "s",
   allReduceLatency: "s",
   exchangeLatency: "s",
   networkEfficiency: "1",
-  expertImbalance: "1",
   draftAcceptance: "1",
   draftingCost: "1",
   frameworkTrtllm: "1",
+  hostTrtllm: "1",
   frameworkVllm: "1",
   softwareTrend: "1",
   laboratoryStack: "1",
   vendorAmd: "1",
   vendorAscend: "1",
+  pacedLoad: "1",
   usableMemory: "1",
   reservedMemory: "B",
+  keptShare: "1",
   trainingEfficiencyBf16: "1",
   trainingEfficiencyFp8: "1",
   trainingEfficiencyFp4: "1",
@@ -63,6 +77,8 @@ export interface HardwareConstant {
   readonly value: number;
   readonly low: number;
   readonly high: number;
+  /** What was believed before the fit, and the standard deviation of its logarithm; absent: set by hand. */
+  readonly prior?: { readonly value: number; readonly spread: number };
   readonly why: Text;
   readonly source: string;
 }

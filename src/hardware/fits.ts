@@ -6,6 +6,7 @@ import { cacheBytesPerChip, freeBytesPerChip, weightBytesPerChip } from "./memor
 import type { ModelSpec } from "./model-spec.ts";
 import { splitParameters } from "./parameters.ts";
 import { bytesPerWeight, type Precision } from "./precision.ts";
+import { tensorFormats } from "./tensor-formats.ts";
 
 /** A model in memory, with no load yet. */
 export interface MemoryRun extends Layout {
@@ -31,15 +32,30 @@ export interface MemoryFit {
 export function fits(chip: ChipSpec, model: ModelSpec, run: MemoryRun): MemoryFit {
   const g = groups(model, run);
   const c = run.constants;
-  const free = freeBytesPerChip(chip, weightBytesPerChip(splitParameters(model), g, run.precision), c);
+  const formats = tensorFormats(chip, model, run.precision);
+  const split = splitParameters(model);
+  const free = freeBytesPerChip(chip, weightBytesPerChip(split, g, formats), c);
   const cache = run.cachePrecision ?? defaultCachePrecision(model, run.precision);
   const requests = (run.concurrency ?? 1) / g.replicas;
-  const longest = free / (Math.max(1, requests) * cacheBytesPerChip(model, g, cache));
-  const weightBytes = model.parameters * bytesPerWeight(run.precision);
+  const longest = longestContext(free / Math.max(1, requests), (context) =>
+    cacheBytesPerChip(model, g, cache, context),
+  );
+  const weightBytes =
+    split.dense * bytesPerWeight(formats.dense) + split.routed * bytesPerWeight(formats.experts);
   return {
     fits: longest >= 1,
     weightBytes,
     longestContext: Math.max(0, Math.floor(longest)),
     fewestChips: Math.ceil(weightBytes / freeBytesPerChip(chip, 0, c)),
   };
+}
+
+/** The longest context whose cache takes `bytes`: windows fill first, then only the growing layers take more. */
+function longestContext(bytes: number, cacheOf: (context: number) => number): number {
+  if (bytes <= 0) return 0;
+  const far = 1e9;
+  const perToken = (cacheOf(2 * far) - cacheOf(far)) / far;
+  const windows = cacheOf(far) - perToken * far;
+  const beyond = (bytes - windows) / perToken;
+  return cacheOf(beyond) <= bytes * (1 + 1e-9) && beyond > 0 ? beyond : bytes / cacheOf(1);
 }

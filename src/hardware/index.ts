@@ -1,5 +1,11 @@
 /** How fast chips train and serve language models, computed from their specifications and a few global constants. */
-export { attended, cacheBytesPerToken, decodeAttentionFlop, sequenceAttentionFlop } from "./attention.ts";
+export {
+  attended,
+  cacheBytes,
+  cacheBytesPerToken,
+  decodeAttentionFlop,
+  sequenceAttentionFlop,
+} from "./attention.ts";
 export { type BestPrefill, bestPrefill, type PrefillSearch } from "./best-prefill.ts";
 export { type BestServing, bestServing, type ServingSearch } from "./best-serving.ts";
 export { type CachePrecision, defaultCachePrecision } from "./cache-precision.ts";
@@ -17,7 +23,8 @@ export {
 export { crossover } from "./crossover.ts";
 export { type Binding, type DecodeRate, type DecodeRun, decode } from "./decode.ts";
 export { fits, type MemoryFit, type MemoryRun } from "./fits.ts";
-export type { Layout } from "./layout.ts";
+export type { Interval } from "./interval.ts";
+export type { Layout, NamedLayout } from "./layout.ts";
 export { machineBalance } from "./machine-balance.ts";
 export { type ModelSpec, modelSpec } from "./model-spec.ts";
 export { expertsTouched, type ParameterSplit, splitParameters } from "./parameters.ts";
@@ -25,6 +32,9 @@ export { bytesPerWeight, type Precision, peakFlops } from "./precision.ts";
 export { type PrefillRate, type PrefillRun, prefill } from "./prefill.ts";
 export { type RaceRate, type RaceRatios, raceRates } from "./race-rates.ts";
 export { type RateRow, rateAt, rateTable, UNCERTAIN_FACTORS, USES, type Use } from "./rate-table.ts";
+export { measuredRate, type Row, type RowLookup, readRow } from "./read-row.ts";
 export { type ServingRate, type ServingRun, serve } from "./serve.ts";
-export { type Software, softwareFactor } from "./software.ts";
+export { type Framework, type Software, softwareFactor } from "./software.ts";
+export { type TensorFormats, tensorFormats } from "./tensor-formats.ts";
 export { type TrainingPrecision, type TrainingRate, type TrainingRun, train } from "./train.ts";
+export { type Prediction, predict, type Workload } from "./workload.ts";

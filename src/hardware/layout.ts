@@ -8,7 +8,12 @@ export interface Layout {
   readonly tensorParallel?: number;
   /** Chips among which whole experts are spread; default all chips of a mixture, 1 otherwise. */
   readonly expertParallel?: number;
+  /** Copies of attention in a group, each with its own requests, where experts are not spread; default 1. */
+  readonly attentionCopies?: number;
 }
+
+/** A layout with both groups named and experts either spread over the whole group or cut. */
+export type NamedLayout = Required<Omit<Layout, "attentionCopies">>;
 
 /** A layout resolved: `replicas` groups of `group` chips, each holding one whole model. */
 export interface Groups {
@@ -20,16 +25,17 @@ export interface Groups {
   readonly attentionCopies: number;
 }
 
-/** Resolves defaults; an InputError when the groups do not divide the chips. */
-export function groups(model: ModelSpec, layout: Layout): Groups {
+/** Resolves defaults, for `chips` chips; an InputError when the groups do not divide them. */
+export function groups(model: ModelSpec, layout: Layout, chips = layout.chips): Groups {
   const mixture = model.experts > 0;
-  const tensor = layout.tensorParallel ?? (mixture ? 1 : layout.chips);
-  const expert = mixture ? (layout.expertParallel ?? (layout.tensorParallel ? 1 : layout.chips)) : 1;
-  const group = Math.max(tensor, expert);
-  if (!(tensor >= 1 && expert >= 1) || layout.chips % group !== 0 || group % tensor !== 0)
+  const named = layout.tensorParallel !== undefined || layout.attentionCopies !== undefined;
+  const tensor = layout.tensorParallel ?? (mixture || named ? 1 : chips);
+  const expert = mixture ? (layout.expertParallel ?? (named ? 1 : chips)) : 1;
+  const group = Math.max(tensor * (layout.attentionCopies ?? 1), expert);
+  if (!(tensor >= 1 && expert >= 1) || chips % group !== 0 || group % tensor !== 0)
     throw new InputError({
       where: "layout",
-      what: `expected tensor and expert groups that divide the chips, got ${tensor} and ${expert} on ${layout.chips}`,
+      what: `expected tensor and expert groups that divide the chips, got ${tensor} and ${expert} on ${chips}`,
     });
-  return { tensor, expert, group, replicas: layout.chips / group, attentionCopies: group / tensor };
+  return { tensor, expert, group, replicas: chips / group, attentionCopies: group / tensor };
 }

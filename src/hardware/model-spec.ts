@@ -25,10 +25,24 @@ export interface ModelSpec {
   readonly mixtureLayers: number;
   /** Most nodes that one token's experts may lie on; Infinity without such a rule. */
   readonly routingNodes: number;
-  /** Share of the key-value cache that grows with the context (the rest are short sliding windows). */
-  readonly cacheShare: number;
+  /** Matrices of one expert: 3 when gated, 2 when not. */
+  readonly expertMatrices: number;
+  /** Width of what experts take in; the hidden size unless they work on a narrower vector. */
+  readonly expertHidden: number;
+  /** Entries of the table of tokens; 0 when unknown. */
+  readonly vocabulary: number;
+  /** 2 when the input and output tables of tokens are apart, 1 when they are one. */
+  readonly embeddingMatrices: number;
+  /** Layers whose key-value cache grows with the context; the others keep a window, a state or nothing. */
+  readonly attentionLayers: number;
+  /** Layers that attend to the last `window` tokens only. */
+  readonly windowLayers: number;
+  readonly window: number;
   /** Most past tokens that one token attends to; Infinity when it attends to all. */
   readonly attendedTokens: number;
+  /** Heads and width of the indexer that picks those tokens; 0 without one. */
+  readonly indexHeads: number;
+  readonly indexDimension: number;
 }
 
 const always = ["parameters_total", "layers", "hidden", "heads", "head_dim"] as const;
@@ -70,15 +84,26 @@ export function modelSpec(model: LanguageModel): ModelSpec {
     expertWidth: of("expert_width"),
     mixtureLayers: of("moe_layers"),
     routingNodes: of("routing_nodes", Number.POSITIVE_INFINITY),
-    cacheShare: of("cache_share", 1),
+    expertMatrices: of("expert_matrices", 3),
+    expertHidden: of("expert_hidden", of("hidden")),
+    vocabulary: of("vocabulary"),
+    embeddingMatrices: of("embedding_matrices", 2),
+    attentionLayers: of("attention_layers", of("layers")),
+    windowLayers: of("window_layers"),
+    window: of("window"),
     attendedTokens: of("attended_tokens", Number.POSITIVE_INFINITY),
+    indexHeads: of("index_heads"),
+    indexDimension: of("index_dim"),
   };
 }
+
+/** Facts that count tokens. */
+const tokens = ["attended_tokens", "window", "vocabulary"];
 
 /** A fact as a plain count: parameters and tokens with their prefixes, everything else without a unit. */
 function countOf(model: LanguageModel, name: string): number | undefined {
   const fact = model.facts[name];
   if (!fact) return undefined;
-  const unit = name.startsWith("parameters") ? "parameter" : name === "attended_tokens" ? "token" : "1";
+  const unit = name.startsWith("parameters") ? "parameter" : tokens.includes(name) ? String(fact.unit) : "1";
   return baseValue(fact, unit, `catalog/llms/${model.id}.yaml facts.${name}`);
 }

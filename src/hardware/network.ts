@@ -13,50 +13,44 @@ export function scaleUpDomain(chip: ChipSpec, c: Constants): number {
   return chip.scaleUpDomain ?? c.assumedScaleUpDomain;
 }
 
-/** Seconds of communication in one pass of `tokens` tokens through one group, if nothing hides it. */
-export function communicationSeconds(
+/** Seconds of two all-reduces a layer among the chips of a tensor group, for `tokens` tokens of the group. */
+export function allReduceSeconds(
   chip: ChipSpec,
   model: ModelSpec,
-  groups: Groups,
+  g: Groups,
   tokens: number,
   c: Constants,
 ): number {
-  return (
-    allReduceSeconds(chip, model, groups, tokens, c) + expertExchangeSeconds(chip, model, groups, tokens, c)
-  );
-}
-
-/** Two all-reduces a layer among the chips of a tensor group. */
-function allReduceSeconds(
-  chip: ChipSpec,
-  model: ModelSpec,
-  groups: Groups,
-  tokens: number,
-  c: Constants,
-): number {
-  if (groups.tensor === 1) return 0;
-  const inside = groups.tensor <= scaleUpDomain(chip, c);
-  const bytes =
-    (ALL_REDUCE_BYTES * (tokens / groups.attentionCopies) * model.hidden * (groups.tensor - 1)) /
-    groups.tensor;
+  if (g.tensor === 1) return 0;
+  const share = (g.tensor - 1) / g.tensor;
+  const bytes = ALL_REDUCE_BYTES * (tokens / g.attentionCopies) * model.hidden * share;
+  const inside = g.tensor <= scaleUpDomain(chip, c);
   return 2 * model.layers * (c.allReduceLatency + bytes / linkBandwidth(chip, inside, c));
 }
 
-/** Dispatch and return of expert inputs and outputs in every mixture layer. */
-function expertExchangeSeconds(
+/**
+ * Seconds of moving tokens to experts and back in every mixture layer, for `tokens` tokens of the group. Where experts
+ * are spread each token travels to those it chose; where they are cut among copies of attention, every token goes to
+ * every chip and the sums come back.
+ */
+export function expertExchangeSeconds(
   chip: ChipSpec,
   model: ModelSpec,
-  groups: Groups,
+  g: Groups,
   tokens: number,
   c: Constants,
 ): number {
-  if (groups.expert === 1) return 0;
+  if (model.experts === 0 || g.attentionCopies === 1) return 0;
   const domain = scaleUpDomain(chip, c);
-  const inside = groups.expert <= domain;
+  if (g.expert === 1) {
+    const bytes = (ALL_REDUCE_BYTES * tokens * model.expertHidden * (g.group - 1)) / g.group;
+    return model.mixtureLayers * (2 * c.allReduceLatency + bytes / linkBandwidth(chip, g.group <= domain, c));
+  }
+  const inside = g.expert <= domain;
   const copies = inside
-    ? (model.expertsPerToken * (groups.expert - 1)) / groups.expert
-    : remoteNodes(model, groups.expert / domain);
-  const bytes = EXCHANGE_BYTES * (tokens / groups.group) * model.hidden * copies;
+    ? (model.expertsPerToken * (g.expert - 1)) / g.expert
+    : remoteNodes(model, g.expert / domain);
+  const bytes = EXCHANGE_BYTES * (tokens / g.group) * model.expertHidden * copies;
   return model.mixtureLayers * (2 * c.exchangeLatency + bytes / linkBandwidth(chip, inside, c));
 }
 

@@ -9,18 +9,21 @@ export interface ParameterSplit {
   readonly dense: number;
   /** The routed part of what one token passes through. */
   readonly activeRouted: number;
+  /** What every token passes through and is multiplied by: the input table of tokens is only looked up. */
   readonly activeDense: number;
 }
 
-/** routed = 3 d w E L: a gated expert has three matrices of hidden x width. */
+/** routed = matrices x input width x expert width x E L: a gated expert has three matrices. */
 export function splitParameters(model: ModelSpec): ParameterSplit {
-  const routed = 3 * model.hidden * model.expertWidth * model.experts * model.mixtureLayers;
+  const perExpert = model.expertMatrices * model.expertHidden * model.expertWidth;
+  const routed = perExpert * model.experts * model.mixtureLayers;
   const activeRouted = model.experts > 0 ? (routed * model.expertsPerToken) / model.experts : 0;
+  const lookedUp = model.embeddingMatrices > 1 ? model.vocabulary * model.hidden : 0;
   return {
     routed,
     dense: Math.max(0, model.parameters - routed),
     activeRouted,
-    activeDense: Math.max(0, model.activeParameters - activeRouted),
+    activeDense: Math.max(0, model.activeParameters - activeRouted - lookedUp),
   };
 }
 

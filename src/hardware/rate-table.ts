@@ -11,9 +11,9 @@ export type Use = (typeof USES)[number];
 /** Constants whose uncertainty reaches the race: those that move one chip against another or all of them most. */
 export const UNCERTAIN_FACTORS: readonly ConstantName[] = [
   "memoryEfficiency",
-  "computeEfficiency",
-  "prefillEfficiencyFp8",
-  "balanceExponent",
+  "computeEfficiencyFp8",
+  "expertEfficiency",
+  "balanceDrag",
   "expertImbalance",
   "vendorAscend",
   "trainingMixtureScaleOut",

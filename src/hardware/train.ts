@@ -3,10 +3,10 @@ import { InputError } from "../units/index.ts";
 import { sequenceAttentionFlop } from "./attention.ts";
 import type { ChipSpec } from "./chip-spec.ts";
 import type { Constants } from "./constants.ts";
-import { machineBalance } from "./machine-balance.ts";
 import type { ModelSpec } from "./model-spec.ts";
 import { scaleUpDomain } from "./network.ts";
-import { type Software, stackFactor, vendorFactor } from "./software.ts";
+import { type Software, vendorFactor } from "./software.ts";
+import { balanceFactor } from "./utilisation.ts";
 
 /** Arithmetic of the matrix products of training. */
 export type TrainingPrecision = "bf16" | "fp8" | "fp4";
@@ -78,12 +78,12 @@ function trainingEfficiency(run: TrainingRun): number {
   return (
     efficiencyOf(run.precision, c) *
     pow(run.chips / REFERENCE_CHIPS, -c.trainingScaleExponent) *
-    pow(machineBalance(chip) / c.referenceBalance, -c.balanceExponent) *
+    balanceFactor(chip, c) *
     pow(model.hidden / REFERENCE_HIDDEN, c.trainingWidthExponent) *
     mixtureFactor(chip, model, c) *
     (run.adapters ? c.trainingAdapters : 1) *
     vendorFactor(chip.vendor, c) *
-    stackFactor(run, c)
+    (run.stack === "laboratory" ? c.laboratoryStack : 1)
   );
 }
 

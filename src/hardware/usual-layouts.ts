@@ -1,6 +1,6 @@
 import type { ChipSpec } from "./chip-spec.ts";
 import type { Constants } from "./constants.ts";
-import type { Layout } from "./layout.ts";
+import type { NamedLayout } from "./layout.ts";
 import type { ModelSpec } from "./model-spec.ts";
 import { scaleUpDomain } from "./network.ts";
 
@@ -13,8 +13,8 @@ export function usualLayouts(
   model: ModelSpec,
   mostChips: number,
   c: Constants,
-): Required<Layout>[] {
-  const found: Required<Layout>[] = [];
+): NamedLayout[] {
+  const found: NamedLayout[] = [];
   const domain = scaleUpDomain(chip, c);
   for (let chips = 1; chips <= mostChips; chips *= 2) {
     if (chips <= domain && chips <= model.heads)
