@@ -1,5 +1,5 @@
 import type { DistributionSpec } from "../catalog/types.ts";
-import { correlate, distribution, stratified } from "../random/index.ts";
+import { correlate, distribution, type Sampler } from "../random/index.ts";
 import type { BlockTask, Plan, PlannedScenario } from "./plan.ts";
 
 /** Values by parameter id, one column a parameter, the worlds of a block in order. */
@@ -15,9 +15,9 @@ export interface Draws {
  * Draws every parameter for one block. World k's values depend on the seed, the replicate and k only: each parameter has
  * a stream of its own and the copula acts within a world.
  */
-export function drawBlock(plan: Plan, { replicate, first, worlds }: BlockTask): Draws {
+export function drawBlock(plan: Plan, { replicate, first, worlds }: BlockTask, sampler: Sampler): Draws {
   const independent = new Map(
-    plan.parameters.map(({ id }) => [id, stratified(plan.seed, id, replicate, worlds, first)]),
+    plan.parameters.map(({ id }) => [id, sampler.stratified(plan.seed, id, replicate, worlds, first)]),
   );
   const uniforms = correlate(independent, plan.correlations).columns;
   const values = new Map(

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { plainSampler } from "../random/index.ts";
 import type { ProcessSeries } from "./plan.ts";
 import { BlockProcesses } from "./processes.ts";
 import { smallPlan } from "./testing/small-plan.ts";
@@ -16,13 +17,13 @@ const spread = (sd: number) => () => new Float64Array(4).fill(sd);
 const nothing = { has: () => false };
 
 it("draws a process once for all scenarios that leave it alone", () => {
-  const processes = new BlockProcesses(smallPlan(), task);
+  const processes = new BlockProcesses(smallPlan(), task, plainSampler);
   const drawn = processes.series(luck, spread(1), nothing);
   expect(processes.series({ ...luck }, spread(1), nothing)).toBe(drawn);
 });
 
 it("draws it anew for a scenario that replaces what sets it, and keeps what others share", () => {
-  const processes = new BlockProcesses(smallPlan(), task);
+  const processes = new BlockProcesses(smallPlan(), task, plainSampler);
   const drawn = processes.series(luck, spread(1), nothing);
   const wilder = processes.series(luck, spread(2), { has: (id) => id === "spread" });
   expect(wilder).toEqual(drawn.map((value) => 2 * value));
@@ -30,7 +31,7 @@ it("draws it anew for a scenario that replaces what sets it, and keeps what othe
 });
 
 it("draws it anew for a scenario that has the same process with other settings", () => {
-  const processes = new BlockProcesses(smallPlan(), task);
+  const processes = new BlockProcesses(smallPlan(), task, plainSampler);
   const drawn = processes.series(luck, spread(1), nothing);
   const wilder = processes.series({ ...luck, with: { ...luck.with, sd: 2 } }, spread(1), nothing);
   expect(wilder).toEqual(drawn.map((value) => 2 * value));

@@ -1,4 +1,4 @@
-import { ar1, hazard, type ProcessFrame, renewal, type Setting } from "../random/index.ts";
+import { ar1, hazard, type ProcessFrame, renewal, type Sampler, type Setting } from "../random/index.ts";
 import type { Columns } from "./draw.ts";
 import type { BlockTask, Plan, ProcessSeries } from "./plan.ts";
 
@@ -6,11 +6,13 @@ import type { BlockTask, Plan, ProcessSeries } from "./plan.ts";
 export class BlockProcesses {
   private readonly plan: Plan;
   private readonly task: BlockTask;
+  private readonly sampler: Sampler;
   private readonly drawn = new Map<string, Float64Array>();
 
-  constructor(plan: Plan, task: BlockTask) {
+  constructor(plan: Plan, task: BlockTask, sampler: Sampler) {
     this.plan = plan;
     this.task = task;
+    this.sampler = sampler;
   }
 
   /**
@@ -34,7 +36,7 @@ export class BlockProcesses {
     const { replicate, first: firstWorld, worlds } = this.task;
     const { seed, months } = this.plan;
     const frame = { seed, id, replicate, firstWorld, worlds, months: months + 1 };
-    const rows = draw(planned, frame, (role) => {
+    const rows = draw(planned, frame, this.sampler, (role) => {
       const value = planned.with[`${role}[${planned.element}]`] ?? planned.with[role]!;
       return typeof value === "number" ? value : column(value);
     });
@@ -46,9 +48,11 @@ export class BlockProcesses {
 function draw(
   { type, fromMonth }: ProcessSeries,
   frame: ProcessFrame,
+  sampler: Sampler,
   setting: (role: string) => Setting,
 ): Float64Array {
-  if (type === "ar1") return ar1({ ...frame, sd: setting("sd"), memory: setting("memory") });
-  if (type === "renewal") return renewal({ ...frame, median: setting("median"), spread: setting("spread") });
-  return hazard({ ...frame, rate: setting("rate"), fromMonth });
+  if (type === "ar1") return ar1({ ...frame, sd: setting("sd"), memory: setting("memory") }, sampler);
+  if (type === "renewal")
+    return renewal({ ...frame, median: setting("median"), spread: setting("spread") }, sampler);
+  return hazard({ ...frame, rate: setting("rate"), fromMonth }, sampler);
 }

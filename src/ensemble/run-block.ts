@@ -1,4 +1,4 @@
-import { createRunner, type Runner } from "../engine/index.ts";
+import { createRunner, createSampler, type Runner } from "../engine/index.ts";
 import { type Columns, drawBlock, overridden } from "./draw.ts";
 import type { WorldFailure } from "./failures.ts";
 import type { BlockTask, Plan, PlannedModel, PlannedScenario } from "./plan.ts";
@@ -44,6 +44,7 @@ export class BlockRunner {
   private readonly outputs: readonly string[];
   private readonly runners = new WeakMap<PlannedModel, Runner>();
   private readonly anchorModel: PlannedModel;
+  private readonly sampler = createSampler();
 
   /** @param outputs element names of the quantities wanted from every scenario */
   constructor(plan: Plan, outputs: readonly string[]) {
@@ -63,8 +64,8 @@ export class BlockRunner {
 
   /** Draws the worlds of a block and solves for their levels. */
   open(task: BlockTask): BlockWorlds {
-    const { uniforms, values } = drawBlock(this.plan, task);
-    const processes = new BlockProcesses(this.plan, task);
+    const { uniforms, values } = drawBlock(this.plan, task, this.sampler);
+    const processes = new BlockProcesses(this.plan, task, this.sampler);
     const { scenario, solve, month } = this.plan.anchors;
     const drawn = { task, uniforms, values, processes };
     const replaced = overridden(scenario, uniforms);

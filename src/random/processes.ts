@@ -1,7 +1,7 @@
 import { exp, log } from "../numeric/index.ts";
-import { stratified } from "./stratified.ts";
+import { MOST_STEPS, NEIGHBOURS, plainSampler, type Sampler } from "./sampler.ts";
 import { keyOf } from "./stream-key.ts";
-import { counterNormal, counterUniform } from "./streams.ts";
+import { counterUniform } from "./streams.ts";
 
 /** What every process needs to know; world `firstWorld + w` is column w, whatever block it is drawn in. */
 export interface ProcessFrame {
@@ -25,20 +25,34 @@ export type Setting = Float64Array | number;
  */
 export function ar1(
   options: ProcessFrame & { readonly sd: Setting; readonly memory: Setting },
+  sampler: Sampler = plainSampler,
 ): Float64Array {
   const { seed, id, replicate, months, firstWorld, worlds } = options;
   const key = keyOf(seed, id);
   const rows = new Float64Array(months * worlds);
-  for (let world = 0; world < worlds; world++) {
-    const sd = settingOf(options.sd, world, "sd", 0);
-    const memory = settingOf(options.memory, world, "memory", 0);
-    const kept = memory === 0 ? 0 : exp(-1 / memory);
-    const fresh = sd * Math.sqrt(1 - kept * kept);
-    let value = 0;
-    for (let month = 0; month < months; month++) {
-      const normal = counterNormal(key, replicate, firstWorld + world, month);
-      value = month === 0 ? sd * normal : kept * value + fresh * normal;
-      rows[month * worlds + world] = value;
+  for (let first = 0; first < worlds; first += NEIGHBOURS) {
+    const count = Math.min(NEIGHBOURS, worlds - first);
+    const walks = Array.from({ length: count }, (_, place) => {
+      const sd = settingOf(options.sd, first + place, "sd", 0);
+      const memory = settingOf(options.memory, first + place, "memory", 0);
+      const kept = memory === 0 ? 0 : exp(-1 / memory);
+      return { sd, kept, fresh: sd * Math.sqrt(1 - kept * kept), value: 0 };
+    });
+    for (let step = 0; step < months; step += MOST_STEPS) {
+      const steps = Math.min(MOST_STEPS, months - step);
+      const world = firstWorld + first;
+      const normals = sampler.normals({ key, replicate, world, count, step, steps });
+      for (let place = 0; place < count; place++) {
+        const walk = walks[place]!;
+        const { sd, kept, fresh } = walk;
+        let { value } = walk;
+        for (let row = 0; row < steps; row++) {
+          const normal = normals[row * NEIGHBOURS + place]!;
+          value = step + row === 0 ? sd * normal : kept * value + fresh * normal;
+          rows[(step + row) * worlds + first + place] = value;
+        }
+        walk.value = value;
+      }
     }
   }
   return rows;
@@ -50,6 +64,9 @@ export function ar1(
  */
 const LEAST_MEDIAN = 0.05;
 
+/** Intervals drawn at once: some are drawn in vain when the last one has passed the horizon. */
+const INTERVALS = 8;
+
 /**
  * Months with at least one event of a renewal process (1, otherwise 0; row m covers [m, m + 1) months).
  * Intervals are lognormal with the given `median` in months and `spread`, the standard deviation of their
@@ -59,20 +76,39 @@ const LEAST_MEDIAN = 0.05;
  */
 export function renewal(
   options: ProcessFrame & { readonly median: Setting; readonly spread: Setting },
+  sampler: Sampler = plainSampler,
 ): Float64Array {
   const { seed, id, replicate, months, firstWorld, worlds } = options;
   const key = keyOf(seed, id);
   const rows = new Float64Array(months * worlds);
-  for (let world = 0; world < worlds; world++) {
-    const centre = log(Math.max(LEAST_MEDIAN, settingOf(options.median, world, "median", 0)));
-    const spread = settingOf(options.spread, world, "spread", 0);
-    const index = firstWorld + world;
-    // Weighting a lognormal by its value moves the mean of its logarithm by the variance.
-    const spanning = exp(centre + spread * spread + spread * counterNormal(key, replicate, index, 0));
-    let time = spanning * counterUniform(key, replicate, index, 1);
-    for (let step = 2; time < months; step++) {
-      rows[Math.floor(time) * worlds + world] = 1;
-      time += exp(centre + spread * counterNormal(key, replicate, index, step));
+  const [centre, spread, weighted, time] = ofNeighbours();
+  for (let first = 0; first < worlds; first += NEIGHBOURS) {
+    const count = Math.min(NEIGHBOURS, worlds - first);
+    const world = firstWorld + first;
+    for (let place = 0; place < count; place++) {
+      centre[place] = log(Math.max(LEAST_MEDIAN, settingOf(options.median, first + place, "median", 0)));
+      spread[place] = settingOf(options.spread, first + place, "spread", 0);
+      // Weighting a lognormal by its value moves the mean of its logarithm by the variance.
+      weighted[place] = centre[place]! + spread[place]! * spread[place]!;
+    }
+    const range = { key, replicate, world, count, step: 0, steps: 1 };
+    const spanning = sampler.lognormals(range, weighted, spread);
+    for (let place = 0; place < count; place++)
+      time[place] = spanning[place]! * counterUniform(key, replicate, world + place, 1);
+    for (let step = 2, going = true; going; step += INTERVALS) {
+      // Written out: copying an object takes as long as drawing the numbers.
+      const range = { key, replicate, world, count, step, steps: INTERVALS };
+      const intervals = sampler.lognormals(range, centre, spread);
+      going = false;
+      for (let place = 0; place < count; place++) {
+        let now = time[place]!;
+        for (let row = 0; now < months && row < INTERVALS; row++) {
+          rows[Math.floor(now) * worlds + first + place] = 1;
+          now += intervals[row * NEIGHBOURS + place]!;
+        }
+        time[place] = now;
+        going ||= now < months;
+      }
     }
   }
   return rows;
@@ -86,9 +122,10 @@ export function renewal(
  */
 export function hazard(
   options: ProcessFrame & { readonly rate: Setting; readonly fromMonth: Setting },
+  sampler: Sampler = plainSampler,
 ): Float64Array {
   const { seed, id, replicate, months, firstWorld, worlds } = options;
-  const points = stratified(seed, id, replicate, worlds, firstWorld);
+  const points = sampler.stratified(seed, id, replicate, worlds, firstWorld);
   const rows = new Float64Array(months * worlds);
   for (let world = 0; world < worlds; world++) {
     const rate = settingOf(options.rate, world, "rate", 0);
@@ -97,6 +134,12 @@ export function hazard(
     for (let month = Math.max(0, Math.ceil(event)); month < months; month++) rows[month * worlds + world] = 1;
   }
   return rows;
+}
+
+/** Four arrays with a number for each of the worlds that are drawn together. */
+function ofNeighbours(): [Float64Array, Float64Array, Float64Array, Float64Array] {
+  const numbers = () => new Float64Array(NEIGHBOURS);
+  return [numbers(), numbers(), numbers(), numbers()];
 }
 
 function settingOf(setting: Setting, world: number, name: string, least: number): number {

@@ -19,12 +19,11 @@ export function stratified(
   count: number,
   firstWorld = 0,
 ): Float64Array {
-  const key = keyOf(seed, id);
-  philox(0, 0, replicate, STRATIFIED_PURPOSE, key.low, key.high);
-  const order0 = philoxWords[0]!;
-  const order1 = philoxWords[1]!;
-  const digits0 = philoxWords[2]!;
-  const digits1 = philoxWords[3]!;
+  const keys = stratifiedKeys(seed, id, replicate);
+  const order0 = keys[0]!;
+  const order1 = keys[1]!;
+  const digits0 = keys[2]!;
+  const digits1 = keys[3]!;
   const values = new Float64Array(count);
   for (let offset = 0; offset < count; offset++) {
     const world = firstWorld + offset;
@@ -34,6 +33,13 @@ export function stratified(
     values[offset] = uniformOf(digits, mix(mix(world ^ digits0) ^ order1));
   }
   return values;
+}
+
+/** Keys of the two random trees, of the order and of the digits, two words each. */
+export function stratifiedKeys(seed: number | bigint, id: string, replicate: number): Uint32Array {
+  const key = keyOf(seed, id);
+  philox(0, 0, replicate, STRATIFIED_PURPOSE, key.low, key.high);
+  return philoxWords.slice();
 }
 
 /** Flips each bit by a hash of the bits above it: a random nested permutation of 2^32 cells. */

@@ -4,7 +4,7 @@ import { keyOf, type StreamKey } from "./stream-key.ts";
 
 /** The last counter word says what a draw is for, so that kinds of streams of one id never overlap. */
 const UNIFORM_PURPOSE = 1;
-const STEP_PURPOSE = 2;
+export const STEP_PURPOSE = 2;
 
 /** `count` independent uniforms strictly inside (0, 1); value k depends on (seed, id, replicate, k) only. */
 export function uniforms(seed: number | bigint, id: string, replicate: number, count: number): Float64Array {

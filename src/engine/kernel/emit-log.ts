@@ -69,7 +69,7 @@ export function splitNormal(body: FunctionBody, x: Code): Parts {
 }
 
 /** `logNearOne` of src/numeric with correction 0 (which changes no bit: k * LN2_LOW is never -0). */
-function naturalOf(body: FunctionBody, { m, k }: Parts): Code {
+export function naturalOf(body: FunctionBody, { m, k }: Parts): Code {
   const f = body.let(sub(m, both(1)));
   const halfSquare = body.let(mul(mul(both(0.5), f), f));
   const small = add(logSeries(body, f, halfSquare), mul(k, both(LN2_LOW)));

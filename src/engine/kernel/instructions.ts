@@ -64,6 +64,31 @@ export const i64x2 = {
   allTrue: simd(0xc3),
 };
 
+/** Four words of 32 bits side by side. */
+export const i32x4 = {
+  splat: simd(0x11),
+  shl: simd(0xab),
+  shrU: simd(0xad),
+  add: simd(0xae),
+  mul: simd(0xb5),
+  /** Products of 64 bits, without a sign, of the first two words of each operand, or of the last two. */
+  productsOfFirst: simd(0xde),
+  productsOfLast: simd(0xdf),
+  /** Words by their places: 0 to 3 in the first operand, 4 to 7 in the second. */
+  choose: (a: Code, b: Code, places: readonly number[]): Code => [
+    a,
+    b,
+    [0xfd, 0x0d],
+    places.flatMap((place) => [0, 1, 2, 3].map((byte) => 4 * place + byte)),
+  ],
+  constants: (words: readonly [number, number, number, number]): Code => [
+    [0xfd, 0x0c],
+    new Uint8Array(Uint32Array.from(words).buffer),
+  ],
+  /** The same word in all four places. */
+  constant: (word: number): Code => i32x4.constants([word, word, word, word]),
+};
+
 export const v128 = {
   load: memory([0xfd, 0x00], 4),
   /** One number from memory in both lanes. */
@@ -118,6 +143,8 @@ export const control = {
 export const local = {
   get: (index: number): Code => [0x20, unsignedLeb(index)],
   set: (index: number, value: Code): Code => [value, 0x21, unsignedLeb(index)],
+  /** Sets it and leaves the value on the stack. */
+  tee: (index: number, value: Code): Code => [value, 0x22, unsignedLeb(index)],
 };
 
 /** The same number in both lanes. */

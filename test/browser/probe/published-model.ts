@@ -1,4 +1,4 @@
-import type { RunnableModel } from "../../../src/engine/index.ts";
+import { createSampler, type RunnableModel } from "../../../src/engine/index.ts";
 import { drawBlock } from "../../../src/ensemble/draw.ts";
 import type { Plan } from "../../../src/ensemble/plan.ts";
 import { BlockProcesses } from "../../../src/ensemble/processes.ts";
@@ -15,17 +15,22 @@ export function* publishedModelChecks(plan: Plan): Generator<Named> {
   for (const worlds of SIZES) {
     const of = `${worlds} worlds`;
     const task = { replicate: 1, first: 32, worlds };
-    const { uniforms, values } = drawBlock(plan, task);
-    for (const [id, column] of uniforms) yield [`${of}, uniforms: ${id}`, column];
-    for (const [id, column] of values) yield [`${of}, drawn: ${id}`, column];
-    const processes = new BlockProcesses(plan, task);
-    const column = (id: string) => values.get(id)!;
-    const series = scenario.series.map((one) =>
-      one.kind === "shared" ? one.values : processes.series(one, column, new Map()),
-    );
-    for (const [index, rows] of series.entries()) yield [`${of}, series: ${model.series[index]!.name}`, rows];
-    const block = { worlds, parameters: model.parameters.map(column), series };
-    // Plans carry of a series what a run reads, and more.
-    yield* runChecks(of, model as RunnableModel, block, model.program.watched);
+    for (const backend of ["interpreter", "kernel"] as const) {
+      const sampler = createSampler(backend);
+      const { uniforms, values } = drawBlock(plan, task, sampler);
+      for (const [id, points] of uniforms) yield [`${of}, ${backend}: uniforms ${id}`, points];
+      for (const [id, drawn] of values) yield [`${of}, ${backend}: drawn ${id}`, drawn];
+      const processes = new BlockProcesses(plan, task, sampler);
+      const column = (id: string) => values.get(id)!;
+      const series = scenario.series.map((one) =>
+        one.kind === "shared" ? one.values : processes.series(one, column, new Map()),
+      );
+      for (const [index, rows] of series.entries())
+        yield [`${of}, ${backend}: series ${model.series[index]!.name}`, rows];
+      if (backend === "interpreter") continue;
+      const block = { worlds, parameters: model.parameters.map(column), series };
+      // Plans carry of a series what a run reads, and more.
+      yield* runChecks(of, model as RunnableModel, block, model.program.watched);
+    }
   }
 }
