@@ -1,9 +1,10 @@
 import type { Language } from "../units/index.ts";
+import { sayFileFault } from "./say-file-fault.ts";
 import { systemReason } from "./system-reasons.ts";
 
 /**
  * The faults of usage in Russian: what a command says in English, and the same in Russian with its parts `$1`, `$2`.
- * Faults inside files (`expected ..., got ...`) are told in English, the language of the files' own keys.
+ * Faults inside files are put together of phrases: `say-file-fault.ts`.
  */
 const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   [
@@ -93,7 +94,8 @@ export function sayFault(what: string, language: Language): string {
       return reason === undefined ? whole : `got ${reason}${path === undefined ? "" : `: ${path}`}`;
     },
   );
-  const form = language === "ru" ? RUSSIAN.find(([english]) => english.test(plain)) : undefined;
-  if (form === undefined) return plain;
+  if (language === "en") return plain;
+  const form = RUSSIAN.find(([english]) => english.test(plain));
+  if (form === undefined) return sayFileFault(plain) ?? plain;
   return HINTS.reduce((said, [english, russian]) => said.replace(english, russian), plain.replace(...form));
 }
