@@ -1,6 +1,6 @@
 import { SAMPLE_DIAGRAM, SAMPLE_LINKS, SAMPLES } from "../charts/samples.ts";
 import { parseExpression } from "../engine/index.ts";
-import { SAMPLE_REGIONS, SAMPLE_RULES } from "./rules/sample-rules.ts";
+import { SAMPLE_REGIONS, SAMPLE_RULES, SAMPLE_TIMELINE } from "./rules/sample-rules.ts";
 import type { Claim, SiteInput } from "./types.ts";
 
 /** A small site with invented content, for tests: one of everything. */
@@ -217,5 +217,6 @@ export const SAMPLE_SITE: SiteInput = {
   ],
   rules: SAMPLE_RULES,
   regions: SAMPLE_REGIONS,
+  timeline: SAMPLE_TIMELINE,
   lawDisclaimer: both("Not advice"),
 };

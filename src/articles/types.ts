@@ -1,5 +1,5 @@
 import type { Chip, Source, Text } from "../catalog/types.ts";
-import type { Chart, Language, SectorLinks } from "../charts/index.ts";
+import type { Chart, Language, RuleTimeline, SectorLinks } from "../charts/index.ts";
 import type { Claim } from "./claim-types.ts";
 import type { EquationEntry, EventEntry, ParameterEntry, SectorEntry } from "./equation-types.ts";
 import type { RuleEntry } from "./rules/types.ts";
@@ -150,6 +150,7 @@ export interface SiteInput {
   readonly events: readonly EventEntry[];
   readonly rules: readonly RuleEntry[];
   readonly regions: readonly RegionEntry[];
+  readonly timeline: RuleTimeline;
   /** Printed under every answer about the law. */
   readonly lawDisclaimer: Text;
 }

@@ -31,7 +31,7 @@ export function hatchings(id: string, kinds: readonly RegionKind[]): string {
     if (hatch === undefined) return [];
     const { tile, d } = hatch;
     const stroke = element("path", {
-      class: `hatch ${kind}`,
+      class: `region-hatch ${kind}`,
       fill: "none",
       stroke: REGION_INK[kind],
       "stroke-width": kind === "notification" ? 2 : 1,
@@ -52,7 +52,7 @@ export function hatchings(id: string, kinds: readonly RegionKind[]): string {
 /** An area of one kind: its tint, and its hatching over it. */
 export function regionFill(id: string, kind: RegionKind, d: string): string {
   const tint = element("path", {
-    class: `region ${kind}`,
+    class: `region-area ${kind}`,
     fill: REGION_INK[kind],
     "fill-opacity": kind === "free" ? "0.09" : "0.12",
     d,
@@ -68,7 +68,7 @@ export function regionMark(
 ): string {
   const { x, y, size, hollow = false } = place;
   const ink = REGION_INK[kind];
-  const name = `mark ${kind}${hollow ? " hollow" : ""}`;
+  const name = `chip-mark ${kind}${hollow ? " hollow" : ""}`;
   const paint = hollow
     ? { class: name, fill: PAPER, stroke: ink, "stroke-width": 1.6 }
     : { class: name, fill: ink, stroke: PAPER, "stroke-width": 0.8 };

@@ -269,7 +269,7 @@ function names(
         ? ""
         : element("line", { class: "lead", stroke: QUIET, "stroke-width": 0.8, ...place.line });
     const name = label(words, {
-      class: "chip-name",
+      class: faint ? "chip-name faint" : "chip-name",
       fill: faint ? QUIET : TEXT,
       "font-size": font,
       "font-weight": must && !faint ? 600 : undefined,

@@ -1,5 +1,6 @@
 import type { CausalDiagram, SectorLinks } from "./causal-types.ts";
 import { BINDING_SAMPLE, CURVES_SAMPLE, ROOFLINE_SAMPLE } from "./hardware-samples.ts";
+import { SAMPLE_REGION } from "./region-sample.ts";
 import type { Chart, FanSeries, Side } from "./types.ts";
 
 /** Small charts of every kind with invented numbers: the tests' gallery. */
@@ -38,6 +39,7 @@ function zero(id: string): FanSeries {
 const words = (id: string) => ({ id, title: both(`Title ${id}`), description: both(`Description ${id}`) });
 
 export const SAMPLES: readonly Chart[] = [
+  SAMPLE_REGION,
   {
     kind: "fan",
     ...words("fan"),

@@ -26,6 +26,9 @@ export function datesStrip(rule: RuleEntry, language: Language): string {
           },
         ]),
     ...(ended === undefined ? [] : [{ on: ended, markup: cell("ended", day(ended), "ends") }]),
+    ...(standing.state === "replaced" && standing.since !== undefined
+      ? [{ on: standing.since, markup: cell("replacedOn", day(standing.since), "ends") }]
+      : []),
     ...suspended.map(({ from, until }) => ({
       on: from,
       markup: cell("suspended", `${day(from)} — ${day(dayBefore(until))}`, "ends"),

@@ -1,5 +1,4 @@
 import { escapeMarkup } from "../../charts/index.ts";
-import { sourceLinks } from "../citation-view.ts";
 import { safeHref } from "../markdown.ts";
 import { time } from "../page.ts";
 import { contentsRow, filled } from "../page-parts.ts";
@@ -8,6 +7,7 @@ import type { Language, SiteInput } from "../types.ts";
 import { WORDS as SITE_WORDS } from "../words.ts";
 import { standingWords } from "./dates-strip.ts";
 import { REGION_PAGE, rulePagePath } from "./path.ts";
+import { timelineFigure } from "./timeline-view.ts";
 import type { RuleEntry, RuleLane } from "./types.ts";
 import { LANE_WORDS, RULE_WORDS as WORDS } from "./words.ts";
 
@@ -17,8 +17,8 @@ export function rulesMain(input: SiteInput, language: Language): string {
     input.rules.some((rule) => rule.lane === lane),
   );
   const sections = lanes.map((lane) => {
-    const items = input.rules.filter((rule) => rule.lane === lane).map((rule) => item(rule, input, language));
-    return `<section><h2 id="lane-${lane}">${escapeMarkup(LANE_WORDS[lane][language])}</h2><ol class="entries rules">${items.join("\n")}</ol></section>`;
+    const items = input.rules.filter((rule) => rule.lane === lane).map((rule) => item(rule, language));
+    return `<section><h2 id="lane-${lane}">${escapeMarkup(LANE_WORDS[lane][language])}</h2><ol class="rule-list">${items.join("\n")}</ol></section>`;
   });
   const row = lanes.map((lane) => ({ href: `#lane-${lane}`, words: LANE_WORDS[lane][language] }));
   const regions =
@@ -26,16 +26,18 @@ export function rulesMain(input: SiteInput, language: Language): string {
       ? ""
       : `<p class="see-also"><a href="${safeHref(REGION_PAGE, "")}">${escapeMarkup(WORDS.seeRegions[language])}</a></p>`;
   const law = filled(WORDS.lawTo[language], { date: time(input.edition.lawDate, language) });
-  return `${opening(SITE_WORDS.rules, WORDS.timelineLede, language)}${regions}${contentsRow(row, language)}${sections.join("\n")}<p class="note">${escapeMarkup(input.lawDisclaimer[language])} ${law}</p>`;
+  return `${opening(SITE_WORDS.rules, WORDS.timelineLede, language)}${regions}${timelineFigure(input, language)}${contentsRow(row, language)}${sections.join("\n")}<p class="note">${escapeMarkup(input.lawDisclaimer[language])} ${law}</p>`;
 }
 
-/** One rule in three lines: dates and how it stands, what it says, on what it rests. */
-function item(rule: RuleEntry, input: SiteInput, language: Language): string {
-  const { id, name, text, announced, effective, compliance = effective, standing, weak } = rule;
+/** One rule on a line: its days, its name as a link, how it stands where it does not simply hold. */
+function item(rule: RuleEntry, language: Language): string {
+  const { id, name, announced, effective, compliance = effective, standing, weak } = rule;
   const days = [...new Set([announced, compliance])].sort();
   const dates = days.map((day) => time(day, language)).join(" → ");
-  const never = standing.state === "in-force" ? "" : ` · ${standingWords(standing, language)}`;
+  const standingMark =
+    standing.state === "in-force"
+      ? ""
+      : ` <span class="unit-note">${standingWords(standing, language)}</span>`;
   const mark = weak ? ` <span class="mark grade-C">${escapeMarkup(WORDS.weak[language])}</span>` : "";
-  const sources = sourceLinks([rule.source], input.sources, { language, root: "" });
-  return `<li id="${escapeMarkup(id)}"><h3 class="record"><a href="${safeHref(rulePagePath(id), "")}">${escapeMarkup(name[language])}</a></h3><p class="about">${dates}${never}${mark}</p><p class="record">${escapeMarkup(text[language])}</p><p class="rests record">${sources}</p></li>`;
+  return `<li id="${escapeMarkup(id)}"><span class="since">${dates}</span><span class="record"><a href="${safeHref(rulePagePath(id), "")}">${escapeMarkup(name[language])}</a>${standingMark}${mark}</span></li>`;
 }

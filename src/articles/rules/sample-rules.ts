@@ -1,3 +1,4 @@
+import type { RuleTimeline } from "../../charts/index.ts";
 import { SAMPLE_REGION } from "../../charts/region-sample.ts";
 import type { RegionEntry, RuleEntry } from "../types.ts";
 
@@ -20,7 +21,7 @@ export const SAMPLE_RULES: readonly RuleEntry[] = [
     announced: "2022-10-07",
     effective: "2022-10-21",
     suspended: [{ from: "2023-01-01", until: "2023-02-01" }],
-    standing: { state: "replaced" },
+    standing: { state: "replaced", since: "2023-11-17" },
     weak: false,
     scope: [both("delivery to China")],
     addressees: [],
@@ -126,3 +127,49 @@ export const SAMPLE_REGIONS: readonly RegionEntry[] = [
     leftOut: [both("MI309")],
   },
 ];
+
+export const SAMPLE_TIMELINE: RuleTimeline = {
+  id: "rule-timeline",
+  title: both("Line of time"),
+  description: both("Rules and chips"),
+  from: "2022-01-01",
+  until: "2027-01-01",
+  today: "2026-09-01",
+  todayWords: both("law known"),
+  lanes: [
+    {
+      id: "chips",
+      name: both("Rules"),
+      drawn: "bars",
+      items: [
+        {
+          id: "us-2023",
+          words: both("Rule"),
+          href: "rules/us-2023.html",
+          side: "us",
+          spans: [
+            { from: "2023-10-17", until: "2023-11-17", kind: "pending" },
+            { from: "2023-11-17", until: "2024-04-04", kind: "binding" },
+          ],
+        },
+      ],
+    },
+    {
+      id: "products",
+      name: both("Chips"),
+      drawn: "bars",
+      items: [
+        {
+          id: "h20",
+          words: both("H20"),
+          href: "chips.html#h20",
+          side: "us",
+          spans: [
+            { from: "2024-02-01", until: "2025-04-09", kind: "free" },
+            { from: "2025-04-09", kind: "letter" },
+          ],
+        },
+      ],
+    },
+  ],
+};

@@ -79,7 +79,7 @@ export interface RuleMoved {
 /** How a rule stands on the day to which the law is known. */
 export interface RuleStanding {
   readonly state: "in-force" | "replaced" | "suspended" | "ended" | "never" | "not-yet";
-  /** First day on which it is suspended, ended or begins. */
+  /** First day on which it is suspended, replaced, ended or begins. */
   readonly since?: string;
   /** Last day of a suspension. */
   readonly until?: string;

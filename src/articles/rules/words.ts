@@ -1,4 +1,5 @@
 import type { Text } from "../../catalog/types.ts";
+import type { TimelineSpan } from "../../charts/index.ts";
 import type { RuleLane, RuleStanding } from "./types.ts";
 
 /** The fixed words of the pages of the law. */
@@ -10,6 +11,7 @@ export const RULE_WORDS = {
   complianceExpected: { ru: "Исполнение ожидалось с", en: "Was to be obeyed from" },
   ended: { ru: "Перестало действовать", en: "Ended" },
   suspended: { ru: "Приостановлено", en: "Suspended" },
+  replacedOn: { ru: "Заменено", en: "Replaced" },
   noEnd: { ru: "срок не назван", en: "no end named" },
   dates: { ru: "Даты", en: "Dates" },
   source: { ru: "Источник", en: "Source" },
@@ -26,7 +28,7 @@ export const RULE_WORDS = {
   follows: { ru: "Что следует", en: "What follows" },
   where: { ru: "Куда и кому", en: "Where and to whom" },
   status: { ru: "Требование", en: "Requirement" },
-  review: { ru: "Как смотрят заявку", en: "How an application is looked at" },
+  review: { ru: "Как рассматривают заявку", en: "How an application is looked at" },
   around: { ru: "До и после", en: "Before and after" },
   replaces: { ru: "Заменило", en: "Replaced" },
   replacedBy: { ru: "Заменено на", en: "Replaced by" },
@@ -84,8 +86,8 @@ export const RULE_WORDS = {
     en: "Export rules of the US and its allies, and China's answers: what, from which date, on which ground. Every rule has a page with its thresholds, conditions and the chips it changed.",
   },
   timelineCaption: {
-    ru: "Черта начинается в день объявления тонкой, толстой становится, когда правило надо исполнять, и кончается, когда оно заменено, приостановлено или отменено. У чипов: сплошная — в Китай можно без лицензии, пунктир — только с лицензией.",
-    en: "A bar is thin from announcement, thick from the day on which it must be obeyed, and ends when it is replaced, suspended or withdrawn. Of chips: solid, may go to China without a licence; dashed, only with one.",
+    ru: "Кружок — объявлено, точка — надо исполнять; черта тянется, пока правило не заменено и не отменено. У чипов сплошная черта — в Китай можно без лицензии, пунктир — только с лицензией.",
+    en: "A ring: announced; a dot: to be obeyed; the bar runs until the rule is replaced or withdrawn. Of chips: a solid bar, may go to China without a licence; a dashed one, only with it.",
   },
   timelineTitle: { ru: "Правила и чипы на одной шкале времени", en: "Rules and chips on one line of time" },
   timelineSource: { ru: "правила и чипы каталога", en: "rules and chips of the catalog" },
@@ -94,6 +96,7 @@ export const RULE_WORDS = {
     ru: "Те же пороги на плоскости, с чипами",
     en: "The same thresholds as areas, with the chips",
   },
+  to: { ru: "до", en: "until" },
   lawTo: { ru: "Закон учтён по {date}.", en: "The law is known to {date}." },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -111,9 +114,30 @@ export const LANE_WORDS: Readonly<Record<RuleLane, Text>> = {
 /** How a rule stands, as the end of a sentence. */
 export const STANDING_WORDS: Readonly<Record<RuleStanding["state"], Text>> = {
   "in-force": { ru: "действует", en: "in force" },
-  replaced: { ru: "заменено", en: "replaced" },
+  replaced: { ru: "заменено {since}", en: "replaced on {since}" },
   suspended: { ru: "приостановлено до {until}", en: "suspended to {until}" },
   ended: { ru: "не действует с {since}", en: "not in force since {since}" },
   never: { ru: "не применялось", en: "never enforced" },
   "not-yet": { ru: "вступит в силу {since}", en: "takes effect on {since}" },
+};
+
+/** What a stretch of the line of time says. */
+export const SPAN_WORDS: Readonly<Record<TimelineSpan["kind"], Text>> = {
+  pending: { ru: "объявлено, исполнять рано", en: "announced, not yet binding" },
+  binding: { ru: "действует", en: "binding" },
+  paused: { ru: "приостановлено", en: "suspended" },
+  free: { ru: "в Китай без лицензии", en: "to China without a licence" },
+  notification: { ru: "в Китай после уведомления", en: "to China after notice" },
+  letter: { ru: "в Китай с лицензией по письму", en: "to China with a licence, by letter" },
+  "case-by-case": {
+    ru: "в Китай с лицензией, в индивидуальном порядке",
+    en: "to China with a licence, case by case",
+  },
+  denied: {
+    ru: "в Китай с лицензией, презумпция отказа",
+    en: "to China with a licence, presumption of denial",
+  },
+  licence: { ru: "в Китай с лицензией", en: "to China with a licence" },
+  unknown: { ru: "ответа нет", en: "cannot be told" },
+  home: { ru: "китайский чип", en: "Chinese chip" },
 };

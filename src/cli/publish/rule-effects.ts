@@ -63,7 +63,7 @@ function effectOn(
   });
   const way = (name: Turn["way"]): RuleChange[] => grouped(turns.filter((turn) => turn.way === name));
   return {
-    destination: inBothLanguages((language) => countryName(to, language)),
+    destination: inBothLanguages((language) => countryName(to, language).replace(` (${to})`, "")),
     day,
     caught: way("caught"),
     released: way("released"),

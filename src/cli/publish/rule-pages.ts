@@ -1,16 +1,19 @@
 import type { RegionEntry, RuleEntry } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
+import type { RuleTimeline } from "../../charts/index.ts";
 import { DISCLAIMER } from "../../rules/index.ts";
 import type { Workspace } from "../workspace.ts";
 import { shortChipName } from "./rule-chip-names.ts";
 import { ruleEntries } from "./rule-entries.ts";
 import { rulesMove } from "./rule-moves.ts";
 import { regionFigures } from "./rule-regions.ts";
+import { ruleTimelineOf } from "./rule-timeline-data.ts";
 
 /** Everything that the pages of the law show. */
 export interface LawPages {
   readonly rules: readonly RuleEntry[];
   readonly regions: readonly RegionEntry[];
+  readonly timeline: RuleTimeline;
   readonly lawDisclaimer: Text;
 }
 
@@ -18,8 +21,10 @@ export interface LawPages {
 export function lawPages(workspace: Workspace, months: number, on: string): LawPages {
   const { catalog, ruleBook } = workspace;
   const moved = rulesMove(workspace, months);
+  const rules = ruleEntries({ catalog, ruleBook, on, moved });
   return {
-    rules: ruleEntries({ catalog, ruleBook, on, moved }),
+    rules,
+    timeline: ruleTimelineOf(rules, { book: ruleBook, chips: catalog.chips, on }),
     regions: regionFigures(catalog, ruleBook).map(({ on: day, rule, leftOut, planes: _, ...figure }) => ({
       on: day,
       rule: rule.id,

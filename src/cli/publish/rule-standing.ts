@@ -10,5 +10,16 @@ export function ruleStanding(rule: Rule, book: RuleBook, on: string): RuleStandi
   if (bindingDate(rule) > on) return { state: "not-yet", since: bindingDate(rule) };
   const pause = suspended.find((one) => one.from <= on && on < one.until);
   if (pause !== undefined) return { state: "suspended", since: pause.from, until: dayBefore(pause.until) };
-  return { state: rulesInForce(book, on).some(({ id }) => id === rule.id) ? "in-force" : "replaced" };
+  if (rulesInForce(book, on).some(({ id }) => id === rule.id)) return { state: "in-force" };
+  const since = replacedOn(rule, book);
+  return { state: "replaced", ...(since === undefined ? {} : { since }) };
+}
+
+/** The first day on which another rule stands in its place; undefined for one that nothing replaces. */
+export function replacedOn(rule: Rule, book: RuleBook): string | undefined {
+  return book.rules
+    .filter(({ supersedes }) => supersedes.includes(rule.id))
+    .map(bindingDate)
+    .filter((day) => day > bindingDate(rule))
+    .sort()[0];
 }
