@@ -48,7 +48,7 @@
 
   function placeOf(href) {
     if (/parameters\.html/.test(href)) return "noteAssumption";
-    if (/rules\.html/.test(href)) return "noteRule";
+    if (/rules(\.html|\/)/.test(href)) return "noteRule";
     if (/events\.html/.test(href)) return "noteEvent";
     return /equations(\.html|\/)/.test(href) ? "noteResult" : "noteSource";
   }

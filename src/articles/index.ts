@@ -1,4 +1,6 @@
 export { answerSentence, type NumberWords, plainNumbers, type ToldEvent } from "./answer-sentence.ts";
+export { chipPath } from "./chips/parts.ts";
+export type * from "./chips/types.ts";
 export { fullCitation, shortCitation } from "./citation-view.ts";
 export { readClaims } from "./claims.ts";
 export { type StrayDigit, strayDigits } from "./crawl.ts";
@@ -8,6 +10,8 @@ export { newest, readFeed } from "./feed.ts";
 export { checkMentions, type Mention, mentions } from "./live-values.ts";
 export { inlineMarkdown, type MarkdownOptions, markdown } from "./markdown.ts";
 export { capital } from "./record-parts.ts";
+export { dayBefore } from "./rule-dates.ts";
+export { rulePagePath } from "./rules/path.ts";
 export { buildSite, type SiteFile, writeSite } from "./site.ts";
 export { checkSiteFolder } from "./site-folder.ts";
 export { checkThresholds, type Measured, type ThresholdOutcome } from "./thresholds.ts";

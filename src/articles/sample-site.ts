@@ -1,5 +1,6 @@
 import { SAMPLE_DIAGRAM, SAMPLE_LINKS, SAMPLES } from "../charts/samples.ts";
 import { parseExpression } from "../engine/index.ts";
+import { SAMPLE_CHIP } from "./chips/sample-chip.ts";
 import { SAMPLE_REGIONS, SAMPLE_RULES, SAMPLE_TIMELINE } from "./rules/sample-rules.ts";
 import type { Claim, SiteInput } from "./types.ts";
 
@@ -119,31 +120,7 @@ export const SAMPLE_SITE: SiteInput = {
       date: "2023-11-09",
     },
   ],
-  chips: [
-    {
-      chip: {
-        id: "h20",
-        name: { ru: "NVIDIA H20", en: "NVIDIA H20" },
-        vendor: "nvidia",
-        headquarters: "US",
-        announced: "2023-11-09",
-        available: "2024-02-01",
-        datacenter: true,
-        nonPlanar: true,
-        aliases: [],
-        facts: {},
-      },
-      facts: {
-        hbm_bandwidth: {
-          text: { ru: "4,0", en: "4.0" },
-          href: "sources.html#chip:h20.hbm_bandwidth",
-          title: both("Brief"),
-        },
-      },
-      status: both("licence"),
-      rule: "us-2023",
-    },
-  ],
+  chips: [SAMPLE_CHIP],
   parameters: [
     {
       parameter: {

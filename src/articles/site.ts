@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 import { escapeMarkup } from "../charts/index.ts";
 import { articleMain, markdownOptions } from "./article-page.ts";
 import { atom } from "./atom.ts";
-import { chipsMain } from "./chips-page.ts";
+import { chipMain } from "./chips/chip-page.ts";
+import { chipsMain } from "./chips/chips-index.ts";
+import { chipPath } from "./chips/parts.ts";
 import { claimArticle } from "./claim-view.ts";
 import { datedMarkup } from "./dates.ts";
 import { equationMain, equationPath } from "./equation-page.ts";
@@ -72,6 +74,8 @@ export function buildSite(input: SiteInput): SiteFile[] {
     add("events.html", WORDS.events[language], eventsMain(input, language));
     add("parameters.html", WORDS.parameters[language], parametersMain(input, language));
     add("chips.html", WORDS.chips[language], chipsMain(input, language), { wide: true });
+    for (const { page: one } of input.chips)
+      add(chipPath(one.chip.id), one.chip.name[language], chipMain(one, input, language));
     add("rules.html", WORDS.rules[language], rulesMain(input, language));
     for (const rule of input.rules)
       add(rulePagePath(rule.id), rule.name[language], ruleMain(rule, input, language));

@@ -1,6 +1,7 @@
 import type { Source, Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
 import { formatDate } from "../units/index.ts";
+import { chipPath } from "./chips/parts.ts";
 import { citation, fullCitation, hasAddress, ownKind } from "./citation-view.ts";
 import { equationPath } from "./equation-page.ts";
 import { safeHref } from "./markdown.ts";
@@ -74,6 +75,13 @@ function resting(source: Source, input: SiteInput, language: Language): string {
     ...restsLinks(
       input.equations.filter((one) => one.sources.includes(source.id)),
       equationPath,
+      language,
+    ),
+    ...restsLinks(
+      input.chips
+        .filter(({ page }) => page.facts.some((fact) => fact.source === source.id))
+        .map(({ page }) => page.chip),
+      chipPath,
       language,
     ),
     ...restsLinks(

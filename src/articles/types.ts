@@ -1,5 +1,6 @@
-import type { Chip, Source, Text } from "../catalog/types.ts";
-import type { Chart, Language, RuleTimeline, SectorLinks } from "../charts/index.ts";
+import type { Source, Text } from "../catalog/types.ts";
+import type { Chart, Language, RuleTimeline, SectorLinks, SpanKind } from "../charts/index.ts";
+import type { ChipPage } from "./chips/types.ts";
 import type { Claim } from "./claim-types.ts";
 import type { EquationEntry, EventEntry, ParameterEntry, SectorEntry } from "./equation-types.ts";
 import type { RuleEntry } from "./rules/types.ts";
@@ -97,16 +98,17 @@ export interface FactEntry {
   readonly note?: Text;
 }
 
+/** A chip: its page, and its row in the table of all. */
 export interface ChipEntry {
-  readonly chip: Chip;
-  /** Values of the table's columns, by fact name; absent ones show a dash. */
-  readonly facts: Readonly<Record<string, LiveText>>;
-  /** Total processing performance and performance density, computed. */
-  readonly tpp?: LiveText;
-  readonly performanceDensity?: LiveText;
-  /** Status for export to China at the law date, in words. */
+  readonly page: ChipPage;
+  /** Quantities of the law that may be shown; absent ones show a dash. */
+  readonly figures: Readonly<Partial<Record<"tpp" | "performanceDensity" | "memoryBandwidth", LiveText>>>;
+  /** Status for export to China at the law date, in a few words, and as it is drawn. */
   readonly status: Text;
-  /** The rule that decides, on the rules page. */
+  readonly kind: SpanKind;
+  /** A chip of China's own. */
+  readonly home: boolean;
+  /** The rule that decides. */
   readonly rule?: string;
 }
 

@@ -2,7 +2,7 @@ import type { Text } from "../catalog/types.ts";
 import { tiedSpaces } from "./spaces.ts";
 
 /** The fixed words of the pages, in both languages. */
-export const WORDS = tied({
+export const WORDS = tiedWords({
   tagline: { ru: "Здесь каждое число — ссылка на источник", en: "Every number here is a link to its source" },
   skip: { ru: "К тексту", en: "Skip to the text" },
   sections: { ru: "Разделы", en: "Sections" },
@@ -205,7 +205,9 @@ export const WORDS = tied({
 });
 
 /** Russian words with the non-breaking spaces of careful typesetting. */
-function tied<Name extends string>(words: Readonly<Record<Name, Text>>): Readonly<Record<Name, Text>> {
+export function tiedWords<Name extends string>(
+  words: Readonly<Record<Name, Text>>,
+): Readonly<Record<Name, Text>> {
   const entries = Object.entries<Text>(words).map(([name, text]) => [
     name,
     { ...text, ru: tiedSpaces(text.ru, "ru") },

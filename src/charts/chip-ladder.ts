@@ -99,9 +99,12 @@ function chipMark(from: number, to: number, y: number): string {
 function placer({ low, high, lines }: LadderRow, width: number): (value: number) => number {
   const values = [low, high, ...lines.map(({ value }) => value)];
   const scale = scaleLog()
-    .domain([Math.min(...values), Math.max(...values)])
-    .range([12, width - 12]);
-  return (value) => (Math.max(...values) > Math.min(...values) ? scale(value) : width / 2);
+    .domain([Math.min(...values) / BEYOND, Math.max(...values) * BEYOND])
+    .range([0, width]);
+  return (value) => scale(value);
 }
+
+/** How far an axis goes on past what stands on it. */
+const BEYOND = 1.25;
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;

@@ -2,7 +2,7 @@ import { decimalYear } from "../units/index.ts";
 import { yearTicks } from "./axes.ts";
 import type { ChipStatusStrip, SpanKind, StatusSpan } from "./chip-types.ts";
 import { frame, textSize } from "./frame.ts";
-import { GRID, PAPER, QUIET, TEXT } from "./paint.ts";
+import { PAPER, QUIET, TEXT } from "./paint.ts";
 import { element, label } from "./svg.ts";
 import { textWidth } from "./text-size.ts";
 import type { ChartOptions } from "./types.ts";
@@ -40,14 +40,14 @@ export function chipStatusStrip(chart: ChipStatusStrip, options: ChartOptions): 
   const bottom = top + chart.bands.length * pitch;
   const poles = flags.map(
     ({ at, words, center }) =>
-      element("line", {
+      element("path", {
         class: "flag",
         stroke: TEXT,
+        fill: "none",
         "stroke-dasharray": "2 2",
-        x1: at,
-        x2: at,
-        y1: size * 1.2,
-        y2: bottom,
+        d: chart.bands
+          .map((_, index) => `M${tenth(at)} ${tenth(top + index * pitch + size * 1.4)}v${BAND}`)
+          .join(""),
       }) +
       label(words, {
         class: "note",
@@ -105,6 +105,8 @@ function spanMarkup(span: StatusSpan, { x, y, size, language, id }: Place): stri
   );
 }
 
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
 /** Colours of the light page; `web/site.css` has those of the dark one. */
 const FILL: Readonly<Record<SpanKind, string>> = {
   shut: "#9a2418",
@@ -136,18 +138,3 @@ const HATCH: Readonly<Partial<Record<SpanKind, string>>> = {
   notice: "M3.2 4h1.6",
   unknown: "M0 0L8 8M0 8L8 0",
 };
-
-/** A small sample of a kind for the key beside the drawing. */
-export function spanSample(kind: SpanKind, id: string): string {
-  const box = { class: "span-sample", viewBox: "0 0 22 14", width: 22, height: 14, "aria-hidden": "true" };
-  const shape = element("rect", {
-    class: `span ${kind}`,
-    fill: PATTERNED.has(kind) ? `url(#${id}-${kind})` : FILL[kind],
-    stroke: kind === "open" ? GRID : FILL[kind],
-    x: 1,
-    y: 1,
-    width: 20,
-    height: 12,
-  });
-  return element("svg", box, element("g", { class: "drawing" }, patterns([kind], id) + shape));
-}

@@ -4,7 +4,7 @@ export { causalDiagram } from "./causal-diagram.ts";
 export type * from "./causal-types.ts";
 export { channels, channelsTable } from "./channels.ts";
 export { chipLadder, isDrawn } from "./chip-ladder.ts";
-export { chipStatusStrip, spanSample } from "./chip-status-strip.ts";
+export { chipStatusStrip } from "./chip-status-strip.ts";
 export type * from "./chip-types.ts";
 export { curves, curvesTable } from "./curves.ts";
 export { differences, differencesTable } from "./differences.ts";

@@ -55,5 +55,5 @@ export {
   status,
 } from "./status.ts";
 export { type Stretch, sinceAnnounced, timeline, turningDays } from "./timeline.ts";
-export { tpp } from "./tpp.ts";
+export { BIT_LENGTH, TF32_BITS, tpp } from "./tpp.ts";
 export { type StatusChange, type StatusOutline, type TwoLaws, type WhatIf, whatIf } from "./what-if.ts";

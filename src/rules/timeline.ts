@@ -2,6 +2,7 @@ import type { Chip } from "../catalog/index.ts";
 import type { RuleBook } from "./load-rules.ts";
 import { bindingDate } from "./load-rules.ts";
 import type { Question } from "./question.ts";
+import type { Rule } from "./rule-schema.ts";
 import { type ChipStatus, status } from "./status.ts";
 
 /** A stretch of time with one answer; `from` is null before the first rule, `until` is null for the last. */
@@ -13,7 +14,7 @@ export interface Stretch extends ChipStatus {
 /** The statuses of a chip for a destination in order, each from the day it begins to the day it ends. */
 export function timeline(book: RuleBook, chip: Chip, question: Omit<Question, "on">): readonly Stretch[] {
   const stretches: Stretch[] = [];
-  for (const from of [null, ...turningDays(book)]) {
+  for (const from of [null, ...statusDays(book)]) {
     const now = status(book, chip, { ...question, on: from ?? BEFORE_ALL });
     const last = stretches.at(-1);
     if (last && sameAnswer(last, now)) continue;
@@ -47,8 +48,30 @@ const BEFORE_ALL = "2000-01-01";
 
 /** Every day on which some answer may change. */
 export function turningDays(book: RuleBook): readonly string[] {
+  return daysOf(book, book.rules);
+}
+
+/** Those on which a status may: rules that no status reads (on tools, or of other countries) turn none. */
+function statusDays(book: RuleBook): readonly string[] {
+  const known = STATUS_DAYS.get(book);
+  if (known) return known;
+  const replaced = new Set(book.rules.filter(isRead).map(({ id }) => id));
+  const read = book.rules.filter((rule) => isRead(rule) || rule.supersedes.some((id) => replaced.has(id)));
+  const days = daysOf(book, read);
+  STATUS_DAYS.set(book, days);
+  return days;
+}
+
+/** A rule book never changes once read. */
+const STATUS_DAYS = new WeakMap<RuleBook, readonly string[]>();
+
+function isRead({ authority, role }: Rule): boolean {
+  return authority === "US" && role !== "tools" && role !== "context";
+}
+
+function daysOf(book: RuleBook, rules: readonly Rule[]): readonly string[] {
   const days = new Set<string>();
-  for (const rule of book.rules) {
+  for (const rule of rules) {
     for (const day of [bindingDate(rule), rule.until, ...rule.scope.map(({ from }) => from)])
       if (day) days.add(day);
     for (const { from, until } of rule.suspended) days.add(from).add(until);

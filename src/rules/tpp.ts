@@ -18,7 +18,7 @@ export const BIT_LENGTH = {
  * The bit length of an operation is the largest of the inputs to the multiply operation (Technical Note 1.c). Those of
  * TF32 hold 19 bits and are kept in 32: the note does not say which it means, so both ends count.
  */
-const TF32_BITS = { low: 19, high: 32 } as const;
+export const TF32_BITS = { low: 19, high: 32 } as const;
 
 /** At 32 bits TF32 ties with 16-bit formats of twice its rate; beyond this it is more than the rounding of a data sheet. */
 const ROUNDING = 0.01;

@@ -1,106 +1,111 @@
-import type { ChipEntry, LiveText } from "../../articles/index.ts";
-import type { Chip, Fact, Text } from "../../catalog/index.ts";
+import type { ChipEntry, ChipPage } from "../../articles/index.ts";
+import type { Catalog, Chip, Text } from "../../catalog/index.ts";
 import {
-  type Computed,
+  DISCLAIMER,
+  memoryBandwidth,
+  notChecked,
   performanceDensity,
   type RuleBook,
-  STATUS_WORDS,
   status,
   tpp,
 } from "../../rules/index.ts";
-import { convert, formatNumber, type Language, parseUnit } from "../../units/index.ts";
-import { sourceAnchor } from "./found.ts";
+import { SHORT_STATUS } from "../rules/words.ts";
+import { chipDealings } from "./chip-dealings.ts";
+import { chipDistances } from "./chip-distances.ts";
+import { chipFacts, hiddenFacts } from "./chip-facts.ts";
+import { computedLink, legalFigures } from "./chip-figures.ts";
+import { chipRelatives } from "./chip-relatives.ts";
+import { chipStanding, DESTINATION } from "./chip-standing.ts";
+import { chipUses, type Readers } from "./chip-uses.ts";
+import { CHIP_WORDS, SPAN_KINDS } from "./chip-words.ts";
 import type { Values } from "./resolver.ts";
 
-/** Columns of the page of chips with the unit of their heading. */
-export const CHIP_COLUMNS: Readonly<Record<string, string>> = {
-  bf16_dense: "TFLOP/s",
-  fp8_dense: "TFLOP/s",
-  hbm_capacity: "GB",
-  hbm_bandwidth: "TB/s",
-};
+export interface ChipEntriesInput {
+  readonly catalog: Pick<Catalog, "chips" | "dealings">;
+  readonly ruleBook: RuleBook;
+  /** Day of the status. */
+  readonly on: string;
+  readonly values: Values;
+  readonly readers: Readers;
+}
 
-/** The rule whose technical notes define TPP and performance density. */
-const DEFINING_RULE = "us-2023-10-advanced-computing";
+/** Figures of the table of all chips; the pages have the rest of the digits. */
+const TABLE_FIGURES = { tpp: 5, performanceDensity: 3, memoryBandwidth: 5 } as const;
 
-/** Whose purchases the page is about. */
-const DESTINATION = "CN";
-
-/** No rule on exports to a country decides over what is designed and made there. */
-const HOME: Text = { ru: "китайский чип, ввоза нет", en: "a Chinese chip, nothing to import" };
-
-/** Rows of the page of chips, with the status for export to China on a day. */
-export function chipEntries(
-  chips: Iterable<Chip>,
-  ruleBook: RuleBook,
-  on: string,
-  values: Values,
-): ChipEntry[] {
-  return [...chips].map((chip) => {
-    const decided = status(ruleBook, chip, { on, to: DESTINATION });
-    const [power, density] = [computedText(tpp(chip), 4), computedText(performanceDensity(chip), 3)];
-    return {
+/** Every chip: its row in the table of all, and its page. */
+export function chipEntries({ catalog, ruleBook, on, values, readers }: ChipEntriesInput): ChipEntry[] {
+  const chips = [...catalog.chips.values()];
+  const relatives = chipRelatives(chips);
+  const usesOf = chipUses(readers);
+  return chips.map((chip) => {
+    const home = chip.headquarters === DESTINATION;
+    const decided = home ? undefined : status(ruleBook, chip, { on, to: DESTINATION });
+    const page: ChipPage = {
       chip,
-      facts: columns(chip, values),
-      ...(power === undefined ? {} : { tpp: power }),
-      ...(density === undefined ? {} : { performanceDensity: density }),
-      ...(chip.headquarters === DESTINATION
-        ? { status: HOME }
-        : { status: STATUS_WORDS[decided.status], ...(decided.rule === null ? {} : { rule: decided.rule }) }),
+      maker: makerName(chip, chips),
+      country: COUNTRIES[chip.headquarters] ?? { ru: chip.headquarters, en: chip.headquarters },
+      aliases: chip.aliases,
+      relatives: relatives.get(chip.id) ?? [],
+      facts: chipFacts(chip, values),
+      ...hiddenFacts(chip),
+      figures: legalFigures({ chip, values, ruleBook }),
+      standing: chipStanding(chip, ruleBook, on),
+      distances: chipDistances(chip, ruleBook, { on, standing: decided }),
+      dealings: chipDealings(chip, catalog),
+      uses: usesOf(chip),
+      notChecked: notChecked(chip, { to: DESTINATION }),
+      disclaimer: DISCLAIMER,
+    };
+    const shown = {
+      tpp: tpp(chip),
+      performanceDensity: performanceDensity(chip),
+      memoryBandwidth: memoryBandwidth(chip),
+    };
+    const figures = Object.fromEntries(
+      Object.entries(shown).flatMap(([name, computed]) => {
+        const key = name as keyof typeof shown;
+        const link = computedLink(key, { ...computed, unit: "1" }, ruleBook, TABLE_FIGURES[key]);
+        return link === undefined ? [] : [[key, link]];
+      }),
+    );
+    const words = decided === undefined ? CHIP_WORDS.home : SHORT_STATUS[decided.status];
+    return {
+      page,
+      figures,
+      status: words,
+      kind: decided === undefined ? "open" : SPAN_KINDS[decided.status],
+      home,
+      ...(decided === undefined || decided.rule === null ? {} : { rule: decided.rule }),
     };
   });
 }
 
-/** References to the facts that the page of chips shows. */
-export function chipReferences(chips: Iterable<Chip>): string[] {
-  return [...chips].flatMap((chip) =>
-    Object.keys(CHIP_COLUMNS)
-      .filter((name) => shownFact(chip, name) !== undefined)
-      .map((name) => `chip:${chip.id}.${name}`),
-  );
+/** Countries of makers: our own words, since a program's list of names differs with its version. */
+const COUNTRIES: Readonly<Record<string, Text>> = {
+  US: { ru: "США", en: "United States" },
+  CN: { ru: "Китай", en: "China" },
+  CA: { ru: "Канада", en: "Canada" },
+  GB: { ru: "Великобритания", en: "United Kingdom" },
+};
+
+/** The maker as its chips' names spell it ("NVIDIA H100"), or its id with a capital. */
+function makerName({ vendor }: Chip, chips: readonly Chip[]): Text {
+  const spelled = chips.filter((chip) => chip.vendor === vendor).map(({ name }) => name.en.split(" ")[0]!);
+  const name =
+    MAKERS[vendor] ??
+    spelled.find((word) => word.toLowerCase() === vendor) ??
+    vendor.charAt(0).toUpperCase() + vendor.slice(1);
+  return { ru: name, en: name };
 }
 
-function columns(chip: Chip, values: Values): Record<string, LiveText> {
-  const cells: Record<string, LiveText> = {};
-  for (const [name, unit] of Object.entries(CHIP_COLUMNS)) {
-    const fact = shownFact(chip, name);
-    if (!fact) continue;
-    const reference = `chip:${chip.id}.${name}`;
-    const value = Number(convert(fact.value, parseUnit(fact.unit), parseUnit(unit)).toPrecision(12));
-    const title = (language: Language): string => values.resolve(reference, language, undefined)?.title ?? "";
-    cells[name] = {
-      text: {
-        ru: formatNumber(value, { language: "ru", significant: 4 }),
-        en: formatNumber(value, { language: "en", significant: 4 }),
-      },
-      href: sourceAnchor(reference),
-      title: { ru: title("ru"), en: title("en") },
-    };
-  }
-  return cells;
-}
-
-/** What is quoted from memory only is shown to no reader. */
-function shownFact(chip: Chip, name: string): Fact | undefined {
-  const fact = (chip.facts as Readonly<Record<string, Fact>>)[name];
-  return fact?.evidence === "recalled" ? undefined : fact;
-}
-
-/** A quantity of the law; undefined when unknown or when a figure behind it is quoted from memory. */
-function computedText(computed: Computed, significant: number): LiveText | undefined {
-  const { low, high, recalled, facts } = computed;
-  if (recalled.length > 0 || !Number.isFinite(high)) return undefined;
-  const text = (language: Language): string => {
-    const [from, to] = [low, high].map((value) => formatNumber(value, { language, significant }));
-    return from === to ? from! : `${from}–${to}`;
-  };
-  const from = facts.join(", ");
-  return {
-    text: { ru: text("ru"), en: text("en") },
-    href: `rules.html#${DEFINING_RULE}`,
-    title: {
-      ru: `Вычислено по определению правила из: ${from}`,
-      en: `Computed as the rule defines it from: ${from}`,
-    },
-  };
-}
+/** Makers whose chips are not named after them, or whose names have more than one word. */
+const MAKERS: Readonly<Record<string, string>> = {
+  nvidia: "Nvidia",
+  amd: "AMD",
+  aws: "AWS",
+  amazon: "Amazon",
+  "moore-threads": "Moore Threads",
+  "t-head": "T-Head",
+  metax: "MetaX",
+  sambanova: "SambaNova",
+};

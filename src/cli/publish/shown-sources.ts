@@ -1,5 +1,5 @@
 import type { Claim, EquationEntry, FactEntry } from "../../articles/index.ts";
-import { type Dealing, NO_ADDRESS, type Parameter, type Source } from "../../catalog/index.ts";
+import { type Dealing, type Fact, NO_ADDRESS, type Parameter, type Source } from "../../catalog/index.ts";
 import type { Rule } from "../../rules/index.ts";
 
 /** What rests on sources. */
@@ -11,6 +11,8 @@ export interface Resting {
   readonly claims: readonly Claim[];
   /** Licences, orders and deliveries. */
   readonly dealings: Iterable<Dealing>;
+  /** Facts on the pages of chips. */
+  readonly chipFacts: readonly Fact[];
 }
 
 /** Our own pages have no address of their own: they are part of this site. */
@@ -21,9 +23,10 @@ export function shownSources(all: Iterable<Source>, resting: Resting): Source[] 
   const used = new Set([
     ...resting.facts.map(({ source }) => source),
     ...[...resting.parameters].flatMap(({ sources }) => sources),
-    ...[...resting.dealings].map(({ source }) => source),
     ...resting.equations.flatMap(({ sources }) => sources),
     ...resting.rules.flatMap(({ source, sources }) => [source, ...sources]),
+    ...[...resting.dealings].map(({ source }) => source),
+    ...resting.chipFacts.map(({ source }) => source),
     ...resting.claims.flatMap((claim) => [...claim.for, ...claim.against].map(({ source }) => source)),
   ]);
   return [...all].filter(({ id }) => used.has(id)).map(presentable);

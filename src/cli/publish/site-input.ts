@@ -11,7 +11,8 @@ import type { QuestionRun } from "../run-question.ts";
 import type { Workspace } from "../workspace.ts";
 import { answerLede } from "./answer-words.ts";
 import { linksOf, sectorEntries } from "./causal/diagrams.ts";
-import { chipEntries, chipReferences } from "./chip-entries.ts";
+import { chipEntries } from "./chip-entries.ts";
+import { shownFacts } from "./chip-facts.ts";
 import { withGraphs } from "./equation-graphs.ts";
 import { eventEntries } from "./event-entries.ts";
 import { drawnReferences, factEntries, mentionedReferences } from "./fact-entries.ts";
@@ -42,14 +43,7 @@ export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
   const checked = files.claims.flatMap((claim) => claim.threshold.checks.map(({ reference }) => reference));
   const feedReferences = mentionedReferences(files.feed.flatMap((item) => strings(item)));
   const lawReferences = mentionedReferences(lawTexts(law).flatMap(both));
-  const references = [
-    ...shown,
-    ...claimReferences,
-    ...checked,
-    ...feedReferences,
-    ...lawReferences,
-    ...chipReferences(catalog.chips.values()),
-  ];
+  const references = [...shown, ...claimReferences, ...checked, ...feedReferences, ...lawReferences];
   const illustrated = figures.find((one) => one.id === ILLUSTRATION)!;
   const facts = factEntries([...new Set(references)], values.lookup);
   const trace = modelTrace(run);
@@ -95,9 +89,21 @@ export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
       rules: ruleBook.rules,
       claims: files.claims,
       dealings: catalog.dealings.values(),
+      chipFacts: [...catalog.chips.values()].flatMap((chip) => shownFacts(chip).map(([, fact]) => fact)),
     }),
     facts,
-    chips: chipEntries(catalog.chips.values(), ruleBook, answer.lawDate, values),
+    chips: chipEntries({
+      catalog,
+      ruleBook,
+      on: answer.lawDate,
+      values,
+      readers: {
+        quantities: model.quantities,
+        claims: files.claims,
+        feed: files.feed,
+        article: { texts: articleTexts, headline: question.title },
+      },
+    }),
     parameters: parameterEntries(
       catalog.parameters.values(),
       new Map(model.sectors.map(({ id, name }) => [id, name])),
