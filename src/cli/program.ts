@@ -7,6 +7,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
 import { llmCommand } from "./commands/llm.ts";
+import { perfCommand } from "./commands/perf.ts";
 import { rulesCommand } from "./commands/rules.ts";
 import { sourcesCommand } from "./commands/sources.ts";
 import { verifyCommand } from "./commands/verify.ts";
@@ -23,6 +24,7 @@ const COMMANDS: readonly ((language: Language) => Command)[] = [
   exportCommand,
   importCommand,
   llmCommand,
+  perfCommand,
   rulesCommand,
   sourcesCommand,
   verifyCommand,

@@ -4,6 +4,8 @@ import { PACKAGE_ROOT } from "../workspace.ts";
 
 /** How many measurements of a chip the constants were fitted on. */
 export interface FitCount {
+  /** Of all chips. */
+  readonly all: number;
   readonly serving: number;
   readonly training: number;
 }

@@ -1,11 +1,7 @@
+import type { Interval } from "../../hardware/index.ts";
 import { exp, log } from "../../numeric/index.ts";
 
-/** A value with the 10th and 90th percentile: an 80 % interval. */
-export interface Interval {
-  readonly p10: number;
-  readonly p50: number;
-  readonly p90: number;
-}
+export type { Interval };
 
 /** A value known for certain. */
 export function exact(value: number): Interval {

@@ -59,7 +59,8 @@ export interface Nearest {
 
 /** Costs, in natural logarithms, of what is not the same; a run of another chip or model is no neighbour at all. */
 const OTHER_PRECISION = 0.5;
-const OTHER_PHASE = 1;
+const WHOLE_AND_GENERATION = 1;
+const OTHER_PHASE = 5;
 const OTHER_SPECULATION = 0.3;
 
 /** Columns that are compared by their ratio. */
@@ -88,7 +89,7 @@ function sameModel(catalog: Catalog, measured: string, asked: LanguageModel): bo
 }
 
 function distanceTo(run: Measurement["run"], { phase, columns }: Asked): number {
-  let distance = run.phase === phase ? 0 : OTHER_PHASE;
+  let distance = phaseDistance(run.phase ?? "", phase);
   if (columns.precision !== undefined && run.precision !== columns.precision) distance += OTHER_PRECISION;
   if (columns.spec !== undefined && (run.spec ?? "none") !== columns.spec) distance += OTHER_SPECULATION;
   for (const size of SIZES) {
@@ -97,4 +98,10 @@ function distanceTo(run: Measurement["run"], { phase, columns }: Asked): number 
     if (there > 0 && here > 0) distance += Math.abs(log(there / here));
   }
   return distance;
+}
+
+/** Whole requests and generation alone are akin; reading of prompts is neither. */
+function phaseDistance(one: string, other: string): number {
+  if (one === other) return 0;
+  return one === "prefill" || other === "prefill" ? OTHER_PHASE : WHOLE_AND_GENERATION;
 }

@@ -21,7 +21,6 @@ export interface Question extends Subject {
   /** Requests in flight over all chips. */
   readonly concurrency?: number;
   readonly tensorParallel?: number;
-  readonly pipelineParallel?: number;
   readonly expertParallel?: number;
   /** Copies of attention. */
   readonly attentionCopies?: number;

@@ -43,7 +43,6 @@ export function readQuestion(catalog: Catalog, options: PerfOptions): Question {
     outputLength: amount("osl", BOUNDS.tokens) ?? USUAL.outputLength,
     concurrency: amount("concurrency", BOUNDS.concurrency),
     tensorParallel: amount("tp", BOUNDS.group),
-    pipelineParallel: amount("pp", BOUNDS.group),
     expertParallel: amount("ep", BOUNDS.group),
     attentionCopies: amount("dp", BOUNDS.group),
     draftTokens: amount("spec", BOUNDS.drafts) ?? 0,

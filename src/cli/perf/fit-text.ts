@@ -1,0 +1,39 @@
+import { fill } from "../answer/words.ts";
+import { columns } from "../terminal/columns.ts";
+import { wrap } from "../terminal/wrap.ts";
+import { count, figure } from "./figures.ts";
+import type { FitAnswer, FitRow } from "./fit-answer.ts";
+import type { Shown } from "./serving-text.ts";
+import { WORDS } from "./words.ts";
+
+/** What memory holds, for people. */
+export function fitText(answer: FitAnswer, { language, ink }: Shown): string[] {
+  const { question, context, rows } = answer;
+  const title = fill(WORDS.fitTitle[language], {
+    model: question.model.name[language],
+    chip: question.chip.name[language],
+    precision: question.precision,
+  });
+  const head = fill(WORDS.fitHead[language], { context: count(context, language) }).split("|");
+  const rowOf = ({ chips, layout, weights, longestContext, users }: FitRow) =>
+    layout === undefined
+      ? [count(chips, language), WORDS.notFitting[language]]
+      : [
+          count(chips, language),
+          `TP${layout.tensorParallel} EP${layout.expertParallel} DP${layout.attentionCopies}`,
+          figure(weights / 1e9, language),
+          count(longestContext, language),
+          count(users, language),
+        ];
+  return [
+    ...wrap(title).map(ink.strong),
+    "",
+    ...columns([head, ...rows.map(rowOf)], {
+      indent: "  ",
+      align: ["right", "left", "right", "right", "right"],
+      breaks: 4,
+    }),
+    "",
+    ...wrap(WORDS.fitNote[language]).map(ink.faint),
+  ];
+}

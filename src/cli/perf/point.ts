@@ -1,0 +1,60 @@
+import { type Constants, decode, prefill, serve, type Workload } from "../../hardware/index.ts";
+import type { Question } from "./question.ts";
+import { type Plan, workloadOf } from "./workload.ts";
+
+/** What binds a run, as the equations name it. */
+export type Binds = "bandwidth" | "compute" | "communication" | "overhead" | "capacity" | "prompts";
+
+/** One plan with its speed: the middle of the prediction, without its interval. */
+export interface Point {
+  readonly plan: Plan;
+  readonly workload: Workload;
+  /** Tokens/s for each chip: generated, or of prompts in the prefill phase. 0 when the model does not fit. */
+  readonly rate: number;
+  /** Tokens/s that a user sees; NaN in the prefill phase. */
+  readonly userSpeed: number;
+  /** Seconds to the first token; NaN where no prompt is read. */
+  readonly firstToken: number;
+  readonly binds: Binds;
+  /** Requests that run at once over all chips; NaN in the prefill phase. */
+  readonly running: number;
+  /** Requests that memory holds. */
+  readonly batchLimit: number;
+  /** Bytes on each (generating) chip. */
+  readonly memoryUsed: number;
+}
+
+/** The speed of a question in a plan. @throws InputError for a layout that does not divide the chips */
+export function pointAt(question: Question, plan: Plan, constants: Constants): Point {
+  const workload = workloadOf(question, plan, constants);
+  if (workload.phase === "mixed") {
+    const found = serve(workload.run);
+    return {
+      ...{ plan, workload, rate: found.tokensPerSecondPerChip, userSpeed: found.tokensPerSecondPerUser },
+      ...{ firstToken: found.timeToFirstToken, binds: found.binds, running: found.generating },
+      ...{ batchLimit: found.batchLimit, memoryUsed: found.memoryUsed },
+    };
+  }
+  if (workload.phase === "decode") {
+    const found = decode(workload.run);
+    const running = Math.min(workload.run.concurrency, found.batchLimit);
+    return {
+      ...{ plan, workload, rate: found.tokensPerSecondPerChip, userSpeed: found.tokensPerSecondPerUser },
+      ...{ firstToken: Number.NaN, binds: found.binds, running },
+      ...{ batchLimit: found.batchLimit, memoryUsed: found.memoryUsed },
+    };
+  }
+  if (workload.phase === "train") throw new Error("training is no serving");
+  const found = prefill(workload.run);
+  const groups = plan.chips / groupOf(plan);
+  return {
+    ...{ plan, workload, rate: found.tokensPerSecondPerChip, userSpeed: Number.NaN },
+    ...{ firstToken: found.promptSeconds * groups, binds: found.binds, running: Number.NaN },
+    ...{ batchLimit: Number.NaN, memoryUsed: Number.NaN },
+  };
+}
+
+/** Chips that hold one copy of the model together. */
+export function groupOf({ tensorParallel, expertParallel, attentionCopies }: Plan): number {
+  return Math.max(tensorParallel * attentionCopies, expertParallel);
+}
