@@ -24,8 +24,8 @@ export interface PanelDrawing {
 /** One plane: regions, the lines of the law with their numbers, whiskers, marks, names. */
 export function regionPanel(chart: RegionChart, panel: RegionPanel, drawing: PanelDrawing): string {
   const { plot, language, size } = drawing;
-  const across = logAxis(chart.across.domain, [plot.left, plot.right], language);
-  const up = logAxis(chart.up.domain, [plot.bottom, plot.top], language);
+  const across = numberedAxis(chart.across.domain, [plot.left, plot.right], language);
+  const up = numberedAxis(chart.up.domain, [plot.bottom, plot.top], language);
   const scales: Scales = {
     x: (value) => within(across.at(value), plot.left, plot.right),
     y: (value) => within(up.at(value), plot.top, plot.bottom),
@@ -41,6 +41,16 @@ export function regionPanel(chart: RegionChart, panel: RegionPanel, drawing: Pan
     groups.map((group) => drawMark(group, language)).join("") +
     names(groups, drawing, chart.across.domain)
   );
+}
+
+/** A logarithmic axis with its numbers in digits: the numbers of the law beside them are. */
+export function numberedAxis(
+  domain: readonly [number, number],
+  range: readonly [number, number],
+  language: Language,
+): Axis {
+  const { at, ticks } = logAxis(domain, range, language);
+  return { at, ticks: ticks.map(({ value }) => ({ value, text: formatNumber(value, { language }) })) };
 }
 
 interface Scales {

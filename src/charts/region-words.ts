@@ -6,7 +6,10 @@ export const REGION_WORDS = {
     ru: "полый знак: решает то, чего нет на осях (см. таблицу)",
     en: "hollow: decided by what is on neither axis (see the table)",
   },
-  notKnown: { ru: "вторая величина неизвестна", en: "the other quantity is not known" },
+  notKnown: {
+    ru: "вторая величина неизвестна или не проверена",
+    en: "the other quantity is not known or not checked",
+  },
   noHeight: { ru: "неизвестно", en: "not known" },
   later: { ru: "объявлен позже", en: "announced later" },
   chip: { ru: "Чип", en: "Chip" },

@@ -1,11 +1,11 @@
 import type { RegionKind } from "../rules/index.ts";
 import type { Plot } from "./axes.ts";
-import { logAxis, tickRoom } from "./axes.ts";
+import { tickRoom } from "./axes.ts";
 import { frame, textSize } from "./frame.ts";
 import { type LegendItem, legend } from "./legend.ts";
 import { QUIET, TEXT } from "./paint.ts";
 import { hatchings, REGION_INK, regionFill, regionMark } from "./region-paint.ts";
-import { FLOOR, floored, regionKinds, regionPanel } from "./region-panel.ts";
+import { FLOOR, floored, numberedAxis, regionKinds, regionPanel } from "./region-panel.ts";
 import type { MarkKind, RegionChart, RegionPanel } from "./region-types.ts";
 import { REGION_WORDS } from "./region-words.ts";
 import { element, label } from "./svg.ts";
@@ -21,7 +21,7 @@ export function region(chart: RegionChart, options: ChartOptions): string {
   const { language, width, id } = options;
   const size = textSize(options);
   const wide = width === 760;
-  const left = tickRoom(logAxis(chart.up.domain, [0, 1], language), size - 1);
+  const left = tickRoom(numberedAxis(chart.up.domain, [0, 1], language), size - 1);
   const right = Math.max(
     ...chart.panels.flatMap(({ map }) => map.up.map((line) => textWidth(String(line), size - 1))),
     0,

@@ -8,12 +8,15 @@ export function chipPagePath(id: string): string {
   return `chips.html#${id}`;
 }
 
+/** Stands beside a chip that is judged by a figure not yet checked at its source. */
+export const UNCHECKED = "†";
+
 /** Chips by name, each a link to its page. */
 export function chipLinks(chips: readonly RuleChip[], language: Language, root: string): string {
   return chips
     .map(
-      ({ id, name }) =>
-        `<a href="${safeHref(chipPagePath(id), root)}">${escapeMarkup(name[language]).replaceAll(" ", "\u00A0")}</a>`,
+      ({ id, name, unchecked = false }) =>
+        `<a href="${safeHref(chipPagePath(id), root)}">${escapeMarkup(name[language]).replaceAll(" ", "\u00A0")}</a>${unchecked ? UNCHECKED : ""}`,
     )
     .join(", ");
 }

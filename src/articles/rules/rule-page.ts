@@ -5,11 +5,11 @@ import { time } from "../page.ts";
 import { filled } from "../page-parts.ts";
 import { capital, headings, scroll } from "../record-parts.ts";
 import type { Language, SiteInput } from "../types.ts";
-import { chipLinks } from "./chip-links.ts";
+import { chipLinks, UNCHECKED } from "./chip-links.ts";
 import { conditionView } from "./condition-view.ts";
 import { datesStrip, standingWords } from "./dates-strip.ts";
 import { rulePagePath } from "./path.ts";
-import type { RuleChange, RuleDealing, RuleEntry, RuleParagraph } from "./types.ts";
+import type { RuleChange, RuleDealing, RuleEffect, RuleEntry, RuleParagraph } from "./types.ts";
 import { LANE_WORDS, RULE_WORDS as WORDS } from "./words.ts";
 
 interface Context {
@@ -93,7 +93,7 @@ function paragraph(one: RuleParagraph, index: number, context: Context): string 
   });
   const table = `<table class="stacked record"><thead><tr>${headings(columns, language)}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
   const shown = /^[a-z]/.test(one.id) ? capital(rule.role[language]) : one.id;
-  return `<section class="paragraph" id="paragraph-${index + 1}"><h2 class="record">${escapeMarkup(shown)}</h2><p class="about record"><span lang="en">${escapeMarkup(place)}</span></p>${policies}<h3>${escapeMarkup(WORDS.condition[language])}</h3>${conditionView(one.condition, language, link)}<h3>${escapeMarkup(WORDS.follows[language])}</h3>${scroll(table, WORDS.follows[language])}</section>`;
+  return `<section class="paragraph" id="paragraph-${index + 1}"><h2 class="record">${escapeMarkup(shown)}</h2><p class="about record"><span lang="en">${escapeMarkup(place)}</span></p>${policies}<h3>${escapeMarkup(WORDS.condition[language])}</h3>${conditionView(one.condition, language, link)}<h3>${escapeMarkup(WORDS.follows[language])}</h3>${scroll(table, `${WORDS.follows[language]}: ${place}`)}</section>`;
 }
 
 function effect({ rule, language, root }: Context): string {
@@ -108,8 +108,16 @@ function effect({ rule, language, root }: Context): string {
     changes(WORDS.released[language], found.released, language, root),
     changes(WORDS.otherwise[language], found.other, language, root),
   ].join("");
-  const body = groups === "" ? `<p>${escapeMarkup(WORDS.noEffect[language])}</p>` : groups;
+  const body =
+    groups === "" ? `<p>${escapeMarkup(WORDS.noEffect[language])}</p>` : groups + unchecked(found, language);
   return `<p class="note">${lede}</p>${body}`;
+}
+
+/** What the sign beside some chips means. */
+function unchecked({ caught, released, other }: RuleEffect, language: Language): string {
+  const chips = [...caught, ...released, ...other].flatMap((change) => change.chips);
+  const marked = chips.some((chip) => chip.unchecked === true);
+  return marked ? `<p class="note">${UNCHECKED}\u00A0${escapeMarkup(WORDS.unchecked[language])}</p>` : "";
 }
 
 function changes(name: string, found: readonly RuleChange[], language: Language, root: string): string {

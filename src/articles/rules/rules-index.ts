@@ -29,15 +29,13 @@ export function rulesMain(input: SiteInput, language: Language): string {
   return `${opening(SITE_WORDS.rules, WORDS.timelineLede, language)}${regions}${timelineFigure(input, language)}${contentsRow(row, language)}${sections.join("\n")}<p class="note">${escapeMarkup(input.lawDisclaimer[language])} ${law}</p>`;
 }
 
-/** One rule on a line: its days, its name as a link, how it stands where it does not simply hold. */
+/** One rule on a line: the day from which it binds, its name as a link, how it stands where it does not simply hold. */
 function item(rule: RuleEntry, language: Language): string {
-  const { id, name, announced, effective, compliance = effective, standing, weak } = rule;
-  const days = [...new Set([announced, compliance])].sort();
-  const dates = days.map((day) => time(day, language)).join(" → ");
+  const { id, name, effective, compliance = effective, standing, weak } = rule;
   const standingMark =
     standing.state === "in-force"
       ? ""
       : ` <span class="unit-note">${standingWords(standing, language)}</span>`;
   const mark = weak ? ` <span class="mark grade-C">${escapeMarkup(WORDS.weak[language])}</span>` : "";
-  return `<li id="${escapeMarkup(id)}"><span class="since">${dates}</span><span class="record"><a href="${safeHref(rulePagePath(id), "")}">${escapeMarkup(name[language])}</a>${standingMark}${mark}</span></li>`;
+  return `<li id="${escapeMarkup(id)}"><span class="since">${time(compliance, language)}</span><span class="record"><a href="${safeHref(rulePagePath(id), "")}">${escapeMarkup(name[language])}</a>${standingMark}${mark}</span></li>`;
 }

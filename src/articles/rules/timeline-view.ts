@@ -16,7 +16,7 @@ import { SPAN_WORDS, RULE_WORDS as WORDS } from "./words.ts";
 export function timelineFigure(input: SiteInput, language: Language): string {
   const { timeline } = input;
   const id = "rule-timeline";
-  return `<figure class="chart timeline-figure" id="figure-${id}"><figcaption><p class="figure-title">${escapeMarkup(WORDS.timelineTitle[language])}</p><p class="caption">${escapeMarkup(WORDS.timelineCaption[language])}</p></figcaption>
+  return `<figure class="chart timeline-figure" id="figure-${id}"><figcaption><p class="figure-title">${escapeMarkup(WORDS.timelineTitle[language])}</p><p class="caption on-wide">${escapeMarkup(WORDS.timelineCaption[language])}</p><p class="caption on-narrow">${escapeMarkup(WORDS.timelineNarrow[language])}</p></figcaption>
 ${ruleTimeline(timeline, { language, id })}
 ${list(timeline, input, language)}
 <details class="numbers"><summary>${escapeMarkup(WORDS.timelineTable[language])}</summary>${twin(ruleTimelineTable(timeline, SPAN_WORDS, { language }), WORDS.timelineTitle[language], "")}</details></figure>`;

@@ -33,6 +33,8 @@ export interface RuleParagraph {
 export interface RuleChip {
   readonly id: string;
   readonly name: Text;
+  /** The answer rests on a figure quoted from memory. */
+  readonly unchecked?: boolean;
 }
 
 /** Chips that went from one answer to another on the day of a rule. */

@@ -46,6 +46,10 @@ export const RULE_WORDS = {
     ru: "Ни у одного из чипов, объявленных к этому дню, статус в этот день не изменился.",
     en: "None of the chips announced by that day changed its status on it.",
   },
+  unchecked: {
+    ru: "Ответ зависит от величины, которая ещё не проверена по источнику.",
+    en: "The answer rests on a figure not yet checked at its source.",
+  },
   dealings: { ru: "Лицензии, заказы и поставки", en: "Licences, orders and deliveries" },
   dealingsLede: {
     ru: "Правило, лицензия, заказ и поставка — четыре разные вещи; ни одна из этих записей статуса чипа не меняет.",
@@ -89,12 +93,16 @@ export const RULE_WORDS = {
     ru: "Кружок — объявлено, точка — надо исполнять; черта тянется, пока правило не заменено и не отменено. У чипов сплошная черта — в Китай можно без лицензии, пунктир — только с лицензией.",
     en: "A ring: announced; a dot: to be obeyed; the bar runs until the rule is replaced or withdrawn. Of chips: a solid bar, may go to China without a licence; a dashed one, only with it.",
   },
+  timelineNarrow: {
+    ru: "Круг — правило или письмо США, ромб — Китай, квадрат — чип поступил в продажу. Дата — день, с которого надо исполнять. Остальные правила — в списке ниже.",
+    en: "A disc: a US rule or letter; a diamond: China; a square: a chip goes on sale. The date is the day from which a rule binds. The other rules are in the list below.",
+  },
   timelineTitle: { ru: "Правила и чипы на одной шкале времени", en: "Rules and chips on one line of time" },
   timelineSource: { ru: "правила и чипы каталога", en: "rules and chips of the catalog" },
   timelineTable: { ru: "То же таблицей", en: "The same as a table" },
   seeRegions: {
-    ru: "Те же пороги на плоскости, с чипами",
-    en: "The same thresholds as areas, with the chips",
+    ru: "Что можно поставлять в Китай: пороги и чипы на рисунках",
+    en: "What may go to China: thresholds and chips as figures",
   },
   to: { ru: "до", en: "until" },
   lawTo: { ru: "Закон учтён по {date}.", en: "The law is known to {date}." },

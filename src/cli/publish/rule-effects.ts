@@ -57,9 +57,12 @@ function effectOn(
       mayConcern(rule, chip),
   );
   const turns = known.flatMap((chip) => {
-    const found =
-      rule.authority === "CN" ? stanceTurn(rule, book, chip, day) : statusTurn(rule, book, chip, { day, to });
-    return found === undefined ? [] : [{ chip: { id: chip.id, name: shortChipName(chip) }, ...found }];
+    const found = turnOf(rule, book, chip, { day, to });
+    if (found === undefined) return [];
+    const sure = turnOf(rule, book, withoutRecalled(chip), { day, to });
+    const unchecked = sure?.after !== found.after || sure.before !== found.before;
+    const name = { id: chip.id, name: shortChipName(chip), ...(unchecked ? { unchecked } : {}) };
+    return [{ chip: name, ...found }];
   });
   const way = (name: Turn["way"]): RuleChange[] => grouped(turns.filter((turn) => turn.way === name));
   return {
@@ -73,6 +76,23 @@ function effectOn(
 
 /** Roles that may be about chips that the destination makes itself. */
 const HOME_TOO: ReadonlySet<Rule["role"]> = new Set(["presumption", "guidance"]);
+
+function turnOf(
+  rule: Rule,
+  book: RuleBook,
+  chip: Chip,
+  { day, to }: { readonly day: string; readonly to: string },
+): Turn | undefined {
+  return rule.authority === "CN"
+    ? stanceTurn(rule, book, chip, day)
+    : statusTurn(rule, book, chip, { day, to });
+}
+
+/** A chip without the figures that are quoted from memory. */
+function withoutRecalled(chip: Chip): Chip {
+  const facts = Object.entries(chip.facts).filter(([, fact]) => fact.evidence !== "recalled");
+  return { ...chip, facts: Object.fromEntries(facts) };
+}
 
 /** China where the rule reaches it, otherwise the first country that it does. */
 function destinationOf({ authority, role, scope }: Rule, { groups }: RuleBook): string | undefined {
