@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadCatalog } from "../../catalog/index.ts";
-import { chipHour, costBeliefs, costs } from "./chip-hour.ts";
+import { beliefsOf } from "./beliefs.ts";
+import { chipHour, costs } from "./chip-hour.ts";
 import { exact, product, sum } from "./interval.ts";
 
 const catalog = loadCatalog();
@@ -31,7 +32,7 @@ describe("an hour of a chip", () => {
 
   it("every belief of the file is used, and is within its interval", () => {
     expect(
-      costBeliefs(catalog)
+      beliefsOf(catalog, "costs")
         .map(({ id }) => id)
         .sort(),
     ).toEqual(Object.keys(costs(catalog)).sort());

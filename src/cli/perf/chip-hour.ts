@@ -1,5 +1,6 @@
-import type { Catalog, Chip, Fact, RawDocument, Text } from "../../catalog/index.ts";
-import { convert, type Fault, InputError, parseUnit } from "../../units/index.ts";
+import type { Catalog, Chip, Fact } from "../../catalog/index.ts";
+import { convert, parseUnit } from "../../units/index.ts";
+import { readBeliefs } from "./beliefs.ts";
 import { exact, type Interval, product, scaled, sum } from "./interval.ts";
 
 /** What an hour of one chip costs its owner, and what it is made of. */
@@ -23,52 +24,11 @@ const UNITS = {
   price_spread: "1",
 } as const;
 
-type CostName = keyof typeof UNITS;
-export type Costs = Readonly<Record<CostName, Interval>>;
+export type Costs = Readonly<Record<keyof typeof UNITS, Interval>>;
 
-/** A belief of the costs as it is published. */
-export interface CostBelief {
-  readonly id: string;
-  readonly name: Text;
-  readonly unit: string;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly why: Text;
-  readonly source: string;
-}
-
-const FILE = "costs";
-
-/** The beliefs as published, for those who print them. */
-export function costBeliefs(catalog: Catalog): readonly CostBelief[] {
-  const file = catalog.hardwareFiles.get(FILE);
-  return Array.isArray(file?.document) ? (file.document as CostBelief[]) : [];
-}
-
-const READ = new WeakMap<RawDocument, Costs>();
-
-/** The beliefs in hours, watt-hours and dollars. @throws InputError for a belief that is missing or not in order */
+/** The beliefs in hours, watt-hours and dollars. @throws InputError for one that is missing or not in order */
 export function costs(catalog: Catalog): Costs {
-  const file = catalog.hardwareFiles.get(FILE);
-  const before = file && READ.get(file);
-  if (before) return before;
-  const faults: Fault[] = [];
-  const entries = Object.keys(UNITS).map((name) => {
-    const belief = costBeliefs(catalog).find(({ id }) => id === name);
-    const ordered = belief && belief.low <= belief.value && belief.value <= belief.high && belief.low > 0;
-    if (!ordered) {
-      const where = file?.where() ?? `catalog/hardware/${FILE}.yaml:1:1`;
-      faults.push({ where, path: name, what: "expected a belief with 0 < low <= value <= high, got none" });
-      return [name, exact(Number.NaN)] as const;
-    }
-    const by = convert(1, parseUnit(String(belief.unit)), parseUnit(UNITS[name as CostName]));
-    return [name, scaled({ p10: belief.low, p50: belief.value, p90: belief.high }, by)] as const;
-  });
-  if (faults.length > 0) throw new InputError(faults);
-  const read = Object.fromEntries(entries) as unknown as Costs;
-  if (file) READ.set(file, read);
-  return read;
+  return readBeliefs(catalog, "costs", UNITS);
 }
 
 /**

@@ -13,8 +13,9 @@ export interface Point {
   readonly rate: number;
   /** Tokens/s that a user sees; NaN in the prefill phase. */
   readonly userSpeed: number;
-  /** Seconds to the first token; NaN where no prompt is read. */
-  readonly firstToken: number;
+  /** Seconds that one group spends on a prompt and on a step of generation; NaN where it does neither. */
+  readonly promptSeconds: number;
+  readonly stepSeconds: number;
   readonly binds: Binds;
   /** Requests that run at once over all chips; NaN in the prefill phase. */
   readonly running: number;
@@ -31,7 +32,8 @@ export function pointAt(question: Question, plan: Plan, constants: Constants): P
     const found = serve(workload.run);
     return {
       ...{ plan, workload, rate: found.tokensPerSecondPerChip, userSpeed: found.tokensPerSecondPerUser },
-      ...{ firstToken: found.timeToFirstToken, binds: found.binds, running: found.generating },
+      ...{ promptSeconds: found.promptSeconds, stepSeconds: found.stepSeconds },
+      ...{ binds: found.binds, running: found.generating },
       ...{ batchLimit: found.batchLimit, memoryUsed: found.memoryUsed },
     };
   }
@@ -40,7 +42,7 @@ export function pointAt(question: Question, plan: Plan, constants: Constants): P
     const running = Math.min(workload.run.concurrency, found.batchLimit);
     return {
       ...{ plan, workload, rate: found.tokensPerSecondPerChip, userSpeed: found.tokensPerSecondPerUser },
-      ...{ firstToken: Number.NaN, binds: found.binds, running },
+      ...{ promptSeconds: Number.NaN, stepSeconds: found.stepSeconds, binds: found.binds, running },
       ...{ batchLimit: found.batchLimit, memoryUsed: found.memoryUsed },
     };
   }
@@ -49,7 +51,8 @@ export function pointAt(question: Question, plan: Plan, constants: Constants): P
   const groups = plan.chips / groupOf(plan);
   return {
     ...{ plan, workload, rate: found.tokensPerSecondPerChip, userSpeed: Number.NaN },
-    ...{ firstToken: found.promptSeconds * groups, binds: found.binds, running: Number.NaN },
+    ...{ promptSeconds: found.promptSeconds * groups, stepSeconds: Number.NaN },
+    ...{ binds: found.binds, running: Number.NaN },
     ...{ batchLimit: Number.NaN, memoryUsed: Number.NaN },
   };
 }

@@ -2,6 +2,7 @@ import type { Catalog } from "../../catalog/index.ts";
 import { decode, fits, predict, readRow, type Workload } from "../../hardware/index.ts";
 import { InputError } from "../../units/index.ts";
 import { type Equations, equations, rateInterval } from "./equations.ts";
+import { firstToken } from "./first-token.ts";
 import { type FitCount, fitCount } from "./fit-count.ts";
 import { exact, type Interval, product, scaled } from "./interval.ts";
 import { lookupIn } from "./lookup.ts";
@@ -60,7 +61,7 @@ export function answerServing(catalog: Catalog, question: Question): ServingAnsw
   const fitted = fitCount(question.chip.id);
   return {
     ...{ question, point, found, rate },
-    ...speeds(question, point, rate),
+    ...speeds(catalog, question, point, rate),
     memory: memoryUse(question, point, numbers),
     money: moneyOf(catalog, question.chip, rate),
     ...(nearest && { nearest }),
@@ -68,21 +69,20 @@ export function answerServing(catalog: Catalog, question: Question): ServingAnsw
   };
 }
 
-/** Other speeds share the relative spread of the rate; times have it the other way round. */
-function speeds(question: Question, point: Point, rate: Interval) {
+/** Speeds of users share the relative spread of the rate; times have it the other way round. */
+function speeds(catalog: Catalog, question: Question, point: Point, rate: Interval) {
   const relative = scaled(rate, 1 / rate.p50);
-  const times = (value: number) => (Number.isFinite(value) ? product([exact(value), relative]) : undefined);
-  const over = (value: number) => (Number.isFinite(value) ? product([exact(value)], [relative]) : undefined);
+  const known = Number.isFinite(point.userSpeed);
   const { promptLength, outputLength, phase } = question;
   const input = phase === "mixed" ? scaled(rate, promptLength / outputLength) : undefined;
-  const userSpeed = times(point.userSpeed);
-  const firstToken = over(point.firstToken);
-  const perToken = over(1 / point.userSpeed);
+  const wait = firstToken(catalog, question, point, relative);
   return {
     ...(input && { input }),
-    ...(userSpeed && { userSpeed }),
-    ...(firstToken && { firstToken }),
-    ...(perToken && { perToken }),
+    ...(wait && { firstToken: wait }),
+    ...(known && {
+      userSpeed: product([exact(point.userSpeed), relative]),
+      perToken: product([exact(1 / point.userSpeed)], [relative]),
+    }),
   };
 }
 
