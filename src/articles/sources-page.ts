@@ -8,6 +8,7 @@ import { safeHref } from "./markdown.ts";
 import { time } from "./page.ts";
 import { contentsRow, filled } from "./page-parts.ts";
 import { headings, opening } from "./record-parts.ts";
+import { rulePagePath } from "./rules/path.ts";
 import { readMark } from "./source-marks.ts";
 import type { Language, SiteInput } from "./types.ts";
 import { WORDS } from "./words.ts";
@@ -85,8 +86,8 @@ function resting(source: Source, input: SiteInput, language: Language): string {
       language,
     ),
     ...restsLinks(
-      input.rules.filter((one) => one.source === source.id),
-      (id) => `rules.html#${id}`,
+      input.rules.filter((one) => one.source === source.id || one.sources.includes(source.id)),
+      rulePagePath,
       language,
     ),
   ];

@@ -5,7 +5,6 @@ import { PAPER, QUIET, TEXT } from "./paint.ts";
 import { type Box, type LabelWish, placeLabels } from "./region-labels.ts";
 import { REGION_INK, regionFill, regionMark } from "./region-paint.ts";
 import type { RegionChart, RegionChip, RegionPanel } from "./region-types.ts";
-import { REGION_WORDS } from "./region-words.ts";
 import { settle } from "./settle.ts";
 import { element, escapeMarkup, label } from "./svg.ts";
 import { spread, textWidth } from "./text-size.ts";
@@ -143,7 +142,7 @@ function hasNoHeight({ up }: RegionChip): boolean {
 }
 
 /** The band under the plot for chips of which the other quantity is not known. */
-function floor(panel: RegionPanel, { plot, language, size, wide }: PanelDrawing): string {
+function floor(panel: RegionPanel, { plot, size }: PanelDrawing): string {
   if (!floored(panel)) return "";
   const edge = element("path", {
     class: "floor",
@@ -152,21 +151,15 @@ function floor(panel: RegionPanel, { plot, language, size, wide }: PanelDrawing)
     "stroke-width": 0.8,
     d: `M${tenth(plot.left)} ${tenth(plot.bottom + FLOOR)}H${tenth(plot.right)}`,
   });
-  if (!wide) return edge;
-  const words = label(REGION_WORDS.noHeight[language], {
-    class: "note",
+  const sign = label("?", {
+    class: "tick",
     fill: QUIET,
-    "font-size": size - 2.5,
-    x: plot.left + 3,
-    y: plot.bottom + FLOOR / 2 + (size - 2.5) * 0.35,
+    "font-size": size - 1,
+    x: plot.left - 6,
+    y: plot.bottom + FLOOR / 2 + (size - 1) * 0.35,
+    "text-anchor": "end",
   });
-  return edge + words;
-}
-
-/** The place of the words of that band. */
-function floorWords({ left, bottom }: Plot, language: Language, size: number): Box {
-  const width = textWidth(REGION_WORDS.noHeight[language], size - 2.5);
-  return { left, right: left + width + 6, top: bottom + 1, bottom: bottom + FLOOR };
+  return edge + sign;
 }
 
 /** What of a chip is known within bounds only. */
@@ -268,7 +261,7 @@ function names(
   const room = groups.some(({ chips }) => chips.some(hasNoHeight))
     ? { ...plot, bottom: plot.bottom + FLOOR }
     : plot;
-  const places = placeLabels(wishes, wide ? [...taken, floorWords(plot, language, size)] : [], room);
+  const places = placeLabels(wishes, wide ? taken : [], room);
   const drawn = places.map((place, index) => {
     if (place === undefined) return { line: "", name: "" };
     const { words, size: font, must } = wishes[index]!;

@@ -64,5 +64,5 @@ function chip(
   up: Chip["up"],
   rest: Partial<Pick<Chip, "main" | "later" | "apart">>,
 ): Chip {
-  return { id, name: both(id), href: "chips.html#h20", kind, across, up, main: false, later: false, ...rest };
+  return { id, name: both(id), href: "chips/h20.html", kind, across, up, main: false, later: false, ...rest };
 }

@@ -10,7 +10,6 @@ export const REGION_WORDS = {
     ru: "вторая величина неизвестна или не проверена",
     en: "the other quantity is not known or not checked",
   },
-  noHeight: { ru: "неизвестно", en: "not known" },
   later: { ru: "объявлен позже", en: "announced later" },
   chip: { ru: "Чип", en: "Chip" },
   sort: { ru: "Группа", en: "Group" },

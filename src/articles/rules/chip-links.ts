@@ -5,7 +5,7 @@ import type { RuleChip } from "./types.ts";
 
 /** Path of a chip's page from the root of its language. */
 export function chipPagePath(id: string): string {
-  return `chips.html#${id}`;
+  return `chips/${id}.html`;
 }
 
 /** Stands beside a chip that is judged by a figure not yet checked at its source. */

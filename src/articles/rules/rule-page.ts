@@ -80,7 +80,7 @@ function paragraph(one: RuleParagraph, index: number, context: Context): string 
   const policies =
     one.appliesTo.length === 0
       ? ""
-      : `<p class="about record">${escapeMarkup(WORDS.replacesPolicy[language])} ${escapeMarkup(one.appliesTo.join(", "))}</p>`;
+      : `<p class="about record">${escapeMarkup(WORDS.replacesPolicy[language])} ${escapeMarkup(one.appliesTo.map((words) => words[language]).join(", "))}</p>`;
   const stated = one.treatments.some(({ status }) => status !== undefined);
   const columns = [WORDS.where, ...(stated ? [WORDS.status] : []), WORDS.review];
   const rows = one.treatments.map(({ where, status, review, text }) => {

@@ -64,7 +64,7 @@ export const SAMPLE_RULES: readonly RuleEntry[] = [
       {
         id: "3A090.a",
         at: "ECCN 3A090.a",
-        appliesTo: ["3A090.b"],
+        appliesTo: [both("3A090.b")],
         condition: {
           kind: "any",
           parts: [
@@ -162,7 +162,7 @@ export const SAMPLE_TIMELINE: RuleTimeline = {
         {
           id: "h20",
           words: both("H20"),
-          href: "chips.html#h20",
+          href: "chips/h20.html",
           side: "us",
           spans: [
             { from: "2024-02-01", until: "2025-04-09", kind: "free" },

@@ -24,7 +24,7 @@ export interface RuleParagraph {
   readonly id: string;
   readonly at?: string;
   /** Of a policy: paragraphs whose policy it replaces. */
-  readonly appliesTo: readonly string[];
+  readonly appliesTo: readonly Text[];
   readonly condition: RuleCondition;
   readonly treatments: readonly RuleTreatment[];
 }

@@ -20,7 +20,7 @@ export const RULE_WORDS = {
   products: { ru: "Изделия", en: "Products" },
   condition: { ru: "Условие", en: "Condition" },
   paragraph: { ru: "Пункт", en: "Paragraph" },
-  replacesPolicy: { ru: "меняет порядок рассмотрения по пунктам", en: "changes the review under" },
+  replacesPolicy: { ru: "меняет порядок рассмотрения для:", en: "changes the review under:" },
   all: { ru: "всё сразу:", en: "all of these:" },
   any: { ru: "хотя бы одно:", en: "at least one of these:" },
   none: { ru: "ничего из этого:", en: "none of these:" },

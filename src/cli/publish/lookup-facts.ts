@@ -1,3 +1,4 @@
+import { rulePagePath } from "../../articles/index.ts";
 import type { Actor, Catalog, Chip, Fact, LanguageModel, Observation, Text } from "../../catalog/index.ts";
 import { distribution } from "../../random/index.ts";
 import type { RuleBook } from "../../rules/index.ts";
@@ -130,7 +131,7 @@ function dated(rest: string, ruleBook: RuleBook): Found | undefined {
     shape: "date",
     value,
     unit: "1",
-    href: `rules.html#${rule.id}`,
+    href: rulePagePath(rule.id),
     name: rule.title,
     source: rule.source,
     at: rule.at,

@@ -12,5 +12,5 @@ export function shortChipName({ name }: Chip): Text {
 
 /** A chip's page, relative to the language's root. */
 export function chipHref(id: string): string {
-  return `chips.html#${id}`;
+  return `chips/${id}.html`;
 }

@@ -20,11 +20,14 @@ export function ruleParagraphs(rule: Rule, groups: CountryGroups): RuleParagraph
   return rule.paragraphs.map((paragraph: Paragraph) => ({
     id: paragraph.id,
     ...(paragraph.at === undefined ? {} : { at: paragraph.at }),
-    appliesTo: paragraph.appliesTo ?? [],
+    appliesTo: (paragraph.appliesTo ?? []).map((id) => PARAGRAPHS[id] ?? { ru: id, en: id }),
     condition: ruleCondition(paragraph.when, groups),
     treatments: paragraph.treatment.map((one) => treatment(one, groups)),
   }));
 }
+
+/** What stands for a paragraph where there is none. */
+const PARAGRAPHS: Readonly<Record<string, Text>> = { letter: { ru: "письмо", en: "the letter" } };
 
 /** A predicate as lines that read. */
 export function ruleCondition(predicate: Predicate, groups: CountryGroups): RuleCondition {
