@@ -18,8 +18,6 @@ export interface ChipStatusStrip extends ChartWords {
   /** Ends of the axis, ISO dates. */
   readonly from: string;
   readonly until: string;
-  /** True when the first answer held before the axis begins. */
-  readonly openStart: boolean;
   readonly bands: readonly { readonly name: Text; readonly spans: readonly StatusSpan[] }[];
   /** Days with a name, such as the first day on sale. */
   readonly flags: readonly { readonly date: string; readonly words: Text }[];

@@ -64,9 +64,13 @@ ${called}${related.join("")}`;
 }
 
 /** The answer of the last day that the law is known to, in one sentence. */
-function verdict({ on, home, words, stretches }: ChipPage["standing"], context: ChipContext): string {
+function verdict({ on, home, also, words, stretches }: ChipPage["standing"], context: ChipContext): string {
   const { language } = context;
-  if (home) return `<p class="lede">${escapeMarkup(WORDS.homeLede[language])}</p>`;
+  if (home) {
+    const links = also.map((one) => ruleLink(one, context)).join("; ");
+    const told = links === "" ? "" : `<p class="about">${escapeMarkup(WORDS.also[language])} ${links}</p>`;
+    return `<p class="lede">${escapeMarkup(WORDS.homeLede[language])}</p>${told}`;
+  }
   const { decidedBy, policy, applications } = stretches.at(-1)!;
   const grounds = [
     ...(decidedBy === undefined ? [] : [ruleLink(decidedBy, context)]),

@@ -69,6 +69,7 @@ export const SAMPLE_CHIP_PAGE: ChipPage = {
     words: both("needs a licence"),
     kind: "shut",
     home: false,
+    also: [],
     stretches: [
       {
         from: "2023-11-09",
@@ -102,7 +103,6 @@ export const SAMPLE_CHIP_PAGE: ChipPage = {
       description: both("A band"),
       from: "2023-11-09",
       until: "2026-01-01",
-      openStart: false,
       bands: [
         {
           name: both("US rules"),

@@ -47,9 +47,10 @@ function group(facts: readonly ChipFact[], context: ChipContext): string {
 function factRow(fact: ChipFact, context: ChipContext): string {
   const { language } = context;
   const told = [
+    ...(fact.bounds === undefined ? [] : [`${WORDS.bounds[language]} ${fact.bounds[language]}`]),
     ...(fact.derived ? [WORDS.derived[language]] : []),
     ...(fact.note === undefined ? [] : [fact.note[language]]),
-  ].map((words) => escapeMarkup(words));
-  const note = told.length === 0 ? "" : `<br><span class="since">${told.join("; ")}</span>`;
+  ].map((words) => escapeMarkup(capital(words)));
+  const note = told.length === 0 ? "" : `<br><span class="since">${told.join(". ")}</span>`;
   return `<tr id="${escapeMarkup(fact.id)}"><th scope="row" class="record">${escapeMarkup(capital(fact.name[language]))}${note}</th><td class="figure">${valueLink(fact.value, "fact", context)}</td></tr>`;
 }

@@ -1,3 +1,4 @@
+import type { Text } from "../../catalog/types.ts";
 import { chipStatusStrip, escapeMarkup, type SpanKind } from "../../charts/index.ts";
 import { time } from "../page.ts";
 import { filled } from "../page-parts.ts";
@@ -25,12 +26,21 @@ function drawing({ strip }: ChipPage["standing"], { language }: ChipContext): st
   if (strip === undefined) return "";
   const wide = chipStatusStrip(strip, { language, width: 760, id: "strip-760" });
   const narrow = chipStatusStrip(strip, { language, width: 360, id: "strip-360" });
-  const kinds = [...new Set(strip.bands.flatMap(({ spans }) => spans.map(({ kind }) => kind)))];
-  const key = kinds.map(
-    (kind: SpanKind) => `<li>${swatch(kind)} ${escapeMarkup(WORDS[kind][language])}</li>`,
-  );
+  const [law, china] = strip.bands.map(({ spans }) => [...new Set(spans.map(({ kind }) => kind))]);
+  const item = (kind: SpanKind, words: Text): string =>
+    `<li>${swatch(kind)} ${escapeMarkup(words[language])}</li>`;
+  const key = [
+    ...(law ?? []).map((kind) => item(kind, WORDS[kind])),
+    ...(china ?? []).flatMap((kind) => (kind in CHINA_KEY ? [item(kind, CHINA_KEY[kind]!)] : [])),
+  ];
   return `<figure class="chart">${wide}${narrow}<ul class="key" aria-label="${escapeMarkup(WORDS.key[language])}">${key.join("")}</ul></figure>`;
 }
+
+/** Kinds of China's own band that its key names. */
+const CHINA_KEY: Readonly<Partial<Record<SpanKind, Text>>> = {
+  shut: WORDS.chinaBars,
+  notice: WORDS.chinaAdvises,
+};
 
 function statusRow(row: StatusRow, context: ChipContext): string {
   const { language } = context;

@@ -40,6 +40,8 @@ export interface ChipFact {
   readonly at?: string;
   readonly date: string;
   readonly note?: Text;
+  /** Its bounds with the unit, where the catalog gives any. */
+  readonly bounds?: Text;
   /** Worked out by us from what the source says. */
   readonly derived: boolean;
   readonly weak: boolean;
@@ -84,6 +86,8 @@ export interface Standing {
   readonly kind: SpanKind;
   /** A chip of China's own: no rule on exports to China decides over it, and there are no stretches. */
   readonly home: boolean;
+  /** Of a chip of China's own: rules that bear on it wherever it is. */
+  readonly also: readonly RuleLink[];
   readonly stretches: readonly StatusRow[];
   readonly strip?: ChipStatusStrip;
   /** China's own stance on that day; absent for a chip of its own. */

@@ -22,7 +22,8 @@ import {
   percentSign,
 } from "../../units/index.ts";
 import { ROLES } from "../rules/words.ts";
-import { capitals, isShown, rangeText } from "./chip-figures.ts";
+import { capitals, isShown } from "./chip-figures.ts";
+import { rangeText } from "./chip-range.ts";
 import { DESTINATION } from "./chip-standing.ts";
 import { CHIP_WORDS, filledText, inBoth } from "./chip-words.ts";
 
@@ -66,7 +67,7 @@ export function chipDistances(
     }),
     changes: changesOf(
       singleChanges(ruleBook, chip, asked)
-        .filter((change) => isRelevant(change, rules, standing) && isShown(quantities(chip)[change.quantity]))
+        .filter((change) => isRelevant(change, rules, standing) && restsOnShown(chip, change))
         .filter(({ rule }) => rules.get(rule)!.role !== "duty"),
       rules,
     ),
@@ -128,6 +129,18 @@ function valueWords(chip: Chip, line: Distance): { value: Text; away?: Text; sid
       : {}),
     side: CHIP_WORDS[line.side],
   };
+}
+
+/** Whether a change rests on no figure quoted from memory: TPP turns density too, and each bandwidth their sum. */
+function restsOnShown(chip: Chip, { quantity }: SingleChange): boolean {
+  const all = quantities(chip);
+  const turned = {
+    tpp: all.performanceDensity,
+    transferRate: all.totalBandwidth,
+    memoryBandwidth: all.totalBandwidth,
+  };
+  const follows = turned[quantity as keyof typeof turned];
+  return isShown(all[quantity]) && (follows === undefined || follows.recalled.length === 0);
 }
 
 /** The changes of each paragraph as one line: either of them alone would turn it. */

@@ -1,6 +1,8 @@
 import type { ChipFact } from "../../articles/index.ts";
 import type { Chip, Fact, Text } from "../../catalog/index.ts";
 import { quantities } from "../../rules/index.ts";
+import { rangeText } from "./chip-range.ts";
+import { inBoth } from "./chip-words.ts";
 import { factWords } from "./fact-words.ts";
 import type { Values } from "./resolver.ts";
 
@@ -86,11 +88,17 @@ export function chipFacts(chip: Chip, values: Values): ChipFact[] {
         ...(fact.at === undefined ? {} : { at: fact.at }),
         date: fact.date,
         ...(fact.note === undefined ? {} : { note: fact.note }),
+        ...boundsOf(fact),
         derived: fact.evidence === "derived",
         weak: fact.weak === true,
       },
     ];
   });
+}
+
+function boundsOf({ low, high, unit }: Fact): { bounds?: Text } {
+  if (low === undefined || high === undefined) return {};
+  return { bounds: inBoth((language) => rangeText({ low, high, unit }, language)) };
 }
 
 function factsOf(chip: Chip): [string, Fact][] {

@@ -16,15 +16,9 @@ import {
   type RuleBook,
   TF32_BITS,
 } from "../../rules/index.ts";
-import {
-  convert,
-  formatNumber,
-  formatQuantity,
-  type Language,
-  NO_BREAK_SPACE,
-  parseUnit,
-} from "../../units/index.ts";
+import { convert, type Language, NO_BREAK_SPACE, parseUnit } from "../../units/index.ts";
 import { factReference } from "./chip-facts.ts";
+import { FIGURES, rangeText } from "./chip-range.ts";
 import { CHIP_WORDS, DEFINED_BY, filledText, inBoth } from "./chip-words.ts";
 import { factWords } from "./fact-words.ts";
 import type { Values } from "./resolver.ts";
@@ -96,24 +90,6 @@ export function computedLink(
 /** Whether a quantity is known, at least within bounds, from figures that readers may see. */
 export function isShown({ high, recalled }: Computed): boolean {
   return recalled.length === 0 && Number.isFinite(high);
-}
-
-// Seven figures: real products sit within a percent of several lines.
-const FIGURES = 7;
-/** Density is a quotient: more figures than its inputs have would say nothing. */
-const DENSITY_FIGURES = 4;
-
-/** A value with its unit, or its bounds: "4,992", "3,008–3,728", «4000 ГБ/с». */
-export function rangeText(
-  { low, high, unit }: Pick<Computed, "low" | "high" | "unit">,
-  language: Language,
-  significant = FIGURES,
-): string {
-  const figures = unit === "1/mm2" ? Math.min(significant, DENSITY_FIGURES) : significant;
-  const style = { language, significant: figures };
-  const shown = unit === "1/mm2" ? "1" : unit;
-  const last = formatQuantity(high, shown, style);
-  return low === high ? last : `${formatNumber(low, style)}–${last}`;
 }
 
 function figure(

@@ -34,7 +34,14 @@ const FIRST_DRAWN = "2022-01-01";
 /** How a chip stands for a delivery to China: every stretch since it was announced, and the answer of the last day. */
 export function chipStanding(chip: Chip, ruleBook: RuleBook, on: string): Standing {
   if (chip.headquarters === DESTINATION)
-    return { on, words: CHIP_WORDS.home, kind: "open", home: true, stretches: [] };
+    return {
+      on,
+      words: CHIP_WORDS.home,
+      kind: "open",
+      home: true,
+      also: alsoLinks(status(ruleBook, chip, { on, to: DESTINATION }), ruleBook),
+      stretches: [],
+    };
   const stretches = sinceAnnounced(timeline(ruleBook, chip, { to: DESTINATION }), chip);
   const rows = stretches.map((stretch) => statusRow(stretch, chip, ruleBook, on));
   const last = stretches.at(-1)!;
@@ -44,6 +51,7 @@ export function chipStanding(chip: Chip, ruleBook: RuleBook, on: string): Standi
     words: STATUS_WORDS[last.status],
     kind: SPAN_KINDS[last.status],
     home: false,
+    also: [],
     stretches: rows,
     strip: stripOf(chip, stretches, ruleBook, on),
     china: {
@@ -76,7 +84,7 @@ function statusRow(stretch: Stretch, chip: Chip, ruleBook: RuleBook, on: string)
     ...(policy === null || !review ? {} : { policy: { rule: policy.rule, words: review } }),
     because: becauseOf(stretch, chip, ruleBook, on),
     couldBe: couldBe(stretch),
-    also: stretch.also.map((remark) => titled(remark.rule, ruleBook)),
+    also: alsoLinks(stretch, ruleBook),
     remarks,
   };
 }
@@ -110,6 +118,10 @@ function couldBe(stretch: Stretch): RuleLink[] {
     words: inBoth((language) => [SHORT_STATUS[name][language], paragraph].filter(Boolean).join(", ")),
   }));
   return links.filter(({ words }, index) => links.findIndex((one) => one.words.en === words.en) === index);
+}
+
+function alsoLinks({ also }: Pick<ChipStatus, "also">, ruleBook: RuleBook): RuleLink[] {
+  return [...new Set(also.map(({ rule }) => rule))].map((rule) => titled(rule, ruleBook));
 }
 
 function titled(rule: string, ruleBook: RuleBook): RuleLink {
@@ -148,13 +160,21 @@ function stripOf(
     description: CHIP_WORDS.stripAbout,
     from,
     until: on,
-    openStart: announced < from,
     bands: [
       { name: CHIP_WORDS.usBand, spans: law },
       ...(china.some(({ kind }) => kind !== "open") ? [{ name: CHIP_WORDS.chinaBand, spans: china }] : []),
     ],
-    flags: sale > from && sale < on ? [{ date: sale, words: CHIP_WORDS.onSale }] : [],
+    flags: [
+      ...(announced < from ? [{ date: from, words: sinceYear(announced) }] : []),
+      ...(sale > from && sale < on ? [{ date: sale, words: CHIP_WORDS.onSale }] : []),
+    ],
   };
+}
+
+/** For a chip older than the axis. */
+function sinceYear(day: string): Text {
+  const year = day.slice(0, 4);
+  return { ru: `← с ${year} года`, en: `← since ${year}` };
 }
 
 /** China's stance from each day on which it may change. */
