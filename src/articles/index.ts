@@ -7,6 +7,8 @@ export { type StrayDigit, strayDigits } from "./crawl.ts";
 export { equationEntries, keyWords } from "./equation-entries.ts";
 export { equationPath } from "./equation-page.ts";
 export { newest, readFeed } from "./feed.ts";
+export { llmPath } from "./hardware/llm-page.ts";
+export type * from "./hardware/types.ts";
 export { checkMentions, type Mention, mentions } from "./live-values.ts";
 export { inlineMarkdown, type MarkdownOptions, markdown } from "./markdown.ts";
 export { capital } from "./record-parts.ts";

@@ -35,6 +35,8 @@ export function rootOf(path: string): string {
 const SECTIONS: readonly { readonly path: string; readonly name: Text }[] = [
   { path: "index.html", name: WORDS.article },
   { path: "chips.html", name: WORDS.chips },
+  { path: "llms.html", name: WORDS.models },
+  { path: "hardware.html", name: WORDS.speed },
   { path: "rules.html", name: WORDS.rules },
   { path: "parameters.html", name: WORDS.parameters },
   { path: "equations.html", name: WORDS.equations },

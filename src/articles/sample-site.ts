@@ -1,6 +1,7 @@
 import { SAMPLE_DIAGRAM, SAMPLE_LINKS, SAMPLES } from "../charts/samples.ts";
 import { parseExpression } from "../engine/index.ts";
 import { SAMPLE_CHIP } from "./chips/sample-chip.ts";
+import { SAMPLE_LLMS, SAMPLE_SPEEDS, SAMPLE_STORY } from "./hardware/sample-hardware.ts";
 import { SAMPLE_REGIONS, SAMPLE_RULES, SAMPLE_TIMELINE } from "./rules/sample-rules.ts";
 import type { Claim, SiteInput } from "./types.ts";
 
@@ -192,6 +193,9 @@ export const SAMPLE_SITE: SiteInput = {
       rows: [{ scenario: both("As it was"), references: ["chip:h20.hbm_bandwidth"] }],
     },
   ],
+  hardware: SAMPLE_STORY,
+  llms: SAMPLE_LLMS,
+  chipSpeeds: SAMPLE_SPEEDS,
   rules: SAMPLE_RULES,
   regions: SAMPLE_REGIONS,
   timeline: SAMPLE_TIMELINE,

@@ -14,6 +14,10 @@ import { equationsMain } from "./equations-page.ts";
 import { eventsMain } from "./events-page.ts";
 import { newest } from "./feed.ts";
 import { feedList } from "./feed-view.ts";
+import { HARDWARE_PATH, hardwareMain } from "./hardware/hardware-page.ts";
+import { llmMain, llmPath } from "./hardware/llm-page.ts";
+import { llmsMain } from "./hardware/llms-page.ts";
+import { HARDWARE_WORDS } from "./hardware/words.ts";
 import { languageChoice } from "./language-choice.ts";
 import { inlineMarkdown, markdown } from "./markdown.ts";
 import { page, rootOf, time } from "./page.ts";
@@ -76,6 +80,10 @@ export function buildSite(input: SiteInput): SiteFile[] {
     add("chips.html", WORDS.chips[language], chipsMain(input, language), { wide: true });
     for (const { page: one } of input.chips)
       add(chipPath(one.chip.id), one.chip.name[language], chipMain(one, input, language));
+    add(HARDWARE_PATH, input.hardware.title[language], hardwareMain(input.hardware, input, language));
+    add("llms.html", HARDWARE_WORDS.llms[language], llmsMain(input, language), { wide: true });
+    for (const one of input.llms)
+      add(llmPath(one.model.id), one.model.name[language], llmMain(one, input, language));
     add("rules.html", WORDS.rules[language], rulesMain(input, language));
     for (const rule of input.rules)
       add(rulePagePath(rule.id), rule.name[language], ruleMain(rule, input, language));

@@ -3,7 +3,8 @@ import type { Chart, Language, RuleTimeline, SectorLinks, SpanKind } from "../ch
 import type { ChipPage } from "./chips/types.ts";
 import type { Claim } from "./claim-types.ts";
 import type { EquationEntry, EventEntry, ParameterEntry, SectorEntry } from "./equation-types.ts";
-import type { RuleEntry } from "./rules/types.ts";
+import type { ChipSpeed, HardwareStory, LlmPage } from "./hardware/types.ts";
+import type { RuleChip, RuleEntry } from "./rules/types.ts";
 import type { ThresholdOutcome } from "./thresholds.ts";
 
 export type ValueKind = "result" | "fact" | "observation" | "parameter" | "date" | "count";
@@ -126,7 +127,7 @@ export interface RegionEntry {
   readonly rule: string;
   readonly figure: Figure;
   /** Chips without a place on it. */
-  readonly leftOut: readonly Text[];
+  readonly leftOut: readonly RuleChip[];
 }
 
 /** Everything that the pages show; nothing here is computed by them. */
@@ -144,6 +145,11 @@ export interface SiteInput {
   readonly sources: readonly Source[];
   readonly facts: readonly FactEntry[];
   readonly chips: readonly ChipEntry[];
+  /** The page about the speed of chips. */
+  readonly hardware: HardwareStory;
+  readonly llms: readonly LlmPage[];
+  /** What chips make of language models, by chip. */
+  readonly chipSpeeds: ReadonlyMap<string, ChipSpeed>;
   readonly parameters: readonly ParameterEntry[];
   readonly equations: readonly EquationEntry[];
   /** In the order of the model. */

@@ -9,6 +9,8 @@ export const WORDS = tiedWords({
   article: { ru: "Статья", en: "Article" },
   chips: { ru: "Чипы", en: "Chips" },
   rules: { ru: "Правила", en: "Rules" },
+  models: { ru: "Модели", en: "Models" },
+  speed: { ru: "Скорость", en: "Speed" },
   parameters: { ru: "Допущения", en: "Assumptions" },
   equations: { ru: "Уравнения", en: "Equations" },
   sources: { ru: "Источники", en: "Sources" },

@@ -1,7 +1,7 @@
 import { frame, textSize } from "./frame.ts";
 import type { BindingMapChart, BindingName } from "./hardware-types.ts";
 import { legend } from "./legend.ts";
-import { shownNumber } from "./numbers.ts";
+import { tickNumber } from "./numbers.ts";
 import { QUIET, TEXT } from "./paint.ts";
 import { element, label } from "./svg.ts";
 import { textWidth } from "./text-size.ts";
@@ -17,7 +17,7 @@ export const BINDING_INK: Readonly<Record<BindingName, { readonly fill: string; 
     bandwidth: { fill: "#1b4f8a", letter: "#ffffff" },
     compute: { fill: "#f0b44c", letter: "#1c1a17" },
     communication: { fill: "#b0532b", letter: "#ffffff" },
-  overhead: { fill: "#5e9e8f", letter: "#1c1a17" },
+    overhead: { fill: "#5e9e8f", letter: "#1c1a17" },
     capacity: { fill: "#ece8df", letter: "#5d574d" },
   };
 
@@ -42,7 +42,7 @@ export function bindingMap(chart: BindingMapChart, options: ChartOptions): strin
   const wide = width === 760;
   const beside = wide && chart.panels.length > 1;
   const gap = 26;
-  const room = Math.max(...chart.rows.map((row) => textWidth(shownNumber(row, language), small))) + 8;
+  const room = Math.max(...chart.rows.map((row) => textWidth(tickNumber(row, language, 1), small))) + 8;
   const panelWidth = beside ? (width - gap * (chart.panels.length - 1)) / chart.panels.length : width;
   const cell = (panelWidth - room) / chart.columns.length;
   const rowHeight = Math.min(cell, wide ? 30 : 26);
@@ -98,7 +98,7 @@ export function bindingMap(chart: BindingMapChart, options: ChartOptions): strin
       ),
     );
     const rows = chart.rows.map((value, at) =>
-      label(shownNumber(value, language), {
+      label(tickNumber(value, language, 1), {
         class: "tick",
         fill: QUIET,
         "font-size": small,
@@ -109,7 +109,7 @@ export function bindingMap(chart: BindingMapChart, options: ChartOptions): strin
     );
     let free = 0;
     const columns = chart.columns.map((value, place) => {
-      const text = shownNumber(value, language);
+      const text = tickNumber(value, language, 1);
       const x = left + (place + 0.5) * cell;
       const half = textWidth(text, small) / 2;
       if (x - half < free) return "";
@@ -172,12 +172,12 @@ export function bindingMapTable(
     columns: [
       WORDS.chip[language],
       chart.down[language],
-      ...chart.columns.map((batch) => shownNumber(batch, language)),
+      ...chart.columns.map((batch) => tickNumber(batch, language, 1)),
     ],
     rows: chart.panels.flatMap(({ name, cells }) =>
       cells.map((row, at) => [
         { text: name[language] },
-        { text: shownNumber(chart.rows[at]!, language) },
+        { text: tickNumber(chart.rows[at]!, language, 1) },
         ...row.map((one) => ({ text: WORDS_OF[one][language] })),
       ]),
     ),

@@ -1,7 +1,7 @@
 import type { Text } from "../catalog/types.ts";
 import type { Language } from "../units/index.ts";
-import type { RegionChart } from "./region-types.ts";
 import type { BindingMapChart, CurvesChart, RooflineChart } from "./hardware-types.ts";
+import type { RegionChart } from "./region-types.ts";
 
 /** Whose line it is: decides hue, lightness, dash and marker together, so that no one of them carries the meaning alone. */
 export type Side = "us" | "cn" | "deepseek" | "other";

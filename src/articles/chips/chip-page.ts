@@ -1,5 +1,6 @@
 import type { Text } from "../../catalog/types.ts";
 import { escapeMarkup } from "../../charts/index.ts";
+import { speedSection } from "../hardware/chip-speed.ts";
 import { time } from "../page.ts";
 import { contentsRow, filled } from "../page-parts.ts";
 import type { Language, SiteInput } from "../types.ts";
@@ -18,6 +19,7 @@ const SECTIONS: readonly ChipSection[] = [
   noteSection,
   specificationsSection,
   figuresSection,
+  speedSection,
   distancesSection,
   chinaSection,
   dealingsSection,
@@ -64,14 +66,14 @@ ${called}${related.join("")}`;
 }
 
 /** The answer of the last day that the law is known to, in one sentence. */
-function verdict({ on, home, also, words, stretches }: ChipPage["standing"], context: ChipContext): string {
+function verdict({ on, home, also, words, current }: ChipPage["standing"], context: ChipContext): string {
   const { language } = context;
   if (home) {
     const links = also.map((one) => ruleLink(one, context)).join("; ");
     const told = links === "" ? "" : `<p class="about">${escapeMarkup(WORDS.also[language])} ${links}</p>`;
     return `<p class="lede">${escapeMarkup(WORDS.homeLede[language])}</p>${told}`;
   }
-  const { decidedBy, policy, applications } = stretches.at(-1)!;
+  const { decidedBy, policy, applications } = current ?? { applications: false };
   const grounds = [
     ...(decidedBy === undefined ? [] : [ruleLink(decidedBy, context)]),
     ...(policy === undefined || !applications

@@ -3,12 +3,12 @@ import { escapeMarkup } from "../../charts/index.ts";
 import { markdownOptions } from "../article-page.ts";
 import { chipPath } from "../chips/parts.ts";
 import { figure } from "../figure.ts";
-import { safeHref } from "../markdown.ts";
 import { time } from "../page.ts";
 import { contentsRow } from "../page-parts.ts";
-import { capital, scroll } from "../record-parts.ts";
-import type { Language, LiveText, SiteInput } from "../types.ts";
-import type { LlmChipRow, LlmComputed, LlmPage } from "./types.ts";
+import { capital } from "../record-parts.ts";
+import type { Language, SiteInput } from "../types.ts";
+import { type LinkedRow, linkOf, measuredTable, speedTable } from "./speed-tables.ts";
+import type { LlmChipRow, LlmComputed, LlmFact, LlmPage } from "./types.ts";
 import { HARDWARE_WORDS as WORDS } from "./words.ts";
 
 /** Path of a model's page from the root of its language. */
@@ -28,8 +28,8 @@ export function llmMain(page: LlmPage, input: SiteInput, language: Language): st
   const { model, lab, computed } = page;
   const say = (words: Text): string => escapeMarkup(words[language]);
   const sections = [
-    { id: "facts", name: WORDS.facts, body: facts(page, context) },
     ...(computed === undefined ? [] : computedSections(computed, page, context)),
+    { id: "facts", name: WORDS.facts, body: facts(page, context) },
   ];
   const links = sections.map(({ id, name }) => ({ href: `#${id}`, words: name[language] }));
   const about = [
@@ -40,7 +40,7 @@ export function llmMain(page: LlmPage, input: SiteInput, language: Language): st
   const note = model.note === undefined ? "" : `<p class="record">${say(model.note)}</p>`;
   const missing = computed === undefined ? `<p class="note">${say(WORDS.notPublished)}</p>` : "";
   const parts = sections.map(
-    ({ id, name, body }) => `<section id="${id}"><h2>${say(name)}</h2>${body}</section>`,
+    ({ id, name, body }) => `<section id="${id}" class="body"><h2>${say(name)}</h2>${body}</section>`,
   );
   return `<article class="reading llm-page">
 <p class="kicker"><a href="../llms.html#lab-${escapeMarkup(model.lab)}">${say(lab)}</a></p>
@@ -63,33 +63,38 @@ function computedSections(computed: LlmComputed, page: LlmPage, context: Context
     {
       id: "needs",
       name: WORDS.needs,
-      body: `<p>${say(WORDS.needsLede)}</p>${chipTable(computed.needs, [WORDS.rolled, WORDS.sixteen, WORDS.longest], WORDS.needs, context)}`,
+      body: `<p>${say(WORDS.needsLede)}</p>${speedTable(linked(computed.needs), [WORDS.chip, WORDS.rolled, WORDS.sixteen, WORDS.longest], WORDS.needs, context)}`,
     },
     {
       id: "rates",
       name: WORDS.rates,
-      body: `<p>${say(WORDS.ratesLede)}</p>${chipTable(computed.rates, [WORDS.decode, WORDS.binds, WORDS.prefill, WORDS.cost], WORDS.rates, context)}${drawn}${how}`,
+      body: `<p>${say(WORDS.ratesLede)}</p>${speedTable(linked(computed.rates), [WORDS.chip, WORDS.decode, WORDS.binds, WORDS.prefill, WORDS.cost], WORDS.rates, context)}${drawn}${how}`,
     },
+    { id: "measured", name: WORDS.measuredRuns, body: measuredTable(computed.measured, context) },
   ];
 }
 
-/** Each figure with the source it comes from, its place there and its date. */
+/** The figures of the catalog by the place they were read at, each with what the source says of it. */
 function facts({ facts: rows }: LlmPage, { input, language, root }: Context): string {
-  const head = [WORDS.fact, WORDS.value, WORDS.sourceColumn, WORDS.note].map(
-    (words) => `<th scope="col">${escapeMarkup(words[language])}</th>`,
-  );
-  const body = rows.map(({ id, name, value, source, at, date, note }) => {
+  const places = [...new Set(rows.map(placeOf))];
+  const groups = places.map((place) => {
+    const own = rows.filter((one) => placeOf(one) === place);
+    const { source, at, date } = own[0]!;
     const known = input.sources.find((one) => one.id === source);
-    const where = [at ?? "", date].filter((words) => words !== "").map((words) => escapeMarkup(words));
     const link = `<a href="${root}sources.html#${escapeMarkup(source)}">${escapeMarkup(known?.title ?? source)}</a>`;
-    const cell = (column: Text, markup: string): string =>
-      `<td data-column="${escapeMarkup(column[language])}">${markup}</td>`;
-    return `<tr id="${escapeMarkup(id)}"><th scope="row">${escapeMarkup(capital(name[language]))}</th>${cell(WORDS.value, linkOf(value, "fact", language, root))}${cell(WORDS.sourceColumn, `${link}<br><span class="since">${where.join("; ")}</span>`)}${cell(WORDS.note, escapeMarkup(note?.[language] ?? ""))}</tr>`;
+    const where = [...(at === undefined ? [] : [escapeMarkup(at)]), time(date, language)].join("; ");
+    const items = own.map(({ id, name, value, note }) => {
+      const said = note === undefined ? "" : ` <span class="since">${escapeMarkup(note[language])}</span>`;
+      return `<dt id="${escapeMarkup(id)}">${escapeMarkup(capital(name[language]))}</dt><dd>${linkOf(value, "fact", language, root)}${said}</dd>`;
+    });
+    return `<p class="about record">${link}; ${where}</p><dl class="claim-facts record">${items.join("")}</dl>`;
   });
-  return scroll(
-    `<table class="stacked record"><thead><tr>${head.join("")}</tr></thead><tbody>${body.join("\n")}</tbody></table>`,
-    WORDS.facts[language],
-  );
+  return groups.join("\n");
+}
+
+/** What two figures share when they were read at one place. */
+function placeOf({ source, at, date }: LlmFact): string {
+  return [source, at ?? "", date].join("\n");
 }
 
 function memory({ memory: rows }: LlmComputed, { language, root }: Context): string {
@@ -100,34 +105,7 @@ function memory({ memory: rows }: LlmComputed, { language, root }: Context): str
   return `<dl class="claim-facts record">${items.join("")}</dl>`;
 }
 
-/** A table with a row a chip; each chip leads to its page. */
-function chipTable(
-  rows: readonly LlmChipRow[],
-  columns: readonly Text[],
-  name: Text,
-  { language, root }: Context,
-): string {
-  const head = [WORDS.chip, ...columns].map(
-    (words) => `<th scope="col">${escapeMarkup(words[language])}</th>`,
-  );
-  const body = rows.map(({ chip, name: own, cells }) => {
-    const values = cells.map((value, index) => {
-      const markup =
-        value === undefined
-          ? "—"
-          : value.href === ""
-            ? escapeMarkup(value.text[language])
-            : linkOf(value, "result", language, root);
-      return `<td data-column="${escapeMarkup(columns[index]![language])}">${markup}</td>`;
-    });
-    return `<tr><th scope="row"><a href="${safeHref(chipPath(chip), root)}">${escapeMarkup(own[language])}</a></th>${values.join("")}</tr>`;
-  });
-  return scroll(
-    `<table class="stacked record"><thead><tr>${head.join("")}</tr></thead><tbody>${body.join("\n")}</tbody></table>`,
-    name[language],
-  );
-}
-
-export function linkOf(value: LiveText, kind: string, language: Language, root: string): string {
-  return `<a class="value ${kind}" href="${safeHref(value.href, root)}" title="${escapeMarkup(value.title[language])}">${escapeMarkup(value.text[language])}</a>`;
+/** Rows that lead to the pages of their chips. */
+function linked(rows: readonly LlmChipRow[]): LinkedRow[] {
+  return rows.map(({ chip, name, cells }) => ({ href: chipPath(chip), name, cells }));
 }

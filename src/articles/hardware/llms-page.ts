@@ -4,7 +4,8 @@ import { time } from "../page.ts";
 import { contentsRow } from "../page-parts.ts";
 import { opening, scroll } from "../record-parts.ts";
 import type { Language, LiveText, SiteInput } from "../types.ts";
-import { linkOf, llmPath } from "./llm-page.ts";
+import { llmPath } from "./llm-page.ts";
+import { linkOf } from "./speed-tables.ts";
 import type { LlmPage } from "./types.ts";
 import { HARDWARE_WORDS as WORDS } from "./words.ts";
 

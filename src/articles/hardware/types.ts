@@ -68,7 +68,29 @@ export interface LlmComputed {
   readonly needs: readonly LlmChipRow[];
   /** What main chips make of it. */
   readonly rates: readonly LlmChipRow[];
+  /** Published measurements with what the model gives for the same runs. */
+  readonly measured: readonly MeasuredRow[];
   readonly figure?: Figure;
+}
+
+/** A run that leads to its source, what was measured and what is computed. */
+export interface MeasuredRow {
+  readonly words: Text;
+  readonly href: string;
+  readonly rate: LiveText;
+  readonly predicted: LiveText;
+}
+
+/** What a chip's page says of its speed: roofline, rates, measurements. */
+export interface ChipSpeed {
+  readonly figure?: Figure;
+  /** A row a language model; cells: decode, what binds it, prefill, cost of a million generated tokens. */
+  readonly rates: readonly {
+    readonly llm: string;
+    readonly name: Text;
+    readonly cells: readonly (LiveText | undefined)[];
+  }[];
+  readonly measured: readonly MeasuredRow[];
 }
 
 /** A row a chip; cells by column of the table. */

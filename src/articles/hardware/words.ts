@@ -63,10 +63,17 @@ export const HARDWARE_WORDS = tiedWords({
   notHeld: { ru: "не помещается", en: "does not fit" },
   speed: { ru: "Что чип может", en: "What the chip can do" },
   speedNote: {
-    ru: "По уравнениям быстродействия; в скобках — восьмидесятипроцентный интервал.",
-    en: "By the equations of speed, with the eighty per cent interval in brackets.",
+    ru: "Токенов в секунду на чип по уравнениям быстродействия; в скобках — восьмидесятипроцентный интервал. Расположение и пакет — самые дешёвые из тех, при которых каждый пользователь получает обещанную скорость.",
+    en: "Tokens a second and chip by the equations of speed, with the eighty per cent interval in brackets. Layout and batch are the cheapest at which every user gets the promised speed.",
   },
   how: { ru: "Как это считается", en: "How this is computed" },
   scrollHint: { ru: "Таблица прокручивается вбок →", en: "The table scrolls sideways →" },
-  nearest: { ru: "Ближайшее измерение", en: "Nearest measurement" },
+  measuredRuns: { ru: "Измерено", en: "Measured" },
+  computed: { ru: "Сосчитано", en: "Computed" },
+  runColumn: { ru: "Запуск, токенов/\u2060с на чип", en: "Run, tokens/\u2060s a chip" },
+  llm: { ru: "Модель", en: "Model" },
+  noMeasurement: {
+    ru: "Опубликованных измерений в каталоге нет.",
+    en: "The catalog has no published measurement.",
+  },
 });

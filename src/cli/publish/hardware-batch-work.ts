@@ -1,11 +1,11 @@
 import type { Figure } from "../../articles/index.ts";
 import type { CurvesChart, Uncertain } from "../../charts/index.ts";
-import { bestServing } from "../../hardware/index.ts";
 import { formatNumber, type Language } from "../../units/index.ts";
 import { chipHourCost, costOfMillion } from "./hardware-cost.ts";
 import { comparedDecode, comparedPrefill } from "./hardware-loads.ts";
 import { short } from "./hardware-pareto.ts";
 import { rated, through } from "./hardware-rates.ts";
+import { FINE, serviceAt } from "./hardware-serving.ts";
 import type { HardwareSetting } from "./hardware-setting.ts";
 import { MODEL_SOURCE } from "./hardware-words.ts";
 
@@ -17,7 +17,6 @@ export const LONG_PROMPT = 128_000;
 
 /** Nobody waits: a token a second is enough. */
 const PATIENT = 1;
-const MOST_CHIPS = 128;
 
 /** What a chip does with large volumes of data: prompts read, text generated, a second and for a dollar. */
 export interface BatchWork {
@@ -37,25 +36,17 @@ export interface BatchWork {
 export function batchWork(setting: HardwareSetting, chip: string): BatchWork {
   const hour = chipHourCost(setting, chip)!;
   const cost = (rate: Uncertain) => costOfMillion(hour, rate);
-  const prompts = rated({ phase: "prefill", run: comparedPrefill(setting, chip) });
-  const longPrompts = rated({ phase: "prefill", run: comparedPrefill(setting, chip, LONG_PROMPT) });
-  const base = comparedDecode(setting, chip, 1);
-  const { chips, tensorParallel, expertParallel, concurrency } = bestServing({
-    ...base,
-    userSpeed: PATIENT,
-    mostChips: MOST_CHIPS,
-  })!;
-  const generation = rated({
-    phase: "decode",
-    run: { ...base, chips, tensorParallel, expertParallel, concurrency },
-  });
+  const prompts = rated(setting, { phase: "prefill", run: comparedPrefill(setting, chip) });
+  const longPrompts = rated(setting, { phase: "prefill", run: comparedPrefill(setting, chip, LONG_PROMPT) });
+  const load = comparedDecode(setting, chip, 1);
+  const { run, rate: generation } = serviceAt(setting, load, PATIENT, FINE)!;
   const watts = setting.catalog.chips.get(chip)!.facts.power!.value;
   return {
     chip,
     prompts,
     longPrompts,
     generation,
-    batch: concurrency / chips,
+    batch: run.concurrency / run.chips,
     costIn: cost(prompts),
     costLong: cost(longPrompts),
     costOut: cost(generation),
@@ -70,7 +61,7 @@ export function promptsFigure(setting: HardwareSetting): Figure {
     name: short(setting, id),
     points: PROMPTS.map((x) => ({
       x,
-      y: rated({ phase: "prefill", run: comparedPrefill(setting, id, x) }),
+      y: rated(setting, { phase: "prefill", run: comparedPrefill(setting, id, x) }),
     })),
   }));
   const tell = (language: Language): string =>

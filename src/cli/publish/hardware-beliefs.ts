@@ -1,7 +1,7 @@
 import type { BeliefRow } from "../../articles/index.ts";
-import { constantList, type HardwareConstant } from "../../hardware/index.ts";
+import { constantList } from "../../hardware/index.ts";
 import type { Language } from "../../units/index.ts";
-import { costBeliefs } from "../perf/chip-hour.ts";
+import { type Belief, beliefsOf } from "../perf/beliefs.ts";
 import type { HardwareSetting } from "./hardware-setting.ts";
 import { amountText, bareText } from "./value-text.ts";
 
@@ -12,10 +12,8 @@ export function constantRows({ catalog }: HardwareSetting): BeliefRow[] {
 
 /** The beliefs behind the cost of an hour of a chip. */
 export function costRows({ catalog }: HardwareSetting): BeliefRow[] {
-  return costBeliefs(catalog).map(beliefRow);
+  return beliefsOf(catalog, "costs").map(beliefRow);
 }
-
-type Belief = Pick<HardwareConstant, "id" | "name" | "unit" | "value" | "low" | "high" | "why" | "source">;
 
 function beliefRow({ id, name, unit, value, low, high, why, source }: Belief): BeliefRow {
   const told = (amount: number, language: Language) => amountText(amount, unit, language);

@@ -3,6 +3,7 @@ import type { BindingMapChart, BindingName } from "../../charts/index.ts";
 import { decode } from "../../hardware/index.ts";
 import { formatNumber, type Language } from "../../units/index.ts";
 import { comparedDecode } from "./hardware-loads.ts";
+import { remember } from "./hardware-remember.ts";
 import type { HardwareSetting } from "./hardware-setting.ts";
 import { MODEL_SOURCE } from "./hardware-words.ts";
 
@@ -16,11 +17,11 @@ export const MAPPED = [
 ] as const;
 
 /** What binds generation on a chip at every context and batch, by context, then by batch. */
-export function bindingCells(setting: HardwareSetting, chip: string): BindingName[][] {
-  return MAP_CONTEXTS.map((context) =>
+export const bindingCells = remember((setting, chip): BindingName[][] =>
+  MAP_CONTEXTS.map((context) =>
     MAP_BATCHES.map((batch) => decode({ ...comparedDecode(setting, chip, batch), context }).binds),
-  );
-}
+  ),
+);
 
 /** Share of the map that one cause takes, of the cells that memory can hold. */
 export function bindingShare(cells: readonly (readonly BindingName[])[], cause: BindingName): number {

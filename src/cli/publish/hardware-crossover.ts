@@ -5,6 +5,7 @@ import { formatNumber, type Language } from "../../units/index.ts";
 import { sourceAnchor } from "./found.ts";
 import { BATCHES, comparedDecode } from "./hardware-loads.ts";
 import { ratioOf } from "./hardware-rates.ts";
+import { remember } from "./hardware-remember.ts";
 import type { HardwareSetting } from "./hardware-setting.ts";
 import { MODEL_SOURCE } from "./hardware-words.ts";
 
@@ -25,10 +26,15 @@ export interface Equivalence {
   readonly crossing: Uncertain;
 }
 
-export function equivalence(setting: HardwareSetting, rival: Rival): Equivalence {
+export const equivalence = remember((setting, rival) => equivalenceOf(setting, rival as Rival));
+
+function equivalenceOf(setting: HardwareSetting, rival: Rival): Equivalence {
   const load = (chip: string, batch: number) =>
     ({ phase: "decode", run: comparedDecode(setting, chip, batch) }) as const;
-  const points = BATCHES.map((batch) => ({ batch, ratio: ratioOf(load("h20", batch), load(rival, batch)) }));
+  const points = BATCHES.map((batch) => ({
+    batch,
+    ratio: ratioOf(setting, load("h20", batch), load(rival, batch)),
+  }));
   const value = crossover(setting.chip("h20"), setting.chip(rival), comparedDecode(setting, rival, 1));
   const [low, high] = [level(points, ({ low: end }) => end), level(points, ({ high: end }) => end)];
   return {

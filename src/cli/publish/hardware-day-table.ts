@@ -1,5 +1,5 @@
 import type { StoryTable } from "../../articles/index.ts";
-import { DAY_ROWS } from "./hardware-day.ts";
+import type { DAY_ROWS } from "./hardware-day.ts";
 import { table, withRange } from "./hardware-table.ts";
 import type { HardwareValues } from "./hardware-values.ts";
 
@@ -69,7 +69,7 @@ export function dayTable(values: HardwareValues): StoryTable {
     },
     ROWS.map(({ ru, en, published, follows, model }) => {
       const cells = [
-        published === undefined ? "" : `{{${DAY_ROWS[published]}|bare}}`,
+        published === undefined ? "" : `{{hw:published.${published}|bare}}`,
         follows === undefined ? "" : withRange(values, `hw:day.${follows}`),
         ...["h800", "h20"].map((chip) =>
           model === undefined ? "" : withRange(values, `hw:day.${chip}.${model}`),

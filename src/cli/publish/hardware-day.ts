@@ -106,8 +106,8 @@ export function modelledDay(
   const generation: DecodeRun = { ...shared, chips: units.decode, concurrency: 1, context: day.context };
   const run = { ...generation, concurrency: concurrencyAt(generation, day.speed) };
   const reading: PrefillRun = { ...shared, chips: units.prefill, promptLength: day.context };
-  const decodeRate = rated({ phase: "decode", run });
-  const prefillRate = rated({ phase: "prefill", run: reading });
+  const decodeRate = rated(setting, { phase: "decode", run });
+  const prefillRate = rated(setting, { phase: "prefill", run: reading });
   const nodesOf = (tokens: number) => (rate: number) => tokens / DAY_SECONDS / rate / NODE;
   const decodeNodes = through(decodeRate, nodesOf(day.out));
   const prefillNodes = through(prefillRate, nodesOf(day.in - day.cached));

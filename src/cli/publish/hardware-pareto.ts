@@ -1,10 +1,11 @@
 import type { Figure } from "../../articles/index.ts";
 import type { CurvesChart, Uncertain } from "../../charts/index.ts";
-import { type BestServing, bestServing } from "../../hardware/index.ts";
+import type { DecodeRun } from "../../hardware/index.ts";
 import { formatNumber, type Language } from "../../units/index.ts";
 import { chipHourCost, costOfMillion } from "./hardware-cost.ts";
 import { comparedDecode } from "./hardware-loads.ts";
-import { rated } from "./hardware-rates.ts";
+import { remember } from "./hardware-remember.ts";
+import { FINE, serviceAt } from "./hardware-serving.ts";
 import type { HardwareSetting } from "./hardware-setting.ts";
 import { MODEL_SOURCE } from "./hardware-words.ts";
 
@@ -14,29 +15,24 @@ export const PARETO_CHIPS = ["h20", "h800", "h200", "b200", "ascend-910c"] as co
 /** Least speeds that a user is promised, tokens/s. */
 const SPEEDS: readonly number[] = [10, 15, 20, 25, 30, 40, 50, 60, 80];
 
-/** Most chips that hold one copy. */
-const MOST_CHIPS = 128;
-
 /** The cheapest way to serve at a speed: cost of a million generated tokens, and the layout that gives it. */
 export interface FrontierPoint {
   readonly speed: number;
   readonly cost: Uncertain;
-  readonly best: BestServing;
+  readonly run: DecodeRun;
 }
 
 /** The cheapest cost at each speed that a chip can hold; prompts are not counted. */
-export function frontier(setting: HardwareSetting, chip: string): FrontierPoint[] {
+export const frontier = remember(frontierOf);
+
+function frontierOf(setting: HardwareSetting, chip: string): FrontierPoint[] {
   const hour = chipHourCost(setting, chip)!;
-  const run = comparedDecode(setting, chip, 1);
+  const load = comparedDecode(setting, chip, 1);
   return SPEEDS.flatMap((speed) => {
-    const best = bestServing({ ...run, userSpeed: speed, mostChips: MOST_CHIPS });
-    if (best === undefined) return [];
-    const { chips, tensorParallel, expertParallel, concurrency } = best;
-    const rate = rated({
-      phase: "decode",
-      run: { ...run, chips, tensorParallel, expertParallel, concurrency },
-    });
-    return [{ speed, best, cost: costOfMillion(hour, rate) }];
+    const service = serviceAt(setting, load, speed, FINE);
+    return service === undefined
+      ? []
+      : [{ speed, run: service.run, cost: costOfMillion(hour, service.rate) }];
   });
 }
 
@@ -81,7 +77,7 @@ export function paretoFigure(setting: HardwareSetting): Figure {
     series: lines.map(({ id, name, points }) => ({
       id,
       name,
-      points: points.map(({ speed, cost, best }) => ({ x: speed, y: cost, words: layoutWords(best) })),
+      points: points.map(({ speed, cost, run }) => ({ x: speed, y: cost, words: layoutWords(run) })),
     })),
   };
   return {
@@ -103,7 +99,7 @@ export function short({ catalog }: HardwareSetting, id: string): { ru: string; e
   return { ru: bare(name.ru), en: bare(name.en) };
 }
 
-function layoutWords({ chips, tensorParallel, concurrency }: BestServing): { ru: string; en: string } {
+function layoutWords({ chips, tensorParallel = 1, concurrency }: DecodeRun): { ru: string; en: string } {
   const each = concurrency / chips;
   const tell = (language: Language) => formatNumber(each, { language, significant: 2 });
   return tensorParallel > 1

@@ -1,20 +1,20 @@
 import type { Uncertain } from "../../charts/index.ts";
-import { type DecodeRun, decode, type PrefillRun, prefill } from "../../hardware/index.ts";
-
-/** A load whose rate is asked for; the rate is tokens a second and chip, generated or read. */
-export type Load =
-  | { readonly phase: "decode"; readonly run: DecodeRun }
-  | { readonly phase: "prefill"; readonly run: PrefillRun };
+import type { Interval, Workload } from "../../hardware/index.ts";
+import { rateInterval, ratioInterval } from "../perf/equations.ts";
+import type { HardwareSetting } from "./hardware-setting.ts";
 
 /** Tokens a second and chip, with the 80 % interval of the model's error. */
-export function rated(load: Load): Uncertain {
-  const { tokensPerSecondPerChip: value } = load.phase === "decode" ? decode(load.run) : prefill(load.run);
-  return { value };
+export function rated({ equations }: HardwareSetting, load: Workload): Uncertain {
+  return uncertain(rateInterval(load, equations));
 }
 
 /** The rate of one load over that of another, whose errors they share in part. */
-export function ratioOf(load: Load, other: Load): Uncertain {
-  return { value: rated(load).value / rated(other).value };
+export function ratioOf({ equations }: HardwareSetting, load: Workload, other: Workload): Uncertain {
+  return uncertain(ratioInterval(load, other, equations));
+}
+
+function uncertain({ p10, p50, p90 }: Interval): Uncertain {
+  return { value: p50, low: p10, high: p90 };
 }
 
 /** An uncertain value through a rising or falling function of it. */

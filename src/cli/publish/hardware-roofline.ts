@@ -27,7 +27,7 @@ export function roofWorkloads(setting: HardwareSetting, chips: readonly string[]
   const generation = ROOF_BATCHES.map((batch): Workload => {
     const points = chips.flatMap((chip) => {
       const run = comparedDecode(setting, chip, batch);
-      const rate = rated({ phase: "decode", run });
+      const rate = rated(setting, { phase: "decode", run });
       const { flopPerByte, flopPerToken } = decodeIntensity(run);
       if (!(rate.value > 0)) return [];
       return [{ roof: chip, intensity: flopPerByte, attained: through(rate, (one) => one * flopPerToken) }];
@@ -39,7 +39,7 @@ export function roofWorkloads(setting: HardwareSetting, chips: readonly string[]
     points: chips.map((chip) => {
       const run = comparedPrefill(setting, chip);
       const { flopPerByte, flopPerToken } = prefillIntensity(run);
-      const rate = rated({ phase: "prefill", run });
+      const rate = rated(setting, { phase: "prefill", run });
       return { roof: chip, intensity: flopPerByte, attained: through(rate, (one) => one * flopPerToken) };
     }),
   };

@@ -1,16 +1,12 @@
 import type { Catalog } from "../../catalog/index.ts";
-import {
-  type ChipSpec,
-  type Constants,
-  chipSpec,
-  constants,
-  type ModelSpec,
-  modelSpec,
-} from "../../hardware/index.ts";
+import { type ChipSpec, type Constants, chipSpec, type ModelSpec, modelSpec } from "../../hardware/index.ts";
+import { type Equations, equations } from "../perf/equations.ts";
 
 /** What computations of speed need of a catalog; chips and models are read once. */
 export interface HardwareSetting {
   readonly catalog: Catalog;
+  /** Constants, and how far predictions lie from measurements. */
+  readonly equations: Equations;
   readonly constants: Constants;
   /** @throws InputError for a chip of which too little is known, RangeError for an unknown one */
   readonly chip: (id: string) => ChipSpec;
@@ -24,9 +20,11 @@ const known = new WeakMap<Catalog, HardwareSetting>();
 export function hardwareSetting(catalog: Catalog): HardwareSetting {
   const made = known.get(catalog);
   if (made) return made;
+  const numbers = equations(catalog);
   const setting: HardwareSetting = {
     catalog,
-    constants: constants(catalog.hardware.document, catalog.hardware.where),
+    equations: numbers,
+    constants: numbers.constants,
     chip: remembered((id) => chipSpec(found(catalog.chips, id))),
     llm: remembered((id) => modelSpec(found(catalog.llms, id))),
   };

@@ -3,7 +3,10 @@ import { BATCH_CHIPS, promptsFigure } from "./hardware-batch-work.ts";
 import { constantRows, costRows } from "./hardware-beliefs.ts";
 import { bindingFigure } from "./hardware-binding.ts";
 import { crossoverFigure } from "./hardware-crossover.ts";
+import { DAY_ROWS } from "./hardware-day.ts";
 import { dayTable } from "./hardware-day-table.ts";
+import { measuredRuns } from "./hardware-measured.ts";
+import { measuredTable, measuredText } from "./hardware-measured-table.ts";
 import { missesText } from "./hardware-misses.ts";
 import { paretoFigure, short } from "./hardware-pareto.ts";
 import { rooflineFigure } from "./hardware-roofline.ts";
@@ -39,12 +42,17 @@ export function hardwareStory(setting: HardwareSetting, values: HardwareValues):
       {
         id: "batch",
         heading: { ru: "Большие объёмы данных", en: "Batch work over large volumes of data" },
-        parts: [BATCH, batchTable(setting, values)],
+        parts: [BATCH, batchTable(setting, values, RATES), batchTable(setting, values, COSTS)],
       },
       {
         id: "day",
         heading: { ru: "Сутки DeepSeek заново", en: "DeepSeek’s day, computed again" },
         parts: [DAY_BEFORE, dayTable(values), DAY_AFTER],
+      },
+      {
+        id: "measured",
+        heading: { ru: "Измерено и сосчитано", en: "Measured and computed" },
+        parts: [measuredText(values), measuredTable(setting, values)],
       },
       {
         id: "misses",
@@ -67,12 +75,21 @@ export function storyTexts({ lede, sections, figures }: HardwareStory): Both[] {
       "head" in part ? part.rows.map((row) => ({ ru: row.ru.join(" "), en: row.en.join(" ") })) : [part],
     ),
   );
-  return [lede, ...parts, ...figures.flatMap(({ caption, source }) => [caption, source])];
+  const rows = Object.values(DAY_ROWS)
+    .map((reference) => `{{${reference}}}`)
+    .join(" ");
+  return [
+    lede,
+    { ru: rows, en: rows },
+    ...parts,
+    ...figures.flatMap(({ caption, source }) => [caption, source]),
+  ];
 }
 
-/** Sources behind the constants and the beliefs about cost. */
-export function hardwareSources({ constants, costs }: HardwareStory): string[] {
-  return [...constants, ...costs].map(({ source }) => source);
+/** Sources behind the constants, the beliefs about cost and the measurements. */
+export function hardwareSources(setting: HardwareSetting, { constants, costs }: HardwareStory): string[] {
+  const beliefs = [...constants, ...costs].map(({ source }) => source);
+  return [...beliefs, ...measuredRuns(setting).map(({ measurement }) => measurement.source)];
 }
 
 interface Both {
@@ -209,32 +226,35 @@ function costTable(setting: HardwareSetting, values: HardwareValues): StoryTable
   );
 }
 
-function batchTable(setting: HardwareSetting, values: HardwareValues): StoryTable {
-  const columns = ["prompts", "long", "generation", "costin", "costlong", "costout", "joules"];
-  const heads = {
-    ru: [
-      "Запросы, токенов/с",
-      "Длинные документы, токенов/с",
-      "Генерация, токенов/с",
-      "Запросы, долл./млн",
-      "Документы, долл./млн",
-      "Генерация, долл./млн",
-      "Дж на токен",
-    ],
-    en: [
-      "Prompts, tokens/s",
-      "Long documents, tokens/s",
-      "Decode, tokens/s",
-      "Prompts, USD/million",
-      "Documents, USD/million",
-      "Decode, USD/million",
-      "J a token",
-    ],
-  };
+/** A column of batch work: its value and its heading. */
+type Column = Both & { readonly key: string };
+
+const RATES: readonly Column[] = [
+  { key: "prompts", ru: "Короткие запросы", en: "Short prompts" },
+  { key: "long", ru: "Длинные документы", en: "Long documents" },
+  { key: "generation", ru: "Генерация без спешки", en: "Decode without haste" },
+];
+
+const COSTS: readonly Column[] = [
+  { key: "costin", ru: "Короткие запросы", en: "Short prompts" },
+  { key: "costlong", ru: "Длинные документы", en: "Long documents" },
+  { key: "costout", ru: "Генерация", en: "Decode" },
+  { key: "joules", ru: "Дж на токен", en: "J for a token" },
+];
+
+function batchTable(
+  setting: HardwareSetting,
+  values: HardwareValues,
+  columns: readonly Column[],
+): StoryTable {
+  const first =
+    columns === RATES
+      ? { ru: "Токенов/\u2060с на чип", en: "Tokens/\u2060s a chip" }
+      : { ru: "Долл. за миллион токенов", en: "USD for a million tokens" };
   return table(
-    { ru: ["На один чип", ...heads.ru], en: ["For one chip", ...heads.en] },
+    { ru: [first.ru, ...columns.map(({ ru }) => ru)], en: [first.en, ...columns.map(({ en }) => en)] },
     BATCH_CHIPS.map((id) => {
-      const cells = columns.map((column) => withRange(values, `hw:batch.${id}.${column}`));
+      const cells = columns.map(({ key }) => withRange(values, `hw:batch.${id}.${key}`));
       const name = short(setting, id);
       return { ru: [name.ru, ...cells], en: [name.en, ...cells] };
     }),

@@ -1,12 +1,13 @@
 import type { Catalog, Text } from "../../catalog/index.ts";
 import type { Uncertain } from "../../charts/index.ts";
 import { constantList, peakFlops } from "../../hardware/index.ts";
-import type { Found } from "./found.ts";
+import { type Found, sourceAnchor } from "./found.ts";
 import { BATCH_CHIPS, batchWork } from "./hardware-batch-work.ts";
 import { bindingCells, bindingShare, MAPPED } from "./hardware-binding.ts";
 import { equivalence, RIVALS, specificationRatios } from "./hardware-crossover.ts";
-import { type ModelledDay, modelledDay, publishedDay, recomputedDay } from "./hardware-day.ts";
+import { DAY_ROWS, type ModelledDay, modelledDay, publishedDay, recomputedDay } from "./hardware-day.ts";
 import { COMPARED_WORDS, comparedPrefill } from "./hardware-loads.ts";
+import { agreement, measuredRuns } from "./hardware-measured.ts";
 import { frontier, PARETO_CHIPS, short } from "./hardware-pareto.ts";
 import { ratioOf } from "./hardware-rates.ts";
 import { type HardwareSetting, hardwareSetting } from "./hardware-setting.ts";
@@ -27,6 +28,8 @@ export function hardwareValues(catalog: Catalog): HardwareValues {
     ...costs(setting),
     ...batches(setting),
     ...day(setting),
+    ...publishedEntries(setting),
+    ...measured(setting),
   ]);
   known.set(catalog, values);
   return values;
@@ -123,7 +126,10 @@ function comparison(setting: HardwareSetting): Entries {
   };
   const specified = (["volume", "bandwidth", "flop"] as const).map((id): [string, Found] => [
     `hw:h20.${id}`,
-    computedHere({ value: ratios[id] }, { unit: "1", section, name: names[id] }),
+    computedHere(
+      { value: Number(ratios[id].toPrecision(3)) },
+      { unit: "1", section, name: names[id], exact: true },
+    ),
   ]);
   const decoded = RIVALS.flatMap((rival): Entries => {
     const { points, crossing } = equivalence(setting, rival);
@@ -141,6 +147,7 @@ function comparison(setting: HardwareSetting): Entries {
       }),
     ]);
     const reading = ratioOf(
+      setting,
       { phase: "prefill", run: comparedPrefill(setting, "h20") },
       { phase: "prefill", run: comparedPrefill(setting, rival) },
     );
@@ -259,6 +266,74 @@ const WORK = {
 
 /** Units of the day: as DeepSeek describes its own; for the H20 as in the published service on it. */
 const UNITS = { h800: { decode: 144, prefill: 32 }, h20: { decode: 16, prefill: 16 } } as const;
+
+/** The published figures of the day to all their digits, each leading to its row under the source. */
+function publishedEntries({ catalog }: HardwareSetting): Entries {
+  return Object.entries(DAY_ROWS).map(([key, reference]): [string, Found] => {
+    const row = catalog.observations.find(
+      ({ series, observed }) => reference === `obs:${series}@${observed}`,
+    )!;
+    const series = catalog.series.get(row.series)!;
+    const found: Found = {
+      kind: "observation",
+      shape: "quantity",
+      value: row.value,
+      unit: series.unit,
+      href: sourceAnchor(reference),
+      name: series.name,
+      source: row.source,
+      at: row.at,
+      date: row.observed,
+      exact: true,
+    };
+    return [`hw:published.${key}`, found];
+  });
+}
+
+/** Measured speeds and what the model gives for the same runs. */
+function measured(setting: HardwareSetting): Entries {
+  const section = "measured";
+  const runs = measuredRuns(setting);
+  const { runs: count, withinHalf, inInterval } = agreement(runs);
+  const plain = (key: string, value: number, name: Text): [string, Found] => [
+    `hw:agreement.${key}`,
+    computedHere({ value }, { unit: "1", section, name, exact: true }),
+  ];
+  return [
+    plain("runs", count, { ru: "измерений в каталоге", en: "measurements in the catalog" }),
+    plain("half", withinHalf, {
+      ru: "из них с расхождением не больше чем в полтора раза",
+      en: "of them within a factor of one and a half",
+    }),
+    ...(inInterval === undefined
+      ? []
+      : [plain("inside", inInterval, { ru: "из них в интервале", en: "of them inside the interval" })]),
+    ...runs.flatMap((run): Entries => {
+      const { measurement, words, predicted } = run;
+      const { id, rate, source, at, date, note } = measurement;
+      const found: Found = {
+        kind: "observation",
+        shape: "quantity",
+        value: rate,
+        unit: RATE,
+        href: `sources.html#${source}`,
+        name: words,
+        source,
+        at,
+        ...(ISO.test(date) && { date }),
+        ...(note && { note }),
+      };
+      return [
+        [`hw:measured.${id}`, found],
+        [`hw:predicted.${id}`, computedHere(predicted, { unit: RATE, section, name: words })],
+      ];
+    }),
+  ];
+}
+
+const RATE = "token/(s*chip)";
+/** Some measurements have no date of their own. */
+const ISO = /^\d{4}/;
 
 /** DeepSeek's day of serving. */
 function day(setting: HardwareSetting): Entries {

@@ -38,7 +38,10 @@ export function llmFigure(
     return {
       id: chip,
       name: short(setting, chip),
-      points: batches.map((batch) => ({ x: batch, y: rated({ phase: "decode", run: run(chip, batch) }) })),
+      points: batches.map((batch) => ({
+        x: batch,
+        y: rated(setting, { phase: "decode", run: run(chip, batch) }),
+      })),
     };
   }).filter(({ points }) => points.length > 1);
   if (series.length === 0) return undefined;

@@ -1,33 +1,23 @@
-import type { LiveText, LlmChipRow, LlmComputed, LlmFact, LlmPage } from "../../articles/index.ts";
+import type { LlmChipRow, LlmComputed, LlmFact, LlmPage } from "../../articles/index.ts";
 import type { Catalog, Fact, LanguageModel, Text } from "../../catalog/index.ts";
-import type { Uncertain } from "../../charts/index.ts";
-import { fits, type ModelSpec, type Precision, prefill } from "../../hardware/index.ts";
+import { fits, type ModelSpec, type Precision } from "../../hardware/index.ts";
 import { InputError } from "../../units/index.ts";
 import { factWords } from "./fact-words.ts";
-import { chipHourCost, costOfMillion } from "./hardware-cost.ts";
 import { liveNumber } from "./hardware-live.ts";
+import { measuredRuns } from "./hardware-measured.ts";
+import { measuredRow } from "./hardware-measured-row.ts";
 import { short } from "./hardware-pareto.ts";
-import { rated } from "./hardware-rates.ts";
-import { serviceAt } from "./hardware-serving.ts";
 import { type HardwareSetting, hardwareSetting } from "./hardware-setting.ts";
 import { llmFigure } from "./llm-figure.ts";
 import { memoryRows } from "./llm-memory.ts";
+import { serviceCells } from "./llm-service.ts";
 import type { Values } from "./resolver.ts";
 
 /** Chips of every model's page. */
 export const LLM_CHIPS = ["h20", "h800", "h200", "b200", "ascend-910b", "ascend-910c", "mi300x"] as const;
 
-/** The load at which models are compared, told in the hover text of each number. */
-const SPEED = 20;
-const CONTEXT = 5000;
-const PROMPT = 4096;
 const PRECISION: Precision = "fp8";
 const NODE = 8;
-const LOAD: Text = {
-  ru: `восемь бит; каждому пользователю не меньше ${SPEED} токенов в секунду, контекст ${CONTEXT}; запрос ${PROMPT} токенов`,
-  en: "eight bits; at least 20 tokens a second for each user, 5,000 tokens of context; prompts of 4,096 tokens",
-};
-
 /** The pages of all language models that the catalog knows. */
 export function llmPages(catalog: Catalog, values: Values): LlmPage[] {
   const setting = hardwareSetting(catalog);
@@ -118,6 +108,9 @@ function computedOf(setting: HardwareSetting, model: LanguageModel, shape: Model
     memory: rows,
     needs,
     rates: served,
+    measured: measuredRuns(setting)
+      .filter((run) => run.llm === model.id)
+      .map(measuredRow),
     ...(figure && { figure }),
   };
 }
@@ -168,64 +161,6 @@ function nodeLayout({ heads, experts }: ModelSpec) {
 
 /** Decode, what binds it, prefill in the same layout, and the cost of a million generated tokens. */
 function rateRow(setting: HardwareSetting, id: string, shape: ModelSpec): LlmChipRow {
-  const chip = setting.chip(id);
   const name = short(setting, id);
-  const { constants } = setting;
-  const service = serviceAt({ chip, model: shape, context: CONTEXT, precision: PRECISION, constants }, SPEED);
-  if (service === undefined) return { chip: id, name, cells: [undefined, undefined, undefined, undefined] };
-  const { chips, tensorParallel, expertParallel } = service.run;
-  const reading = {
-    chip,
-    model: shape,
-    chips,
-    tensorParallel,
-    expertParallel,
-    promptLength: PROMPT,
-    precision: PRECISION,
-    constants,
-  };
-  const layout =
-    tensorParallel! > 1
-      ? { ru: `чипов: ${chips}, матрицы разрезаны`, en: `chips: ${chips}, matrices split` }
-      : { ru: `чипов: ${chips}`, en: `chips: ${chips}` };
-  const told = (rate: Uncertain, ru: string, en: string, unit = "token/(s*chip)") =>
-    liveNumber(rate, {
-      unit,
-      bare: true,
-      range: true,
-      name: { ru: `${name.ru}: ${ru}`, en: `${name.en}: ${en}` },
-      lines: [layout, LOAD],
-    });
-  const hour = chipHourCost(setting, id);
-  return {
-    chip: id,
-    name,
-    cells: [
-      told(service.rate, "генерация", "generation"),
-      bindingWords(service.binds),
-      prefill(reading).tokensPerSecondPerChip > 0
-        ? told(rated({ phase: "prefill", run: reading }), "обработка запросов", "reading of prompts")
-        : undefined,
-      hour &&
-        told(
-          costOfMillion(hour, service.rate),
-          "стоимость миллиона сгенерированных токенов",
-          "cost of a million generated tokens",
-          "USD/Mtoken",
-        ),
-    ],
-  };
+  return { chip: id, name, cells: serviceCells(setting, id, shape, name) };
 }
-
-function bindingWords(binds: keyof typeof BINDING): LiveText {
-  const words = BINDING[binds];
-  return { text: words, href: "hardware.html#binds", title: words };
-}
-
-const BINDING = {
-  bandwidth: { ru: "пропускная способность", en: "bandwidth" },
-  compute: { ru: "вычисления", en: "FLOP/s" },
-  communication: { ru: "связь", en: "network" },
-  overhead: { ru: "задержки слоёв и шагов", en: "overheads" },
-  capacity: { ru: "объём памяти", en: "memory volume" },
-} as const satisfies Readonly<Record<string, Text>>;

@@ -3,6 +3,7 @@ import type { Source } from "../../catalog/index.ts";
 import type { QuestionRun } from "../run-question.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Found } from "./found.ts";
+import { hardwareValues } from "./hardware-values.ts";
 import { factLookup, factReferences } from "./lookup-facts.ts";
 import { resultLookup } from "./lookup-results.ts";
 import { resultReferences } from "./result-references.ts";
@@ -27,7 +28,13 @@ export function valuesOf({ catalog, ruleBook }: Workspace, run: QuestionRun): Va
   const results = resultLookup(run, lawRule?.id);
   const known = new Map<string, Found | undefined>();
   const lookup = (reference: string): Found | undefined => {
-    if (!known.has(reference)) known.set(reference, facts(reference) ?? results(reference));
+    if (!known.has(reference))
+      known.set(
+        reference,
+        reference.startsWith("hw:")
+          ? hardwareValues(catalog).get(reference)
+          : (facts(reference) ?? results(reference)),
+      );
     return known.get(reference);
   };
   return {
@@ -48,6 +55,12 @@ export function valuesOf({ catalog, ruleBook }: Workspace, run: QuestionRun): Va
       const { value, low, high } = found;
       return { value, ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
     },
-    references: [...factReferences(catalog, ruleBook), ...resultReferences(run)],
+    get references() {
+      return [
+        ...factReferences(catalog, ruleBook),
+        ...resultReferences(run),
+        ...hardwareValues(catalog).keys(),
+      ];
+    },
   };
 }

@@ -9,6 +9,8 @@ export interface Resting {
   readonly equations: readonly EquationEntry[];
   readonly rules: readonly Rule[];
   readonly claims: readonly Claim[];
+  /** Ids of sources behind the pages of language models and of hardware. */
+  readonly others: readonly string[];
   /** Licences, orders and deliveries. */
   readonly dealings: Iterable<Dealing>;
   /** Facts on the pages of chips. */
@@ -25,6 +27,7 @@ export function shownSources(all: Iterable<Source>, resting: Resting): Source[] 
     ...[...resting.parameters].flatMap(({ sources }) => sources),
     ...resting.equations.flatMap(({ sources }) => sources),
     ...resting.rules.flatMap(({ source, sources }) => [source, ...sources]),
+    ...resting.others,
     ...[...resting.dealings].map(({ source }) => source),
     ...resting.chipFacts.map(({ source }) => source),
     ...resting.claims.flatMap((claim) => [...claim.for, ...claim.against].map(({ source }) => source)),

@@ -17,6 +17,11 @@ import { withGraphs } from "./equation-graphs.ts";
 import { eventEntries } from "./event-entries.ts";
 import { drawnReferences, factEntries, mentionedReferences } from "./fact-entries.ts";
 import { figuresOf } from "./figures.ts";
+import { chipSpeeds } from "./hardware-chip.ts";
+import { hardwareSetting } from "./hardware-setting.ts";
+import { hardwareSources, hardwareStory, storyTexts } from "./hardware-story.ts";
+import { hardwareValues } from "./hardware-values.ts";
+import { llmPages, llmSources } from "./llm-pages.ts";
 import { type ModelTrace, modelTrace } from "./model-trace.ts";
 import { parameterEntries } from "./parameter-entries.ts";
 import { type QuestionFiles, readQuestionFiles } from "./question-files.ts";
@@ -36,6 +41,8 @@ export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
   const files = readQuestionFiles(question.id);
   const law = lawPages(workspace, run.model.months, answer.lawDate);
   const figures = figuresOf({ run, catalog, values, reference: question.scenarios[0]! });
+  const hardware = hardwareStory(hardwareSetting(catalog), hardwareValues(catalog));
+  const llms = llmPages(catalog, values);
   const lede = answerLede(question, values.lookup);
   const articleTexts = [lede, files.body, ...question.wouldChange, ...figures.flatMap(textsOf)].flatMap(both);
   const claimReferences = mentionedReferences(files.claims.flatMap((claim) => strings(claim)));
@@ -43,7 +50,15 @@ export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
   const checked = files.claims.flatMap((claim) => claim.threshold.checks.map(({ reference }) => reference));
   const feedReferences = mentionedReferences(files.feed.flatMap((item) => strings(item)));
   const lawReferences = mentionedReferences(lawTexts(law).flatMap(both));
-  const references = [...shown, ...claimReferences, ...checked, ...feedReferences, ...lawReferences];
+  const references = [
+    ...shown,
+    ...claimReferences,
+    ...checked,
+    ...feedReferences,
+    ...lawReferences,
+    ...mentionedReferences(storyTexts(hardware).flatMap(both)).filter((one) => !one.startsWith("hw:")),
+    ...drawnReferences(hardware.figures),
+  ];
   const illustrated = figures.find((one) => one.id === ILLUSTRATION)!;
   const facts = factEntries([...new Set(references)], values.lookup);
   const trace = modelTrace(run);
@@ -88,6 +103,7 @@ export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
       equations,
       rules: ruleBook.rules,
       claims: files.claims,
+      others: [...llmSources(llms), ...hardwareSources(hardwareSetting(catalog), hardware)],
       dealings: catalog.dealings.values(),
       chipFacts: [...catalog.chips.values()].flatMap((chip) => shownFacts(chip).map(([, fact]) => fact)),
     }),
@@ -104,6 +120,9 @@ export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
         article: { texts: articleTexts, headline: question.title },
       },
     }),
+    hardware,
+    llms,
+    chipSpeeds: chipSpeeds(catalog),
     parameters: parameterEntries(
       catalog.parameters.values(),
       new Map(model.sectors.map(({ id, name }) => [id, name])),
