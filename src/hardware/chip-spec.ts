@@ -19,6 +19,10 @@ export interface ChipSpec {
   /** One way, per chip. */
   readonly scaleOutBandwidth?: number;
   /** Facts the catalog lacks: peaks fall back to a wider format, links to the assumed constants. */
+  /** Watts of the whole chip under load. */
+  readonly power?: number;
+  /** Year it could be had, as 2022.72. */
+  readonly year: number;
   readonly missing: readonly ChipFactName[];
 }
 
@@ -32,6 +36,7 @@ const facts = [
   ["scaleUpBandwidth", "scale_up_bandwidth", "B/s"],
   ["scaleUpDomain", "scale_up_domain", "chip"],
   ["scaleOutBandwidth", "scale_out_bandwidth", "B/s"],
+  ["power", "power", "W"],
 ] as const satisfies readonly (readonly [keyof ChipSpec, ChipFactName, string])[];
 
 /** The facts of `chip` that the hardware room could read and the catalog does not have. */
@@ -62,5 +67,12 @@ export function chipSpec(chip: Chip): ChipSpec {
     const fact = chip.facts[name];
     return [key, fact && baseValue(fact, unit, `${where} facts.${name}`)];
   });
-  return { id: chip.id, vendor: chip.vendor, ...Object.fromEntries(values), missing } as unknown as ChipSpec;
+  const year = Number(chip.available.slice(0, 4)) + (Number(chip.available.slice(5, 7) || 7) - 1) / 12;
+  return {
+    id: chip.id,
+    vendor: chip.vendor,
+    year,
+    ...Object.fromEntries(values),
+    missing,
+  } as unknown as ChipSpec;
 }

@@ -32,7 +32,7 @@ export interface MemoryFit {
 export function fits(chip: ChipSpec, model: ModelSpec, run: MemoryRun): MemoryFit {
   const g = groups(model, run);
   const c = run.constants;
-  const formats = tensorFormats(chip, model, run.precision);
+  const formats = tensorFormats(model, run.precision);
   const split = splitParameters(model);
   const free = freeBytesPerChip(chip, weightBytesPerChip(split, g, formats), c);
   const cache = run.cachePrecision ?? defaultCachePrecision(model, run.precision);

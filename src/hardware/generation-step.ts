@@ -1,4 +1,5 @@
 import { attendedInLayers, cachedValues, cacheSplit, decodeAttentionFlop } from "./attention.ts";
+import { bounded } from "./bounded.ts";
 import { bytesPerCachedValue } from "./cache-precision.ts";
 import type { Constants } from "./constants.ts";
 import type { ModelSpec } from "./model-spec.ts";
@@ -6,7 +7,7 @@ import { allReduceSeconds, expertExchangeSeconds } from "./network.ts";
 import { overlapped } from "./overlapped.ts";
 import { expertsTouched } from "./parameters.ts";
 import { bytesPerWeight } from "./precision.ts";
-import { hostFactor, softwareFactor } from "./software.ts";
+import { softwareFactor } from "./software.ts";
 import type { StepSetting } from "./step-setting.ts";
 import { achievedFlops } from "./utilisation.ts";
 
@@ -28,20 +29,19 @@ export function generationStep(setting: StepSetting, context: number): (requests
   const { chip, model, split, groups: g, formats, software, constants: c } = setting;
   const copies = 1 + setting.draftTokens;
   const speed = softwareFactor(chip.vendor, software, c);
-  const bandwidth = chip.hbmBandwidth * c.memoryEfficiency * speed;
-  const perDense = achievedFlops(chip, formats.dense, c) * c.generationEfficiency * speed;
-  const perExpert = achievedFlops(chip, formats.experts, c) * c.generationEfficiency * speed;
-  const perAttention = achievedFlops(chip, "bf16", c) * c.generationEfficiency * speed;
+  const bandwidth = chip.hbmBandwidth * bounded(c.memoryEfficiency * speed);
+  const perDense = achievedFlops(chip, formats.dense, speed, c);
+  const perExpert = achievedFlops(chip, formats.experts, speed, c);
+  const perAttention = achievedFlops(chip, "bf16", speed, c);
   const denseRead = (split.activeDense * bytesPerWeight(formats.dense)) / g.tensor / bandwidth;
   const expertRead =
     (split.routed * bytesPerWeight(formats.experts)) / g.group / (bandwidth * c.expertReadEfficiency);
   const cacheRead =
     (attendedInLayers(model, context) * cachedValues(model) * bytesPerCachedValue(setting.cache)) /
     cacheSplit(model, g.tensor) /
-    (chip.hbmBandwidth * c.cacheEfficiency * speed);
+    (chip.hbmBandwidth * bounded(c.cacheEfficiency * speed));
   const attentionFlop = decodeAttentionFlop(model, context) / g.tensor;
-  const imbalance = 1 + c.expertImbalance * (1 - 1 / g.expert);
-  const fixed = fixedSeconds(model, c) / hostFactor(software, c);
+  const fixed = fixedSeconds(model, c) / speed;
   const drafting = 1 + c.draftingCost * setting.draftTokens;
   return (requests) => {
     const tokens = requests * copies;
@@ -54,8 +54,7 @@ export function generationStep(setting: StepSetting, context: number): (requests
     if (model.experts > 0) {
       const touched = expertsTouched(model, tokens);
       expertTime = expertRead * touched;
-      const rows = tokens + (c.tileTokens * touched * model.experts) / model.expertsPerToken;
-      expertMath = (((2 * split.activeRouted) / g.group) * rows * imbalance) / perExpert;
+      expertMath = (2 * split.activeRouted * tokens) / g.group / perExpert;
     }
     const kernels =
       overlapped(denseRead, denseMath, c.overlap) +
@@ -73,10 +72,9 @@ export function generationStep(setting: StepSetting, context: number): (requests
   };
 }
 
-/** Launches and synchronisation per layer and per step; mixtures and sparse attention have more kernels a layer. */
+/** Launches and synchronisation, layer by layer; mixtures and sparse attention have more kernels a layer. */
 function fixedSeconds(model: ModelSpec, c: Constants): number {
   return (
-    c.stepOverhead +
     model.layers * c.layerOverhead +
     model.mixtureLayers * c.mixtureOverhead +
     (Number.isFinite(model.attendedTokens) ? model.layers * c.sparseOverhead : 0)

@@ -25,7 +25,7 @@ export function allReduceSeconds(
   const share = (g.tensor - 1) / g.tensor;
   const bytes = ALL_REDUCE_BYTES * (tokens / g.attentionCopies) * model.hidden * share;
   const inside = g.tensor <= scaleUpDomain(chip, c);
-  return 2 * model.layers * (c.allReduceLatency + bytes / linkBandwidth(chip, inside, c));
+  return (2 * model.layers * bytes) / linkBandwidth(chip, inside, c);
 }
 
 /**
@@ -44,7 +44,7 @@ export function expertExchangeSeconds(
   const domain = scaleUpDomain(chip, c);
   if (g.expert === 1) {
     const bytes = (ALL_REDUCE_BYTES * tokens * model.expertHidden * (g.group - 1)) / g.group;
-    return model.mixtureLayers * (2 * c.allReduceLatency + bytes / linkBandwidth(chip, g.group <= domain, c));
+    return (model.mixtureLayers * bytes) / linkBandwidth(chip, g.group <= domain, c);
   }
   const inside = g.expert <= domain;
   const copies = inside

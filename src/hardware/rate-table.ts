@@ -13,11 +13,11 @@ export const UNCERTAIN_FACTORS: readonly ConstantName[] = [
   "memoryEfficiency",
   "computeEfficiencyFp8",
   "expertEfficiency",
-  "balanceDrag",
-  "expertImbalance",
+  "energyPerFlop",
+  "networkEfficiency",
   "vendorAscend",
-  "trainingMixtureScaleOut",
-  "trainingScaleExponent",
+  "trainingExperts",
+  "trainingEfficiencyFp8",
 ];
 
 /** Standard normal quantile of 95 %: the bounds of a 90 % interval lie this many deviations from its middle. */

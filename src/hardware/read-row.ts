@@ -6,6 +6,7 @@ import type { Layout } from "./layout.ts";
 import { type ModelSpec, modelSpec } from "./model-spec.ts";
 import { bytesPerWeight, type Precision } from "./precision.ts";
 import { rowSoftware } from "./row-software.ts";
+import type { TrainingPrecision } from "./train.ts";
 import type { Workload } from "./workload.ts";
 
 /** One line of a table of measurements, by the names of its columns; an empty text means not known. */
@@ -37,7 +38,11 @@ export function readRow(row: Row, lookup: RowLookup, constants: Constants): Work
   const phase = text(row, "phase");
   const precision = precisionOf(row, chip);
   const software = rowSoftware(row);
-  if (phase === "train") return trainingRow(row, chip, model, precision, constants);
+  if (phase === "train")
+    return {
+      phase,
+      run: { ...trainingSetup(row), chip, model, precision: trainable(precision), ...software, constants },
+    };
   const setup = { chip, model, precision, ...software, draftTokens: drafted(row), ran: true, constants };
   if (phase === "mixed") {
     const layout = servingLayout(row, chip, model, precision);
@@ -87,26 +92,20 @@ export function measuredRate(row: Row): number | undefined {
   return rate !== undefined && rate > 0 ? rate : undefined;
 }
 
-function trainingRow(
-  row: Row,
-  chip: ChipSpec,
-  model: ModelSpec,
-  precision: Precision,
-  constants: Constants,
-): Workload {
-  const format = precision === "int4" || precision === "int8" ? "bf16" : precision;
+function trainingSetup(row: Row) {
   return {
-    phase: "train",
-    run: {
-      chip,
-      model,
-      chips: optional(row, "n_chips") ?? USUAL_TRAINING_CHIPS,
-      precision: format,
-      sequence: optional(row, "seq") ?? USUAL_SEQUENCE,
-      adapters: row.task === "lora",
-      constants,
-    },
+    chips: optional(row, "n_chips") ?? USUAL_TRAINING_CHIPS,
+    sequence: optional(row, "seq") ?? USUAL_SEQUENCE,
+    globalBatch: optional(row, "gbs"),
+    tensorParallel: optional(row, "tp"),
+    expertParallel: optional(row, "ep"),
+    adapters: row.task === "lora",
   };
+}
+
+/** Integer formats do not train: what runs under such a label computes in bf16. */
+function trainable(precision: Precision): TrainingPrecision {
+  return precision === "int4" || precision === "int8" ? "bf16" : precision;
 }
 
 /** Chips of a pre-training run that does not name them. */

@@ -2,7 +2,7 @@ import { batchLimit } from "./batch-limit.ts";
 import type { Binding } from "./decode.ts";
 import { slowest } from "./decode.ts";
 import { generationStep, type StepSeconds } from "./generation-step.ts";
-import { launchSeconds, promptSeconds } from "./prompt-seconds.ts";
+import { promptSeconds } from "./prompt-seconds.ts";
 import { acceptedTokens } from "./speculation.ts";
 import { type ServingSetup, type StepSetting, stepSetting } from "./step-setting.ts";
 
@@ -43,14 +43,15 @@ export interface ServingRate {
 export function serve(run: ServingRun): ServingRate {
   const chips = run.disaggregated?.decodeChips ?? run.chips;
   const setting = stepSetting(run, chips);
-  const kept = run.promptLength + run.constants.keptShare * run.outputLength;
-  const limit = batchLimit(setting, kept, run.ran);
+  // On average half of a request's output has been generated.
+  const context = run.promptLength + run.outputLength / 2;
+  const limit = batchLimit(setting, context, run.ran);
   const replicas = setting.groups.replicas;
   const most = limit.requests * replicas;
   const plan: Plan = {
     run,
     setting,
-    step: generationStep(setting, run.promptLength + run.outputLength / 2),
+    step: generationStep(setting, context),
     prompt: promptSeconds(setting, run.promptLength).total,
     tokensPerStep: acceptedTokens(setting.draftTokens, run.constants),
     most: limit.requests,
@@ -102,31 +103,21 @@ interface SteadyState {
 function together(plan: Plan): SteadyState {
   const { run } = plan;
   const requestSeconds = (requests: number) =>
-    (run.outputLength / plan.tokensPerStep) * plan.step(requests).total +
-    requests * promptTime(plan, requests);
+    (run.outputLength / plan.tokensPerStep) * plan.step(requests).total + requests * plan.prompt;
   let requests = Math.min(plan.asked, plan.most);
   const slowestAllowed = run.leastUserSpeed
     ? run.outputLength / run.leastUserSpeed
     : Number.POSITIVE_INFINITY;
   if (requestSeconds(requests) > slowestAllowed)
     requests = largest(1, requests, (middle) => requestSeconds(middle) <= slowestAllowed);
-  const prompt = promptTime(plan, requests);
   const seconds = requestSeconds(requests);
   return {
     requests,
     groupRate: ((run.paced ? run.constants.pacedLoad : 1) * requests * run.outputLength) / seconds,
     userSpeed: run.outputLength / seconds,
-    firstToken: prompt + plan.step(requests).total,
-    waitsForPrompts: requests * prompt > seconds / 2,
+    firstToken: plan.prompt + plan.step(requests).total,
+    waitsForPrompts: requests * plan.prompt > seconds / 2,
   };
-}
-
-/** Seconds of a prompt among steps of generation: the work itself, or the launches where those take longer. */
-function promptTime(plan: Plan, requests: number): number {
-  const launch = launchSeconds(plan.setting, requests / plan.run.outputLength);
-  const squared = (launch / plan.prompt) ** 2;
-  // A smooth maximum: where the two are near, neither hides the other whole.
-  return plan.prompt * Math.sqrt(Math.sqrt(1 + squared * squared));
 }
 
 /** Seconds of handing a request and its cache from the reading to the generating chips. */

@@ -26,11 +26,6 @@ export function softwareFactor(vendor: string, software: Software, c: Constants)
   );
 }
 
-/** Speed of what runs between kernels (launches, scheduling), over the reference: it does not wait for the chip. */
-export function hostFactor(software: Software, c: Constants): number {
-  return (software.framework === "trtllm" ? c.hostTrtllm : 1) * progress(software, c);
-}
-
 /** Efficiency of a vendor's software over NVIDIA's on equal peaks. */
 export function vendorFactor(vendor: string, c: Constants): number {
   if (vendor === "amd") return c.vendorAmd;

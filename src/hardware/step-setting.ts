@@ -43,7 +43,7 @@ export function stepSetting(run: ServingSetup, chips = run.chips): StepSetting {
     model,
     split: splitParameters(model),
     groups: groups(model, run, chips),
-    formats: tensorFormats(chip, model, precision),
+    formats: tensorFormats(model, precision),
     cache: run.cachePrecision ?? defaultCachePrecision(model, precision),
     software: run,
     draftTokens: run.draftTokens ?? 0,

@@ -1,4 +1,3 @@
-import type { ChipSpec } from "./chip-spec.ts";
 import type { ModelSpec } from "./model-spec.ts";
 import { isFourBit, type Precision } from "./precision.ts";
 
@@ -10,10 +9,9 @@ export interface TensorFormats {
 }
 
 /**
- * What a label means for each class of tensors. Of a mixture, a four-bit label names the experts alone: the rest stays
- * in eight bits where the chip has them and the label is floating (as in the published NVFP4 weights), in bf16 otherwise.
+ * What a label means for each class of tensors. Of a mixture, a four-bit label names the experts alone, as in the
+ * published weights: attention, shared experts and the output table stay in bf16.
  */
-export function tensorFormats(chip: ChipSpec, model: ModelSpec, label: Precision): TensorFormats {
-  if (model.experts === 0 || !isFourBit(label)) return { experts: label, dense: label };
-  return { experts: label, dense: label === "fp4" && chip.fp8 !== undefined ? "fp8" : "bf16" };
+export function tensorFormats(model: ModelSpec, label: Precision): TensorFormats {
+  return { experts: label, dense: model.experts > 0 && isFourBit(label) ? "bf16" : label };
 }

@@ -1,24 +1,14 @@
+import { bounded } from "./bounded.ts";
 import type { ChipSpec } from "./chip-spec.ts";
 import type { Constants } from "./constants.ts";
-import { machineBalance } from "./machine-balance.ts";
 import { arithmeticFormat, isFourBit, type Precision } from "./precision.ts";
+import { sustainedShare } from "./sustained.ts";
 
-/** FLOP per byte of the H100: 989.4 TFLOP/s in bf16 over 3.35 TB/s. Efficiencies are stated at this balance. */
-const REFERENCE_BALANCE = 989.4e12 / 3.35e12;
-
-/**
- * How much of its arithmetic a chip keeps busy, over an H100: matrix units wait for memory and for power, the more
- * so the more FLOP/s the chip has for its bandwidth. 1 for the H100, more for an H20.
- */
-export function balanceFactor(chip: ChipSpec, c: Constants): number {
-  return (1 + c.balanceDrag) / (1 + (c.balanceDrag * machineBalance(chip)) / REFERENCE_BALANCE);
-}
-
-/** FLOP/s that large matrix products reach on weights of this format. */
-export function achievedFlops(chip: ChipSpec, weights: Precision, c: Constants): number {
+/** FLOP/s that large matrix products reach on weights of this format, under software of this speed. */
+export function achievedFlops(chip: ChipSpec, weights: Precision, speed: number, c: Constants): number {
   const format = arithmeticFormat(chip, weights);
   const widened = isFourBit(weights) && format === "bf16" ? c.wideningEfficiency : 1;
-  return chip[format]! * efficiencyOf(format, c) * widened * balanceFactor(chip, c);
+  return chip[format]! * bounded(efficiencyOf(format, c) * speed) * widened * sustainedShare(chip, c);
 }
 
 function efficiencyOf(format: "bf16" | "fp8" | "int8" | "fp4", c: Constants): number {

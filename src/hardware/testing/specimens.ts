@@ -17,29 +17,31 @@ export function publishedDocument(): unknown {
 /** Constants under which every equation is bare arithmetic: full efficiency, no overheads, no overlap left visible. */
 export const bare: Constants = {
   ...(Object.fromEntries(Object.keys(publishedConstants()).map((name) => [name, 1])) as Constants),
-  balanceDrag: 0,
   overlap: 0,
-  expertImbalance: 0,
-  tileTokens: 0,
-  sharedPasses: 0,
-  repeatedPasses: 0,
-  expertPasses: 0,
+  energyPerFlop: 0,
+  energyDecline: 0,
+  activationPasses: 0,
+  trainingPasses: 0,
+  trainingVisible: 0,
+  trainingTrend: 0,
   layerOverhead: 0,
   mixtureOverhead: 0,
   sparseOverhead: 0,
-  stepOverhead: 0,
-  launchOverhead: 0,
-  allReduceLatency: 0,
   exchangeLatency: 0,
   draftingCost: 0,
   softwareTrend: 0,
   reservedMemory: 0,
-  trainingScaleExponent: 0,
-  trainingWidthExponent: 0,
   assumedScaleUpDomain: 8,
 };
 
-const hopper = { vendor: "nvidia", scaleUpDomain: 8, scaleOutBandwidth: 50e9, missing: [] };
+const hopper = {
+  vendor: "nvidia",
+  year: 2022.67,
+  power: 700,
+  scaleUpDomain: 8,
+  scaleOutBandwidth: 50e9,
+  missing: [],
+};
 
 export const h100: ChipSpec = {
   ...hopper,
@@ -74,6 +76,8 @@ export const ascend910c: ChipSpec = {
   scaleUpBandwidth: 392e9,
   scaleUpDomain: 384,
   scaleOutBandwidth: 50e9,
+  power: 700,
+  year: 2025,
   missing: ["fp8_dense", "fp4_dense"],
 };
 
@@ -88,6 +92,8 @@ export const gb200: ChipSpec = {
   scaleUpBandwidth: 900e9,
   scaleUpDomain: 72,
   scaleOutBandwidth: 50e9,
+  power: 1200,
+  year: 2025.08,
   missing: [],
 };
 
