@@ -37,7 +37,10 @@ export function regionPanel(chart: RegionChart, panel: RegionPanel, drawing: Pan
     lines(panel, scales, drawing) +
     floor(panel, drawing) +
     panel.chips.map((chip) => whiskers(chip, scales, plot)).join("") +
-    groups.map((group) => drawMark(group, language)).join("") +
+    [...groups]
+      .reverse()
+      .map((group) => drawMark(group, language))
+      .join("") +
     names(groups, drawing, chart.across.domain)
   );
 }
@@ -220,7 +223,7 @@ function grouped(chips: readonly RegionChip[], { x, y }: Scales, plot: Plot): Gr
     .sort((a, b) => rank(b) - rank(a));
 }
 
-/** The main chips lie on top and choose their labels' places first. */
+/** The main chips lie on top (drawn last) and choose their labels' places first. */
 function rank({ chips: [first] }: Group): number {
   return (first!.main ? 2 : 0) + (first!.later ? 0 : 1);
 }

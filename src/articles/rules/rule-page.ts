@@ -8,6 +8,7 @@ import type { Language, SiteInput } from "../types.ts";
 import { chipLinks, UNCHECKED } from "./chip-links.ts";
 import { conditionView } from "./condition-view.ts";
 import { datesStrip, standingWords } from "./dates-strip.ts";
+import { lawDisclaimer } from "./disclaimer.ts";
 import { rulePagePath } from "./path.ts";
 import type { RuleChange, RuleDealing, RuleEffect, RuleEntry, RuleParagraph } from "./types.ts";
 import { LANE_WORDS, RULE_WORDS as WORDS } from "./words.ts";
@@ -40,7 +41,7 @@ ${section("dealings", WORDS.dealings[language], dealings(context))}
 ${section("model", WORDS.model[language], moved(context))}
 ${section("note", WORDS.note[language], rule.note === undefined ? "" : `<p class="record">${escapeMarkup(rule.note[language])}</p>`)}
 ${section("sources", WORDS.sources[language], sources(context))}
-${section("not-checked", WORDS.notChecked[language], disclaimer(context))}
+${lawDisclaimer(rule.notChecked, input, language)}
 </article>`;
 }
 
@@ -199,16 +200,4 @@ function sources({ rule, input, language, root }: Context): string {
   });
   const list = gradedSources(ids, input.sources, { language, root });
   return `<ul class="graded record">${list}</ul>${quotes.join("")}`;
-}
-
-function disclaimer({ rule, input, language }: Context): string {
-  const lines = rule.notChecked.map((words) => `<li>${escapeMarkup(words[language])}</li>`);
-  const law = filled(WORDS.lawTo[language], { date: time(input.edition.lawDate, language) });
-  const list = lines.length === 0 ? "" : `<ul class="record">${lines.join("")}</ul>`;
-  return `${list}<p class="note">${escapeMarkup(input.lawDisclaimer[language])} ${law}</p>`;
-}
-
-/** Words for search results and previews. */
-export function ruleDescription(rule: RuleEntry, language: Language): string {
-  return `${rule.name[language]}. ${rule.text[language]}`;
 }

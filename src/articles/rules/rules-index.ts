@@ -1,11 +1,12 @@
 import { escapeMarkup } from "../../charts/index.ts";
 import { safeHref } from "../markdown.ts";
 import { time } from "../page.ts";
-import { contentsRow, filled } from "../page-parts.ts";
+import { contentsRow } from "../page-parts.ts";
 import { opening } from "../record-parts.ts";
 import type { Language, SiteInput } from "../types.ts";
 import { WORDS as SITE_WORDS } from "../words.ts";
 import { standingWords } from "./dates-strip.ts";
+import { lawDisclaimer } from "./disclaimer.ts";
 import { REGION_PAGE, rulePagePath } from "./path.ts";
 import { timelineFigure } from "./timeline-view.ts";
 import type { RuleEntry, RuleLane } from "./types.ts";
@@ -25,8 +26,7 @@ export function rulesMain(input: SiteInput, language: Language): string {
     input.regions.length === 0
       ? ""
       : `<p class="see-also"><a href="${safeHref(REGION_PAGE, "")}">${escapeMarkup(WORDS.seeRegions[language])}</a></p>`;
-  const law = filled(WORDS.lawTo[language], { date: time(input.edition.lawDate, language) });
-  return `${opening(SITE_WORDS.rules, WORDS.timelineLede, language)}${regions}${timelineFigure(input, language)}${contentsRow(row, language)}${sections.join("\n")}<p class="note">${escapeMarkup(input.lawDisclaimer[language])} ${law}</p>`;
+  return `${opening(SITE_WORDS.rules, WORDS.timelineLede, language)}${regions}${timelineFigure(input, language)}${contentsRow(row, language)}${sections.join("\n")}${lawDisclaimer([], input, language)}`;
 }
 
 /** One rule on a line: the day from which it binds, its name as a link, how it stands where it does not simply hold. */

@@ -124,7 +124,7 @@ export const SAMPLE_REGIONS: readonly RegionEntry[] = [
       caption: both("A die as in the {{chip:h20.hbm_bandwidth}}"),
       source: { ru: "[правило](rules/us-2023.html)", en: "[the rule](rules/us-2023.html)" },
     },
-    leftOut: [both("MI309")],
+    leftOut: [{ id: "h20", name: both("MI309") }],
   },
 ];
 

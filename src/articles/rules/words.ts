@@ -63,13 +63,14 @@ export const RULE_WORDS = {
     en: "Context only: no series of the model moves with this rule.",
   },
   decidesOnly: {
-    ru: "Решает о чипах, но ни один ряд модели от него не меняется: такие чипы модель отдельно не считает.",
-    en: "Decides about chips, yet no series of the model moves with it: the model does not count such chips apart.",
+    ru: "Решает о чипах, но ни один ряд модели, вычисляемый по правилам, без него не стал бы другим.",
+    en: "Decides about chips, yet no series that the model computes from the rules would come out otherwise without it.",
   },
   note: { ru: "Примечание", en: "Note" },
   sources: { ru: "Источники", en: "Sources" },
   quote: { ru: "Цитата", en: "Quote" },
   notChecked: { ru: "Что здесь не проверяется", en: "What is not checked here" },
+  disclaimer: { ru: "Оговорка", en: "Disclaimer" },
   weak: { ru: "слабый источник", en: "weakly sourced" },
   weakNote: {
     ru: "Пороги или даты известны по сообщениям прессы и компаний; ведомство их не публиковало.",

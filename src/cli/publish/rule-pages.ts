@@ -28,7 +28,7 @@ export function lawPages(workspace: Workspace, months: number, on: string): LawP
     regions: regionFigures(catalog, ruleBook).map(({ on: day, rule, leftOut, planes: _, ...figure }) => ({
       on: day,
       rule: rule.id,
-      leftOut: leftOut.map(shortChipName),
+      leftOut: leftOut.map((chip) => ({ id: chip.id, name: shortChipName(chip) })),
       figure,
     })),
     lawDisclaimer: DISCLAIMER,

@@ -59,7 +59,7 @@ export const SHORT_NAMES: Readonly<Record<string, Text>> = {
   "us-2025-09-affiliates": { ru: "Зависимые компании", en: "Affiliates" },
   "us-2025-09-entity-list": { ru: "Список, 2025", en: "Entity List, 2025" },
   "us-2025-12-h200-announcement": { ru: "H200 объявлен", en: "H200 announced" },
-  "us-2026-01-import-duty": { ru: "Пошлина 25 %", en: "Duty of 25%" },
+  "us-2026-01-import-duty": { ru: "Пошлина 25\u00A0%", en: "Duty of 25%" },
   "us-2026-01-review-policy": { ru: "Порядок рассмотрения 2026", en: "Review policy of 2026" },
   "us-2026-02-cambodia": { ru: "Камбоджа", en: "Cambodia" },
   "us-2026-04-designers": { ru: "Отсрочка разработчикам", en: "Time for designers" },
