@@ -1,4 +1,5 @@
 import type { Language } from "../units/index.ts";
+import { PERFORMANCE_FAULTS } from "./perf/russian-faults.ts";
 import { sayFileFault } from "./say-file-fault.ts";
 import { systemReason } from "./system-reasons.ts";
 
@@ -8,7 +9,7 @@ import { systemReason } from "./system-reasons.ts";
  */
 const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   [
-    /^expected a whole number from (\d+) to (\d+), got "(.*)"$/,
+    /^expected a whole number from (\S+) to (\S+), got "(.*)"$/,
     "ожидалось целое число от $1 до $2, дано «$3»",
   ],
   [
@@ -54,6 +55,7 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   [/^expected UTF-8 text, got other bytes$/, "ожидался текст в UTF-8, оказались другие байты"],
   [/^expected a file that can be read, got (.*)$/, "ожидался файл, который можно прочитать, оказалось: $1"],
   [/^expected a day such as (\S+), got "(.*)"$/, "ожидалась дата вида $1, дано «$2»"],
+  ...PERFORMANCE_FAULTS,
   [/^unknown question "(.*?)"(.*)$/, "нет вопроса «$1»$2"],
   [/^unknown chip "(.*?)"(.*)$/, "нет чипа «$1»$2"],
   [/^unknown language model "(.*?)"(.*)$/, "нет языковой модели «$1»$2"],

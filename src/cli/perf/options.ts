@@ -78,7 +78,7 @@ export function checkOptions(options: PerfOptions, task: Task): void {
   const faults: Fault[] = [];
   for (const [name, tasks] of Object.entries(ONLY_FOR))
     if (options[name as keyof PerfOptions] !== undefined && !tasks.includes(task))
-      faults.push({ where: `--${name}`, what: `expected it without ${nameOf(task)}, got both` });
+      faults.push({ where: `--${name}`, what: misplaced(task, tasks) });
   if (options.json && options.csv)
     faults.push({ where: "--csv", what: "expected --json or --csv, got both" });
   if (options.json && task === "batch")
@@ -86,6 +86,7 @@ export function checkOptions(options: PerfOptions, task: Task): void {
   if (faults.length > 0) throw new InputError(faults);
 }
 
-function nameOf(task: Task): string {
-  return task === "serve" ? "a question about serving" : `--${task}`;
+function misplaced(task: Task, tasks: readonly Task[]): string {
+  if (tasks.includes("serve")) return `expected it without --${task}, got both`;
+  return `expected it with ${tasks.map((one) => `--${one}`).join(" or ")}, got it without`;
 }

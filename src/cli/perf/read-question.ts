@@ -54,6 +54,10 @@ export function readQuestion(catalog: Catalog, options: PerfOptions): Question {
   const framework = choice<Framework>("framework", FRAMEWORKS) ?? "sglang";
   const stack = choice("stack", STACKS) ?? "open";
   const disaggregated = readDisaggregated(options.disagg, faults);
+  if (options.disagg !== undefined && options.chips !== undefined)
+    faults.push({ where: "--disagg", what: "expected --chips or --disagg, got both" });
+  if (options.disagg !== undefined && phase !== "mixed")
+    faults.push({ where: "--disagg", what: `expected --phase mixed with it, got ${phase}` });
   const specs = chip && model && collect(() => subject(chip, model));
   if (faults.length > 0 || !specs) throw new InputError(faults);
   const chips = disaggregated
@@ -78,6 +82,11 @@ export function usualPrecision({ fp8, int8 }: ChipSpec): Precision {
 
 /** A chip and a model as numbers. @throws InputError naming what is missing */
 export function subject(chip: Subject["chip"], model: Subject["model"]): Subject {
+  if (!model.facts.layers)
+    throw new InputError({
+      where: "--llm",
+      what: `expected a language model whose architecture is published, got "${model.id}"`,
+    });
   return { chip, chipSpec: chipSpec(chip), model, modelSpec: modelSpec(model) };
 }
 

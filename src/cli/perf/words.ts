@@ -51,7 +51,7 @@ export const WORDS = {
     ru: "{prefill} чипов обрабатывают запросы, {decode} генерируют",
     en: "{prefill} chips read prompts, {decode} generate",
   },
-  drafts: { ru: "угадывается токенов: {drafts}", en: "{drafts} tokens drafted" },
+  drafts: { ru: "угадываемых токенов за шаг: {drafts}", en: "drafted tokens a step: {drafts}" },
   software: { ru: "{framework}, программы {date} года", en: "{framework}, software of {date}" },
   laboratory: { ru: "программы, настроенные лабораторией", en: "a stack tuned by a laboratory" },
   interval: { ru: "80\u00a0%-й интервал", en: "80% interval" },

@@ -1,0 +1,49 @@
+/** Faults of `ssylka perf` in Russian: what is said in English, and the same with its parts `$1`, `$2`. */
+export const PERFORMANCE_FAULTS: readonly (readonly [RegExp, string])[] = [
+  [/^expected a number from (\S+) to (\S+), got "(.*)"$/, "ожидалось число от $1 до $2, дано «$3»"],
+  [/^expected one of ([a-z0-9, ]+), got "(.*?)"(.*)$/, "ожидалось одно из: $1; дано «$2»$3"],
+  [/^expected a chip such as (.*), got nothing$/, "ожидался чип, например $1, не дано ничего"],
+  [
+    /^expected a language model such as (.*), got nothing$/,
+    "ожидалась языковая модель, например $1, не дано ничего",
+  ],
+  [
+    /^expected a language model whose architecture is published, got "(.*)"$/,
+    "ожидалась модель, устройство которой опубликовано, дана «$1»",
+  ],
+  [
+    /^expected a number of chips such as 2048 or (\S+), got nothing$/,
+    "ожидалось число чипов, например 2048 или $1, не дано ничего",
+  ],
+  [
+    /^expected a number of tokens such as (\S+), got nothing$/,
+    "ожидалось число токенов, например $1, не дано ничего",
+  ],
+  [/^expected it with (.*), got it without$/, "ожидалось вместе с $1, дано без этого"],
+  [/^expected it without (--\w+), got both$/, "ожидалось без $1, дано и то и другое"],
+  [/^expected --phase mixed with it, got (\w+)$/, "ожидалось вместе с --phase mixed, дано $1"],
+  [
+    /^expected groups of --tp, --ep and --dp that divide the chips, got none that do$/,
+    "ожидались группы --tp, --ep и --dp, на которые делится число чипов, таких нет",
+  ],
+  [
+    /^expected chips that hold( one request's cache and)? the weights of (\S+) in (\S+) \((\d+) GB\), got (?:(\d+) of )?(\S+) with (\S+) GB each; at least (\d+) would hold the weights$/,
+    "веса $2 в $3 занимают $4 ГБ и не помещаются: $5 × $6 по $7 ГБ; веса вместят не менее $8",
+  ],
+  [
+    /^expected a format of which (\S+) has a floating-point peak(.*), got "(.*)"$/,
+    "ожидался формат с плавающей точкой, который умеет $1$2, дано «$3»",
+  ],
+  [
+    /^expected (\d+) to (\d+) chips by commas, such as (\S+), got "(.*)"$/,
+    "ожидалось от $1 до $2 чипов через запятую, например $3, дано «$4»",
+  ],
+  [
+    /^expected chips that read prompts and chips that generate, such as (\S+), got "(.*)"$/,
+    "ожидалось число чипов на обработку запросов и на генерацию, например $1, дано «$2»",
+  ],
+  [
+    /^expected a run that its chips can hold, got one that does not fit$/,
+    "ожидался прогон, который помещается в память чипов, дан другой",
+  ],
+];
