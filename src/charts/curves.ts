@@ -68,7 +68,7 @@ export function curves(chart: CurvesChart, options: ChartOptions): string {
         : element("path", {
             class: `band ${seriesFill(place)}`,
             fill: seriesInk(place),
-            "fill-opacity": "0.14",
+            "fill-opacity": "0.12",
             d: areaPath(
               known.map(({ x, y }) => at(x, y.low!)),
               known.map(({ x, y }) => at(x, y.high!)),
@@ -226,7 +226,7 @@ function bandOf(x: number, y: number): string {
     element("rect", {
       class: `band ${seriesFill(0)}`,
       fill: seriesInk(0),
-      "fill-opacity": "0.14",
+      "fill-opacity": "0.12",
       x,
       y: y - 7,
       width: 22,

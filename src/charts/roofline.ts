@@ -14,6 +14,8 @@ import type { ChartOptions, TableTwin } from "./types.ts";
 import { WORDS } from "./words.ts";
 
 const TERA = 1e12;
+/** Between the dots of two roofs in one column, drawing units. */
+const APART = 7;
 
 /**
  * Rooflines: along the slope memory bandwidth limits, along the flat part arithmetic does. Dots are what workloads
@@ -89,7 +91,8 @@ export function roofline(chart: RooflineChart, options: ChartOptions): string {
     const x = points.reduce((sum, { intensity }) => sum + across.at(intensity), 0) / points.length;
     const dots = points.map(({ roof, intensity, attained }) => {
       const place = chart.roofs.findIndex(({ id }) => id === roof);
-      const at = across.at(intensity);
+      // Dots of one column stand side by side, so that none hides another.
+      const at = across.at(intensity) + (place - (chart.roofs.length - 1) / 2) * APART;
       const range =
         attained.low === undefined || attained.high === undefined
           ? ""

@@ -61,10 +61,8 @@ function storyTable({ head, rows }: StoryTable, name: string, options: MarkdownO
     );
     return `<tr><th scope="row">${first}</th>${rest.join("")}</tr>`;
   });
-  return scroll(
-    `<table class="stacked story-table"><thead><tr>${cells.join("")}</tr></thead><tbody>${body.join("\n")}</tbody></table>`,
-    name,
-  );
+  const wide = columns.length > 3 ? " wide-scroll" : "";
+  return `<div class="scroll${wide}" tabindex="0" role="group" aria-label="${escapeMarkup(name)}"><table class="stacked story-table"><thead><tr>${cells.join("")}</tr></thead><tbody>${body.join("\n")}</tbody></table></div>`;
 }
 
 /** Options of the story's texts: its figures are its own. */

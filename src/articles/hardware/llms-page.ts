@@ -38,15 +38,14 @@ ${contentsRow(links, language)}<p class="scroll-hint">${escapeMarkup(WORDS.scrol
   )}`;
 }
 
-function row({ model, facts, computed }: LlmPage, language: Language): string {
-  const known = (id: string): LiveText | undefined => facts.find((one) => one.id === id)?.value;
+function row({ model, computed }: LlmPage, language: Language): string {
   const cell = (value: LiveText | undefined, kind: string): string =>
     `<td class="figure">${value === undefined ? "—" : linkOf(value, kind, language, "")}</td>`;
   const name = (words: Text): string => escapeMarkup(words[language]);
   const summary = computed?.summary;
   const cells = [
-    cell(known("parameters_total"), "fact"),
-    cell(known("parameters_active"), "fact"),
+    cell(summary?.parameters, "fact"),
+    cell(summary?.active, "fact"),
     cell(summary?.weights, "result"),
     cell(summary?.cache, "result"),
     cell(summary?.fewest, "result"),

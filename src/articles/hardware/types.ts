@@ -56,6 +56,9 @@ export interface LlmFact {
 export interface LlmComputed {
   /** Cells of the table of all models. */
   readonly summary: {
+    /** In billions. */
+    readonly parameters?: LiveText;
+    readonly active?: LiveText;
     readonly weights: LiveText;
     readonly cache: LiveText;
     readonly fewest?: LiveText;

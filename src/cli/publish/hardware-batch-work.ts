@@ -96,8 +96,8 @@ export function promptsFigure(setting: HardwareSetting): Figure {
     id: chart.id,
     chart,
     caption: {
-      ru: "DeepSeek-V3, восемь бит. Чтение упирается в вычисления, и запас памяти H20 здесь не помогает.",
-      en: "DeepSeek-V3, eight bits. Reading is bound by arithmetic, and the H20’s memory is of no help here.",
+      ru: "DeepSeek-V3, восемь бит. Чтение требует прежде всего вычислений, и большая память H20 здесь помогает мало.",
+      en: "DeepSeek-V3, eight bits. Reading asks for arithmetic first of all, and the H20’s larger memory is of little help.",
     },
     source: MODEL_SOURCE,
   };

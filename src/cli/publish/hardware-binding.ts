@@ -60,8 +60,8 @@ export function bindingFigure(setting: HardwareSetting): Figure {
     id: chart.id,
     chart,
     caption: {
-      ru: "Цвет и буква говорят, на что уходит больше всего времени шага; у H20 вычисления становятся узким местом уже при небольших пакетах, у H800 — реже, зато чаще мешает связь между чипами. Где памяти не хватает на все запросы, ограничивает её объём.",
-      en: "Colour and letter say what takes most of a step’s time. On the H20 arithmetic binds from small batches on, on the H800 more rarely, and there the network between chips does so more often. Where memory cannot hold all requests, its capacity binds.",
+      ru: "Цвет и буква говорят, на что уходит больше всего времени шага. Где памяти не хватает на все запросы, ограничивает её объём.",
+      en: "Colour and letter say what takes most of a step’s time. Where memory cannot hold all requests, its capacity binds.",
     },
     source: MODEL_SOURCE,
   };

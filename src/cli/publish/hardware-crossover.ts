@@ -49,6 +49,9 @@ function level(
   points: Equivalence["points"],
   end: (ratio: Uncertain) => number | undefined,
 ): number | undefined {
+  // Already behind at one request: by this end of the interval it never is ahead.
+  const first = end(points[0]!.ratio);
+  if (first !== undefined && first < 1) return 0;
   for (let index = 1; index < points.length; index++) {
     const [before, after] = [end(points[index - 1]!.ratio), end(points[index]!.ratio)];
     if (before === undefined || after === undefined || before < 1 || after >= 1) continue;

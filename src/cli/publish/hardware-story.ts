@@ -158,10 +158,10 @@ const DAY_BEFORE: Both = {
 const DAY_AFTER: Both = {
   ru: `Узлы, сосчитанные по токенам и скорости узла, дают {{hw:day.both-nodes}} — почти столько, сколько было занято в среднем: {{hw:day.nodes}}. Значит, опубликованные скорости — это средние по занятым узлам, простои уже в них. Фактическая выручка, по словам DeepSeek, намного ниже: V3 дешевле R1, сайт и приложение бесплатны, ночью скидки. Стоимость — условная: она не включает обучение, исследования и людей.
 
-На H20 те же сутки заняли бы {{hw:day.h20.chips}} вместо {{hw:day.h800.chips}} H800 по расчёту: большая часть разницы — обработка запросов.`,
+На H20 те же сутки заняли бы {{hw:day.h20.chips}} вместо {{hw:day.h800.chips}} H800 по расчёту; {{hw:day.prompt-share}} этой разницы — обработка запросов.`,
   en: `Nodes counted from tokens and a node’s rate come to {{hw:day.both-nodes}}, all but the average that was busy, {{hw:day.nodes}}: the published rates are averages over busy nodes, with idle time inside. Actual revenue, DeepSeek says, is much lower: V3 costs less than R1, the site and the application are free, nights are discounted. The cost is notional: it leaves out training, research and people.
 
-On the H20 the same day would take {{hw:day.h20.chips}} instead of {{hw:day.h800.chips}} H800 by the model; most of the difference is the reading of prompts.`,
+On the H20 the same day would take {{hw:day.h20.chips}} instead of {{hw:day.h800.chips}} H800 by the model; {{hw:day.prompt-share}} of the difference is the reading of prompts.`,
 };
 
 /** The four bases side by side, and the two that depend on the load at three batches. */

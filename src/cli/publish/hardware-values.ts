@@ -342,7 +342,7 @@ function day(setting: HardwareSetting): Entries {
   const section = "day";
   const plain = (key: string, value: number, unit: string, ru: string, en: string): [string, Found] => [
     `hw:day.${key}`,
-    computedHere({ value }, { unit, section, name: { ru, en } }),
+    computedHere({ value }, { unit, section, name: { ru, en }, exact: true }),
   ];
   return [
     plain(
@@ -403,7 +403,30 @@ function day(setting: HardwareSetting): Entries {
     ),
     ...modelled(setting, published, "h800"),
     ...modelled(setting, published, "h20"),
+    [
+      "hw:day.prompt-share",
+      computedHere(
+        { value: promptShare(setting, published) },
+        {
+          unit: "%",
+          section,
+          name: {
+            ru: "доля обработки запросов в том, на сколько больше узлов H20 нужно",
+            en: "share of reading prompts in how many more nodes of H20 are needed",
+          },
+        },
+      ),
+    ],
   ];
+}
+
+/** Of the nodes that the day takes more on the H20 than on the H800, per cent that read prompts. */
+function promptShare(setting: HardwareSetting, published: ReturnType<typeof publishedDay>): number {
+  const [ours, theirs] = (["h20", "h800"] as const).map((chip) =>
+    modelledDay(setting, published, chip, UNITS[chip]),
+  ) as [ModelledDay, ModelledDay];
+  const more = (of: (day: ModelledDay) => Uncertain) => of(ours).value - of(theirs).value;
+  return Math.round((100 * more((one) => one.prefillNodes)) / more((one) => one.nodes));
 }
 
 function modelled(

@@ -1,7 +1,7 @@
-import type { LlmChipRow, LlmComputed, LlmFact, LlmPage } from "../../articles/index.ts";
+import type { LiveText, LlmChipRow, LlmComputed, LlmFact, LlmPage } from "../../articles/index.ts";
 import type { Catalog, Fact, LanguageModel, Text } from "../../catalog/index.ts";
 import { fits, type ModelSpec, type Precision } from "../../hardware/index.ts";
-import { InputError } from "../../units/index.ts";
+import { formatNumber, InputError, type Language } from "../../units/index.ts";
 import { factWords } from "./fact-words.ts";
 import { liveNumber } from "./hardware-live.ts";
 import { measuredRuns } from "./hardware-measured.ts";
@@ -23,11 +23,12 @@ export function llmPages(catalog: Catalog, values: Values): LlmPage[] {
   const setting = hardwareSetting(catalog);
   return [...catalog.llms.values()].map((model) => {
     const shape = shapeOf(setting, model);
+    const facts = llmFacts(model, values);
     return {
       model,
       lab: labOf(catalog, model.lab),
-      facts: llmFacts(model, values),
-      ...(shape && { computed: computedOf(setting, model, shape) }),
+      facts,
+      ...(shape && { computed: computedOf(setting, model, shape, facts) }),
     };
   });
 }
@@ -85,12 +86,40 @@ function llmFacts(model: LanguageModel, values: Values): LlmFact[] {
   });
 }
 
-function computedOf(setting: HardwareSetting, model: LanguageModel, shape: ModelSpec): LlmComputed {
+function firstOf(text: string): string {
+  return text.split(" (")[0]!;
+}
+
+/** A count of parameters in billions, linked as the fact is. */
+function billions(
+  facts: readonly LlmFact[],
+  id: string,
+  key: "parameters" | "active",
+  count: number,
+): Partial<Record<"parameters" | "active", LiveText>> {
+  const fact = facts.find((one) => one.id === id);
+  if (fact === undefined) return {};
+  const text = (language: Language) => formatNumber(count / BILLION, { language, significant: 3 });
+  return { [key]: { ...fact.value, text: { ru: text("ru"), en: text("en") } } };
+}
+
+const BILLION = 1e9;
+
+function computedOf(
+  setting: HardwareSetting,
+  model: LanguageModel,
+  shape: ModelSpec,
+  facts: readonly LlmFact[],
+): LlmComputed {
   const chips = LLM_CHIPS.filter((id) => setting.catalog.chips.has(id));
   const served = chips.map((id) => rateRow(setting, id, shape));
   const needs = chips.map((id) => needRow(setting, id, shape));
   const { rows, weights, cache } = memoryRows(shape);
-  const decodeOf = (id: string) => served.find(({ chip }) => chip === id)?.cells[0];
+  // The table of all models has no room for intervals: they are in the hover text.
+  const decodeOf = (id: string) => {
+    const value = served.find(({ chip }) => chip === id)?.cells[0];
+    return value && { ...value, text: { ru: firstOf(value.text.ru), en: firstOf(value.text.en) } };
+  };
   const [fewest, decodeH20, decodeH800] = [
     needs.find(({ chip }) => chip === "h20")?.cells[0],
     decodeOf("h20"),
@@ -99,6 +128,8 @@ function computedOf(setting: HardwareSetting, model: LanguageModel, shape: Model
   const figure = llmFigure(setting, model, shape);
   return {
     summary: {
+      ...billions(facts, "parameters_total", "parameters", shape.parameters),
+      ...billions(facts, "parameters_active", "active", shape.activeParameters),
       weights,
       cache,
       ...(fewest && { fewest }),
