@@ -71,7 +71,7 @@ export function sourceLinks(
   sources: readonly Source[],
   { language, root }: { readonly language: Language; readonly root: string },
 ): string {
-  const known = new Map(sources.map((source) => [source.id, source]));
+  const known = byId(sources);
   const links = ids.flatMap((id) => {
     const source = known.get(id);
     if (source === undefined) return [];
@@ -83,6 +83,18 @@ export function sourceLinks(
   return [...new Set(links)].join(", ");
 }
 
+/** A list of sources never changes once made, and a site asks of one a few thousand times. */
+const INDEXES = new WeakMap<readonly Source[], ReadonlyMap<string, Source>>();
+
+function byId(sources: readonly Source[]): ReadonlyMap<string, Source> {
+  let index = INDEXES.get(sources);
+  if (index === undefined) {
+    index = new Map(sources.map((source) => [source.id, source]));
+    INDEXES.set(sources, index);
+  }
+  return index;
+}
+
 /** Sources by id, each on a line with its full citation in the tooltip and its grade in words. Unknown ids are left out. */
 export function gradedSources(
   ids: readonly string[],
@@ -90,7 +102,7 @@ export function gradedSources(
   { language, root }: { readonly language: Language; readonly root: string },
 ): string {
   return ids
-    .flatMap((id) => sources.filter((source) => source.id === id))
+    .flatMap((id) => byId(sources).get(id) ?? [])
     .map((source) => {
       const own = ownKind(source) !== undefined;
       const grade = own

@@ -20,6 +20,8 @@ const WHERE = "--publish";
 const ASIDE = ".ssylka-";
 const GENERATOR = '<meta name="generator" content="Ssylka ';
 const LANGUAGES = ["ru", "en"] as const;
+/** Folders of pages within a language's. */
+const FOLDERS = [".", "n", "equations", "chips", "rules", "llms"] as const;
 
 /**
  * Makes sure, before a long run, that a site can be written into a folder: that it is missing, empty or a site of ours,
@@ -152,7 +154,7 @@ function makeOwnFolder(folder: string, inside: string): void {
 
 /** Takes away pages that carry our mark and are no longer part of the site; anything else stays. */
 function removeOld(folder: string, current: ReadonlySet<string>): void {
-  for (const inside of LANGUAGES.flatMap((one) => [one, `${one}/n`])) {
+  for (const inside of LANGUAGES.flatMap((one) => FOLDERS.map((name) => join(one, name)))) {
     const path = join(folder, inside);
     if (!isDirectory(path)) continue;
     for (const name of readdirSync(path)) {

@@ -89,6 +89,8 @@ export interface Standing {
   /** Of a chip of China's own: rules that bear on it wherever it is. */
   readonly also: readonly RuleLink[];
   readonly stretches: readonly StatusRow[];
+  /** The stretch with the last day in it; absent for a chip of China's own. */
+  readonly current?: StatusRow;
   readonly strip?: ChipStatusStrip;
   /** China's own stance on that day; absent for a chip of its own. */
   readonly china?: {

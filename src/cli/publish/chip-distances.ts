@@ -3,6 +3,7 @@ import type { Chip, Text } from "../../catalog/index.ts";
 import type { LadderRow } from "../../charts/index.ts";
 import {
   type ChipStatus,
+  type Computed,
   type Distance,
   distance,
   QUANTITY_WORDS,
@@ -50,6 +51,7 @@ export function chipDistances(
   const asked = { on, to: DESTINATION };
   const lines = distance(ruleBook, chip, asked).filter((line) => isRelevant(line, rules, standing));
   const keys = [...new Set(lines.map(keyOf))];
+  const shown = shownValues(chip);
   return {
     ladder: ladderOf(chip, lines, rules),
     paragraphs: keys.map((key) => {
@@ -60,8 +62,8 @@ export function chipDistances(
         role: ROLES[rules.get(rule)!.role]!,
         lines: own.map((line) => ({
           quantity: QUANTITY_WORDS[line.quantity],
-          ...valueWords(chip, line),
-          threshold: inBoth((language) => `${SIGN[line.relation]} ${thresholdText(line, language)}`),
+          ...valueWords(line, shown),
+          threshold: lineWords(line),
         })),
       };
     }),
@@ -118,18 +120,41 @@ function ladderOf(
   };
 }
 
-function valueWords(chip: Chip, line: Distance): { value: Text; away?: Text; side: Text } {
-  if (!isShown(quantities(chip)[line.quantity]))
-    return { value: CHIP_WORDS.couldStill, side: CHIP_WORDS.unknown };
-  const { ratio } = line;
+/** Each quantity's value in words, once for all its lines; absent where it may not be shown. */
+function shownValues(chip: Chip): ReadonlyMap<QuantityName, Text> {
+  const all = Object.entries(quantities(chip)) as [QuantityName, Computed][];
+  return new Map(
+    all
+      .filter(([, computed]) => isShown(computed))
+      .map(([name, computed]) => [name, inBoth((language) => rangeText(computed, language))]),
+  );
+}
+
+function valueWords(
+  { quantity, ratio, side }: Distance,
+  shown: ReadonlyMap<QuantityName, Text>,
+): { value: Text; away?: Text; side: Text } {
+  const value = shown.get(quantity);
+  if (value === undefined) return { value: CHIP_WORDS.couldStill, side: CHIP_WORDS.unknown };
+  if (ratio.low !== ratio.high) return { value, side: CHIP_WORDS[side] };
   return {
-    value: inBoth((language) => rangeText(line, language)),
-    ...(ratio.low === ratio.high
-      ? { away: inBoth((language) => signedPercent(ratio.low - 1, language)) }
-      : {}),
-    side: CHIP_WORDS[line.side],
+    value,
+    away: inBoth((language) => signedPercent(ratio.low - 1, language)),
+    side: CHIP_WORDS[side],
   };
 }
+
+/** A line in words: the same few stand on every page. */
+function lineWords({ relation, threshold, unit }: Pick<Distance, "relation" | "threshold" | "unit">): Text {
+  const key = `${relation} ${threshold} ${unit}`;
+  const known = LINES.get(key);
+  if (known) return known;
+  const words = inBoth((language) => `${SIGN[relation]} ${thresholdText({ threshold, unit }, language)}`);
+  LINES.set(key, words);
+  return words;
+}
+
+const LINES = new Map<string, Text>();
 
 /** Whether a change rests on no figure quoted from memory: TPP turns density too, and each bandwidth their sum. */
 function restsOnShown(chip: Chip, { quantity }: SingleChange): boolean {

@@ -6,7 +6,6 @@ import {
   notChecked,
   performanceDensity,
   type RuleBook,
-  status,
   tpp,
 } from "../../rules/index.ts";
 import { SHORT_STATUS } from "../rules/words.ts";
@@ -15,7 +14,7 @@ import { chipDistances } from "./chip-distances.ts";
 import { chipFacts, hiddenFacts } from "./chip-facts.ts";
 import { computedLink, legalFigures } from "./chip-figures.ts";
 import { chipRelatives } from "./chip-relatives.ts";
-import { chipStanding, DESTINATION } from "./chip-standing.ts";
+import { chipStanding, chipStretches, DESTINATION, stretchOn } from "./chip-standing.ts";
 import { chipUses, type Readers } from "./chip-uses.ts";
 import { CHIP_WORDS, SPAN_KINDS } from "./chip-words.ts";
 import type { Values } from "./resolver.ts";
@@ -37,19 +36,20 @@ export function chipEntries({ catalog, ruleBook, on, values, readers }: ChipEntr
   const chips = [...catalog.chips.values()];
   const relatives = chipRelatives(chips);
   const usesOf = chipUses(readers);
+  const makers = makerNames(chips);
   return chips.map((chip) => {
-    const home = chip.headquarters === DESTINATION;
-    const decided = home ? undefined : status(ruleBook, chip, { on, to: DESTINATION });
+    const stretches = chipStretches(chip, ruleBook);
+    const decided = stretchOn(stretches, on);
     const page: ChipPage = {
       chip,
-      maker: makerName(chip, chips),
+      maker: makers.get(chip.vendor)!,
       country: COUNTRIES[chip.headquarters] ?? { ru: chip.headquarters, en: chip.headquarters },
       aliases: chip.aliases,
       relatives: relatives.get(chip.id) ?? [],
       facts: chipFacts(chip, values),
       ...hiddenFacts(chip),
       figures: legalFigures({ chip, values, ruleBook }),
-      standing: chipStanding(chip, ruleBook, on),
+      standing: chipStanding(chip, ruleBook, { on, stretches }),
       distances: chipDistances(chip, ruleBook, { on, standing: decided }),
       dealings: chipDealings(chip, catalog),
       uses: usesOf(chip),
@@ -74,7 +74,7 @@ export function chipEntries({ catalog, ruleBook, on, values, readers }: ChipEntr
       figures,
       status: words,
       kind: decided === undefined ? "open" : SPAN_KINDS[decided.status],
-      home,
+      home: decided === undefined,
       ...(decided === undefined || decided.rule === null ? {} : { rule: decided.rule }),
     };
   });
@@ -88,21 +88,22 @@ const COUNTRIES: Readonly<Record<string, Text>> = {
   GB: { ru: "Великобритания", en: "United Kingdom" },
 };
 
-/** The maker as its chips' names spell it ("NVIDIA H100"), or its id with a capital. */
-function makerName({ vendor }: Chip, chips: readonly Chip[]): Text {
-  const spelled = chips.filter((chip) => chip.vendor === vendor).map(({ name }) => name.en.split(" ")[0]!);
-  const name =
-    MAKERS[vendor] ??
-    spelled.find((word) => word.toLowerCase() === vendor) ??
-    vendor.charAt(0).toUpperCase() + vendor.slice(1);
-  return { ru: name, en: name };
+/** Makers as their chips' names spell them ("Tenstorrent Blackhole"), or by their id with a capital. */
+function makerNames(chips: readonly Chip[]): ReadonlyMap<string, Text> {
+  const names = new Map<string, Text>();
+  for (const { vendor, name } of chips) {
+    const [first] = name.en.split(" ") as [string];
+    const spelled = first.toLowerCase() === vendor ? first : vendor.charAt(0).toUpperCase() + vendor.slice(1);
+    const known = MAKERS[vendor] ?? spelled;
+    if (!names.has(vendor) || first.toLowerCase() === vendor) names.set(vendor, { ru: known, en: known });
+  }
+  return names;
 }
 
 /** Makers whose chips are not named after them, or whose names have more than one word. */
 const MAKERS: Readonly<Record<string, string>> = {
   nvidia: "Nvidia",
   amd: "AMD",
-  aws: "AWS",
   amazon: "Amazon",
   "moore-threads": "Moore Threads",
   "t-head": "T-Head",

@@ -5,7 +5,7 @@ import { chipsMain } from "../../articles/chips/chips-index.ts";
 import { type ChipEntry, type SiteInput, strayDigits } from "../../articles/index.ts";
 import type { Fact } from "../../catalog/index.ts";
 import { isDrawn } from "../../charts/index.ts";
-import { lawAsOf, quantities, sinceAnnounced, timeline } from "../../rules/index.ts";
+import { lawAsOf, quantities, STATUS_WORDS, sinceAnnounced, status, timeline } from "../../rules/index.ts";
 import type { Language } from "../../units/index.ts";
 import { openWorkspace } from "../workspace.ts";
 import { chipEntries } from "./chip-entries.ts";
@@ -52,6 +52,8 @@ const byId = new Map(entries.map((entry) => [entry.page.chip.id, entry]));
 const site = {
   sources: [...catalog.sources.values()],
   chips: entries,
+  // What a chip makes of language models is the page of hardware to test.
+  chipSpeeds: new Map(),
   edition: { lawDate: on },
 } as unknown as SiteInput;
 const markup = (entry: ChipEntry, language: Language) => chipMain(entry.page, site, language);
@@ -108,6 +110,18 @@ const KINDS = {
   controlled: "shut",
   unknown: "unknown",
 };
+
+test("the first words of a page are the status of the last day of the law", () => {
+  for (const { page, rule } of entries) {
+    if (page.standing.home) continue;
+    const now = status(ruleBook, page.chip, { on, to: "CN" });
+    expect([page.chip.id, page.standing.words, rule ?? null]).toEqual([
+      page.chip.id,
+      STATUS_WORDS[now.status],
+      now.rule,
+    ]);
+  }
+});
 
 test("a row of the page says from when, with a link to the rule", () => {
   const table = markup(byId.get("a800")!, "en").split('<table class="stacked')[1]!.split("</table>")[0]!;

@@ -31,29 +31,38 @@ const LOOKED_AT: ReadonlySet<string> = new Set([
 /** The start of the drawing for chips older than every rule on chips. */
 const FIRST_DRAWN = "2022-01-01";
 
-/** How a chip stands for a delivery to China: every stretch since it was announced, and the answer of the last day. */
-export function chipStanding(chip: Chip, ruleBook: RuleBook, on: string): Standing {
-  if (chip.headquarters === DESTINATION)
+/** Every stretch of a chip for a delivery to China since it was announced; none for a chip of China's own. */
+export function chipStretches(chip: Chip, ruleBook: RuleBook): readonly Stretch[] {
+  if (chip.headquarters === DESTINATION) return [];
+  return sinceAnnounced(timeline(ruleBook, chip, { to: DESTINATION }), chip);
+}
+
+/** The stretch that a day is in; of a chip announced later, its first. */
+export function stretchOn(stretches: readonly Stretch[], on: string): Stretch | undefined {
+  return stretches.findLast(({ from }) => from === null || from <= on) ?? stretches[0];
+}
+
+/** How a chip stands for a delivery to China: every stretch, and the answer of the last day of the law. */
+export function chipStanding(
+  chip: Chip,
+  ruleBook: RuleBook,
+  { on, stretches }: { readonly on: string; readonly stretches: readonly Stretch[] },
+): Standing {
+  const now = stretchOn(stretches, on);
+  if (now === undefined)
     return {
-      on,
-      words: CHIP_WORDS.home,
-      kind: "open",
-      home: true,
+      ...{ on, words: CHIP_WORDS.home, kind: "open", home: true, stretches: [] },
       also: alsoLinks(status(ruleBook, chip, { on, to: DESTINATION }), ruleBook),
-      stretches: [],
     };
-  const stretches = sinceAnnounced(timeline(ruleBook, chip, { to: DESTINATION }), chip);
   const rows = stretches.map((stretch) => statusRow(stretch, chip, ruleBook, on));
-  const last = stretches.at(-1)!;
+  const strip = stripOf(chip, stretches, ruleBook, on);
   const { because, rule, weak, status: stance } = chineseGate(ruleBook, chip, on);
   return {
-    on,
-    words: STATUS_WORDS[last.status],
-    kind: SPAN_KINDS[last.status],
-    home: false,
+    ...{ on, words: STATUS_WORDS[now.status], kind: SPAN_KINDS[now.status], home: false },
     also: [],
     stretches: rows,
-    strip: stripOf(chip, stretches, ruleBook, on),
+    current: rows[stretches.indexOf(now)]!,
+    ...(strip === undefined ? {} : { strip }),
     china: {
       words: STANCES[stance]!,
       because,
