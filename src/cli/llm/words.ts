@@ -32,7 +32,7 @@ export const WORDS = {
   weights: { ru: "веса, {precision}", en: "weights, {precision}" },
   cache: { ru: "кэш на токен контекста, {precision}", en: "cache for a token of context, {precision}" },
   unpublished: {
-    ru: "Устройство не опубликовано: скорость и память не вычислить.",
+    ru: "Устройство не опубликовано: ни скорость, ни память не вычислить.",
     en: "The architecture is unpublished: neither speed nor memory can be computed.",
   },
   next: {
