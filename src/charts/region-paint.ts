@@ -1,6 +1,6 @@
 import type { RegionKind } from "../rules/index.ts";
 import { PAPER, QUIET } from "./paint.ts";
-import type { MarkKind } from "./region-types.ts";
+import type { MarkKind, RegionChart } from "./region-types.ts";
 import { element } from "./svg.ts";
 
 /** Inks of the light page; `web/site.css` has those of the dark one. */
@@ -127,3 +127,19 @@ function hatchId(id: string, kind: RegionKind): string {
 function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }
+
+/** The kinds of region that a chart has, in the order from free to refused. */
+export function regionKinds(chart: RegionChart): RegionKind[] {
+  const present = new Set(chart.panels.flatMap(({ map }) => map.cells.flat()));
+  return ORDER.filter((kind) => present.has(kind));
+}
+
+const ORDER: readonly RegionKind[] = [
+  "free",
+  "notification",
+  "letter",
+  "case-by-case",
+  "licence",
+  "denied",
+  "unknown",
+];
