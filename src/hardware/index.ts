@@ -22,14 +22,16 @@ export {
 } from "./constants.ts";
 export { crossover } from "./crossover.ts";
 export { type Binding, type DecodeRate, type DecodeRun, decode } from "./decode.ts";
+export { type ErrorModel, errorModel, SPREADS, type SpreadName } from "./errors.ts";
 export { fits, type MemoryFit, type MemoryRun } from "./fits.ts";
-export type { Interval } from "./interval.ts";
+export { type Interval, interval, placeIn, ratioInterval, spread } from "./interval.ts";
 export type { Layout, NamedLayout } from "./layout.ts";
 export { machineBalance } from "./machine-balance.ts";
 export { type ModelSpec, modelSpec } from "./model-spec.ts";
 export { expertsTouched, type ParameterSplit, splitParameters } from "./parameters.ts";
 export { bytesPerWeight, type Precision, peakFlops } from "./precision.ts";
 export { type PrefillRate, type PrefillRun, prefill } from "./prefill.ts";
+export { promisedSpeeds } from "./promised-speeds.ts";
 export { type RaceRate, type RaceRatios, raceRates } from "./race-rates.ts";
 export { type RateRow, rateAt, rateTable, UNCERTAIN_FACTORS, USES, type Use } from "./rate-table.ts";
 export { measuredRate, type Row, type RowLookup, readRow } from "./read-row.ts";
