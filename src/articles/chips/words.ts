@@ -3,8 +3,8 @@ import { tiedWords } from "../words.ts";
 /** The fixed words of the pages of chips. */
 export const CHIP_PAGE_WORDS = tiedWords({
   lede: {
-    ru: "{n} чипов по изготовителям, от новых к старым. TPP — совокупная производительность по правилам США: терафлопы без разреженности, умноженные на разрядность, по лучшему из форматов. Плотность — TPP на квадратный миллиметр логического кристалла. Пропускная способность памяти — в ГБ/с. Статус — для поставки в Китай на {date}; «не подпадает» значит «не подпадает под рассмотренные здесь правила». Каждый чип ведёт на свою страницу.",
-    en: "{n} chips by maker, newest first. TPP is total processing performance as the US rules define it: dense teraflops times bit length, for the best of the formats. Density is TPP for each square millimetre of the logic die. Memory bandwidth is in GB/s. The status is for delivery to China on {date}; “not caught” means “not caught by the rules considered here”. Every chip leads to its page.",
+    ru: "{n} чипов по изготовителям, от новых к старым. TPP — совокупная производительность по правилам США: терафлопы без разреженности, умноженные на разрядность, по лучшему из форматов. Плотность — TPP на квадратный миллиметр логического кристалла. Пропускная способность памяти — в ГБ/\u2060с. Статус — для поставки в Китай на {date}; «не подпадает» значит «не подпадает под рассмотренные здесь правила». Каждый чип ведёт на свою страницу.",
+    en: "{n} chips by maker, newest first. TPP is total processing performance as the US rules define it: dense teraflops times bit length, for the best of the formats. Density is TPP for each square millimetre of the logic die. Memory bandwidth is in GB/\u2060s. The status is for delivery to China on {date}; “not caught” means “not caught by the rules considered here”. Every chip leads to its page.",
   },
   chip: { ru: "Чип", en: "Chip" },
   onSale: { ru: "В продаже с", en: "On sale since" },
@@ -12,7 +12,7 @@ export const CHIP_PAGE_WORDS = tiedWords({
   status: { ru: "Поставка в Китай", en: "Delivery to China" },
   tpp: { ru: "TPP", en: "TPP" },
   density: { ru: "Плотность", en: "Density" },
-  bandwidth: { ru: "Память, ГБ/с", en: "Memory, GB/s" },
+  bandwidth: { ru: "Память, ГБ/\u2060с", en: "Memory, GB/\u2060s" },
   announced: { ru: "объявлен", en: "announced" },
   sold: { ru: "в продаже с", en: "on sale since" },
   datacenter: { ru: "для центров обработки данных", en: "marketed for datacenters" },
