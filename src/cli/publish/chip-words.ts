@@ -102,7 +102,7 @@ export const CHIP_WORDS = {
     ru: "часть величин чипа приведена по памяти и ждёт проверки",
     en: "some figures of the chip are quoted from memory and await a check",
   },
-  home: { ru: "китайский чип, ввозить нечего", en: "a Chinese chip, nothing to import" },
+  home: { ru: "китайский чип", en: "a Chinese chip" },
   stripTitle: { ru: "{name}: поставка в Китай по датам", en: "{name}: delivery to China by date" },
   stripAbout: {
     ru: "Полоса по времени: на какие даты какой статус. Те же данные в таблице под рисунком.",
