@@ -13,8 +13,8 @@ export {
   type ShortDelay,
   type WorldFault,
 } from "./interpreter.ts";
+export { chooseSampler } from "./kernel/choose-sampler.ts";
 export { type Backend, createRunner, defaultBackend } from "./kernel/create-runner.ts";
-export { createSampler } from "./kernel/create-sampler.ts";
 export { type Expression, partsOf, referencesIn } from "./language/ast.ts";
 export { FUNCTIONS } from "./language/functions.ts";
 export { parseExpression } from "./language/parse.ts";

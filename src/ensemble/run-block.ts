@@ -1,4 +1,4 @@
-import { createRunner, createSampler, type Runner } from "../engine/index.ts";
+import { chooseSampler, createRunner, type Runner } from "../engine/index.ts";
 import { type Columns, drawBlock, overridden } from "./draw.ts";
 import type { WorldFailure } from "./failures.ts";
 import type { BlockTask, Plan, PlannedModel, PlannedScenario } from "./plan.ts";
@@ -44,7 +44,7 @@ export class BlockRunner {
   private readonly outputs: readonly string[];
   private readonly runners = new WeakMap<PlannedModel, Runner>();
   private readonly anchorModel: PlannedModel;
-  private readonly sampler = createSampler();
+  private readonly sampler = chooseSampler();
 
   /** @param outputs element names of the quantities wanted from every scenario */
   constructor(plan: Plan, outputs: readonly string[]) {

@@ -123,7 +123,7 @@ export function shareOf(
   });
 }
 
-/** The compiled worker: beside this file, or in dist/ when this file runs from its source. */
+/** The worker as built: beside this file, or in dist/ when this file runs from its source or as a part of the command line. */
 function workerFile(): string {
   const beside = fileURLToPath(new URL("./worker.js", import.meta.url));
   return existsSync(beside)

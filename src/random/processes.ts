@@ -91,12 +91,12 @@ export function renewal(
       // Weighting a lognormal by its value moves the mean of its logarithm by the variance.
       weighted[place] = centre[place]! + spread[place]! * spread[place]!;
     }
-    const range = { key, replicate, world, count, step: 0, steps: 1 };
-    const spanning = sampler.lognormals(range, weighted, spread);
+    const firstStep = { key, replicate, world, count, step: 0, steps: 1 };
+    const spanning = sampler.lognormals(firstStep, weighted, spread);
     for (let place = 0; place < count; place++)
       time[place] = spanning[place]! * counterUniform(key, replicate, world + place, 1);
     for (let step = 2, going = true; going; step += INTERVALS) {
-      // Written out: copying an object takes as long as drawing the numbers.
+      // Written out: to spread an object takes longer than to draw the numbers.
       const range = { key, replicate, world, count, step, steps: INTERVALS };
       const intervals = sampler.lognormals(range, centre, spread);
       going = false;

@@ -54,13 +54,7 @@ const OF_STEP = [V128, V128, V128, V128, V128] as const;
 /** Normals of four worlds at a step. */
 function normalsFunction(): FunctionBody {
   const body = new FunctionBody(OF_STEP, [V128, V128]);
-  const [worlds, step, replicate, low, high] = OF_STEP.map((_, index) => body.parameter(index)) as [
-    Code,
-    Code,
-    Code,
-    Code,
-    Code,
-  ];
+  const [worlds, step, replicate, low, high] = body.allParameters();
   const purpose = i32x4.constant(STEP_PURPOSE);
   const { first, second } = philoxWords(body, [worlds, step, replicate, purpose], [low, high]);
   const uniforms = uniformsOf(body, first, second);
@@ -71,7 +65,7 @@ function normalsFunction(): FunctionBody {
 /** The same of lognormals. */
 function lognormalsFunction(): FunctionBody {
   const body = new FunctionBody(OF_STEP, [V128, V128]);
-  const given = OF_STEP.map((_, index) => body.parameter(index));
+  const given = body.allParameters();
   const logarithms = body.letAll(control.call(FUNCTION.normals, ...given), 2).map((normal, pair) => {
     const [centre, spread] = [SAMPLER_MEMORY.centre, SAMPLER_MEMORY.spread].map((offset) =>
       v128.load(i32.constant(offset), 16 * pair),
@@ -85,9 +79,7 @@ function lognormalsFunction(): FunctionBody {
 /** A loop over steps that leaves each step's numbers in memory. */
 function stepsEntry(name: "normals" | "lognormals"): FunctionBody {
   const body = new FunctionBody([I32, I32, I32, I32, I32, I32], [], name);
-  const [world, first, replicate, low, high, steps] = [0, 1, 2, 3, 4, 5].map((index) =>
-    body.parameter(index),
-  ) as [Code, Code, Code, Code, Code, Code];
+  const [world, first, replicate, low, high, steps] = body.allParameters();
   const worlds = body.let(neighbours(world));
   const [all, key0, key1] = [replicate, low, high].map((word) => body.let(i32x4.splat(word))) as [
     Code,
@@ -109,9 +101,7 @@ function stepsEntry(name: "normals" | "lognormals"): FunctionBody {
 
 function stratifiedEntry(): FunctionBody {
   const body = new FunctionBody([I32, I32, I32, I32, I32, I32, I32], [], "stratified");
-  const [world, order0, order1, digits0, digits1, from, count] = [0, 1, 2, 3, 4, 5, 6].map((index) =>
-    body.parameter(index),
-  ) as [Code, Code, Code, Code, Code, Code, Code];
+  const [world, order0, order1, digits0, digits1, from, count] = body.allParameters();
   const keys = [order0, order1, digits0, digits1].map((word) => body.let(i32x4.splat(word)));
   const shared = body.let(
     control.call(FUNCTION.flipped, i32x4.splat(world), keys[0]!, keys[1]!, i32.constant(0), from),

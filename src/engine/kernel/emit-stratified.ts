@@ -1,6 +1,6 @@
 import { uniformsOf, type Words } from "./emit-uniforms.ts";
 import { FunctionBody } from "./functions.ts";
-import { type Code, control, I32, i32, i32x4, local, V128, v128 } from "./instructions.ts";
+import { control, I32, i32, i32x4, local, V128, v128 } from "./instructions.ts";
 
 const { add, mul, shl, shrU, splat, constant } = i32x4;
 const { xor, and, or } = v128;
@@ -14,13 +14,7 @@ export const LEVELS = 32;
  */
 export function flippedFunction(): FunctionBody {
   const body = new FunctionBody([V128, V128, V128, I32, I32], [V128]);
-  const [words, key0, key1, from, end] = [0, 1, 2, 3, 4].map((index) => body.parameter(index)) as [
-    Words,
-    Words,
-    Words,
-    Code,
-    Code,
-  ];
+  const [words, key0, key1, from, end] = body.allParameters();
   const [flipped, level] = [body.variable(V128), body.variable(I32)];
   const at = local.get(level);
   const upper = body.let(shrU(words, i32.constant(1)));
@@ -47,9 +41,7 @@ export function flippedFunction(): FunctionBody {
  */
 export function stratifiedFunction(flipped: number): FunctionBody {
   const body = new FunctionBody([V128, V128, V128, V128, V128, V128, I32], [V128, V128]);
-  const [worlds, shared, order0, order1, digits0, digits1, from] = [0, 1, 2, 3, 4, 5, 6].map((index) =>
-    body.parameter(index),
-  ) as [Words, Words, Words, Words, Words, Words, Code];
+  const [worlds, shared, order0, order1, digits0, digits1, from] = body.allParameters();
   const end = i32.constant(LEVELS);
   const order = control.call(flipped, worlds, order0, order1, from, end);
   const reversed = body.let(reversedBits(body, body.let(xor(worlds, or(shared, order)))));

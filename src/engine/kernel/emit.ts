@@ -5,7 +5,6 @@ import { log10Function, log10OfAll, logFunction, logOfAll } from "./emit-log.ts"
 import { powFunction, powOfAll } from "./emit-pow.ts";
 import { reachedFunction } from "./emit-reached.ts";
 import { FunctionBody } from "./functions.ts";
-import { withoutIdleStates } from "./idle-states.ts";
 import { both, type Code, control, f64x2, I32, i32, local } from "./instructions.ts";
 import { type Layout, layoutOf, PAIRS } from "./layout.ts";
 import { moduleBytes } from "./module-bytes.ts";
@@ -25,8 +24,7 @@ export type Entry = "once" | "init" | "step" | "month";
  * Each entry is a loop over the worlds, some pairs at a time, that calls one straight line: the line is a function of its own because V8
  * then puts its better machine code to use from the next pair on, not from the next call of the loop.
  */
-export function emitKernel(whole: Program, wanted: Wanted): EmittedKernel {
-  const program = withoutIdleStates(whole, wanted.outputs);
+export function emitKernel(program: Program, wanted: Wanted): EmittedKernel {
   const sections = sectionsOf(program, wanted);
   const layout = layoutOf(program, sections, wanted);
   const context: LineContext = {

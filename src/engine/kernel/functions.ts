@@ -22,6 +22,11 @@ export class FunctionBody {
     return local.get(index);
   }
 
+  /** Code that reads each parameter, in their order. */
+  allParameters(): Iterable<Code> {
+    return this.parameters.map((_, index) => local.get(index));
+  }
+
   /** Keeps a value under a name of its own; gives the code that reads it. */
   let(value: Code, type: ValueType = V128): Code {
     const index = this.variable(type);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { normalQuantile } from "../../numeric/index.ts";
 import { ar1, hazard, keyOf, MOST_STEPS, NEIGHBOURS, plainSampler, renewal } from "../../random/index.ts";
+import { chooseSampler } from "./choose-sampler.ts";
 import { normalQuantile as emitted, tailQuantile } from "./emit-normal-quantile.ts";
 import { FunctionBody } from "./functions.ts";
 import { i32, v128 } from "./instructions.ts";
@@ -17,6 +18,11 @@ const id = fc.string();
 const replicate = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 const world = fc.oneof(fc.nat(20_000), fc.integer({ min: 0, max: 2 ** 32 - 2000 }));
 const setting = (least: number, most: number) => fc.double({ min: least, max: most, noNaN: true });
+
+test("the interpreter's sampler is the plain one, the kernel's is not", () => {
+  expect(chooseSampler("interpreter")).toBe(plainSampler);
+  expect(chooseSampler("kernel")).not.toBe(plainSampler);
+});
 
 test("stratified points have the plain sampler's bits, in blocks of any size and place", () => {
   const count = fc.oneof(fc.nat(70), fc.constantFrom(255, 256, 257, 1000));

@@ -1,4 +1,4 @@
-import { createSampler, type RunnableModel } from "../../../src/engine/index.ts";
+import { chooseSampler, type RunnableModel } from "../../../src/engine/index.ts";
 import { drawBlock } from "../../../src/ensemble/draw.ts";
 import type { Plan } from "../../../src/ensemble/plan.ts";
 import { BlockProcesses } from "../../../src/ensemble/processes.ts";
@@ -16,7 +16,7 @@ export function* publishedModelChecks(plan: Plan): Generator<Named> {
     const of = `${worlds} worlds`;
     const task = { replicate: 1, first: 32, worlds };
     for (const backend of ["interpreter", "kernel"] as const) {
-      const sampler = createSampler(backend);
+      const sampler = chooseSampler(backend);
       const { uniforms, values } = drawBlock(plan, task, sampler);
       for (const [id, points] of uniforms) yield [`${of}, ${backend}: uniforms ${id}`, points];
       for (const [id, drawn] of values) yield [`${of}, ${backend}: drawn ${id}`, drawn];
