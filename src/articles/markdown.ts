@@ -38,7 +38,7 @@ export function valueLink(value: LiveValue, root: string): string {
 /** An escaped address: http(s) as it is, a page or anchor of ours from the language's root; anything else becomes "#". */
 export function safeHref(href: string, root: string): string {
   if (/^https?:\/\/[^\s]+$/i.test(href)) return escapeMarkup(href);
-  if (/^[a-z0-9/_-]*(\.html|\.xml)?(#[^\s]*)?$/i.test(href) && !href.startsWith("/"))
+  if (/^[a-z0-9/_-]*(\.[a-z0-9_-]+)*(#[^\s]*)?$/i.test(href) && !href.startsWith("/"))
     return escapeMarkup(root + href);
   return "#";
 }

@@ -12,8 +12,9 @@ const DAY =
  * «№»; both: between a number and the short unit that follows it. Line breaks stay.
  */
 export function tiedSpaces(text: string, language: Language): string {
-  let tied = text.replace(UNIT, `$1${NBSP}`);
-  tied = tied.replace(DAY, `$1${NBSP}`);
+  // Every rule below ties a plain space; pages have many numbers and names without one.
+  if (!text.includes(" ")) return text;
+  let tied = /\d /.test(text) ? text.replace(UNIT, `$1${NBSP}`).replace(DAY, `$1${NBSP}`) : text;
   if (language === "en") return tied;
   tied = tied
     .replace(/ —(?= |$)/gm, `${NBSP}—`)

@@ -40,6 +40,8 @@ export function typeset(html: string, language: Language): string {
 
 const VOID = new Set(["meta", "link", "br", "hr", "img", "input", "wbr"]);
 
+const APOSTROPHE = /&#39;|'/;
+
 function isQuoted(tag: string): boolean {
   return QUOTED.has(tag);
 }
@@ -47,6 +49,7 @@ function isQuoted(tag: string): boolean {
 function words(text: string, language: Language, foreign: boolean): string {
   const tied = tiedSpaces(text, language);
   if (foreign) return tied;
+  if (language === "ru" ? !tied.includes("FLOP/") : !APOSTROPHE.test(tied)) return tied;
   return language === "ru"
     ? tied.replace(/FLOP\/(\u2060?)s(?![A-Za-z])/g, "FLOP/$1с")
     : tied.replace(/(\p{L})(?:&#39;|')(?=\p{L}|\s)/gu, "$1’");

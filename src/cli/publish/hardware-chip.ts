@@ -3,7 +3,6 @@ import type { Catalog, Chip, Text } from "../../catalog/index.ts";
 import { InputError } from "../../units/index.ts";
 import { measuredRuns } from "./hardware-measured.ts";
 import { measuredRow } from "./hardware-measured-row.ts";
-import { short } from "./hardware-pareto.ts";
 import { roofOf, roofWorkloads } from "./hardware-roofline.ts";
 import { type HardwareSetting, hardwareSetting } from "./hardware-setting.ts";
 import { MODEL_SOURCE } from "./hardware-words.ts";
@@ -55,10 +54,9 @@ function computable({ facts }: Chip): boolean {
 }
 
 /** The chip's roofline with the workloads of the story under it; undefined where the model does not fit. */
-function roofFigure(setting: HardwareSetting, { id }: Chip): Figure | undefined {
+function roofFigure(setting: HardwareSetting, { id, name }: Chip): Figure | undefined {
   const workloads = roofWorkloads(setting, [id]);
   if (workloads.length < 2) return undefined;
-  const name = short(setting, id);
   const title: Text = {
     ru: `${name.ru}: предел чипа и что под ним достигается на DeepSeek-V3`,
     en: `${name.en}: the chip’s roof, and what DeepSeek-V3 reaches under it`,

@@ -1,16 +1,15 @@
 import type { Uncertain } from "../../charts/index.ts";
-import type { Interval, Workload } from "../../hardware/index.ts";
-import { rateInterval, ratioInterval } from "../perf/equations.ts";
+import { type Interval, interval, ratioInterval, type Workload } from "../../hardware/index.ts";
 import type { HardwareSetting } from "./hardware-setting.ts";
 
 /** Tokens a second and chip, with the 80 % interval of the model's error. */
 export function rated({ equations }: HardwareSetting, load: Workload): Uncertain {
-  return uncertain(rateInterval(load, equations));
+  return uncertain(interval(load, equations.errors));
 }
 
 /** The rate of one load over that of another, whose errors they share in part. */
 export function ratioOf({ equations }: HardwareSetting, load: Workload, other: Workload): Uncertain {
-  return uncertain(ratioInterval(load, other, equations));
+  return uncertain(ratioInterval(load, other, equations.errors));
 }
 
 function uncertain({ p10, p50, p90 }: Interval): Uncertain {

@@ -10,6 +10,7 @@ import { measuredTable, measuredText } from "./hardware-measured-table.ts";
 import { missesText } from "./hardware-misses.ts";
 import { paretoFigure, short } from "./hardware-pareto.ts";
 import { rooflineFigure } from "./hardware-roofline.ts";
+import { readScores, SCORE_TEXT, scoreTable } from "./hardware-scores.ts";
 import type { HardwareSetting } from "./hardware-setting.ts";
 import { table, withRange } from "./hardware-table.ts";
 import type { HardwareValues } from "./hardware-values.ts";
@@ -57,7 +58,7 @@ export function hardwareStory(setting: HardwareSetting, values: HardwareValues):
       {
         id: "misses",
         heading: { ru: "Чего модель не видит", en: "What the model misses" },
-        parts: [missesText()],
+        parts: [...scoreParts(), missesText()],
       },
     ],
     figures: [rooflineFigure, bindingFigure, crossoverFigure, paretoFigure, promptsFigure].map((figure) =>
@@ -90,6 +91,12 @@ export function storyTexts({ lede, sections, figures }: HardwareStory): Both[] {
 export function hardwareSources(setting: HardwareSetting, { constants, costs }: HardwareStory): string[] {
   const beliefs = [...constants, ...costs].map(({ source }) => source);
   return [...beliefs, ...measuredRuns(setting).map(({ measurement }) => measurement.source)];
+}
+
+/** Scores of the last fit, where they are known. */
+function scoreParts(): (Both | StoryTable)[] {
+  const scores = readScores();
+  return scores === undefined ? [] : [SCORE_TEXT, scoreTable(scores)];
 }
 
 interface Both {

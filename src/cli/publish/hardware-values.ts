@@ -10,6 +10,7 @@ import { COMPARED_WORDS, comparedPrefill } from "./hardware-loads.ts";
 import { agreement, measuredRuns } from "./hardware-measured.ts";
 import { frontier, PARETO_CHIPS, short } from "./hardware-pareto.ts";
 import { ratioOf } from "./hardware-rates.ts";
+import { readScores, scoreValues } from "./hardware-scores.ts";
 import { type HardwareSetting, hardwareSetting } from "./hardware-setting.ts";
 
 /** Every number of the story of hardware by its reference, `hw:` and what follows. */
@@ -30,6 +31,8 @@ export function hardwareValues(catalog: Catalog): HardwareValues {
     ...day(setting),
     ...publishedEntries(setting),
     ...measured(setting),
+    ...backing(setting),
+    ...scored(),
   ]);
   known.set(catalog, values);
   return values;
@@ -287,6 +290,34 @@ function publishedEntries({ catalog }: HardwareSetting): Entries {
       exact: true,
     };
     return [`hw:published.${key}`, found];
+  });
+}
+
+function scored(): Entries {
+  const scores = readScores();
+  return scores === undefined ? [] : scoreValues(scores);
+}
+
+/** How many measurements of a chip are among those that the constants were fitted on. */
+function backing(setting: HardwareSetting): Entries {
+  const { rowsByChip } = setting.equations.errors;
+  return ["h20", "h800", "ascend-910c"].map((id): [string, Found] => {
+    const name = short(setting, id);
+    return [
+      `hw:rows.${id}`,
+      computedHere(
+        { value: rowsByChip[id] ?? 0 },
+        {
+          unit: "1",
+          section: "misses",
+          exact: true,
+          name: {
+            ru: `${name.ru}: измерений среди тех, по которым подобраны постоянные`,
+            en: `${name.en}: measurements among those that the constants were fitted on`,
+          },
+        },
+      ),
+    ];
   });
 }
 
