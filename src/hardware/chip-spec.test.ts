@@ -4,7 +4,8 @@ import { InputError } from "../units/index.ts";
 import { chipSpec } from "./chip-spec.ts";
 
 const fact = (value: number, unit: string) => ({ value, unit, source: "s", date: "2024-01-01" });
-const chip = (facts: Chip["facts"]) => ({ id: "h20", vendor: "nvidia", facts }) as unknown as Chip;
+const chip = (facts: Chip["facts"]) =>
+  ({ id: "h20", vendor: "nvidia", available: "2024-02-01", facts }) as unknown as Chip;
 
 test("a catalog chip becomes FLOP/s, bytes and bytes/s, and names what the catalog lacks", () => {
   const spec = chipSpec(
@@ -19,7 +20,7 @@ test("a catalog chip becomes FLOP/s, bytes and bytes/s, and names what the catal
   );
   expect(spec).toMatchObject({ bf16: 148e12, int8: 296e12, hbmCapacity: 96e9, hbmBandwidth: 4e12 });
   expect(spec).toMatchObject({ scaleUpBandwidth: 450e9, scaleUpDomain: 8 });
-  expect(spec.missing).toEqual(["fp8_dense", "fp4_dense", "scale_out_bandwidth"]);
+  expect(spec.missing).toEqual(["fp8_dense", "fp4_dense", "scale_out_bandwidth", "power"]);
 });
 
 test("a chip without memory or any peak is refused with every missing fact at once", () => {

@@ -5,9 +5,20 @@ import { publishedDocument } from "./testing/specimens.ts";
 
 const published = publishedDocument() as HardwareConstant[];
 
-test("at most 40 global constants describe all chips and models", () => {
+test("at most 40 constants describe all chips and models; loads that the race compares at are choices beside them", () => {
   expect(Object.keys(constants(published)).length).toBe(published.length);
-  expect(published.length).toBeLessThanOrEqual(MOST_CONSTANTS);
+  const loads = published.filter(({ kind }) => kind === "load").map(({ id }) => id);
+  expect(loads).toEqual(["serving_context", "serving_user_speed", "serving_chips", "training_chips"]);
+  expect(published.length - loads.length).toBeLessThanOrEqual(MOST_CONSTANTS);
+});
+
+test("what has a prior was fitted: near it, and no surer than it was", () => {
+  const fitted = published.filter(({ prior }) => prior);
+  expect(fitted.length).toBeGreaterThan(30);
+  for (const { id, value, high, prior } of fitted) {
+    expect(Math.abs(Math.log(value / prior!.value)) / prior!.spread, id).toBeLessThan(3);
+    expect(Math.log(high / value) / 1.645, id).toBeLessThanOrEqual(prior!.spread * 1.01);
+  }
 });
 
 test("every constant has an interval, a reason in both languages and a source", () => {
@@ -22,8 +33,10 @@ test("every constant has an interval, a reason in both languages and a source", 
 });
 
 test("values arrive in base units", () => {
-  expect(constants(published).reservedMemory).toBe(2e9);
-  expect(constants(published).layerOverhead).toBe(51e-6);
+  const of = (id: string) => published.find((entry) => entry.id === id)!.value;
+  expect(constants(published).reservedMemory).toBeCloseTo(of("reserved_memory") * 1e9, 0);
+  expect(constants(published).layerOverhead).toBe(of("layer_overhead"));
+  expect(constants(published).energyPerFlop).toBeCloseTo(of("energy_per_flop") * 1e-12, 20);
 });
 
 test("everything wrong is reported at once: missing, unknown, doubled, wrong unit, outside its interval", () => {
@@ -31,7 +44,7 @@ test("everything wrong is reported at once: missing, unknown, doubled, wrong uni
   const wrong = [
     { ...first!, unit: "s" },
     { ...second!, value: second!.high * 2 },
-    { ...third!, id: "prefill_efficiency_bf61" },
+    { ...third!, id: "cache_eficiency" },
     rest[0]!,
     ...rest,
   ];
@@ -42,9 +55,9 @@ test("everything wrong is reported at once: missing, unknown, doubled, wrong uni
     const said = (error as InputError).message;
     expect(error).toBeInstanceOf(InputError);
     expect(said).toMatch(/memory_efficiency: expected a unit/);
-    expect(said).toMatch(/compute_efficiency: expected finite low <= value <= high/);
-    expect(said).toMatch(/prefill_efficiency_bf16: expected this constant, got none/);
-    expect(said).toMatch(/no equation uses "prefill_efficiency_bf61".*prefill_efficiency_bf16/);
-    expect(said).toMatch(/prefill_efficiency_fp8: expected one entry, got two/);
+    expect(said).toMatch(/expert_read_efficiency: expected finite low <= value <= high/);
+    expect(said).toMatch(/cache_efficiency: expected this constant, got none/);
+    expect(said).toMatch(/no equation uses "cache_eficiency".*cache_efficiency/);
+    expect(said).toMatch(/compute_efficiency_bf16: expected one entry, got two/);
   }
 });

@@ -68,6 +68,8 @@ export interface HardwareConstant {
   readonly high: number;
   /** What was believed before the fit, and the standard deviation of its logarithm; absent: set by hand. */
   readonly prior?: { readonly value: number; readonly spread: number };
+  /** `load`: a load that the race compares chips at, a choice and no constant of the equations. */
+  readonly kind?: "load";
   readonly why: Text;
   readonly source: string;
 }

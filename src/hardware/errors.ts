@@ -9,6 +9,7 @@ export const SPREADS = [
   "servingCrowded",
   "trainingDense",
   "trainingMixture",
+  "oldSoftware",
   "far",
 ] as const;
 export type SpreadName = (typeof SPREADS)[number];

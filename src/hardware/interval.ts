@@ -46,13 +46,20 @@ export function remoteness(vendor: string, errors: Pick<ErrorModel, "rowsByVendo
 /** Requests at once beyond which runs wait for what the equations leave out: queues, preemption, uneven copies. */
 const CROWDED = 256;
 
+/** Years before the start of 2026 from which on software counts as old: the trend was fitted to little of it. */
+const OLD = -1;
+
 /** What makes the errors of a workload larger, the kind of model first. */
 export function traits(workload: Workload): readonly SpreadName[] {
   const mixture = workload.run.model.experts > 0;
-  if (workload.phase === "train") return [mixture ? "trainingMixture" : "trainingDense"];
-  const found: SpreadName[] = [mixture ? "servingMixture" : "servingDense"];
-  if (workload.phase !== "mixed" || workload.run.disaggregated) found.push("servingApart");
-  else if ((workload.run.concurrency ?? 0) > CROWDED) found.push("servingCrowded");
+  const found: SpreadName[] = [];
+  if (workload.phase === "train") found.push(mixture ? "trainingMixture" : "trainingDense");
+  else {
+    found.push(mixture ? "servingMixture" : "servingDense");
+    if (workload.phase !== "mixed" || workload.run.disaggregated) found.push("servingApart");
+    else if ((workload.run.concurrency ?? 0) > CROWDED) found.push("servingCrowded");
+  }
+  if ((workload.run.softwareAge ?? 0) < OLD) found.push("oldSoftware");
   return found;
 }
 

@@ -11,13 +11,13 @@ export type Use = (typeof USES)[number];
 /** Constants whose uncertainty reaches the race: those that move one chip against another or all of them most. */
 export const UNCERTAIN_FACTORS: readonly ConstantName[] = [
   "memoryEfficiency",
+  "cacheEfficiency",
   "computeEfficiencyFp8",
   "expertEfficiency",
-  "energyPerFlop",
   "networkEfficiency",
   "vendorAscend",
-  "trainingExperts",
   "trainingEfficiencyFp8",
+  "trainingExperts",
 ];
 
 /** Standard normal quantile of 95 %: the bounds of a 90 % interval lie this many deviations from its middle. */

@@ -6,7 +6,7 @@ export interface Score {
   readonly n: number;
   /** Median of the larger over the smaller of predicted and measured, less 1. */
   readonly medianError: number;
-  readonly within: { readonly "1.25": number; readonly "1.5": number; readonly "2": number };
+  readonly within: { readonly "x1.25": number; readonly "x1.5": number; readonly x2: number };
   /** Median of predicted over measured. */
   readonly bias: number;
   /** exp of the mean over cells of chip, model and phase of the median size of the logarithm. */
@@ -29,7 +29,7 @@ export function scoreOf(measurements: readonly Measurement[], errors: readonly n
   return {
     n: errors.length,
     medianError: exp(median(sizes)) - 1,
-    within: { "1.25": within(1.25), "1.5": within(1.5), "2": within(2) },
+    within: { "x1.25": within(1.25), "x1.5": within(1.5), x2: within(2) },
     bias: exp(median(errors)),
     cellFactor: exp(medians.reduce((sum, one) => sum + one, 0) / Math.max(1, medians.length)),
     cells: cells.size,

@@ -14,16 +14,24 @@ export function publishedDocument(): unknown {
   return parse(readFileSync(new URL("../../../catalog/hardware/constants.yaml", import.meta.url), "utf8"));
 }
 
+/** Shares this large count as the whole of a physical limit. */
+const WHOLE = 1e9;
+
 /** Constants under which every equation is bare arithmetic: full efficiency, no overheads, no overlap left visible. */
 export const bare: Constants = {
   ...(Object.fromEntries(Object.keys(publishedConstants()).map((name) => [name, 1])) as Constants),
-  overlap: 0,
-  energyPerFlop: 0,
+  memoryEfficiency: WHOLE,
+  cacheEfficiency: WHOLE,
+  computeEfficiencyBf16: WHOLE,
+  computeEfficiencyFp8: WHOLE,
+  computeEfficiencyFp4: WHOLE,
+  trainingEfficiencyBf16: WHOLE,
+  trainingEfficiencyFp8: WHOLE,
+  trainingEfficiencyFp4: WHOLE,
+  energyPerFlop: 1e-30,
   energyDecline: 0,
+  overlap: 0,
   activationPasses: 0,
-  trainingPasses: 0,
-  trainingVisible: 0,
-  trainingTrend: 0,
   layerOverhead: 0,
   mixtureOverhead: 0,
   sparseOverhead: 0,
@@ -31,6 +39,9 @@ export const bare: Constants = {
   draftingCost: 0,
   softwareTrend: 0,
   reservedMemory: 0,
+  trainingPasses: 0,
+  trainingVisible: 0,
+  trainingTrend: 0,
   assumedScaleUpDomain: 8,
 };
 
