@@ -22,7 +22,7 @@ export function tinyPlan(): Plan {
     outputs: {
       fans: [
         { id: "lag_match", scale: "linear", low: -40, high: 80 },
-        { id: "run_flop[us]", scale: "log", low: 1e20, high: 1e32 },
+        { id: "side_run[us]", scale: "log", low: 1e20, high: 1e32 },
       ],
       events: [
         {
@@ -36,7 +36,7 @@ export function tinyPlan(): Plan {
           name: { ru: "первая", en: "first" },
         },
       ],
-      table: { months: [48, 84], quantities: ["lag_match", "frontier[us]"] },
+      table: { months: [48, 84], quantities: ["lag_match", "side_frontier[us]"] },
     },
     worldsPerReplicate: 40,
   });

@@ -42,6 +42,7 @@ const FACTS_BY_BASIS: Readonly<Record<string, readonly ChipFactName[]>> = {
   bandwidth: ["hbm_bandwidth"],
   capacity: ["hbm_capacity"],
   price: ["price"],
+  power: ["power"],
   decode: SERVING,
   train: ["bf16_dense", "fp8_dense", ...SERVING],
 };
@@ -87,7 +88,7 @@ function specified(from: Readonly<Record<string, unknown>>, catalog: Catalog): R
   if (asked === undefined) return [];
   const chips = [from.of, from.chip].flatMap(texts);
   const compared = from.lead_chip !== undefined || from.basis !== undefined || from.hardware !== undefined;
-  const all = new Set(compared && asked !== "price" ? [...chips, REFERENCE_CHIP] : chips);
+  const all = new Set(compared && asked !== "price" && asked !== "power" ? [...chips, REFERENCE_CHIP] : chips);
   const ofChips = [...all].flatMap((id) => {
     const chip = catalog.chips.get(id);
     if (!chip) return [];

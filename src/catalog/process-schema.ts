@@ -21,9 +21,9 @@ export const ROLE_RANGES: Readonly<Record<string, readonly [number, number]>> = 
   rate: [0, 100],
 };
 
-/** `median[us]` to `median`. */
+/** `median[us]` and `median[us,openai]` to `median`. */
 export function roleOf(key: string): string {
-  return key.replace(/\[\w+\]$/, "");
+  return key.replace(/\[\w+(,\w+)*\]$/, "");
 }
 
 /** `catalog/processes/<id>.yaml`. */

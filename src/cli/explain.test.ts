@@ -175,7 +175,7 @@ describe("ssylka explain --json", () => {
       sector.outputs.flatMap(({ elements }) => elements),
     );
     expect(outputs).toContain("lag_match");
-    expect(outputs).toContain("run_flop[deepseek]");
+    expect(outputs).toContain("run_flop[cn,deepseek]");
     expect(events.map(({ id }: { id: string }) => id)).toContain("lead-eci-3m");
   });
 });
@@ -207,7 +207,7 @@ describe("ssylka explain for people", () => {
   it("lists what may be asked for", () => {
     const { stdout } = ssylka(["explain", "--lang", "ru"]);
     expect(stdout).toContain("lag_match");
-    expect(stdout).toContain("[us] [deepseek] [cn_other]");
+    expect(stdout).toContain("[us,openai] [us,anthropic]");
     expect(stdout.split("\n").filter((line) => displayWidth(line) > 100)).toEqual([]);
   });
 

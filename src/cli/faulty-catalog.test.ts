@@ -110,7 +110,7 @@ describe("ssylka check", () => {
     // Processes, anchors and the question read what no equation reads.
     const unused = warnings.map(({ path }: { path?: string }) => path);
     expect(unused).not.toContain("quantities.release_interval_us");
-    expect(unused).not.toContain("quantities.eci_error_us");
+    expect(unused).not.toContain("quantities.eci_error_openai");
     expect(unused).not.toContain("quantities.binds_memory");
   });
 });

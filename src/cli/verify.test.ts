@@ -164,7 +164,7 @@ describe("ssylka verify", () => {
     const overlay = join(root, "overlay");
     const scenario = new URL("../../catalog/scenarios/no-rules.yaml", import.meta.url);
     const written = readFileSync(scenario, "utf8");
-    const equation = 'equations: { gap: "2 * (frontier[us] - frontier_cn)" }';
+    const equation = 'equations: { gap: "2 * (side_frontier[us] - frontier_cn)" }';
     mkdirSync(join(overlay, "scenarios"), { recursive: true });
     writeFileSync(join(overlay, "scenarios/no-rules.yaml"), written.replace("equations: {}", equation));
     const { code, stdout } = verify(saved, "--catalog", overlay);

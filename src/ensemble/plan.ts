@@ -3,7 +3,7 @@ import type { CompiledModel } from "../engine/index.ts";
 
 /** A fan asked for: one histogram a month on a fixed scale. */
 export interface FanSpec {
-  /** Element name of a quantity, `lag_match` or `frontier[us]`. */
+  /** Element name of a quantity, `lag_match` or `side_frontier[us]`. */
   readonly id: string;
   readonly scale: "linear" | "log";
   readonly low: number;

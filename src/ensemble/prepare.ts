@@ -13,7 +13,14 @@ export interface AnchorSource {
   /** Month to whose start the record runs, YYYY-MM. */
   readonly at: string;
   readonly scenario: string;
-  readonly solve: readonly { parameter: string; quantity: string; observation: string; error: string }[];
+  readonly solve: readonly {
+    parameter: string;
+    quantity: string;
+    observation: string;
+    error: string;
+    /** What the target is while there is no such observation: so much below the last of another series. */
+    before?: { observation: string; less: number } | undefined;
+  }[];
 }
 
 export interface PrepareInput {
@@ -155,18 +162,23 @@ function scenarioOf(catalog: Catalog, id: string): Scenario {
 function anchorOf(
   catalog: Catalog,
   at: string,
-  { parameter, quantity, observation, error }: AnchorSource["solve"][number],
+  { parameter, quantity, observation, error, before }: AnchorSource["solve"][number],
 ): Anchor {
-  const rows = catalog.observations.filter(
-    ({ series, observed }) => series === observation && observed < `${at}-01`,
-  );
-  if (rows.length === 0) {
+  const highest = (id: string): number =>
+    catalog.observations.reduce(
+      (most, { series, observed, value }) =>
+        series === id && observed < `${at}-01` ? Math.max(most, value) : most,
+      Number.NEGATIVE_INFINITY,
+    );
+  const own = highest(observation);
+  const target = own === Number.NEGATIVE_INFINITY && before ? highest(before.observation) - before.less : own;
+  if (target === Number.NEGATIVE_INFINITY) {
     throw new InputError({
       where: "model/anchors.yaml",
       what: `no observation of "${observation}" before ${at} in the catalog`,
     });
   }
-  return { parameter, quantity, error, target: Math.max(...rows.map(({ value }) => value)) };
+  return { parameter, quantity, error, target };
 }
 
 function checkOutputs(model: CompiledModel, outputs: OutputSpec): void {

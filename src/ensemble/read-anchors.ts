@@ -12,6 +12,7 @@ const anchorSchema = z.strictObject({
       quantity: z.string(),
       observation: z.string(),
       error: z.string(),
+      before: z.strictObject({ observation: z.string(), less: z.number().min(0) }).optional(),
     }),
   ),
 });

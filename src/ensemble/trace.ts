@@ -16,7 +16,7 @@ export interface Trace {
 
 /** What of every world is kept. */
 export interface TraceWish {
-  /** Element names: `lag_match`, `frontier[us]`; parameters and series too. */
+  /** Element names: `lag_match`, `side_frontier[us]`; parameters and series too. */
   readonly names: readonly string[];
   /** Whole months of the run, 0 to `Plan.months`. */
   readonly months: readonly number[];

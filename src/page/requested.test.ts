@@ -33,7 +33,7 @@ it("everything that cannot be run is said at once", () => {
     gray_scale: 1,
     grey_scale: Number.NaN,
     stockpiling: { uniform: [2, 1] },
-    intercept_us: 3,
+    level_openai: 3,
   };
   const message = faultOf({
     scenarios: [{ scenario: "no-rule" }, { scenario: "as-it-was", overrides }],

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ScenarioResult } from "../../src/ensemble/index.ts";
 import { ALL_MONTHS, question, runSmall, traces } from "../small-ensemble.ts";
+import { LABS } from "./labs.ts";
 
-const STREAMS = ["us_market", "cn_legal", "cn_cutdown", "cn_grey", "cn_domestic", "cn_rented"];
-const ACTORS = ["us", "deepseek", "cn_other"];
+const STREAMS = ["us_market", "cn_legal", "cn_cutdown", "cn_grey", "cn_domestic"];
+
 const chips = STREAMS.flatMap((stream) =>
   ["bought_chips", "fleet_chips", "retired_chips"].map((id) => `${id}[${stream}]`),
 );
@@ -18,11 +19,12 @@ const stores = [
 const fleets = ["flop", "bandwidth", "capacity", "decode"].flatMap((basis) =>
   ["us", "cn"].map((bloc) => `owned_${basis}[${bloc}]`),
 );
-const uses = ACTORS.flatMap((actor) => [`serve_share[${actor}]`]);
+const uses = LABS.map((lab) => `serve_share[${lab}]`);
+const chipsOfLabs = LABS.flatMap((lab) => [`training_chips[${lab}]`, `lab_flop[${lab}]`, `share[${lab}]`]);
 const results = new Map<string, ScenarioResult>();
 
 beforeAll(async () => {
-  const quantities = [...chips, ...stores, ...fleets, ...uses, "open_lead"];
+  const quantities = [...chips, ...stores, ...fleets, ...uses, ...chipsOfLabs, "open_lead"];
   const { scenarios, parameters } = await runSmall({
     scenarios: question.scenarios,
     outputs: traces(quantities, ALL_MONTHS),
@@ -75,9 +77,34 @@ describe.each(question.scenarios)("%s", (scenario) => {
   test("users take a share between 0 and what a laboratory gives at most", () => {
     for (const share of uses)
       everywhere(results.get(scenario)!, share, (value, _, world) => {
-        if (!(value >= 0 && value <= drawn.get("serve_share_max")![world]!))
+        if (!(value >= 0 && value <= drawn.get("serve_share_max")![world]! * (1 + 1e-12)))
           throw new Error(`${share}: ${value}`);
       });
+  });
+
+  test("no laboratory trains with more than it has, or with less than nothing", () => {
+    const { table } = results.get(scenario)!;
+    for (const lab of LABS)
+      for (const month of ALL_MONTHS) {
+        const [training, has] = ["training_chips", "lab_flop"].map(
+          (id) => table.get(`${id}[${lab}]@${month}`)!,
+        );
+        training!.forEach((chips, world) => {
+          if (!(chips > 0 && chips <= has![world]! * (1 + 1e-12)))
+            throw new Error(`${lab}@${month}: ${chips}`);
+        });
+      }
+  });
+
+  test("laboratories of the US take chips from each other only: their shares keep their sum", () => {
+    const { table } = results.get(scenario)!;
+    const sum = (month: number, world: number) =>
+      LABS.filter((lab) => lab.startsWith("us,")).reduce(
+        (all, lab) => all + table.get(`share[${lab}]@${month}`)![world]!,
+        0,
+      );
+    for (let world = 0; world < 64; world += 1)
+      for (const month of [60, 132]) expect(sum(month, world) / sum(0, world)).toBeCloseTo(1, 9);
   });
 
   test("the share of orders that both sides let through lies between 0 and 1", () => {
@@ -98,10 +125,13 @@ describe.each(question.scenarios)("%s", (scenario) => {
 
 test("in every world final runs and training data leave something for experiments", () => {
   const final = drawn.get("final_share")!;
-  const synthetic = drawn.get("synthetic_share")!;
+  const update = drawn.get("update_share")!;
+  const generating = drawn
+    .get("synthetic_share")!
+    .map((share, world) => share + drawn.get("rollout_share")![world]!);
   final.forEach((share, world) => {
     expect(share).toBeGreaterThan(0);
-    expect(synthetic[world]).toBeGreaterThan(0);
-    expect(share + synthetic[world]!).toBeLessThan(1);
+    expect(share + update[world]!).toBeLessThan(1);
+    expect(generating[world]).toBeLessThan(1);
   });
 });

@@ -35,7 +35,7 @@ test("a world's numbers do not depend on the block that it is computed in", () =
   const plan = smallPlan({ scenarios: SCENARIOS, worldsPerReplicate: 48 });
   const names = [
     "lag_match",
-    "frontier[deepseek]",
+    "frontier[cn,deepseek]",
     "owned_flop[cn]",
     "tokens_served[cn]",
     "hbm_stock",

@@ -4,7 +4,7 @@ import { prepare } from "../../src/ensemble/index.ts";
 import { type AdHocScenario, runSmall, smallPlan, traces, workspace } from "../small-ensemble.ts";
 
 const MONTHS = [0, 24, 48, 60, 84, 132];
-const QUANTITIES = ["gate_lead", "lag_match", "frontier[us]", "frontier[deepseek]", "cn_fleet"];
+const QUANTITIES = ["gate_lead", "lag_match", "side_frontier[us]", "frontier[cn,deepseek]", "cn_fleet"];
 
 type Own = AdHocScenario & Pick<Partial<Scenario>, "series" | "where" | "file">;
 
@@ -51,7 +51,7 @@ describe("scenarios share their worlds", () => {
       rule: { rules: { off: [], allOff: false } },
       equation: { equations: { legal_wish: written } },
     });
-    for (const name of ["lag_match@132", "frontier[deepseek]@84", "frontier[us]@60"])
+    for (const name of ["lag_match@132", "frontier[cn,deepseek]@84", "side_frontier[us]@60"])
       for (const id of ["parameter", "series", "rule", "equation"])
         expect(table(id, name)).toEqual(table("base", name));
   });
@@ -67,17 +67,19 @@ describe("scenarios share their worlds", () => {
     const both = await tables({ open: own, base: {} });
     expect(both("base", "lag_match@132")).toEqual(alone("base", "lag_match@132"));
     // Nothing differs before the first date; the gate is open from it on.
-    expect(both("open", "frontier[deepseek]@24")).toEqual(both("base", "frontier[deepseek]@24"));
+    expect(both("open", "frontier[cn,deepseek]@24")).toEqual(both("base", "frontier[cn,deepseek]@24"));
     expect(both("open", "gate_lead@24")).toEqual(both("base", "gate_lead@24"));
     expect(new Set(both("open", "gate_lead@84"))).toEqual(new Set([1]));
-    const later = both("open", "frontier[deepseek]@132");
-    const before = both("base", "frontier[deepseek]@132");
+    const later = both("open", "frontier[cn,deepseek]@132");
+    const before = both("base", "frontier[cn,deepseek]@132");
     expect(later.filter((value, world) => value > before[world]!).length).toBeGreaterThan(48);
   });
 
   it("a process is replaced as a whole, for one element, and no other draw moves", async () => {
-    const quiet: Own = { series: { "noise[deepseek]": { values: { "2022-01": 0 }, interpolation: "step" } } };
-    const watched = traces(["noise[us]", "noise[deepseek]", "release[deepseek]"], [12, 60, 120]);
+    const quiet: Own = {
+      series: { "noise[cn,deepseek]": { values: { "2022-01": 0 }, interpolation: "step" } },
+    };
+    const watched = traces(["noise[us,openai]", "noise[cn,deepseek]", "release[cn,deepseek]"], [12, 60, 120]);
     const { scenarios } = await runSmall({
       scenarios: { base: {}, quiet },
       outputs: watched,
@@ -85,22 +87,22 @@ describe("scenarios share their worlds", () => {
       worldsPerReplicate: 64,
     });
     const column = (id: string, name: string) => [...scenarios.get(id)!.table.get(name)!];
-    expect(new Set(column("quiet", "noise[deepseek]@60"))).toEqual(new Set([0]));
-    expect(new Set(column("base", "noise[deepseek]@60")).size).toBe(64);
-    for (const name of ["noise[us]@12", "noise[us]@120", "release[deepseek]@60"])
+    expect(new Set(column("quiet", "noise[cn,deepseek]@60"))).toEqual(new Set([0]));
+    expect(new Set(column("base", "noise[cn,deepseek]@60")).size).toBe(64);
+    for (const name of ["noise[us,openai]@12", "noise[us,openai]@120", "release[cn,deepseek]@60"])
       expect(column("quiet", name)).toEqual(column("base", name));
   });
 
   it("a level that is solved for is obeyed where a scenario sets it, and refused in the reference", async () => {
-    const set = (level: number): Own => ({ parameters: { intercept_deepseek: level } });
+    const set = (level: number): Own => ({ parameters: { level_deepseek: level } });
     const table = await tables({ low: set(0), high: set(2) });
-    const [low, high] = [table("low", "frontier[deepseek]@60"), table("high", "frontier[deepseek]@60")];
+    const [low, high] = [table("low", "frontier[cn,deepseek]@60"), table("high", "frontier[cn,deepseek]@60")];
     expect(low.every((value, world) => value < high[world]!)).toBe(true);
     const { catalog } = workspace;
     const reference = catalog.scenarios.get("as-it-was")!;
     const scenarios = new Map([
       ...catalog.scenarios,
-      ["as-it-was", { ...reference, parameters: { intercept_us: 3 } }],
+      ["as-it-was", { ...reference, parameters: { level_openai: 3 } }],
     ]);
     const attempt = () =>
       prepare({
@@ -113,7 +115,7 @@ describe("scenarios share their worlds", () => {
         worldsPerReplicate: 1,
       });
     expect(attempt).toThrow(
-      'scenarios/as-it-was.yaml:6:13 parameters.intercept_us: expected a level that is solved for in "as-it-was" to be left alone',
+      'scenarios/as-it-was.yaml:6:13 parameters.level_openai: expected a level that is solved for in "as-it-was" to be left alone',
     );
   });
 });
@@ -170,12 +172,12 @@ describe("faults of a scenario", () => {
       's.yaml (parameters.licence_share key) parameters.licence_share: expected "licence_share" here or under equations, got both',
     ],
     [
-      series("release[us]", { "2026-01": 1 }),
+      series("release[us,openai]", { "2026-01": 1 }),
       'from 2022-01 on, since the process "releases" is replaced as a whole, got none before 2026-01',
     ],
     [
       { ...places, parameters: { install_delay: 0.1 } },
-      "s.yaml (parameters.install_delay value) parameters.install_delay: expected every stage of SMTH3(lab_training_owned, install_delay) to last at least one step",
+      "s.yaml (parameters.install_delay value) parameters.install_delay: expected every stage of DELAY3(arriving, install_delay) to last at least one step",
     ],
   ] as [Own, string][])("case %#", (own, fault) => {
     expect(faultsOf(own)).toContain(fault);

@@ -24,12 +24,12 @@ describe("notes beside an answer", () => {
 
   it("name the scenario that lost worlds, how many, by what and when", () => {
     const failures = [
-      { quantity: "run_flop[us]", reason: "not finite", worlds: 9, from: "2027-01-31", to: "2028-03-31" },
+      { quantity: "side_run[us]", reason: "not finite", worlds: 9, from: "2027-01-31", to: "2028-03-31" },
       { quantity: "frontier_cn", reason: "level", worlds: 2, from: "2025-12-31", to: "2025-12-31" },
     ];
     const broken = { ...sound, scenarios: [{ ...sound.scenarios[0]!, failed: 11, failures }] } as Answer;
     expect(plain(answerNotes(broken, "en").grave)).toEqual([
-      "scenario “As it was”: 11 of 8,192 worlds left out: run_flop[us] was the first not to be finite in 9 (January 2027 — March 2028); no level was found with which frontier_cn meets the record in 2 (December 2025)",
+      "scenario “As it was”: 11 of 8,192 worlds left out: side_run[us] was the first not to be finite in 9 (January 2027 — March 2028); no level was found with which frontier_cn meets the record in 2 (December 2025)",
     ]);
     expect(plain(answerNotes(broken, "ru").grave)[0]).toMatch(
       /^сценарий «Как было»: исключено прогонов: 11 из 8192; первой стала нечисловой run_flop\[us\] — в 9 \(январь 2027/,

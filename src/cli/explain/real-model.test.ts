@@ -26,13 +26,14 @@ describe("the inputs of the published model's elements", () => {
     expect([...equations.names].sort()).toEqual([...names].sort());
     for (const name of names)
       for (const { element } of readsOf(name)) expect(names, `${name} reads`).toContain(element);
-    expect(readsOf("effective[deepseek]").map(({ element }) => element)).toEqual([
-      "run_oom[deepseek]",
-      "efficiency[deepseek]",
-      "scale_bonus[deepseek]",
+    expect(readsOf("effective[cn,deepseek]").map(({ element }) => element)).toEqual([
+      "run_oom[cn,deepseek]",
+      "efficiency[cn,deepseek]",
+      "scale_bonus[cn,deepseek]",
+      "rl_gain[cn]",
       "data_penalty",
-      "data_shortfall[deepseek]",
+      "data_shortfall[cn]",
     ]);
-    expect(readsOf("leaked[us]").map(({ element }) => element)).toContain("efficiency[deepseek]");
+    expect(readsOf("leaked[us,openai]").map(({ element }) => element)).toContain("best_efficiency");
   });
 });

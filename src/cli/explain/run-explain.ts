@@ -28,7 +28,7 @@ export interface ExplainRun extends Explanation {
 }
 
 export interface ExplainRequest {
-  /** `lag_match`, `frontier[us]@2028-01`, `lead-eci-3m@2030-12-31`. */
+  /** `lag_match`, `side_frontier[us]@2028-01`, `lead-eci-3m@2030-12-31`. */
   readonly wanted: string;
   readonly at?: string;
   /** The scenario of the anchors when absent. */

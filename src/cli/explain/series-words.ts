@@ -26,6 +26,7 @@ const BASES: Readonly<Record<string, Text>> = {
   capacity: { ru: "объём памяти", en: "memory volume" },
   decode: { ru: "скорость генерации", en: "decode rate" },
   price: { ru: "цена", en: "price" },
+  power: { ru: "мощность", en: "power" },
 };
 const PER: Readonly<Record<string, Text>> = {
   chip: { ru: "на чип", en: "per chip" },

@@ -7,8 +7,8 @@ export const WORDS = {
     en: "Show what a number is made of: a tree of quantities with median and 90% interval at each, and the sources.",
   },
   output: {
-    ru: "величина, например lag_match или frontier[deepseek], либо событие вопроса; после @ можно дать дату. Без неё — список",
-    en: "a quantity such as lag_match or frontier[deepseek], or an event of the question; a date may follow @. Without it: the list",
+    ru: "величина, например lag_match или frontier[cn,deepseek], либо событие вопроса; после @ можно дать дату. Без неё — список",
+    en: "a quantity such as lag_match or frontier[cn,deepseek], or an event of the question; a date may follow @. Without it: the list",
   },
   at: {
     ru: "дата в пределах расчёта, ГГГГ-ММ или ГГГГ-ММ-ДД (по умолчанию — дата главного ответа)",
@@ -133,8 +133,8 @@ export const WORDS = {
     en: "Assumptions without a source of grade A or B, {count} of {all}",
   },
   list: {
-    ru: "Итоговые величины по секторам. Назвать можно и любую другую величину модели, например experiments[us].",
-    en: "Outputs by sector. Any other quantity of the model may be named too, such as experiments[us].",
+    ru: "Итоговые величины по секторам. Назвать можно и любую другую величину модели, например experiments[us,openai].",
+    en: "Outputs by sector. Any other quantity of the model may be named too, such as experiments[us,openai].",
   },
   events: { ru: "События вопроса", en: "Events of the question" },
   edition: {
@@ -152,7 +152,7 @@ X месяцев; 90 %-й интервал X…X; погрешность мед�
 └─ лучшая китайская модель: X ECI (X…X); ρ X
 
 ssylka explain lead-eci-3m@2030-12-31     # событие вопроса
-ssylka explain "frontier[deepseek]" --json`,
+ssylka explain "frontier[cn,deepseek]" --json`,
     en: `
 ssylka explain lag_match --at 2028-12-31 --depth 1 --lang en
 
@@ -163,7 +163,7 @@ X months; 90% interval X…X; error of the median X
 └─ best Chinese model: X ECI (X…X); ρ X
 
 ssylka explain lead-eci-3m@2030-12-31     # an event of the question
-ssylka explain "frontier[deepseek]" --json`,
+ssylka explain "frontier[cn,deepseek]" --json`,
   },
 } as const satisfies Record<
   string,

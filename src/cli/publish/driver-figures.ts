@@ -115,7 +115,7 @@ const PLAIN_NAMES: Readonly<Record<string, Text>> = {
     ru: "сохраняется ли преимущество, которого уравнения не объясняют",
     en: "whether the advantage that the equations leave unexplained stays",
   },
-  substitution: {
+  substitutes: {
     ru: "заменяют ли люди и вычисления друг друга в исследованиях",
     en: "whether people and compute can replace each other in research",
   },

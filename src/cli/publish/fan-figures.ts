@@ -27,7 +27,7 @@ const OTHERS: Text = { ru: "Другие китайские", en: "Other Chinese
 export function frontiers(context: FigureContext): Figure {
   const series = [
     line(context, {
-      id: "frontier[us]",
+      id: "side_frontier[us]",
       name: US,
       side: "us",
       record: "us_eci_record",
@@ -43,7 +43,7 @@ export function frontiers(context: FigureContext): Figure {
       bands: "none",
     }),
     line(context, {
-      id: "frontier[deepseek]",
+      id: "frontier[cn,deepseek]",
       name: DEEPSEEK,
       side: "deepseek",
       record: "deepseek_eci_best",
@@ -75,8 +75,8 @@ export function frontiers(context: FigureContext): Figure {
       dataDate: context.run.answer.dataDate,
     },
     caption: {
-      ru: `Лучшие модели по индексу возможностей ECI. Медианы к концу 2030 года — {{out:frontier[us]@2030-12-31}} у США и {{out:frontier[deepseek]@2030-12-31}} у DeepSeek. За пределами полосы, где лежат девять прогонов из десяти, — [${outside} из ${all}](equations/frontier.html) рекордов.`,
-      en: `The best models on the capability index ECI. Medians at the end of 2030: {{out:frontier[us]@2030-12-31}} for the US and {{out:frontier[deepseek]@2030-12-31}} for DeepSeek. Of the records [${outside} of ${all}](equations/frontier.html) lie outside the band that holds nine worlds in ten.`,
+      ru: `Лучшие модели по индексу возможностей ECI. Медианы к концу 2030 года — {{out:side_frontier[us]@2030-12-31}} у США и {{out:frontier[cn,deepseek]@2030-12-31}} у DeepSeek. За пределами полосы, где лежат девять прогонов из десяти, — [${outside} из ${all}](equations/frontier.html) рекордов.`,
+      en: `The best models on the capability index ECI. Medians at the end of 2030: {{out:side_frontier[us]@2030-12-31}} for the US and {{out:frontier[cn,deepseek]@2030-12-31}} for DeepSeek. Of the records [${outside} of ${all}](equations/frontier.html) lie outside the band that holds nine worlds in ten.`,
     },
     source: sourceLine([EPOCH_INDEX]),
   };
@@ -142,7 +142,7 @@ export function lagFan(context: FigureContext): Figure {
 export function runs(context: FigureContext): Figure {
   const series = [
     line(context, {
-      id: "run_flop[us]",
+      id: "side_run[us]",
       name: US,
       side: "us",
       record: "us_run_record_flop",
@@ -150,7 +150,7 @@ export function runs(context: FigureContext): Figure {
       bands: "one",
     }),
     line(context, {
-      id: "run_flop[cn_other]",
+      id: "side_run[cn]",
       name: OTHERS,
       side: "cn",
       record: "cn_run_record_flop",
@@ -158,7 +158,7 @@ export function runs(context: FigureContext): Figure {
       bands: "none",
     }),
     line(context, {
-      id: "run_flop[deepseek]",
+      id: "run_flop[cn,deepseek]",
       name: DEEPSEEK,
       side: "deepseek",
       record: "deepseek_run_flop",

@@ -83,13 +83,27 @@ function tableMonth(question: Question, date: string, start: string): number {
 const ELEMENTS: Readonly<Record<string, Text>> = {
   us: { ru: "США", en: "US" },
   cn: { ru: "Китай", en: "China" },
-  deepseek: { ru: "DeepSeek", en: "DeepSeek" },
-  cn_other: { ru: "остальные лаборатории Китая", en: "other Chinese labs" },
 };
 
-/** An element of a dimension as readers know it; its id where it has no words. */
+/** Laboratories go by the same name in both languages. */
+const LABS: Readonly<Record<string, string>> = {
+  openai: "OpenAI",
+  anthropic: "Anthropic",
+  gdm: "Google DeepMind",
+  meta: "Meta",
+  xai: "xAI",
+  deepseek: "DeepSeek",
+  moonshot: "Moonshot",
+  zai: "Z.ai",
+  qwen: "Alibaba Qwen",
+  bytedance: "ByteDance Seed",
+};
+
+/** An element as readers know it, `cn,deepseek` by its laboratory; its id where it has no words. */
 function elementWords(element: string): Text {
-  return ELEMENTS[element] ?? { ru: element, en: element };
+  const own = element.split(",").at(-1)!;
+  const lab = LABS[own] ?? own;
+  return ELEMENTS[own] ?? { ru: lab, en: lab };
 }
 
 function withElement(name: Text, element: string): Text {

@@ -27,6 +27,7 @@ const RATES: Readonly<Record<string, Text>> = {
   capacity: { ru: "объём памяти", en: "memory volume" },
   decode: { ru: "скорость генерации", en: "decode rate" },
   price: { ru: "цена", en: "price" },
+  power: { ru: "мощность", en: "power" },
 };
 
 /** What the form of a series means; undefined for one that has no words yet. */

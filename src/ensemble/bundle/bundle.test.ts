@@ -49,7 +49,7 @@ describe("a bundle", () => {
 
   it("names every array of numbers of the result, whatever fields it has", () => {
     const names = manifest.parts.map(({ name }) => name);
-    expect(names).toContain("scenarios/as-it-was/histograms/run_flop[us]");
+    expect(names).toContain("scenarios/as-it-was/histograms/side_run[us]");
     expect(names).toContain("scenarios/no-cluster-2021/table/lag_match@2028-12-31");
     expect(names).toContain("scenarios/no-cluster-2021/events/lead");
     expect(names).toContain("anchorError");

@@ -16,14 +16,14 @@ describe("how a plan of today differs from an earlier one", () => {
   });
 
   it("names the one equation that is another, in its scenario, though numbers of slots have moved", () => {
-    const now = planOf({ equations: { gap: "MAX(0, frontier[us] - frontier_cn) + 0.5 {ECI}" } });
+    const now = planOf({ equations: { gap: "MAX(0, side_frontier[us] - frontier_cn) + 0.5 {ECI}" } });
     expect(now.models[now.scenarios[0]!.model]!.program.slots).not.toBe(before.models[0]!.program.slots);
     expect(differences(now)).toEqual([{ of: "equation", name: "gap", change: "changed", scenarios: ["a"] }]);
   });
 
   it("sees a change inside a delay, whose stages have no names", () => {
     const smoothed = (order: number, months: number) =>
-      planOf({ equations: { gap: `SMTH${order}(frontier[us], ${months} {month})` } });
+      planOf({ equations: { gap: `SMTH${order}(side_frontier[us], ${months} {month})` } });
     const slow = smoothed(3, 12);
     expect(comparePlans(slow, smoothed(3, 12), TOOLS)).toEqual([]);
     for (const other of [smoothed(3, 13), smoothed(1, 12)])

@@ -2,8 +2,8 @@ import type { RaceRate } from "../../hardware/index.ts";
 import { InputError, monthsBetween } from "../../units/index.ts";
 import { chipOf, monthly, type SeriesContext } from "./context.ts";
 
-/** What one chip counts for, by basis; `price` in USD, the others in H100 equivalents of their own kind. */
-export type Basis = "flop" | "bandwidth" | "capacity" | "decode" | "price";
+/** What one chip counts for, by basis; `price` in USD, `power` in watts, the others in H100 equivalents of their own kind. */
+export type Basis = "flop" | "bandwidth" | "capacity" | "decode" | "price" | "power";
 
 /** Months over which a new generation replaces the one before in what is sold. */
 const CROSSOVER = 12;
@@ -19,7 +19,7 @@ export function chipValue(
   per: "chip" | "flop" = "chip",
 ): number {
   const rate = rateOf(context, id);
-  const value = basis === "price" ? chipFact(context, id, "price") : rate.relative[basis];
+  const value = basis === "price" || basis === "power" ? chipFact(context, id, basis) : rate.relative[basis];
   return per === "flop" ? value / rate.relative.flop : value;
 }
 
@@ -51,7 +51,7 @@ function rateOf(context: SeriesContext, id: string): RaceRate {
 }
 
 /** A fact of a chip in its catalog unit. @throws InputError when the catalog has none */
-export function chipFact(context: SeriesContext, id: string, name: "price" | "hbm_capacity"): number {
+export function chipFact(context: SeriesContext, id: string, name: "price" | "power" | "hbm_capacity"): number {
   const fact = chipOf(context.catalog, id, "model series").facts[name];
   if (!fact) throw new InputError({ where: `catalog/chips/${id}.yaml`, what: `expected the fact "${name}"` });
   return fact.value;

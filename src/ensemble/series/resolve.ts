@@ -9,7 +9,7 @@ import { hardwareRate } from "./hardware-rate.ts";
 import { recordedFlow, recordedMemory } from "./recorded.ts";
 import { licenceClock, pendingRule, redesignClock } from "./rule-clocks.ts";
 
-const basis = z.enum(["flop", "bandwidth", "capacity", "decode", "price"]);
+const basis = z.enum(["flop", "bandwidth", "capacity", "decode", "price", "power"]);
 const rules = z.enum(["scenario", "actual"]);
 const ids = z.array(z.string()).min(1);
 
