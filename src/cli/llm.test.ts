@@ -35,7 +35,7 @@ describe("ssylka llm", () => {
       const { code, stdout } = ssylka(["llm", join(folder, "my-model", "config.json")]);
       expect(code).toBe(0);
       expect(stdout).toMatch(/^my-model\n/);
-      expect(stdout).toContain("8.03 billion parameters");
+      expect(stdout).toMatch(/8\.03\sbillion\sparameters/);
     });
   });
 

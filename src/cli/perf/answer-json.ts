@@ -22,7 +22,7 @@ export function servingJson(answer: ServingAnswer, placed: Placed | undefined) {
     memoryBytesPerChip: answer.memory,
     ...moneyJson(answer.money),
     nearest: nearest ? { ...nearest.measurement, computed: nearest.ours } : null,
-    fittedOn: fitted ?? null,
+    fittedOn: fitted,
     measured: placed ?? null,
     front: found.front.map((one) => ({
       plan: planOf(one),
@@ -77,7 +77,7 @@ export function trainJson(answer: TrainingAnswer, placed: Placed | undefined) {
       ...{ usd: dollars ?? null, wattHours: energy ?? null, usdPerChipHour: money.hour?.usd ?? null },
     })),
     nearest: nearest ?? null,
-    fittedOn: fitted ?? null,
+    fittedOn: fitted,
     measured: placed ?? null,
   };
 }

@@ -1,10 +1,10 @@
 import { type Catalog, type CsvCell, readCsvRecords, readTextFile } from "../../catalog/index.ts";
-import { predict, type Row, type RowLookup, readRow } from "../../hardware/index.ts";
+import { interval, predict, type Row, type RowLookup, readRow } from "../../hardware/index.ts";
 import { type Fault, formatFault, InputError, type Language } from "../../units/index.ts";
 import { sayFault } from "../say-fault.ts";
 import { visible } from "../terminal/visible.ts";
 import { csvLines } from "./csv-lines.ts";
-import { type Equations, equations, rateInterval } from "./equations.ts";
+import { type Equations, equations } from "./equations.ts";
 import { lookupIn } from "./lookup.ts";
 
 const LIMIT_BYTES = 2_000_000;
@@ -79,7 +79,7 @@ function rowOf(columns: readonly string[], record: readonly CsvCell[]): Row {
 function predicted(row: Row, lookup: RowLookup, numbers: Equations): string[] {
   const workload = readRow(row, lookup, numbers.constants);
   const { binds } = predict(workload);
-  const { p10, p50, p90 } = rateInterval(workload, numbers);
+  const { p10, p50, p90 } = interval(workload, numbers.errors);
   if (![p10, p50, p90].every((value) => Number.isFinite(value) && value > 0))
     throw new InputError({
       where: "row",

@@ -1,7 +1,7 @@
 import type { Catalog } from "../../catalog/index.ts";
-import { peakFlops } from "../../hardware/index.ts";
+import { peakFlops, ratioInterval } from "../../hardware/index.ts";
 import { type Fault, InputError } from "../../units/index.ts";
-import { type Equations, equations, ratioInterval } from "./equations.ts";
+import { type Equations, equations } from "./equations.ts";
 import { exact, type Interval, product } from "./interval.ts";
 import type { PerfOptions } from "./options.ts";
 import type { Question } from "./question.ts";
@@ -57,7 +57,7 @@ function over(answer: ServingAnswer, base: ServingAnswer, numbers: Equations): C
   const own = answer.question.chipSpec;
   const first = base.question.chipSpec;
   const ratio =
-    answer === base ? exact(1) : ratioInterval(answer.point.workload, base.point.workload, numbers);
+    answer === base ? exact(1) : ratioInterval(answer.point.workload, base.point.workload, numbers.errors);
   const cost = costRatio(answer, base, ratio);
   return {
     ...{ answer, ratio },

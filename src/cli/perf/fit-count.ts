@@ -1,23 +1,15 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { PACKAGE_ROOT } from "../workspace.ts";
+import type { ErrorModel } from "../../hardware/index.ts";
 
-/** How many measurements of a chip the constants were fitted on. */
+/** How many measurements the constants were fitted on, and when. */
 export interface FitCount {
   /** Of all chips. */
   readonly all: number;
-  readonly serving: number;
-  readonly training: number;
+  readonly chip: number;
+  /** ISO date of the fit. */
+  readonly date: string;
 }
 
-interface Status {
-  readonly chips?: Readonly<Record<string, FitCount>>;
-}
-
-/** Counts from `status/hardware.json`, which the fit writes; undefined where it is not there. */
-export function fitCount(chip: string): FitCount | undefined {
-  const path = join(PACKAGE_ROOT, "status", "hardware.json");
-  if (!existsSync(path)) return undefined;
-  const { chips } = JSON.parse(readFileSync(path, "utf8")) as Status;
-  return chips && (chips[chip] ?? { serving: 0, training: 0 });
+/** The measurements that stand behind predictions for a chip. */
+export function fitCount({ fit, rowsByChip }: ErrorModel, chip: string): FitCount {
+  return { all: fit.rows, chip: rowsByChip[chip] ?? 0, date: fit.date };
 }

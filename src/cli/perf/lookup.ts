@@ -1,5 +1,5 @@
 import type { Catalog, Chip, LanguageModel } from "../../catalog/index.ts";
-import type { RowLookup } from "../../hardware/index.ts";
+import { promisedSpeeds, type RowLookup } from "../../hardware/index.ts";
 import { findChip } from "../find-chip.ts";
 import { findLlm } from "../find-llm.ts";
 
@@ -7,9 +7,11 @@ import { findLlm } from "../find-llm.ts";
 export function lookupIn(catalog: Catalog): RowLookup {
   const chips = new Map<string, Chip>();
   const models = new Map<string, LanguageModel>();
+  const benchmarks = catalog.hardwareFiles.get("benchmarks");
   return {
     chip: (name) => once(chips, name, () => findChip(catalog, withoutFile(name))),
     llm: (name) => once(models, name, () => findLlm(catalog, withoutFile(name))),
+    ...(benchmarks && { promisedSpeed: promisedSpeeds(benchmarks.document, benchmarks.where) }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Catalog } from "../../catalog/index.ts";
-import { decode, fits, predict, readRow, type Workload } from "../../hardware/index.ts";
+import { decode, fits, interval, predict, readRow, type Workload } from "../../hardware/index.ts";
 import { InputError } from "../../units/index.ts";
-import { type Equations, equations, rateInterval } from "./equations.ts";
+import { type Equations, equations } from "./equations.ts";
 import { firstToken } from "./first-token.ts";
 import { type FitCount, fitCount } from "./fit-count.ts";
 import { exact, type Interval, product, scaled } from "./interval.ts";
@@ -44,7 +44,7 @@ export interface ServingAnswer {
   readonly memory: MemoryUse;
   readonly money: Money;
   readonly nearest?: Compared;
-  readonly fitted?: FitCount;
+  readonly fitted: FitCount;
 }
 
 /**
@@ -56,16 +56,15 @@ export function answerServing(catalog: Catalog, question: Question): ServingAnsw
   const found = search(question, numbers.constants);
   const point = found.best;
   if (!point) throw doesNotFit(question, numbers, found);
-  const rate = rateInterval(point.workload, numbers);
+  const rate = interval(point.workload, numbers.errors);
   const nearest = compared(catalog, question, point, numbers);
-  const fitted = fitCount(question.chip.id);
   return {
     ...{ question, point, found, rate },
     ...speeds(catalog, question, point, rate),
     memory: memoryUse(question, point, numbers),
     money: moneyOf(catalog, question.chip, rate),
     ...(nearest && { nearest }),
-    ...(fitted && { fitted }),
+    fitted: fitCount(numbers.errors, question.chip.id),
   };
 }
 
@@ -136,7 +135,7 @@ function compared(
   const nearest = nearestMeasurement(catalog, { phase, chip: chip.id, model, columns });
   if (!nearest) return undefined;
   const workload = readRow(nearest.measurement.run, lookupIn(catalog), numbers.constants);
-  const ours = rateInterval(workload, numbers);
+  const ours = interval(workload, numbers.errors);
   return predict(workload).rate > 0 ? { measurement: nearest.measurement, ours } : undefined;
 }
 

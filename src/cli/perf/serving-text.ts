@@ -161,15 +161,9 @@ export function runWords(run: Readonly<Record<string, string>>): string {
   return named.flatMap(([name, value]) => (value ? [name + value] : [])).join(", ");
 }
 
-function fittedLines(fitted: FitCount | undefined, language: Language): string[] {
-  if (!fitted) return wrap(WORDS.fittedUnknown[language]);
-  return wrap(
-    fill(WORDS.fitted[language], {
-      all: count(fitted.all, language),
-      serving: count(fitted.serving, language),
-      training: count(fitted.training, language),
-    }),
-  );
+/** How many measurements stand behind a chip, in a sentence. */
+export function fittedLines({ all, chip, date }: FitCount, language: Language): string[] {
+  return wrap(fill(WORDS.fitted[language], { all: count(all, language), chip: count(chip, language), date }));
 }
 
 function assumptionLines(answer: ServingAnswer, shown: Shown): string[] {

@@ -1,8 +1,8 @@
 import type { Catalog, Fact } from "../../catalog/index.ts";
-import { type TrainingPrecision, train, type Workload } from "../../hardware/index.ts";
+import { interval, type TrainingPrecision, train, type Workload } from "../../hardware/index.ts";
 import { convert, type Fault, InputError, parseUnit } from "../../units/index.ts";
 import { readAmount } from "./amounts.ts";
-import { equations, rateInterval } from "./equations.ts";
+import { equations } from "./equations.ts";
 import { type FitCount, fitCount } from "./fit-count.ts";
 import { exact, type Interval, product } from "./interval.ts";
 import { type Measurement, nearestMeasurement } from "./measurements.ts";
@@ -49,7 +49,7 @@ export interface TrainingAnswer {
   readonly question: TrainingQuestion;
   readonly rows: readonly TrainingRow[];
   readonly nearest?: Measurement;
-  readonly fitted?: FitCount;
+  readonly fitted: FitCount;
 }
 
 const PRECISIONS = ["bf16", "fp8", "fp4"] as const;
@@ -115,12 +115,11 @@ export function answerTraining(catalog: Catalog, question: TrainingQuestion): Tr
   const { chip, chips, model, precisions } = question;
   const columns = { n_chips: chips, precision: precisions.length === 1 ? precisions[0] : undefined };
   const nearest = nearestMeasurement(catalog, { phase: "train", chip: chip.id, model, columns });
-  const fitted = fitCount(chip.id);
   return {
     question,
     rows,
     ...(nearest && { nearest: nearest.measurement }),
-    ...(fitted && { fitted }),
+    fitted: fitCount(equations(catalog).errors, chip.id),
   };
 }
 
@@ -132,7 +131,7 @@ function rowOf(catalog: Catalog, question: TrainingQuestion, precision: Training
   const numbers = equations(catalog);
   const run = { chip: chipSpec, model: modelSpec, chips, precision, sequence, stack, tokens };
   const workload: Workload = { phase: "train", run: { ...run, constants: numbers.constants } };
-  const rate = rateInterval(workload, numbers);
+  const rate = interval(workload, numbers.errors);
   const found = train(workload.run);
   const chipHours = product([exact(tokens / SECONDS_PER_HOUR)], [rate]);
   const money = moneyOf(catalog, chip, rate);

@@ -5,7 +5,7 @@ import { columns } from "../terminal/columns.ts";
 import { wrap } from "../terminal/wrap.ts";
 import { cells, count, figure } from "./figures.ts";
 import { type Interval, scaled } from "./interval.ts";
-import { moneyLines, runWords, type Shown } from "./serving-text.ts";
+import { fittedLines, moneyLines, runWords, type Shown } from "./serving-text.ts";
 import type { TrainingAnswer, TrainingRow } from "./train-answer.ts";
 import { QUANTITIES, WORDS } from "./words.ts";
 
@@ -39,6 +39,7 @@ export function trainText(answer: TrainingAnswer, shown: Shown): string[] {
           ),
         ]
       : wrap(WORDS.noNearest[language]).map(ink.faint)),
+    ...fittedLines(answer.fitted, language),
     "",
     ink.strong(WORDS.assumptions[language]),
     ...[...(fact ? [fact] : []), WORDS.trainMfu[language], ...moneyLines(rows[0]!.money, shown)].flatMap(

@@ -76,12 +76,8 @@ export const WORDS = {
     en: "The catalog has no measurement of this model on this chip: nothing to check against.",
   },
   fitted: {
-    ru: "Константы подобраны по {all} замерам; этого чипа среди них: {serving} обслуживания, {training} обучения.",
-    en: "The constants were fitted on {all} measurements; of this chip among them: {serving} of serving, {training} of training.",
-  },
-  fittedUnknown: {
-    ru: "Сколько замеров этого чипа было в подборе, неизвестно.",
-    en: "How many measurements of this chip the fit had is unknown.",
+    ru: "Константы подобраны {date} по {all} замерам; этого чипа среди них: {chip}.",
+    en: "The constants were fitted on {date} to {all} measurements; of this chip among them: {chip}.",
   },
   assumptions: { ru: "Что принято", en: "What is assumed" },
   hourCost: {
