@@ -15,8 +15,8 @@ export type Rival = (typeof RIVALS)[number];
 
 const NAMES: Readonly<Record<Rival, string>> = { h100: "H100", h800: "H800" };
 
-/** Curves that stay within this part of each other are one line on the chart. */
-const SAME = 0.005;
+/** Curves that stay within this part of each other, far less than their error, are one line on the chart. */
+const SAME = 0.03;
 
 /** The H20 at generation over a rival, by requests a chip, and where the two are equal. */
 export interface Equivalence {
