@@ -53,14 +53,15 @@ function formulasOf(
   }));
 }
 
-/** `deepseek,*` in words; a star stands for the rest. */
+/** `deepseek,*` in words; a star stands for the rest, and `*,*` for one rest. */
 export function keyWords(key: string, elements: ReadonlyMap<string, Text>): Text {
-  const words = (language: keyof Text): string =>
-    key
-      .split(",")
-      .map((part) => part.trim())
+  const words = (language: keyof Text): string => {
+    const parts = key.split(",").map((part) => part.trim());
+    if (parts.every((part) => part === "*")) return REST[language];
+    return parts
       .map((part) => (part === "*" ? REST[language] : (elements.get(part)?.[language] ?? part)))
       .join(", ");
+  };
   return { ru: words("ru"), en: words("en") };
 }
 

@@ -62,9 +62,9 @@ function panelOf(
 const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 
 function sideOf(key: string): Side {
-  if (key === "deepseek") return "deepseek";
-  if (/^us(_|$)/.test(key)) return "us";
-  return /^cn(_|$)/.test(key) ? "cn" : "other";
+  if (key === "cn,deepseek") return "deepseek";
+  if (/^us([_,]|$)/.test(key)) return "us";
+  return /^cn([_,]|$)/.test(key) ? "cn" : "other";
 }
 
 interface GraphContext {

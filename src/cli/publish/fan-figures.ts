@@ -21,7 +21,7 @@ const LOWEST_INDEX = 85;
 const US: Text = { ru: "США", en: "US" };
 const CHINA: Text = { ru: "Лучшая китайская", en: "Best Chinese" };
 const DEEPSEEK: Text = { ru: "DeepSeek", en: "DeepSeek" };
-const OTHERS: Text = { ru: "Другие китайские", en: "Other Chinese" };
+const LARGEST_CHINESE: Text = { ru: "Крупнейший китайский", en: "Largest Chinese" };
 
 /** The capability index of the three, with the records so far. */
 export function frontiers(context: FigureContext): Figure {
@@ -151,7 +151,7 @@ export function runs(context: FigureContext): Figure {
     }),
     line(context, {
       id: "side_run[cn]",
-      name: OTHERS,
+      name: LARGEST_CHINESE,
       side: "cn",
       record: "cn_run_record_flop",
       from: "2022-12",

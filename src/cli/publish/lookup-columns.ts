@@ -1,16 +1,20 @@
 import { monthAt, type Question, quantile, share } from "../../analysis/index.ts";
 import { equationPath } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
+import type { ModelSource } from "../../engine/index.ts";
 import { formatDate, type Language } from "../../units/index.ts";
 import type { QuestionRun } from "../run-question.ts";
 import type { Found } from "./found.ts";
 import type { Parsed } from "./parsed-reference.ts";
 import { runLines } from "./result-words.ts";
 
+/** A run, and the names of the model's elements. */
+export type NamedRun = QuestionRun & Pick<ModelSource, "dimensions">;
+
 const QUANTILES: Readonly<Record<string, number>> = { "": 0.5, p5: 0.05, p95: 0.95 };
 
 /** `out:QUANTITY@DATE`: the median over the worlds with its 90 % interval; `/p5` and `/p95` its ends. */
-export function computed({ scenario, id, date, suffix }: Parsed, run: QuestionRun): Found | undefined {
+export function computed({ scenario, id, date, suffix }: Parsed, run: NamedRun): Found | undefined {
   const column = columnOf(run, scenario, id, date);
   const at = QUANTILES[suffix];
   if (!column || at === undefined) return undefined;
@@ -30,7 +34,7 @@ export function computed({ scenario, id, date, suffix }: Parsed, run: QuestionRu
 /** `diff:SCENARIO:QUANTITY@DATE`: the difference from the reference scenario, world by world. */
 export function difference(
   { scenario, id, date, suffix }: Parsed,
-  run: QuestionRun,
+  run: NamedRun,
   reference: string,
 ): Found | undefined {
   const ours = columnOf(run, scenario, id, date);
@@ -59,7 +63,7 @@ export function difference(
 }
 
 function columnOf(
-  { question, result, model, answer }: QuestionRun,
+  { question, result, model, answer, dimensions }: NamedRun,
   scenario: string,
   id: string,
   date: string,
@@ -71,7 +75,8 @@ function columnOf(
   const [quantity, element] = id.split(/[[\]]/);
   const known = model.quantities.find((one) => one.id === quantity);
   if (!values || !told || !known) return undefined;
-  const name = element === undefined ? known.source.name : withElement(known.source.name, element);
+  const name =
+    element === undefined ? known.source.name : withElement(known.source.name, element, dimensions);
   return { values, scenario: told.name, quantity: known.id, unit: known.source.unit, name };
 }
 
@@ -80,33 +85,11 @@ function tableMonth(question: Question, date: string, start: string): number {
   return question.table.dates.includes(date) ? monthAt(date, start) : Number.NaN;
 }
 
-const ELEMENTS: Readonly<Record<string, Text>> = {
-  us: { ru: "США", en: "US" },
-  cn: { ru: "Китай", en: "China" },
-};
-
-/** Laboratories go by the same name in both languages. */
-const LABS: Readonly<Record<string, string>> = {
-  openai: "OpenAI",
-  anthropic: "Anthropic",
-  gdm: "Google DeepMind",
-  meta: "Meta",
-  xai: "xAI",
-  deepseek: "DeepSeek",
-  moonshot: "Moonshot",
-  zai: "Z.ai",
-  qwen: "Alibaba Qwen",
-  bytedance: "ByteDance Seed",
-};
-
-/** An element as readers know it, `cn,deepseek` by its laboratory; its id where it has no words. */
-function elementWords(element: string): Text {
+/** The name with the element in words, `cn,deepseek` by its laboratory; ids where the model has no words. */
+function withElement(name: Text, element: string, dimensions: ModelSource["dimensions"]): Text {
   const own = element.split(",").at(-1)!;
-  const lab = LABS[own] ?? own;
-  return ELEMENTS[own] ?? { ru: lab, en: lab };
-}
-
-function withElement(name: Text, element: string): Text {
-  const words = elementWords(element);
+  const words = Object.values(dimensions)
+    .flat()
+    .find(({ id }) => id === own)?.name ?? { ru: own, en: own };
   return { ru: `${name.ru} (${words.ru})`, en: `${name.en} (${words.en})` };
 }

@@ -1,12 +1,11 @@
-import type { QuestionRun } from "../run-question.ts";
 import type { Found } from "./found.ts";
-import { computed, difference } from "./lookup-columns.ts";
+import { computed, difference, type NamedRun } from "./lookup-columns.ts";
 import { edition } from "./lookup-edition.ts";
 import { baseline, probability } from "./lookup-events.ts";
 import { parse } from "./parsed-reference.ts";
 
 /** References to what the run computed: probabilities, medians, differences, and what identifies the run. */
-export function resultLookup(run: QuestionRun, lawRule: string | undefined) {
+export function resultLookup(run: NamedRun, lawRule: string | undefined) {
   const reference = run.question.scenarios[0]!;
   return (written: string): Found | undefined => {
     const colon = written.indexOf(":");

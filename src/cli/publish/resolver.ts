@@ -20,12 +20,12 @@ export interface Values {
 }
 
 /** Puts the catalog and a run behind one way of asking. */
-export function valuesOf({ catalog, ruleBook }: Workspace, run: QuestionRun): Values {
+export function valuesOf({ catalog, ruleBook, model }: Workspace, run: QuestionRun): Values {
   const facts = factLookup(catalog, ruleBook);
   const lawRule = ruleBook.rules.findLast(({ announced, effective, compliance }) =>
     [announced, effective, compliance].includes(run.answer.lawDate),
   );
-  const results = resultLookup(run, lawRule?.id);
+  const results = resultLookup({ ...run, dimensions: model.dimensions }, lawRule?.id);
   const known = new Map<string, Found | undefined>();
   const lookup = (reference: string): Found | undefined => {
     if (!known.has(reference))
