@@ -14,7 +14,7 @@ import type { Point } from "./point.ts";
 import type { Question } from "./question.ts";
 import type { Compared, ServingAnswer } from "./serving-answer.ts";
 import { thinned } from "./thinned.ts";
-import { BINDS, PHASES, QUANTITIES, WORDS } from "./words.ts";
+import { BINDS, PHASES, QUANTITIES, SHORT_BINDS, WORDS } from "./words.ts";
 
 export interface Shown {
   readonly catalog: Catalog;
@@ -234,7 +234,7 @@ function frontLines({ found, money, rate, point }: ServingAnswer, { language, in
       ep: String(one.plan.expertParallel),
       dp: String(one.plan.attentionCopies),
     }),
-    BINDS[one.binds][language],
+    SHORT_BINDS[one.binds][language],
   ]);
   const head = WORDS.frontHead[language].split("|");
   return [

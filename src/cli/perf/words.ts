@@ -12,6 +12,16 @@ export const BINDS: Readonly<Record<Binds, Text>> = {
   prompts: { ru: "обработка запросов", en: "reading of prompts" },
 };
 
+/** The same in a narrow column. */
+export const SHORT_BINDS: Readonly<Record<Binds, Text>> = {
+  bandwidth: { ru: "память", en: "bandwidth" },
+  compute: { ru: "вычисления", en: "compute" },
+  communication: { ru: "обмен", en: "communication" },
+  overhead: { ru: "программы", en: "overhead" },
+  capacity: { ru: "объём памяти", en: "memory volume" },
+  prompts: { ru: "запросы", en: "prompts" },
+};
+
 export const PHASES: Readonly<Record<Phase, Text>> = {
   mixed: { ru: "запросы целиком", en: "whole requests" },
   decode: { ru: "только генерация", en: "generation alone" },
@@ -104,8 +114,8 @@ export const WORDS = {
   },
   front: { ru: "Цена против скорости для пользователя", en: "Cost against speed for a user" },
   frontHead: {
-    ru: "токенов/с пользователю|токенов/с на чип|долл./млн|запросов|раскладка|что ограничивает",
-    en: "tokens/s a user|tokens/s a chip|USD/M|requests|layout|what binds",
+    ru: "токенов/с пользователю|токенов/с на чип|долл./млн|запросов|раскладка|ограничивает",
+    en: "tokens/s a user|tokens/s a chip|USD/M|requests|layout|binds",
   },
   shortLayout: { ru: "{chips} чип., TP{tp} EP{ep} DP{dp}", en: "{chips} chips, TP{tp} EP{ep} DP{dp}" },
   fitTitle: {
