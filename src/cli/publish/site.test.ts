@@ -27,7 +27,18 @@ beforeAll(async () => {
 });
 
 test("a site has the article, the pages of record and each headline's page in both languages", () => {
-  for (const page of ["index", "archive", "sources", "equations", "parameters", "chips", "llms", "hardware", "rules", "events"]) {
+  for (const page of [
+    "index",
+    "archive",
+    "sources",
+    "equations",
+    "parameters",
+    "chips",
+    "llms",
+    "hardware",
+    "rules",
+    "events",
+  ]) {
     for (const language of ["ru", "en"])
       expect(pages.map(({ path }) => path)).toContain(`${language}/${page}.html`);
   }
