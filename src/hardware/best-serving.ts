@@ -1,5 +1,9 @@
+import { batchLimit } from "./batch-limit.ts";
 import { type DecodeRate, type DecodeRun, decode } from "./decode.ts";
+import { generationStep } from "./generation-step.ts";
 import type { NamedLayout } from "./layout.ts";
+import { acceptedTokens } from "./speculation.ts";
+import { stepSetting } from "./step-setting.ts";
 import { usualLayouts } from "./usual-layouts.ts";
 
 /** A generation workload whose batch and layout are free. */
@@ -35,22 +39,25 @@ export function bestServing(search: ServingSearch): BestServing | undefined {
 }
 
 function largestBatch(search: ServingSearch, layout: NamedLayout): BestServing | undefined {
-  const at = (concurrency: number) => ({
+  const setting = stepSetting({ ...search, ...layout });
+  const { replicas } = setting.groups;
+  const limit = batchLimit(setting, search.context);
+  const step = generationStep(setting, search.context);
+  const tokens = acceptedTokens(setting.draftTokens, search.constants);
+  const admissible = (concurrency: number) => tokens / step(concurrency / replicas).total >= search.userSpeed;
+  const found = (concurrency: number) => ({
     ...layout,
     concurrency,
     rate: decode({ ...search, ...layout, concurrency }),
   });
-  const admissible = (found: BestServing) => found.rate.tokensPerSecondPerUser >= search.userSpeed;
-  const one = at(1);
-  if (!admissible(one)) return undefined;
-  const full = at(one.rate.batchLimit);
-  if (admissible(full)) return full;
-  let low = 1;
-  let high = one.rate.batchLimit;
+  const full = limit.requests * replicas;
+  if (!limit.fits || !admissible(1)) return undefined;
+  if (admissible(full)) return found(full);
+  let [low, high] = [1, full];
   for (let halving = 0; halving < HALVINGS && high - low > low * 1e-6; halving++) {
     const middle = (low + high) / 2;
-    if (admissible(at(middle))) low = middle;
+    if (admissible(middle)) low = middle;
     else high = middle;
   }
-  return at(low);
+  return found(low);
 }

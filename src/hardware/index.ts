@@ -33,7 +33,17 @@ export { bytesPerWeight, type Precision, peakFlops } from "./precision.ts";
 export { type PrefillRate, type PrefillRun, prefill } from "./prefill.ts";
 export { promisedSpeeds } from "./promised-speeds.ts";
 export { type RaceRate, type RaceRatios, raceRates } from "./race-rates.ts";
-export { type RateRow, rateAt, rateTable, UNCERTAIN_FACTORS, USES, type Use } from "./rate-table.ts";
+export {
+  type RateError,
+  type RateRow,
+  type RateTableOptions,
+  rateAt,
+  rateErrors,
+  rateTable,
+  UNCERTAIN_FACTORS,
+  USES,
+  type Use,
+} from "./rate-table.ts";
 export { measuredRate, type Row, type RowLookup, readRow } from "./read-row.ts";
 export { type ServingRate, type ServingRun, serve } from "./serve.ts";
 export { type Framework, type Software, softwareFactor } from "./software.ts";

@@ -1,5 +1,6 @@
 import { exp, log } from "../numeric/index.ts";
 import type { ErrorModel, SpreadName } from "./errors.ts";
+import type { ModelSpec } from "./model-spec.ts";
 import { predict, type Workload } from "./workload.ts";
 
 /** A prediction with its 80 % interval. */
@@ -19,20 +20,34 @@ export function interval(workload: Workload, errors: ErrorModel): Interval {
  * together, so that the ratio is surer than either; otherwise their errors count as independent.
  */
 export function ratioInterval(above: Workload, below: Workload, errors: ErrorModel): Interval {
+  const ratio = predict(above).rate / predict(below).rate;
+  if (above === below) return around(ratio, 0);
   const own = alike(above, below) ? 1 - errors.common : 1;
   const [one, other] = [spread(above, errors), spread(below, errors)];
-  const same = above.run.chip.id === below.run.chip.id && own < 1;
-  // The same chip under another load of the same kind: only what tells loads apart is left.
-  const width = Math.sqrt(own * (one * one + other * other)) * (same ? Math.SQRT1_2 : 1);
-  return around(predict(above).rate / predict(below).rate, width);
+  return around(ratio, Math.sqrt(own * (one * one + other * other)));
 }
 
 /** Half of the 80 % interval of a workload's rate, as a difference of logarithms. */
 export function spread(workload: Workload, errors: ErrorModel): number {
+  return together(traits(workload), workload.run.chip.vendor, errors);
+}
+
+/** The same for training or one half of serving at today's software, where no load is named. */
+export function kindSpread(
+  use: "train" | "decode" | "prefill",
+  vendor: string,
+  model: ModelSpec,
+  errors: ErrorModel,
+): number {
+  const mixture = model.experts > 0;
+  if (use === "train") return together([mixture ? "trainingMixture" : "trainingDense"], vendor, errors);
+  return together([mixture ? "servingMixture" : "servingDense", "servingApart"], vendor, errors);
+}
+
+function together(names: readonly SpreadName[], vendor: string, errors: ErrorModel): number {
   const { spreads } = errors;
-  const squares = traits(workload).map((name) => spreads[name] * spreads[name]);
-  const far = spreads.far * spreads.far * remoteness(workload.run.chip.vendor, errors);
-  return Math.sqrt(squares.reduce((sum, square) => sum + square, far));
+  const far = spreads.far * spreads.far * remoteness(vendor, errors);
+  return Math.sqrt(names.reduce((sum, name) => sum + spreads[name] * spreads[name], far));
 }
 
 /** Measurements of a vendor's chips at which its predictions are half as far from home as with none. */

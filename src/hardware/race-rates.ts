@@ -38,13 +38,14 @@ const SERVING_PRECISION: Precision = "fp8";
 
 /**
  * Rates of every chip on one model at the reference loads of the constants, all computed from specifications.
- * The chip named `reference` (default `h100`) must be among `chips`; an InputError otherwise.
+ * Software is of `softwareAge` years after the start of 2026. The chip named `reference` (default `h100`) must be among `chips`; an InputError otherwise.
  */
 export function raceRates(
   chips: readonly ChipSpec[],
   model: ModelSpec,
   constants: Constants,
   reference = "h100",
+  softwareAge = 0,
 ): readonly RaceRate[] {
   const base = chips.find((chip) => chip.id === reference);
   if (!base)
@@ -52,22 +53,26 @@ export function raceRates(
       where: "race rates",
       what: `expected the reference chip "${reference}" among the chips`,
     });
-  const baseRate = absolute(base, model, constants);
+  const baseRate = absolute(base, model, constants, softwareAge);
   return chips.map((chip) => {
-    const rate = absolute(chip, model, constants);
+    const rate = absolute(chip, model, constants, softwareAge);
     return { ...rate, relative: ratios(chip, rate, base, baseRate) };
   });
 }
 
 type AbsoluteRate = Omit<RaceRate, "relative">;
 
-function absolute(chip: ChipSpec, model: ModelSpec, c: Constants): AbsoluteRate {
-  const load = { chip, model, precision: SERVING_PRECISION, mostChips: c.servingChips, constants: c };
+function absolute(chip: ChipSpec, model: ModelSpec, c: Constants, softwareAge: number): AbsoluteRate {
+  const load = {
+    ...{ chip, model, softwareAge, constants: c },
+    precision: SERVING_PRECISION,
+    mostChips: c.servingChips,
+  };
   const serving = bestServing({ ...load, context: c.servingContext, userSpeed: c.servingUserSpeed });
   const reading = bestPrefill({ ...load, promptLength: c.servingContext });
   return {
     id: chip.id,
-    ...trainingRate(chip, model, c),
+    ...trainingRate(chip, model, c, softwareAge),
     decodeTokens: serving?.rate.tokensPerSecondPerChip ?? 0,
     prefillTokens: reading?.rate.tokensPerSecondPerChip ?? 0,
     ...(serving && { serving }),
@@ -78,6 +83,7 @@ function trainingRate(
   chip: ChipSpec,
   model: ModelSpec,
   c: Constants,
+  softwareAge: number,
 ): Pick<RaceRate, "trainFlops" | "trainPrecision"> {
   let best: Pick<RaceRate, "trainFlops" | "trainPrecision"> = { trainFlops: 0, trainPrecision: "bf16" };
   for (const precision of ["bf16", "fp8"] as const) {
@@ -88,6 +94,7 @@ function trainingRate(
       chips: c.trainingChips,
       precision,
       sequence: c.servingContext,
+      softwareAge,
       constants: c,
     });
     if (rate.flopPerSecondPerChip > best.trainFlops)

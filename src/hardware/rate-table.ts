@@ -1,6 +1,8 @@
 import { exp, log, normalQuantile } from "../numeric/index.ts";
 import type { ChipSpec } from "./chip-spec.ts";
 import { type ConstantName, type Constants, constantId, type HardwareConstant } from "./constants.ts";
+import type { ErrorModel } from "./errors.ts";
+import { kindSpread } from "./interval.ts";
 import type { ModelSpec } from "./model-spec.ts";
 import { raceRates } from "./race-rates.ts";
 
@@ -32,6 +34,22 @@ export interface RateRow {
   readonly slopes: Readonly<Record<Use, readonly number[]>>;
   /** Change of `log` per squared standard deviation of each factor. */
   readonly curves: Readonly<Record<Use, readonly number[]>>;
+  /** What the equations themselves leave open, beyond their constants; absent without an error model. */
+  readonly error?: Readonly<Record<Use, RateError>>;
+}
+
+/** Standard deviations of the logarithm of a rate: an error that all chips share, and the chip's own. */
+export interface RateError {
+  readonly common: number;
+  readonly own: number;
+}
+
+export interface RateTableOptions {
+  /** Default `h100`. */
+  readonly reference?: string;
+  /** Years of software progress after the start of 2026: one table for each year asked for. Default 0. */
+  readonly softwareAge?: number;
+  readonly errors?: ErrorModel;
 }
 
 /**
@@ -43,10 +61,11 @@ export function rateTable(
   model: ModelSpec,
   values: Constants,
   published: readonly HardwareConstant[],
-  reference = "h100",
+  options: RateTableOptions = {},
 ): readonly RateRow[] {
+  const { reference = "h100", softwareAge = 0, errors } = options;
   const logs = (changed: Partial<Constants>): readonly Record<Use, number>[] =>
-    raceRates(chips, model, { ...values, ...changed }, reference).map((rate) => ({
+    raceRates(chips, model, { ...values, ...changed }, reference, softwareAge).map((rate) => ({
       train: log(rate.trainFlops),
       decode: log(rate.decodeTokens),
       prefill: log(rate.prefillTokens),
@@ -66,7 +85,27 @@ export function rateTable(
     curves: perUse((use) =>
       ends.map(({ low, high }) => curve(low[row]![use], middle[row]![use], high[row]![use])),
     ),
+    ...(errors && { error: rateErrors(chip, model, errors) }),
   }));
+}
+
+/** Standard normal quantile of 90 %: half of an 80 % interval in deviations. */
+const SPREAD_DEVIATIONS = normalQuantile(0.9);
+
+/** The error of the equations for one chip: in the logarithm of every use, a common part and the chip's own. */
+export function rateErrors(
+  chip: ChipSpec,
+  model: ModelSpec,
+  errors: ErrorModel,
+): Readonly<Record<Use, RateError>> {
+  const of = (use: Use): RateError => {
+    const deviation = kindSpread(use, chip.vendor, model, errors) / SPREAD_DEVIATIONS;
+    return {
+      common: deviation * Math.sqrt(errors.common),
+      own: deviation * Math.sqrt(1 - errors.common),
+    };
+  };
+  return { train: of("train"), decode: of("decode"), prefill: of("prefill") };
 }
 
 /**
