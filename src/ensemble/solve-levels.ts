@@ -21,7 +21,7 @@ const MOST_RUNS = 24;
  * First guess of the part of a change, beyond the first level's, that is taken back: the first anchor's actor teaches the
  * others, and pupils who are moved away from the teacher drift back. The mean over the worlds of the race model.
  */
-const TAKEN_BACK = 0.15;
+const TAKEN_BACK = 0.07;
 
 /** Times the miss that a step may be long at most. */
 const LONGEST_STEP = 3;
