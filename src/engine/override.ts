@@ -3,7 +3,7 @@ import type { FaultList } from "./faults.ts";
 import type { ModelSource, QuantitySource } from "./types.ts";
 
 /**
- * Replaces equations by quantity id, as a scenario does: `frontier` for all elements, `side_frontier[us]` for one, with `*`
+ * Replaces equations by quantity id, as a scenario does: `frontier` for all elements, `frontier[us,openai]` for one, with `*`
  * for any. A parameter or a series so overridden becomes an auxiliary, and then as a whole.
  *
  * @param where what to name in faults: the scenario's file, or the place of the equation of a quantity in it

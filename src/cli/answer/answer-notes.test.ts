@@ -32,7 +32,7 @@ describe("notes beside an answer", () => {
       "scenario “As it was”: 11 of 8,192 worlds left out: side_run[us] was the first not to be finite in 9 (January 2027 — March 2028); no level was found with which frontier_cn meets the record in 2 (December 2025)",
     ]);
     expect(plain(answerNotes(broken, "ru").grave)[0]).toMatch(
-      /^сценарий «Как было»: исключено прогонов: 11 из 8192; первой стала нечисловой run_flop\[us\] — в 9 \(январь 2027/,
+      /^сценарий «Как было»: исключено прогонов: 11 из 8192; первой стала нечисловой side_run\[us\] — в 9 \(январь 2027/,
     );
   });
 

@@ -10,7 +10,7 @@ const question = {
 } as unknown as Question;
 const askable = {
   question,
-  elements: ["lag", "lead", "side_frontier[us]", "frontier[cn]"],
+  elements: ["lag", "lead", "frontier[us]", "frontier[cn]"],
   start: "2022-01",
   end: "2033-01",
 };
@@ -19,9 +19,9 @@ const asked = (wanted: string, at?: string) => readAsked(wanted, at, askable);
 describe("what is to be explained", () => {
   it("is a quantity at the headline date unless a date is told, after @ or by --at", () => {
     expect(asked("lag")).toEqual({ element: "lag", month: 84, at: "2028-12-31" });
-    expect(asked("side_frontier[us]@2028-01")).toEqual({ element: "side_frontier[us]", month: 72, at: "2028-01-01" });
+    expect(asked("frontier[us]@2028-01")).toEqual({ element: "frontier[us]", month: 72, at: "2028-01-01" });
     expect(asked("frontier[ us ]", "2022-01")).toEqual({
-      element: "side_frontier[us]",
+      element: "frontier[us]",
       month: 0,
       at: "2022-01-01",
     });
@@ -41,7 +41,7 @@ describe("what is to be explained", () => {
   it.each([
     ["lga", undefined, 'explain: unknown output "lga"; did you mean "lag"?'],
     ["lead-3n", undefined, 'explain: unknown output "lead-3n"; did you mean "lead-3m"?'],
-    ["frontier", undefined, 'explain: expected an element of "frontier": side_frontier[us], frontier[cn]'],
+    ["frontier", undefined, 'explain: expected an element of "frontier": frontier[us], frontier[cn]'],
     ["nothing-near-it", undefined, 'explain: unknown output "nothing-near-it"; `ssylka explain` lists them'],
     ["lag@2028-01@2029-01", undefined, "explain: expected one date after"],
     ["lag@2028-01", "2029-01", '--at: expected one date, got "2028-01" after "@" and "2029-01"'],
@@ -68,7 +68,7 @@ it("is refused in Russian as well", () => {
   };
   expect(say("lga")).toBe("нет величины «lga»; может быть, «lag»?");
   expect(say("nothing-near-it")).toBe("нет величины «nothing-near-it»; весь список — `ssylka explain`");
-  expect(say("frontier")).toBe("ожидался элемент величины «frontier»: side_frontier[us], frontier[cn]");
+  expect(say("frontier")).toBe("ожидался элемент величины «frontier»: frontier[us], frontier[cn]");
   expect(say("lag@2028-01", "2029-01")).toBe("ожидалась одна дата, дано «2028-01» после @ и «2029-01»");
   expect(say("lag@2028-01@2029-01")).toBe("после @ ожидалась одна дата, дано «lag@2028-01@2029-01»");
   expect(say("lag", "2040-01")).toBe("ожидалась дата вида 2028-01 от 2022-01 до 2033-01, дано «2040-01»");
