@@ -43,7 +43,8 @@ function told(setting: HardwareSetting, chip: Chip): ChipSpeed | undefined {
     .filter((run) => run.chip === chip.id)
     .map((run): MeasuredRow => measuredRow(run));
   if (measured.length === 0 && rates.every(({ cells }) => cells[0] === undefined)) return undefined;
-  const figure = roofFigure(setting, chip);
+  // A model of this size is not served on cards for a desk.
+  const figure = chip.datacenter ? roofFigure(setting, chip) : undefined;
   return { rates, measured, ...(figure && { figure }) };
 }
 

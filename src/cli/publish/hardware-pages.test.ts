@@ -13,6 +13,7 @@ import { comparedDecode } from "./hardware-loads.ts";
 import { measuredRuns } from "./hardware-measured.ts";
 import { frontier, PARETO_CHIPS, paretoFigure } from "./hardware-pareto.ts";
 import { rooflineFigure } from "./hardware-roofline.ts";
+import { readScores, scoreTable, scoreValues } from "./hardware-scores.ts";
 import { serviceAt } from "./hardware-serving.ts";
 import { hardwareSetting } from "./hardware-setting.ts";
 import { hardwareStory, storyTexts } from "./hardware-story.ts";
@@ -169,6 +170,17 @@ test("every number that the story asks for exists, with an interval where the mo
   expect(uncertain.length).toBeGreaterThan(80);
   for (const reference of uncertain.filter((one) => !one.endsWith(".batch")))
     expect(values.get(reference)!.low, reference).toBeDefined();
+});
+
+test("the scores of the last fit are printed whole: left-out groups and chips with their shares and their n", () => {
+  const scores = readScores()!;
+  const printed = new Map(scoreValues(scores));
+  for (const row of ["groups-serving", "groups-training", "chips-serving", "chips-training", "chip-H20"])
+    for (const column of ["n", "median", "x1.25", "x1.5", "x2"])
+      expect(printed.get(`hw:score.${row}.${column}`)?.value, `${row} ${column}`).toBeGreaterThan(0);
+  expect(printed.get("hw:score.prototype-serving.x1.25")?.value).toBe(64);
+  const { rows } = scoreTable(scores);
+  expect(rows.slice(0, 5).flatMap(({ en }) => en)).not.toContain("—");
 });
 
 test("every measurement of the catalog is set beside the model", () => {

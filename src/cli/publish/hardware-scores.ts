@@ -106,7 +106,8 @@ function rowsOf({ groupsLeftOut, chipsLeftOut, prototype }: Scores): ScoreRow[] 
   ].filter(({ score }) => score !== undefined);
 }
 
-const FACTORS = ["1.25", "1.5", "2"] as const;
+/** As the file names the factors that a measurement may lie within. */
+const FACTORS = ["x1.25", "x1.5", "x2"] as const;
 
 /** Every score as a value of the story, by its reference. */
 export function scoreValues(scores: Scores): [string, Found][] {
