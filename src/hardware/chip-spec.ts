@@ -21,8 +21,6 @@ export interface ChipSpec {
   /** Facts the catalog lacks: peaks fall back to a wider format, links to the assumed constants. */
   /** Watts of the whole chip under load. */
   readonly power?: number;
-  /** Year it could be had, as 2022.72. */
-  readonly year: number;
   readonly missing: readonly ChipFactName[];
 }
 
@@ -67,11 +65,9 @@ export function chipSpec(chip: Chip): ChipSpec {
     const fact = chip.facts[name];
     return [key, fact && baseValue(fact, unit, `${where} facts.${name}`)];
   });
-  const year = Number(chip.available.slice(0, 4)) + (Number(chip.available.slice(5, 7) || 7) - 1) / 12;
   return {
     id: chip.id,
     vendor: chip.vendor,
-    year,
     ...Object.fromEntries(values),
     missing,
   } as unknown as ChipSpec;

@@ -11,7 +11,6 @@ const units = {
   computeEfficiencyFp8: "1",
   computeEfficiencyFp4: "1",
   energyPerFlop: "J/FLOP",
-  energyDecline: "1",
   wideningEfficiency: "1",
   expertEfficiency: "1",
   overlap: "1",

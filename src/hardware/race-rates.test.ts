@@ -14,9 +14,9 @@ test("the H20 is 0.15 of an H100 by FLOP, 1.19 by bandwidth, 1.2 by capacity", (
   expect(relative.capacity).toBeCloseTo(1.2, 2);
 });
 
-test("at a serving batch the H20 generates 0.31 to 0.39 of an H800, as in the published deployments", () => {
+test("at a serving batch the H20 generates 0.30 to 0.39 of an H800, as in the published deployments: 714 of 2,325 and of 1,850", () => {
   const ratio = of("h20").decodeTokens / of("h800").decodeTokens;
-  expect(ratio).toBeGreaterThan(0.31);
+  expect(ratio).toBeGreaterThan(0.3);
   expect(ratio).toBeLessThan(0.39);
   expect(of("h20").serving?.rate.binds).toBe("compute");
 });

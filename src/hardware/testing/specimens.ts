@@ -29,7 +29,6 @@ export const bare: Constants = {
   trainingEfficiencyFp8: WHOLE,
   trainingEfficiencyFp4: WHOLE,
   energyPerFlop: 1e-30,
-  energyDecline: 0,
   overlap: 0,
   activationPasses: 0,
   layerOverhead: 0,
@@ -88,7 +87,6 @@ export const ascend910c: ChipSpec = {
   scaleUpDomain: 384,
   scaleOutBandwidth: 50e9,
   power: 700,
-  year: 2025,
   missing: ["fp8_dense", "fp4_dense"],
 };
 
@@ -104,7 +102,6 @@ export const gb200: ChipSpec = {
   scaleUpDomain: 72,
   scaleOutBandwidth: 50e9,
   power: 1200,
-  year: 2025.08,
   missing: [],
 };
 
