@@ -50,6 +50,19 @@ describe("faults inside files in Russian", () => {
       "нужно: id правила; дано: «us-2032»; может быть, «us-2023»?",
     ],
     ["expected exactly one condition, got a map", "нужно: ровно одно условие; дано: набор ключей"],
+    [
+      'expected a status of a rule of role control (controlled, notification, free), got "barred"',
+      "нужно: статус правила вида control (controlled, notification, free); дано: «barred»",
+    ],
+    [
+      "expected no ring of rules, got r1 → r2 → r1",
+      "нужно: правила без замкнутого круга; дано: r1 → r2 → r1",
+    ],
+    [
+      "expected bounds that some value can meet, got a map",
+      "нужно: границы, которым что-то может отвечать; дано: набор ключей",
+    ],
+    ['expected cells separated by commas, got "chip;date"', "нужно: ячейки через запятую; дано: «chip;date»"],
     ["expected a list, got nothing", "нужно: список; дано: ничего"],
     ["expected text or a finite number, got a list", "нужно: текст или число; дано: список"],
     ["expected 1 to 100000 mm2, got -814 mm2", "нужно: от 1 до 100000 mm2; дано: -814 mm2"],

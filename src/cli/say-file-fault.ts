@@ -95,7 +95,9 @@ const EXPECTED: readonly Phrase[] = [
   [/^the names of what a rule of role (\w+) moves$/, "названия того, что меняет правило вида $1"],
   [/^a scope beside paragraphs$/, "область действия (scope) рядом с пунктами"],
   [/^the paragraphs whose policy it replaces$/, "пункты, порядок лицензий которых оно заменяет"],
-  [/^a status$/, "статус"],
+  [/^bounds that some value can meet$/, "границы, которым что-то может отвечать"],
+  [/^no ring of rules$/, "правила без замкнутого круга"],
+  [/^a status of a rule of role (\w+) \((.*)\)$/, "статус правила вида $1 ($2)"],
   [/^no status in a rule of role (\w+)$/, "без статуса: вид правила — $1"],
   // A chip.
   [/^a rate of operations such as "(.*)"$/, "число операций в секунду вида «$1»"],
@@ -115,6 +117,7 @@ const EXPECTED: readonly Phrase[] = [
   [/^a date here or at the top of the file$/, "дата здесь или в начале файла"],
   // A table.
   [/^a header with the columns chip and date$/, "заголовок со столбцами chip и date"],
+  [/^cells separated by commas$/, "ячейки через запятую"],
   [/^the column (\w+) once$/, "столбец $1 один раз"],
   [/^(\d+) cells$/, "$1 ячеек"],
   [/^a closing quote$/, "закрывающая кавычка"],
@@ -140,6 +143,7 @@ const GOT: readonly Phrase[] = [
   [/^"(.*)": unknown unit "(.*)"$/s, "«$1», нет единицы «$2»"],
   [/^"(.*)" twice$/s, "«$1» дважды"],
   [/^"(.*)", which is never allowed$/s, "«$1», так нельзя"],
+  [/^([\w-]+(?: → [\w-]+)+)$/, "$1"],
   [/^"([^"]*)"$/s, "«$1»"],
   [/^(true|false|null|U\+[0-9A-F]+|-?[\d.][\d.e+-]*(?: [\w/*]+)?)$/, "$1"],
 ];

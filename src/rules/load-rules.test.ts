@@ -74,6 +74,26 @@ describe("a rule file of the user's own", () => {
       /^rules\/mine\.yaml:9:\d+ scope\[0\]\.to\[0\]: expected the id of a country group, got "chna"; did you mean "china"\?$/,
     ],
     [
+      "bounds that nothing can meet",
+      RULE.replace("atLeast: 1000", "atLeast: 3000, below: 3000"),
+      /^rules\/mine\.yaml:12:\d+ paragraphs\[0\]\.when\.tpp: expected bounds that some value can meet, got a map$/,
+    ],
+    [
+      "a status of China's stance in a control",
+      RULE.replace("status: controlled", "status: barred"),
+      /^rules\/mine\.yaml:13:\d+ paragraphs\[0\]\.treatment\[0\]\.status: expected a status of a rule of role control \(controlled, notification, free\), got "barred"$/,
+    ],
+    [
+      "a status of the US in China's stance",
+      RULE.replace("role: control", "role: import"),
+      /^rules\/mine\.yaml:13:\d+ paragraphs\[0\]\.treatment\[0\]\.status: expected a status of a rule of role import \(barred, discouraged\), got "controlled"$/,
+    ],
+    [
+      "a status in a rule that gives none",
+      RULE.replace("role: control", "role: duty"),
+      /^rules\/mine\.yaml:13:\d+ paragraphs\[0\]\.treatment\[0\]\.status: expected no status in a rule of role duty, got "controlled"$/,
+    ],
+    [
       "an unknown quantity",
       RULE.replace("tpp:", "tps:"),
       /^rules\/mine\.yaml:12:\d+ .*got "tps"; did you mean "tpp"\?$/,
@@ -91,7 +111,7 @@ describe("a rule file of the user's own", () => {
     [
       "a control without a status",
       RULE.replace("status: controlled", "review: notice"),
-      /^rules\/mine\.yaml:13:\d+ .*status: expected a status, got nothing$/,
+      /^rules\/mine\.yaml:13:\d+ .*status: expected a status of a rule of role control \(controlled, notification, free\), got nothing$/,
     ],
     [
       "a predecessor that is not there",
@@ -155,6 +175,26 @@ describe("a rule file of the user's own", () => {
     });
     expect(() => loadRules(raw)).toThrow(
       /^rules\/0\.yaml:6:9 groups: expected at least one group, got a map$/,
+    );
+  });
+
+  it.each(["supersedes", "builtOn"])("in a ring of %s is refused, each of the ring in one line", (key) => {
+    const next = [2, 3, 1];
+    const raw = [
+      GROUPS,
+      ...next.map((to, i) => `${RULE.replace("mine", `r${i + 1}`)}${key}: [r${to}]\n`),
+    ].map((text, i) => {
+      const document = readYaml(`rules/${i}.yaml`, text);
+      return { id: i === 0 ? "groups" : `r${i}`, document: document.value, where: document.where };
+    });
+    expect(() => loadRules(raw)).toThrow(
+      new RegExp(
+        [
+          `^rules/1\\.yaml:16:\\d+ ${key}: expected no ring of rules, got r1 → r2 → r3 → r1`,
+          `rules/2\\.yaml:16:\\d+ ${key}: expected no ring of rules, got r2 → r3 → r1 → r2`,
+          `rules/3\\.yaml:16:\\d+ ${key}: expected no ring of rules, got r3 → r1 → r2 → r3$`,
+        ].join("\n"),
+      ),
     );
   });
 

@@ -47,10 +47,38 @@ export function loadRules(raw: Iterable<Raw>): RuleBook {
     // Ids of faulty rules are known too: a rule built on one is not itself wrong.
     checkNames(rule, ids, groupIds, reporter(one, faults));
   }
+  for (const key of ["supersedes", "builtOn"] as const)
+    for (const { rule, raw: one } of read) {
+      const ring = ringOf(
+        rule,
+        read.map((other) => other.rule),
+        key,
+      );
+      if (ring) reporter(one, faults)([key], `expected no ring of rules, got ${ring.join(" → ")}`);
+    }
   if (faults.length > 0) throw new InputError(capFaults(sortFaults(faults)));
   const order = (rule: Rule) => `${bindingDate(rule)} ${rule.id}`;
   const rules = read.map(({ rule }) => rule).sort((a, b) => (order(a) < order(b) ? -1 : 1));
   return { rules, groups };
+}
+
+/** The ids on the way from a rule back to itself; rules that replace each other would all be gone without a word. */
+function ringOf(
+  start: Rule,
+  rules: readonly Rule[],
+  key: "supersedes" | "builtOn",
+): readonly string[] | undefined {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const seen = new Set<string>();
+  const waiting = [[start.id]];
+  for (let way = waiting.pop(); way; way = waiting.pop())
+    for (const next of byId.get(way.at(-1)!)?.[key] ?? []) {
+      if (next === start.id) return [...way, next];
+      if (seen.has(next)) continue;
+      seen.add(next);
+      waiting.push([...way, next]);
+    }
+  return undefined;
 }
 
 /** The day from which a rule must be obeyed: of compliance where it has one, of effect otherwise. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema, isDate, lineSchema, nameSchema, textSchema } from "../catalog/index.ts";
 import { dateProblems } from "./date-problems.ts";
+import type { Relation } from "./interval.ts";
 import { QUANTITIES } from "./quantity.ts";
 
 const DAY_WORDS = "expected a day such as 2023-10-17";
@@ -9,6 +10,14 @@ const daySchema = z
   .refine((date) => date.length === 10 && isDate(date), { error: DAY_WORDS });
 const countrySchema = z.string().regex(/^[A-Z]{2}$/, { error: 'expected an ISO country code such as "CN"' });
 const groupsSchema = z.array(idSchema).min(1);
+
+/** False of `{ atLeast: 3000, below: 2000 }`, which would catch nothing without a word. */
+function canBeMet({ atLeast, above, below, atMost }: Readonly<Partial<Record<Relation, number>>>): boolean {
+  const low = Math.max(atLeast ?? Number.NEGATIVE_INFINITY, above ?? Number.NEGATIVE_INFINITY);
+  const high = Math.min(below ?? Number.POSITIVE_INFINITY, atMost ?? Number.POSITIVE_INFINITY);
+  // On one line both ends must take it in.
+  return low < high || (low === high && low !== above && high !== below);
+}
 
 const boundSchema = z
   .strictObject({
@@ -19,7 +28,8 @@ const boundSchema = z
   })
   .refine((bound) => Object.values(bound).some((limit) => limit !== undefined), {
     error: "expected a bound such as { atLeast: 4800 }",
-  });
+  })
+  .refine(canBeMet, { error: "expected bounds that some value can meet" });
 
 const conditionShape = {
   ...Object.fromEntries(QUANTITIES.map((name) => [name, boundSchema.optional()])),
@@ -119,6 +129,14 @@ export const CHIP_ROLES = [
 ] as const;
 export const OTHER_ROLES = ["memory", "tools", "context"] as const;
 
+/** What a rule may say of a chip that it catches, by role; the other roles say nothing of the status. */
+const STATUSES: Readonly<Partial<Record<string, readonly NonNullable<Treatment["status"]>[]>>> = {
+  control: ["controlled", "notification", "free"],
+  memory: ["controlled", "notification", "free"],
+  letter: ["letter", "free"],
+  import: ["barred", "discouraged"],
+};
+
 /** `catalog/rules/<id>.yaml`: one instrument as dated data. */
 export const ruleSchema = z
   .strictObject({
@@ -169,16 +187,17 @@ export const ruleSchema = z
     for (const key of ["supersedes", "builtOn"] as const)
       for (const [i, id] of rule[key].entries())
         if (id === rule.id) complain([key, i], "expected another rule");
-    const stated = ["control", "letter", "memory", "import"].includes(rule.role);
+    const statuses = STATUSES[rule.role];
     for (const [i, paragraph] of rule.paragraphs.entries()) {
       if (rule.role === "policy" && !paragraph.appliesTo)
         complain(["paragraphs", i, "appliesTo"], "expected the paragraphs whose policy it replaces");
-      for (const [k, treatment] of paragraph.treatment.entries())
-        if (stated !== (treatment.status !== undefined))
-          complain(
-            ["paragraphs", i, "treatment", k, "status"],
-            stated ? "expected a status" : `expected no status in a rule of role ${rule.role}`,
-          );
+      for (const [k, { status }] of paragraph.treatment.entries()) {
+        const path = ["paragraphs", i, "treatment", k, "status"];
+        if (!statuses && status !== undefined)
+          complain(path, `expected no status in a rule of role ${rule.role}`);
+        if (statuses && !(statuses as readonly unknown[]).includes(status))
+          complain(path, `expected a status of a rule of role ${rule.role} (${statuses.join(", ")})`);
+      }
     }
   });
 

@@ -55,7 +55,11 @@ function headerPlaces(path: string, header: readonly CsvCell[] | undefined): Pla
   }
   const got = header.map(({ text }) => text.trim()).join(",");
   if (places.chip === undefined || places.date === undefined)
-    faults.push({ where: `${path}:1:1`, what: `${wanted}, got "${got}"` });
+    // What spreadsheets write where the comma is the decimal sign.
+    faults.push({
+      where: `${path}:1:1`,
+      what: `${/[;\t]/.test(got) ? "expected cells separated by commas" : wanted}, got "${got}"`,
+    });
   if (faults.length > 0) throw new InputError(faults);
   return places;
 }

@@ -104,7 +104,7 @@ describe("a table", () => {
 
   it.each([
     ["", "expected a header with the columns chip and date, got an empty file"],
-    ["chip;date\nh100;2024-06-01\n", 'expected a header with the columns chip and date, got "chip;date"'],
+    ["chip;date\nh100;2024-06-01\n", 'expected cells separated by commas, got "chip;date"'],
     ["name,date\nh100,2024-06-01\n", "expected a header with the columns chip and date"],
     ["chip,date,chip\n", "expected the column chip once, got it twice"],
     ['chip,date\n"h100,2024-06-01\n', "expected a closing quote, got none"],

@@ -1,5 +1,6 @@
 import {
   type Catalog,
+  isDate,
   type RawDocument,
   readTextFile,
   readYaml,
@@ -56,6 +57,9 @@ function readRuleFile(catalog: Catalog, path: string): RawDocument {
   const written = value as Readonly<Record<string, unknown>>;
   if (typeof written.id !== "string")
     report(["id"], `expected an id such as "my-rule", got ${show(written.id)}`);
+  // A rule of that id would take the groups away from every other rule.
+  else if (!isRule(catalog.rules.get(written.id)))
+    report(["id"], `expected the id of a rule, got ${show(written.id)}`);
   if (written.kind !== undefined && written.kind !== "rule")
     report(["kind"], `expected a rule, got ${show(written.kind)}`);
   for (const { id, path: place } of sourceReferences(value))
@@ -65,6 +69,12 @@ function readRuleFile(catalog: Catalog, path: string): RawDocument {
   if (faults.length > 0) throw new InputError(sortFaults(faults));
   const id = String(written.id);
   return { id, file: path, document: withDefaults(written), where: (at, of) => document.where(at, of) };
+}
+
+/** False of the file of country groups alone, which stands among the rules. */
+function isRule(there: RawDocument | undefined): boolean {
+  const kind = (there?.document as { kind?: unknown } | undefined)?.kind;
+  return kind === undefined || kind === "rule";
 }
 
 /** Chips and makers that are nowhere would catch nothing without a word. */
@@ -98,8 +108,9 @@ function withDefaults(written: Readonly<Record<string, unknown>>): Readonly<Reco
     authority: "US",
     instrument: "own",
     role: "control",
-    // Of a rule without a date of effect only that is told.
-    announced: written.effective ?? "2000-01-01",
+    // Of a rule without a day of effect, or with one that is none, only that is told.
+    announced:
+      typeof written.effective === "string" && isDate(written.effective) ? written.effective : "2000-01-01",
     scope: [{ to: ["china"] }],
     source: OWN_RULE,
     at: "whole file",

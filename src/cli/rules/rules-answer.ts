@@ -73,7 +73,8 @@ function standing(
   return {
     lawAsOf: asOf,
     afterLaw: on > asOf,
-    dealings: [...catalog.dealings.values()]
+    // A chip from a person's file that bears the id of another has none of its dealings.
+    dealings: (catalog.chips.get(chip.id) === chip ? [...catalog.dealings.values()] : [])
       .filter((one) => one.to === to && one.chips.includes(chip.id))
       .filter((one) =>
         stretch

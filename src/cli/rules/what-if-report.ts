@@ -38,15 +38,16 @@ export interface WhatIfQuestion extends Omit<Question, "on"> {
 /**
  * The report, and the law with the files laid over it.
  *
- * @throws InputError with every fault of the files, and for a rule left out that is not there
+ * @throws InputError with every fault of the files, and for a rule left out that is not there or comes with a file
  */
 export function whatIfReport(
   { catalog, ruleBook }: { readonly catalog: Catalog; readonly ruleBook: RuleBook },
   asked: WhatIfQuestion,
 ): { readonly report: WhatIfReport; readonly book: RuleBook } {
-  const { to, hq = to, without, chip } = asked;
+  const { to, hq = to, chip } = asked;
+  const without = [...new Set(asked.without)];
   const { book, added } = layOver(catalog, asked.with);
-  checkRemoved(without, book);
+  checkRemoved(without, book, added);
   const laws = { law: ruleBook, other: book, added, removed: without };
   const on = asked.on ?? latestBinding(book, [...added, ...without]);
   const chips = chip ? [chip] : [...catalog.chips.values()].filter(({ headquarters }) => headquarters !== to);
@@ -57,8 +58,8 @@ export function whatIfReport(
   return { report, book };
 }
 
-function checkRemoved(without: readonly string[], book: RuleBook): void {
-  const ids = book.rules.map(({ id }) => id);
+function checkRemoved(without: readonly string[], book: RuleBook, added: readonly string[]): void {
+  const ids = book.rules.map(({ id }) => id).filter((id) => !added.includes(id));
   const faults = without
     .filter((id) => !ids.includes(id))
     .map((id) => ({
