@@ -2,7 +2,7 @@ import { quantilesOf, type Trace, traceScenario } from "../../ensemble/index.ts"
 import type { QuestionRun } from "../run-question.ts";
 
 /** Worlds whose whole course is kept at most for the pages of equations: the first ones of each replicate. */
-const WORLDS = 512;
+const WORLDS = 256;
 /** Months between two values kept. */
 const EVERY = 3;
 
