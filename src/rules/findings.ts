@@ -22,18 +22,45 @@ export function findings(
   among: { readonly authority: Rule["authority"]; readonly roles: readonly Rule["role"][] },
 ): readonly Finding[] {
   const facts = { chip, quantities: quantities(chip), groups: book.groups, on: question.on };
-  const rules = rulesInForce(book, question.on, question).filter(
-    (rule) =>
-      rule.authority === among.authority &&
-      among.roles.includes(rule.role) &&
-      reaches(book, rule, chip, question),
+  return lawFor(book, question).flatMap(({ rule, clauses, lines }) =>
+    rule.authority === among.authority && among.roles.includes(rule.role) && speaksOf(rule, clauses, chip)
+      ? lines.map((line) => ({ rule, ...line, ...evaluate(line.paragraph.when, facts) }))
+      : [],
   );
-  return rules.flatMap((rule) =>
-    rule.paragraphs.flatMap((paragraph) => {
+}
+
+/** A rule that reaches a buyer: the clauses of its scope that do, and its paragraphs with what follows for the buyer. */
+interface Reaching {
+  readonly rule: Rule;
+  readonly clauses: readonly Clause[];
+  readonly lines: readonly Pick<Finding, "paragraph" | "treatment">[];
+}
+
+/** By question, for each book: a book never changes once read, and the same few questions are asked of every chip. */
+const LAW = new WeakMap<RuleBook, Map<string, readonly Reaching[]>>();
+
+/** Questions kept for a book; a table of thousands of days asks more. */
+const MOST_KEPT = 1000;
+
+function lawFor(book: RuleBook, question: Required<Question>): readonly Reaching[] {
+  const { on, to, hq, off, allOff } = question;
+  const key = [on, to, hq, allOff, ...off].join(" ");
+  const kept = LAW.get(book) ?? new Map<string, readonly Reaching[]>();
+  LAW.set(book, kept);
+  const before = kept.get(key);
+  if (before) return before;
+  const found = rulesInForce(book, on, question).flatMap((rule) => {
+    const clauses = clausesFor(book, rule, question);
+    if (clauses.length === 0) return [];
+    const lines = rule.paragraphs.flatMap((paragraph) => {
       const treatment = treatmentFor(book, paragraph, question);
-      return treatment ? [{ rule, paragraph, treatment, ...evaluate(paragraph.when, facts) }] : [];
-    }),
-  );
+      return treatment ? [{ paragraph, treatment }] : [];
+    });
+    return [{ rule, clauses, lines }];
+  });
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, found);
+  return found;
 }
 
 /** The first treatment that fits the destination or the owner. */
@@ -56,13 +83,26 @@ export function reaches(
   chip: Pick<Chip, "id" | "vendor"> | undefined,
   question: Required<Question>,
 ): boolean {
-  if (chip && rule.addressees.length > 0 && !rule.addressees.includes(chip.vendor)) return false;
-  return rule.scope.some(
+  return speaksOf(rule, clausesFor(book, rule, question), chip);
+}
+
+/** The clauses of a rule's scope that cover the destination or the owner on a day. */
+function clausesFor(book: RuleBook, { scope }: Rule, question: Required<Question>): readonly Clause[] {
+  return scope.filter(
     (clause) =>
       (clause.from === undefined || clause.from <= question.on) &&
-      (!clause.products || (chip !== undefined && clause.products.includes(chip.id))) &&
       (clause.everywhere || fits(book, clause, question)),
   );
+}
+
+/** True when a rule and one of these clauses of it speak of the chip: of every chip, of its maker, of the product. */
+function speaksOf(
+  { addressees }: Rule,
+  clauses: readonly Clause[],
+  chip: Pick<Chip, "id" | "vendor"> | undefined,
+): boolean {
+  if (chip && addressees.length > 0 && !addressees.includes(chip.vendor)) return false;
+  return clauses.some(({ products }) => !products || (chip !== undefined && products.includes(chip.id)));
 }
 
 function fits(

@@ -78,22 +78,50 @@ export interface ChipStatus {
  * @throws InputError for a malformed question
  */
 export function status(book: RuleBook, chip: Chip, asked: Question): ChipStatus {
+  return inFull(chip, settle(book, chip, asked));
+}
+
+/** What settles a status, before any words. */
+export interface Settled {
+  readonly question: Required<Question>;
+  readonly decision: Decision;
+  readonly policy: Policy | null;
+  readonly also: readonly Remark[];
+}
+
+/** @throws InputError for a malformed question */
+export function settle(book: RuleBook, chip: Chip, asked: Question): Settled {
   const question = checkQuestion(book, asked);
   const decision = decide(book, chip, question);
+  const { decided } = decision;
+  return {
+    question,
+    decision,
+    policy: decided ? policyOf(book, chip, question, decided) : null,
+    also: remarks(book, chip, question, decision),
+  };
+}
+
+/** The paragraph of the control list that decides; null for a letter, and when none does. */
+export function paragraphOf({ decided }: Decision): string | null {
+  return decided ? listed(decided) : null;
+}
+
+/** The whole answer, with its figures and its reason in words. */
+export function inFull(chip: Chip, { question, decision, policy, also }: Settled): ChipStatus {
   const { decided, alternatives, tested } = decision;
   const all = quantities(chip);
-  const shown = shownQuantities(chip, all);
   return {
     chip: chip.id,
     on: question.on,
     to: question.to,
     hq: question.hq,
     status: decision.status,
-    paragraph: decided ? listed(decided) : null,
+    paragraph: paragraphOf(decision),
     exception: decided?.treatment.exception ?? null,
-    policy: decided ? policyOf(book, chip, question, decided) : null,
+    policy,
     computed: figures(chip, all),
-    quantities: shown,
+    quantities: shownQuantities(chip, all),
     because: because(decision, all),
     notChecked: notChecked(chip, question),
     sources: sourcesOf(decided ? [decided] : alternatives.length > 0 ? alternatives : tested),
@@ -103,7 +131,7 @@ export function status(book: RuleBook, chip: Chip, asked: Question): ChipStatus 
       paragraph: listed(one),
       rule: one.rule.id,
     })),
-    also: remarks(book, chip, question, decision),
+    also,
     weak: decided?.rule.weak ?? false,
     recalled: [...new Set(COMPARED.flatMap((name) => all[name].recalled))],
   };

@@ -3,7 +3,7 @@ import type { RuleBook } from "./load-rules.ts";
 import { bindingDate } from "./load-rules.ts";
 import type { Question } from "./question.ts";
 import type { Rule } from "./rule-schema.ts";
-import { type ChipStatus, status } from "./status.ts";
+import { type ChipStatus, inFull, paragraphOf, type Settled, settle } from "./status.ts";
 
 /** A stretch of time with one answer; `from` is null before the first rule, `until` is null for the last. */
 export interface Stretch extends ChipStatus {
@@ -14,12 +14,14 @@ export interface Stretch extends ChipStatus {
 /** The statuses of a chip for a destination in order, each from the day it begins to the day it ends. */
 export function timeline(book: RuleBook, chip: Chip, question: Omit<Question, "on">): readonly Stretch[] {
   const stretches: Stretch[] = [];
+  let last: Settled | undefined;
   for (const from of [null, ...statusDays(book)]) {
-    const now = status(book, chip, { ...question, on: from ?? BEFORE_ALL });
-    const last = stretches.at(-1);
+    const now = settle(book, chip, { ...question, on: from ?? BEFORE_ALL });
     if (last && sameAnswer(last, now)) continue;
-    if (last) stretches[stretches.length - 1] = { ...last, until: from };
-    stretches.push({ ...now, from, until: null });
+    last = now;
+    const before = stretches.at(-1);
+    if (before) stretches[stretches.length - 1] = { ...before, until: from };
+    stretches.push({ ...inFull(chip, now), from, until: null });
   }
   return stretches;
 }
@@ -81,11 +83,11 @@ function daysOf(book: RuleBook, rules: readonly Rule[]): readonly string[] {
   return [...days].sort();
 }
 
-function sameAnswer(a: ChipStatus, b: ChipStatus): boolean {
+function sameAnswer(a: Settled, b: Settled): boolean {
   return (
-    a.status === b.status &&
-    a.paragraph === b.paragraph &&
-    a.rule === b.rule &&
+    a.decision.status === b.decision.status &&
+    paragraphOf(a.decision) === paragraphOf(b.decision) &&
+    a.decision.decided?.rule.id === b.decision.decided?.rule.id &&
     a.policy?.review === b.policy?.review &&
     a.policy?.rule === b.policy?.rule &&
     a.also.map(({ rule }) => rule).join() === b.also.map(({ rule }) => rule).join()
