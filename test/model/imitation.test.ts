@@ -15,6 +15,8 @@ const QUANTITIES = [
 let result: EnsembleResult;
 /** The same worlds without progress of anybody's own: imitation alone. */
 let imitationOnly: EnsembleResult;
+/** Others' models in plenty, and their whole distance closed. */
+let copying: EnsembleResult;
 
 beforeAll(async () => {
   const quantities = [
@@ -26,6 +28,15 @@ beforeAll(async () => {
   result = await runSmall({ scenarios: question.scenarios, outputs, worldsPerReplicate: 32 });
   imitationOnly = await runSmall({
     scenarios: { imitation: { equations: { own_progress: "0 {OOM/month}" } } },
+    outputs,
+    worldsPerReplicate: 32,
+  });
+  const plenty = { distillation_share: 1, exchange_rate: 1e9 };
+  copying = await runSmall({
+    scenarios: {
+      "little-access": { parameters: { ...plenty, teacher_access: 1e-5 } },
+      "full-access": { parameters: { ...plenty, teacher_access: 1 } },
+    },
     outputs,
     worldsPerReplicate: 32,
   });
@@ -99,6 +110,26 @@ describe.each(question.scenarios)("%s", (scenario) => {
         if (teacher > source + 1e-9) throw new Error(`${bloc}: teacher ${teacher}, source ${source}`);
       });
   });
+});
+
+test("more access to teachers never lifts a follower above the teacher, though it lifts", () => {
+  let lifted = 0;
+  for (const actor of LABS)
+    for (const scenario of ["little-access", "full-access"])
+      together(
+        copying,
+        scenario,
+        [`base_capability[${actor}]`, `distilled[${actor}]`, `teacher[${actor.slice(0, 2)}]`],
+        (own, gained, teacher) => {
+          if (gained > 0 && own + gained > teacher + 1e-9)
+            throw new Error(`${actor}: ${own} + ${gained}, teacher ${teacher}`);
+          if (scenario === "full-access" && gained > 1) lifted += 1;
+        },
+      );
+  expect(lifted).toBeGreaterThan(1000);
+  const median = (scenario: string) =>
+    [...copying.scenarios.get(scenario)!.table.get("distilled[cn,deepseek]@84")!].sort((a, b) => a - b)[32]!;
+  expect(median("full-access")).toBeGreaterThan(median("little-access"));
 });
 
 test("distillation does bring something, so the bounds above are bounds on something", () => {
