@@ -13,7 +13,6 @@ const units = {
   energyPerFlop: "J/FLOP",
   wideningEfficiency: "1",
   expertEfficiency: "1",
-  halfWidth: "1",
   overlap: "1",
   activationPasses: "1",
   layerOverhead: "s",

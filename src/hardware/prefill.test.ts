@@ -50,18 +50,3 @@ test("more FLOP/s or faster links never slow a prompt", () => {
     ),
   );
 });
-
-test("whole experts compute faster than the same experts cut among a tensor group", () => {
-  const rate = (expertParallel: number) =>
-    prefill({
-      chip: { ...h100, scaleUpBandwidth: 1e15 },
-      model: deepseekV3,
-      chips: 8,
-      tensorParallel: 8,
-      expertParallel,
-      promptLength: 4096,
-      precision: "fp8",
-      constants: published,
-    }).tokensPerSecondPerChip;
-  expect(rate(8)).toBeGreaterThan(rate(1));
-});

@@ -28,7 +28,7 @@ export function promptSeconds(setting: StepSetting, length: number): PromptSecon
   const speed = softwareFactor(chip.vendor, software, c);
   const compute =
     (length / g.group) *
-    ((2 * split.activeRouted) / (achievedFlops(chip, formats.experts, speed, c) * expertShare(setting)) +
+    ((2 * split.activeRouted) / (achievedFlops(chip, formats.experts, speed, c) * c.expertEfficiency) +
       (2 * split.activeDense) / achievedFlops(chip, formats.dense, speed, c) +
       sequenceAttentionFlop(model, length) / achievedFlops(chip, "bf16", speed, c));
   const passes =
@@ -51,13 +51,3 @@ export function promptSeconds(setting: StepSetting, length: number): PromptSecon
 /** Vectors that an expert's input and output are written and read as, and the same of its inner width (gate, up, product). */
 const EXPERT_VECTORS = 4;
 const EXPERT_WIDTHS = 6;
-
-/**
- * Efficiency of the products of experts over large ones. Where an expert is cut among chips its share is narrow, and a
- * tile of the product is filled in part only: half of the efficiency is left at the width `halfWidth` of a share.
- */
-function expertShare({ model, groups: g, constants: c }: StepSetting): number {
-  if (model.experts === 0) return 1;
-  const width = (model.expertWidth * g.expert) / g.group;
-  return (c.expertEfficiency * width) / (width + c.halfWidth);
-}

@@ -29,7 +29,6 @@ export const bare: Constants = {
   trainingEfficiencyFp8: WHOLE,
   trainingEfficiencyFp4: WHOLE,
   energyPerFlop: 1e-30,
-  halfWidth: 0,
   overlap: 0,
   activationPasses: 0,
   layerOverhead: 0,
