@@ -45,7 +45,6 @@ const VALUES = [
   ["compare", "<CHIPS>"],
   ["tokens", "<TOKENS>"],
   ["sequence", "<TOKENS>"],
-  ["pp", "<N>"],
   ["batch", "<FILE.csv>"],
 ] as const;
 

@@ -11,7 +11,6 @@ export interface PerfOptions extends CommonOptions {
   readonly osl?: string;
   readonly concurrency?: string;
   readonly tp?: string;
-  readonly pp?: string;
   readonly ep?: string;
   readonly dp?: string;
   readonly precision?: string;
@@ -58,14 +57,13 @@ const ONLY_FOR: Readonly<Partial<Record<keyof PerfOptions, readonly Task[]>>> = 
   tp: ["serve", "fit", "compare"],
   ep: ["serve", "fit", "compare"],
   dp: ["serve", "fit", "compare"],
-  pp: ["train"],
   precision: ["serve", "fit", "train", "compare"],
   phase: ["serve", "compare"],
   framework: ["serve", "compare"],
   stack: ["serve", "train", "compare"],
   disagg: ["serve", "compare"],
   spec: ["serve", "compare"],
-  date: ["serve", "train", "compare"],
+  date: ["serve", "compare"],
   speed: ["serve", "compare"],
   measured: ["serve", "train"],
   tokens: ["train"],

@@ -15,7 +15,6 @@ import {
   neededChip,
   neededModel,
   readChoice,
-  readYear,
   subject,
 } from "./read-question.ts";
 
@@ -76,7 +75,6 @@ export function readTraining(catalog: Catalog, options: PerfOptions): TrainingQu
       : readAmount("--sequence", options.sequence, BOUNDS.tokens, faults);
   const precision = readChoice("--precision", options.precision, PRECISIONS, faults);
   const stack = readChoice("--stack", options.stack, STACKS, faults) ?? "open";
-  readYear(options.date, faults);
   const specs = chip && model && collect(() => subject(chip, model));
   const fact = model?.facts.tokens;
   if (told === undefined && model && !fact)

@@ -189,7 +189,6 @@ export const HELP = {
     ru: "чипов на одну матрицу (тензорный параллелизм)",
     en: "chips that share a matrix (tensor parallelism)",
   },
-  pp: { ru: "ступеней конвейера; только при --train", en: "pipeline stages; with --train only" },
   ep: { ru: "чипов, между которыми разложены эксперты", en: "chips that experts are spread over" },
   dp: { ru: "копий внимания", en: "copies of attention" },
   precision: {
