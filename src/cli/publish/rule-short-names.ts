@@ -31,6 +31,7 @@ export const SHORT_NAMES: Readonly<Record<string, Text>> = {
   "us-2022-10-advanced-computing": { ru: "Правило о чипах 2022", en: "Chip rule of 2022" },
   "us-2022-12-entity-list": { ru: "Список, 2022", en: "Entity List, 2022" },
   "us-2023-01-macau": { ru: "Макао", en: "Macau" },
+  "us-2023-08-middle-east-letters": { ru: "Ближний Восток", en: "Middle East" },
   "us-2023-10-advanced-computing": { ru: "Правило о чипах 2023", en: "Chip rule of 2023" },
   "us-2023-10-entity-list": { ru: "Biren, Moore Threads", en: "Biren, Moore Threads" },
   "us-2023-10-letter": { ru: "Nvidia: A800, H800", en: "Nvidia: A800, H800" },
