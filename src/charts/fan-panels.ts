@@ -53,7 +53,7 @@ export function fanPanels(chart: FanPanelsChart, options: ChartOptions): string 
         y: top - size * 0.7 - (headings[index]!.length - 1 - row) * size * 1.15,
       }),
     );
-    const points = count === 1 ? (wide ? 45 : 30) : wide ? 17 : 13;
+    const points = count === 1 ? (wide ? 45 : 30) : count > MANY ? (wide ? 11 : 8) : wide ? 17 : 13;
     const numbered = index % columns === 0;
     return (
       words.join("") + onePanel(series, { chart, axis, plot, span, size: key, points, numbered, language })
@@ -84,6 +84,9 @@ export function fanPanels(chart: FanPanelsChart, options: ChartOptions): string 
     words.join("") + panels.join("") + samples.markup,
   );
 }
+
+/** From more panels than this on each has fewer points, so that a page stays light. */
+const MANY = 6;
 
 /** Bold letters are wider. */
 const BOLD = 1.08;

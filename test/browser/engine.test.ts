@@ -14,7 +14,8 @@ import { question, smallPlan } from "../small-ensemble.ts";
 import type { EnginePage, RunReport } from "./probe/engine-page.ts";
 import { bitsOf, hashOf } from "./probe/hash-of.ts";
 
-const LIMIT = 60 * 1024;
+/** The model of ten laboratories is 32 KB of it, twice that of three actors. */
+const LIMIT = 68 * 1024;
 const WITHOUT_WEBASSEMBLY = "default-src 'none'; script-src 'self'; worker-src blob:";
 
 const plan = smallPlan({ scenarios: question.scenarios, replicates: 8, worldsPerReplicate: 64 });
@@ -39,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened?.close());
 
-test("engine and model of the question fit a page: less than 60 KB zipped", () => {
+test("engine and model of the question fit a page: less than 68 KB zipped", () => {
   const zipped = (text: string) => gzipSync(text, { level: 9 }).length;
   const sizes = { engine: zipped(engine), model: zipped(scripts["model.js"]!) };
   expect(sizes.engine).toBeGreaterThan(10_000);
