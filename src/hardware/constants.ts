@@ -109,6 +109,11 @@ export function constantList(document: unknown, where: PlaceOf = noPlace): reado
   throw new InputError({ where: where([]), what: "expected a list of constants" });
 }
 
+/** A value written in the unit of an entry, such as its prior, in the base unit of the equations. */
+export function inBaseUnit(name: ConstantName, value: number, entry: HardwareConstant): number {
+  return baseValue({ value, unit: entry.unit }, units[name], entry.id);
+}
+
 function readValue(entry: HardwareConstant, unit: string, where: string, faults: Fault[]): number {
   const { low, value, high } = entry;
   if (!(Number.isFinite(low) && low <= value && value <= high && Number.isFinite(high)))

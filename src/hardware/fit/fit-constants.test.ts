@@ -98,3 +98,14 @@ test("a chip left out is predicted by the others, and the constants stand as bef
   for (const [index, error] of errors.entries()) expect(Math.abs(error), rows[index]!.id).toBeLessThan(0.1);
   expect(shared).toEqual(before);
 });
+
+test("where the constants stand before a fit does not matter beyond rounding: priors are absolute", () => {
+  const from = (factor: number) => {
+    const { rows, shared } = knownWorld();
+    for (const name of names) shared[name] *= factor;
+    return fitConstants({ names, entries: constantList(publishedDocument()), shared }, rows);
+  };
+  const [low, high] = [from(0.9), from(1.1)];
+  for (const [index, { name, value }] of low.entries())
+    expect(value / high[index]!.value, name).toBeCloseTo(1, 3);
+});

@@ -1,5 +1,11 @@
 import { exp, log } from "../../numeric/index.ts";
-import { type ConstantName, type Constants, constantId, type HardwareConstant } from "../constants.ts";
+import {
+  type ConstantName,
+  type Constants,
+  constantId,
+  type HardwareConstant,
+  inBaseUnit,
+} from "../constants.ts";
 import { predict } from "../workload.ts";
 import { leastSquares } from "./least-squares.ts";
 import { cellOf, type Measurement } from "./measurement.ts";
@@ -38,8 +44,8 @@ export function fitConstants(plan: FitPlan, measurements: readonly Measurement[]
   const { names, shared } = plan;
   const priors = names.map((name) => {
     const entry = plan.entries.find(({ id }) => id === constantId(name))!;
-    const scale = shared[name] / entry.value;
-    return { centre: log(entry.prior!.value * scale), spread: entry.prior!.spread };
+    const { value, spread } = entry.prior!;
+    return { centre: log(inBaseUnit(name, value, entry)), spread };
   });
   const weights = rowWeights(measurements);
   const logs = measurements.map(({ rate }) => log(rate));

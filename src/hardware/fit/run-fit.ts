@@ -1,5 +1,5 @@
 import type { ConstantName, Constants, HardwareConstant } from "../constants.ts";
-import { constantId } from "../constants.ts";
+import { constantId, inBaseUnit } from "../constants.ts";
 import type { ErrorModel } from "../errors.ts";
 import type { Row, RowLookup } from "../read-row.ts";
 import { errorsLeftOut, foldOf, logError } from "./cross-validate.ts";
@@ -35,8 +35,8 @@ export function runFit(input: FitInput): FitOutput {
   const shared: Record<ConstantName, number> = { ...input.values };
   const names = (Object.keys(shared) as ConstantName[]).filter((name) => entryOf(input, name).prior);
   for (const name of names) {
-    const { prior, value } = entryOf(input, name);
-    shared[name] *= prior!.value / value;
+    const entry = entryOf(input, name);
+    shared[name] = inBaseUnit(name, entry.prior!.value, entry);
   }
   const { measurements, leftOut } = readMeasurements(input.rows, input.lookup, shared);
   const plan: FitPlan = { names, entries: input.entries, shared };
