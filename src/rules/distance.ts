@@ -1,6 +1,5 @@
 import type { Chip } from "../catalog/index.ts";
-import { reaches } from "./findings.ts";
-import { rulesInForce } from "./in-force.ts";
+import { rulesReaching } from "./findings.ts";
 import type { Interval } from "./interval.ts";
 import type { RuleBook } from "./load-rules.ts";
 import { type Comparison, evaluate } from "./predicate.ts";
@@ -48,9 +47,7 @@ const ANY_FIGURES = Object.fromEntries(
  */
 export function linedParagraphs(book: RuleBook, chip: Chip, asked?: Question): readonly Lined[] {
   const question = asked && checkQuestion(book, asked);
-  const rules = question
-    ? rulesInForce(book, question.on, question).filter((rule) => reaches(book, rule, chip, question))
-    : book.rules;
+  const rules = question ? rulesReaching(book, chip, question) : book.rules;
   return rules
     .filter(({ role }) => role !== "memory" || isMemoryStack(chip))
     .flatMap((rule) => rule.paragraphs.map((paragraph) => ({ rule, paragraph })))

@@ -36,6 +36,13 @@ interface Reaching {
   readonly lines: readonly Pick<Finding, "paragraph" | "treatment">[];
 }
 
+/** The rules in force that reach a buyer and speak of a chip, in the order in which they began to bind. */
+export function rulesReaching(book: RuleBook, chip: Chip, question: Required<Question>): readonly Rule[] {
+  return lawFor(book, question)
+    .filter(({ rule, clauses }) => speaksOf(rule, clauses, chip))
+    .map(({ rule }) => rule);
+}
+
 /** By question, for each book: a book never changes once read, and the same few questions are asked of every chip. */
 const LAW = new WeakMap<RuleBook, Map<string, readonly Reaching[]>>();
 

@@ -52,6 +52,8 @@ export {
   figures,
   type Policy,
   type Remark,
+  type Settled,
+  settle,
   status,
 } from "./status.ts";
 export { type Stretch, sinceAnnounced, timeline, turningDays } from "./timeline.ts";

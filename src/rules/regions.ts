@@ -5,7 +5,7 @@ import type { RuleBook } from "./load-rules.ts";
 import type { QuantityName } from "./quantity.ts";
 import { checkQuestion, type Question } from "./question.ts";
 import type { Predicate, Rule } from "./rule-schema.ts";
-import { type ChipStatus, status } from "./status.ts";
+import { type ChipStatus, settle } from "./status.ts";
 
 /** Quantities that an axis may show. */
 export type PlaneAxis = "tpp" | "performanceDensity" | "transferRate" | "memoryBandwidth";
@@ -68,7 +68,7 @@ export function regionMap(book: RuleBook, plane: Plane): RegionMap {
   const rules = new Set<string>();
   const cells = middles(lines.across).map((x) =>
     middles(lines.up).map((y) => {
-      const found = status(book, chipAt(plane, x, y), plane);
+      const found = settle(book, chipAt(plane, x, y), plane);
       for (const id of [found.rule, found.policy?.rule]) if (id) rules.add(id);
       return regionKind(found);
     }),

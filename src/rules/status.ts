@@ -82,14 +82,12 @@ export function status(book: RuleBook, chip: Chip, asked: Question): ChipStatus 
 }
 
 /** What settles a status, before any words. */
-export interface Settled {
+export interface Settled extends Pick<ChipStatus, "status" | "rule" | "policy" | "couldBe" | "also"> {
   readonly question: Required<Question>;
   readonly decision: Decision;
-  readonly policy: Policy | null;
-  readonly also: readonly Remark[];
 }
 
-/** @throws InputError for a malformed question */
+/** A status without its figures and words: for many chips and days. @throws InputError for a malformed question */
 export function settle(book: RuleBook, chip: Chip, asked: Question): Settled {
   const question = checkQuestion(book, asked);
   const decision = decide(book, chip, question);
@@ -97,7 +95,14 @@ export function settle(book: RuleBook, chip: Chip, asked: Question): Settled {
   return {
     question,
     decision,
+    status: decision.status,
     policy: decided ? policyOf(book, chip, question, decided) : null,
+    rule: decided?.rule.id ?? null,
+    couldBe: decision.alternatives.map((one) => ({
+      status: statusOf(one),
+      paragraph: listed(one),
+      rule: one.rule.id,
+    })),
     also: remarks(book, chip, question, decision),
   };
 }
@@ -108,7 +113,10 @@ export function paragraphOf({ decided }: Decision): string | null {
 }
 
 /** The whole answer, with its figures and its reason in words. */
-export function inFull(chip: Chip, { question, decision, policy, also }: Settled): ChipStatus {
+export function inFull(
+  chip: Chip,
+  { question, decision, status: name, policy, rule, couldBe, also }: Settled,
+): ChipStatus {
   const { decided, alternatives, tested } = decision;
   const all = quantities(chip);
   return {
@@ -116,7 +124,7 @@ export function inFull(chip: Chip, { question, decision, policy, also }: Settled
     on: question.on,
     to: question.to,
     hq: question.hq,
-    status: decision.status,
+    status: name,
     paragraph: paragraphOf(decision),
     exception: decided?.treatment.exception ?? null,
     policy,
@@ -125,12 +133,8 @@ export function inFull(chip: Chip, { question, decision, policy, also }: Settled
     because: because(decision, all),
     notChecked: notChecked(chip, question),
     sources: sourcesOf(decided ? [decided] : alternatives.length > 0 ? alternatives : tested),
-    rule: decided?.rule.id ?? null,
-    couldBe: alternatives.map((one) => ({
-      status: statusOf(one),
-      paragraph: listed(one),
-      rule: one.rule.id,
-    })),
+    rule,
+    couldBe,
     also,
     weak: decided?.rule.weak ?? false,
     recalled: [...new Set(COMPARED.flatMap((name) => all[name].recalled))],

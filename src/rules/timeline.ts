@@ -85,9 +85,9 @@ function daysOf(book: RuleBook, rules: readonly Rule[]): readonly string[] {
 
 function sameAnswer(a: Settled, b: Settled): boolean {
   return (
-    a.decision.status === b.decision.status &&
+    a.status === b.status &&
     paragraphOf(a.decision) === paragraphOf(b.decision) &&
-    a.decision.decided?.rule.id === b.decision.decided?.rule.id &&
+    a.rule === b.rule &&
     a.policy?.review === b.policy?.review &&
     a.policy?.rule === b.policy?.rule &&
     a.also.map(({ rule }) => rule).join() === b.also.map(({ rule }) => rule).join()

@@ -3,13 +3,13 @@ import { dayBefore } from "../../articles/rule-dates.ts";
 import type { Chip, Text } from "../../catalog/index.ts";
 import {
   bindingDate,
-  type ChipStatus,
   chineseGate,
   type RegionKind,
   type Rule,
   type RuleBook,
   regionKind,
-  status,
+  type Settled,
+  settle,
 } from "../../rules/index.ts";
 import { countryName } from "../rules/country-name.ts";
 import { shortChipName } from "./rule-chip-names.ts";
@@ -126,8 +126,8 @@ function statusTurn(
   chip: Chip,
   { day, to }: { readonly day: string; readonly to: string },
 ): Turn | undefined {
-  const before = status(book, chip, { on: dayBefore(day), to });
-  const after = status(book, chip, { on: day, to });
+  const before = settle(book, chip, { on: dayBefore(day), to });
+  const after = settle(book, chip, { on: day, to });
   const [from, until] = [regionKind(before), regionKind(after)];
   if (from !== until && isOf(rule, before, after)) {
     const way = RANK[until] > RANK[from] ? "caught" : "released";
@@ -141,7 +141,7 @@ function statusTurn(
 }
 
 /** True when a change of status on the day of a rule is that rule's work: several may begin on one day. */
-function isOf(rule: Rule, before: ChipStatus, after: ChipStatus): boolean {
+function isOf(rule: Rule, before: Settled, after: Settled): boolean {
   const decides = [after.rule, after.policy?.rule, ...after.couldBe.map((one) => one.rule)];
   if (decides.includes(rule.id)) return true;
   const gone = [before.rule, before.policy?.rule, ...before.couldBe.map((one) => one.rule)];

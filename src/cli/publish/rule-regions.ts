@@ -15,7 +15,7 @@ import {
   regionAt,
   regionKind,
   regionMap,
-  status,
+  settle,
 } from "../../rules/index.ts";
 import { chipHref, shortChipName } from "./rule-chip-names.ts";
 import { regionCaption, regionDescription, regionSource, regionTitle, STILL } from "./rule-region-texts.ts";
@@ -146,7 +146,7 @@ function regionChip(
 ): RegionChip {
   const [across, up] = [shown(chip, "tpp"), shown(chip, plane.up)];
   const home = chip.headquarters === plane.to;
-  const kind = regionKind(status(book, chip, plane));
+  const kind = regionKind(settle(book, chip, plane));
   const differs = !home && !regionsCrossed(map, across, up).includes(kind);
   return {
     id: chip.id,
@@ -192,7 +192,7 @@ function apartWords(chip: Chip, { book, plane, kind }: { book: RuleBook; plane: 
     if (typeof own[name] === "number" && !(own[name] < Number.POSITIVE_INFINITY && own[name] > 0))
       return false;
     const base = { ...plane.base, [name]: own[name] };
-    return regionKind(status(book, chipAt({ ...plane, base }, x, y), plane)) === kind;
+    return regionKind(settle(book, chipAt({ ...plane, base }, x, y), plane)) === kind;
   });
   return APART_WORDS[explains ?? "several"];
 }
