@@ -47,10 +47,22 @@ function formulasOf(
   const byKey = typeof equation === "string" ? { "": equation } : equation;
   return Object.entries(byKey).map(([key, written]) => ({
     key,
-    ...(key === "" ? {} : { element: keyWords(key, elements) }),
+    ...(key === "" ? {} : { element: keyWords(withoutRest(key, Object.keys(byKey)), elements) }),
     written: written.trim().replace(/\s+/g, " "),
     expression: parseExpression(written),
   }));
+}
+
+/** `us,*` is `us` where no other key names one of its elements: then no rest is meant. */
+function withoutRest(key: string, keys: readonly string[]): string {
+  const parts = key.split(",").map((part) => part.trim());
+  const named = parts.filter((part) => part !== "*");
+  const meant = keys.some(
+    (other) =>
+      other !== key &&
+      other.split(",").every((part, place) => parts[place] === "*" || parts[place] === part.trim()),
+  );
+  return meant || named.length === 0 ? key : named.join(",");
 }
 
 /** `deepseek,*` in words; a star stands for the rest, and `*,*` for one rest. */

@@ -177,7 +177,7 @@ describe("faults of a scenario", () => {
     ],
     [
       { ...places, parameters: { install_delay: 0.1 } },
-      "s.yaml (parameters.install_delay value) parameters.install_delay: expected every stage of DELAY3(arriving, install_delay) to last at least one step",
+      "s.yaml (parameters.install_delay value) parameters.install_delay: expected every stage of DELAY3(arriving, install_delay / install_wear, 0 {H100e(flop)/month}) to last at least one step",
     ],
   ] as [Own, string][])("case %#", (own, fault) => {
     expect(faultsOf(own)).toContain(fault);
