@@ -55,15 +55,32 @@ export function evaluate(predicate: Predicate, facts: Facts): Verdict {
 }
 
 function bounded(predicate: Predicate, facts: Facts): Verdict {
-  const quantity = QUANTITIES.find((name) => predicate[name] !== undefined);
+  const { quantity, bounds } = boundsOf(predicate);
   if (!quantity) return trait(false);
-  const bounds = Object.entries(predicate[quantity] as object) as [Relation, number][];
   const parts = bounds.map(([relation, threshold]): Verdict => {
     const truth = compare(facts.quantities[quantity], relation, threshold);
     const comparisons = [{ quantity, relation, threshold, truth }];
     return { truth, comparisons, reasons: comparisons };
   });
-  return combined(parts, allOf, "no");
+  return parts.length === 1 ? parts[0]! : combined(parts, allOf, "no");
+}
+
+interface Bounds {
+  readonly quantity: QuantityName | undefined;
+  readonly bounds: readonly (readonly [Relation, number])[];
+}
+
+/** A predicate never changes once read, and is asked about every chip. */
+const BOUNDS = new WeakMap<Predicate, Bounds>();
+
+function boundsOf(predicate: Predicate): Bounds {
+  const before = BOUNDS.get(predicate);
+  if (before) return before;
+  const quantity = QUANTITIES.find((name) => predicate[name] !== undefined);
+  const bounds = quantity ? (Object.entries(predicate[quantity] as object) as [Relation, number][]) : [];
+  const found = { quantity, bounds };
+  BOUNDS.set(predicate, found);
+  return found;
 }
 
 /** Of several parts, one that settles the whole is reason enough; otherwise all that share its truth are. */
@@ -73,9 +90,16 @@ function combined(
   settles: Truth,
 ): Verdict {
   const truth = join(parts.map((part) => part.truth));
-  const agreeing = parts.filter((part) => part.truth === truth);
-  const reasons = (truth === settles ? agreeing.slice(0, 1) : agreeing).flatMap((part) => part.reasons);
-  return { truth, comparisons: parts.flatMap((part) => part.comparisons), reasons };
+  const comparisons: Comparison[] = [];
+  const reasons: Comparison[] = [];
+  let told = false;
+  for (const part of parts) {
+    comparisons.push(...part.comparisons);
+    if (part.truth !== truth || (told && truth === settles)) continue;
+    reasons.push(...part.reasons);
+    told = true;
+  }
+  return { truth, comparisons, reasons };
 }
 
 function trait(holds: boolean): Verdict {

@@ -13,6 +13,7 @@ import { chipDealings } from "./chip-dealings.ts";
 import { chipDistances } from "./chip-distances.ts";
 import { chipFacts, hiddenFacts } from "./chip-facts.ts";
 import { computedLink, legalFigures } from "./chip-figures.ts";
+import { makerName } from "./chip-makers.ts";
 import { chipRelatives } from "./chip-relatives.ts";
 import { chipStanding, chipStretches, DESTINATION, stretchOn } from "./chip-standing.ts";
 import { chipUses, type Readers } from "./chip-uses.ts";
@@ -93,20 +94,8 @@ function makerNames(chips: readonly Chip[]): ReadonlyMap<string, Text> {
   const names = new Map<string, Text>();
   for (const { vendor, name } of chips) {
     const [first] = name.en.split(" ") as [string];
-    const spelled = first.toLowerCase() === vendor ? first : vendor.charAt(0).toUpperCase() + vendor.slice(1);
-    const known = MAKERS[vendor] ?? spelled;
+    const known = makerName(vendor, first);
     if (!names.has(vendor) || first.toLowerCase() === vendor) names.set(vendor, { ru: known, en: known });
   }
   return names;
 }
-
-/** Makers whose chips are not named after them, or whose names have more than one word. */
-const MAKERS: Readonly<Record<string, string>> = {
-  nvidia: "Nvidia",
-  amd: "AMD",
-  amazon: "Amazon",
-  "moore-threads": "Moore Threads",
-  "t-head": "T-Head",
-  metax: "MetaX",
-  sambanova: "SambaNova",
-};

@@ -3,6 +3,7 @@ import type { Catalog, Text } from "../../catalog/index.ts";
 import { notChecked, type Rule, type RuleBook } from "../../rules/index.ts";
 import { dealingAmount } from "../rules/dealings-text.ts";
 import { STAGES } from "../rules/words.ts";
+import { makerName } from "./chip-makers.ts";
 import { shortChipName } from "./rule-chip-names.ts";
 import { ruleParagraphs, ruleScope } from "./rule-conditions.ts";
 import { ruleEffect } from "./rule-effects.ts";
@@ -110,8 +111,6 @@ function dealingsOf({ id }: Rule, { dealings }: RuleInput["catalog"]): RuleEntry
 
 /** Firms are written as they write themselves. */
 function vendorName(vendor: string): Text {
-  const name = VENDORS[vendor] ?? vendor.charAt(0).toUpperCase() + vendor.slice(1);
+  const name = makerName(vendor);
   return { ru: name, en: name };
 }
-
-const VENDORS: Readonly<Record<string, string>> = { nvidia: "Nvidia", amd: "AMD", intel: "Intel" };
