@@ -93,6 +93,9 @@ describe("a name of no chip or of several", () => {
     ["H100 PCIe HGX", /^chip: unknown chip/],
     ["A30 HGX", /^chip: unknown chip "A30 HGX"/],
     ["Blackwell", /^chip: unknown chip "Blackwell", the beginning of several: "b200", "b300"$/],
+    // A processor of its own, in the GH200 beside the H100.
+    ["Grace", /^chip: unknown chip "Grace"; did you mean "gh200"\?$/],
+    ["x".repeat(5000), /^chip: unknown chip "x{80}…"/],
     ["Intel H100", /^chip: unknown chip "Intel H100"/],
     ["hh200x", /did you mean "/],
     ["", /^chip: unknown chip ""/],

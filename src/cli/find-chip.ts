@@ -24,8 +24,12 @@ export function findChip(catalog: Catalog, wanted: string): Chip {
   const near = known.chips.get(bare) ?? fitted(bare, wanted, known);
   if (near && madeBy(near, wanted, known)) return near;
   const begun = beginning(known.chips, bare).filter((chip) => madeBy(chip, wanted, known));
-  if (begun.length === 1) return begun[0]!;
-  throw new InputError({ where: "chip", what: `unknown chip "${wanted}"${hint(begun, plain, known)}` });
+  // A word alone may be another product of the same line: Grace is no Grace Hopper.
+  if (begun.length === 1 && /\p{N}/u.test(bare)) return begun[0]!;
+  throw new InputError({
+    where: "chip",
+    what: `unknown chip "${brief(wanted)}"${hint(begun, plain, known)}`,
+  });
 }
 
 /** Every way to write a chip, and the words that say only who made it. */
@@ -127,10 +131,18 @@ function beginning(known: ReadonlyMap<string, Chip>, plain: string): readonly Ch
   return [...new Set(found.map(([, chip]) => chip))];
 }
 
+/** A name in a message: nobody reads the rest of one that is longer than any chip's. */
+function brief(wanted: string): string {
+  return wanted.length > MOST_TOLD ? `${wanted.slice(0, MOST_TOLD)}…` : wanted;
+}
+
+const MOST_TOLD = 80;
+
 /** Beyond these a list helps nobody. */
 const MOST_CANDIDATES = 8;
 
 function hint(begun: readonly Chip[], plain: string, { chips }: KnownNames): string {
+  if (begun.length === 1) return `; did you mean "${begun[0]!.id}"?`;
   if (begun.length > 0) {
     const ids = begun.map(({ id }) => `"${id}"`);
     const more = ids.length > MOST_CANDIDATES ? ` and ${ids.length - MOST_CANDIDATES} more` : "";

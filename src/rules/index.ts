@@ -56,6 +56,6 @@ export {
   settle,
   status,
 } from "./status.ts";
-export { type Stretch, sinceAnnounced, timeline, turningDays } from "./timeline.ts";
+export { firstDay, type Stretch, sinceAnnounced, timeline, turningDays } from "./timeline.ts";
 export { BIT_LENGTH, TF32_BITS, tpp } from "./tpp.ts";
 export { type StatusChange, type StatusOutline, type TwoLaws, type WhatIf, whatIf } from "./what-if.ts";

@@ -42,7 +42,7 @@ export function sinceAnnounced(stretches: readonly Stretch[], chip: Chip): reado
 }
 
 /** "2023" is 2023-01-01, "2023-11" is 2023-11-01. */
-function firstDay(date: string): string {
+export function firstDay(date: string): string {
   return `${date}-01-01`.slice(0, "2023-01-01".length);
 }
 

@@ -4,6 +4,7 @@ import {
   bindingDate,
   type ChipStatus,
   chineseGate,
+  firstDay,
   QUANTITY_WORDS,
   type QuantityName,
   quantities,
@@ -215,11 +216,6 @@ function merged<T extends { readonly from: string; readonly until: string; reado
     else found.push(span);
   }
   return found;
-}
-
-/** "2023" is 2023-01-01, "2023-11" is 2023-11-01. */
-function firstDay(date: string): string {
-  return `${date}-01-01`.slice(0, "2023-01-01".length);
 }
 
 function later(a: string, b: string): string {

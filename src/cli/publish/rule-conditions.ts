@@ -12,7 +12,7 @@ import {
 } from "../../rules/index.ts";
 import { QUANTITIES } from "../../rules/quantity.ts";
 import { formatDate, formatNumber, formatUnit, type Language, NO_BREAK_SPACE } from "../../units/index.ts";
-import { inBothLanguages } from "./rule-text.ts";
+import { inBoth } from "./chip-words.ts";
 import { REVIEW_WORDS, SCOPE_WORDS, SIGNS, TRAIT_WORDS, TREATMENT_WORDS } from "./rule-words.ts";
 
 /** The paragraphs of a rule with their predicates and treatments in words. */
@@ -48,7 +48,7 @@ export function ruleCondition(predicate: Predicate, groups: CountryGroups): Rule
     name: QUANTITY_WORDS[quantity],
     bounds: bounds.map(([relation, threshold]) => ({
       sign: SIGNS[relation],
-      value: inBothLanguages((language) => thresholdWords(threshold, quantity, language)),
+      value: inBoth((language) => thresholdWords(threshold, quantity, language)),
     })),
   };
 }
@@ -78,7 +78,7 @@ function treatment(one: Treatment, groups: CountryGroups): RuleTreatment {
 
 function treatmentWhere({ to, headquarters, both }: Treatment, groups: CountryGroups): Text {
   if (to && headquarters && both)
-    return inBothLanguages((language) =>
+    return inBoth((language) =>
       SCOPE_WORDS.both[language]
         .replace("{to}", groupList(to, groups, language))
         .replace("{hq}", groupList(headquarters, groups, language)),
@@ -101,7 +101,7 @@ function clauseWords(clause: Rule["scope"][number], groups: CountryGroups): Text
   const { from } = clause;
   if (from === undefined) return lines;
   return lines.map((words) =>
-    inBothLanguages(
+    inBoth(
       (language) =>
         `${words[language]}, ${SCOPE_WORDS.from[language].replace("{date}", formatDate(from, language))}`,
     ),
@@ -109,7 +109,7 @@ function clauseWords(clause: Rule["scope"][number], groups: CountryGroups): Text
 }
 
 function withGroups(words: Text, ids: readonly string[], groups: CountryGroups): Text {
-  return inBothLanguages((language) => words[language].replace("{groups}", groupList(ids, groups, language)));
+  return inBoth((language) => words[language].replace("{groups}", groupList(ids, groups, language)));
 }
 
 function groupList(ids: readonly string[], groups: CountryGroups, language: Language): string {

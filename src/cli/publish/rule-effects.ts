@@ -12,9 +12,9 @@ import {
   settle,
 } from "../../rules/index.ts";
 import { countryName } from "../rules/country-name.ts";
+import { inBoth } from "./chip-words.ts";
 import { shortChipName } from "./rule-chip-names.ts";
 import { KIND_WORDS } from "./rule-region-words.ts";
-import { inBothLanguages } from "./rule-text.ts";
 import { ROLE_WORDS, STANCE_WORDS } from "./rule-words.ts";
 
 /** Roles whose paragraphs bear on the status of a chip. */
@@ -66,7 +66,7 @@ function effectOn(
   });
   const way = (name: Turn["way"]): RuleChange[] => grouped(turns.filter((turn) => turn.way === name));
   return {
-    destination: inBothLanguages((language) => countryName(to, language).replace(` (${to})`, "")),
+    destination: inBoth((language) => countryName(to, language).replace(` (${to})`, "")),
     day,
     caught: way("caught"),
     released: way("released"),

@@ -4,12 +4,12 @@ import { notChecked, type Rule, type RuleBook } from "../../rules/index.ts";
 import { dealingAmount } from "../rules/dealings-text.ts";
 import { STAGES } from "../rules/words.ts";
 import { makerName } from "./chip-makers.ts";
+import { inBoth } from "./chip-words.ts";
 import { shortChipName } from "./rule-chip-names.ts";
 import { ruleParagraphs, ruleScope } from "./rule-conditions.ts";
 import { ruleEffect } from "./rule-effects.ts";
 import { SHORT_NAMES } from "./rule-short-names.ts";
 import { ruleStanding } from "./rule-standing.ts";
-import { inBothLanguages } from "./rule-text.ts";
 import { AUTHORITY_WORDS, ROLE_WORDS } from "./rule-words.ts";
 
 /** What the pages of rules are made from. */
@@ -100,9 +100,7 @@ function dealingsOf({ id }: Rule, { dealings }: RuleInput["catalog"]): RuleEntry
       ...(until === undefined ? {} : { until }),
       stage: STAGES[stage],
       title,
-      ...(amount === undefined
-        ? {}
-        : { amount: inBothLanguages((language) => dealingAmount(amount, language)) }),
+      ...(amount === undefined ? {} : { amount: inBoth((language) => dealingAmount(amount, language)) }),
       source,
       at,
       weak,
