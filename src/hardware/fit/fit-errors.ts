@@ -71,7 +71,8 @@ function commonShare({ measurements, groupsLeftOut }: UnseenErrors, model: Error
     return Math.abs(error) / Math.sqrt(above * above + below * below);
   });
   if (ratios.length === 0) return 0;
-  return Math.max(0, 1 - quantile(ratios, COVERAGE) ** 2);
+  const factor = quantile(ratios, COVERAGE);
+  return Math.max(0, 1 - factor * factor);
 }
 
 function counted(measurements: readonly Measurement[], key: (row: Measurement) => string) {
