@@ -56,6 +56,7 @@ const LUMPY: Readonly<Record<string, number>> = {
   "mean_serve_share[us]@48": 0.055,
   "serve_share[cn,deepseek]@36": 0.055,
   "serve_share[cn,deepseek]@48": 0.055,
+  "serve_share[cn,deepseek]@60": 0.06,
 };
 
 describe.each(question.scenarios)("%s", (scenario) => {
