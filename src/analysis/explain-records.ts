@@ -88,7 +88,9 @@ function specified(from: Readonly<Record<string, unknown>>, catalog: Catalog): R
   if (asked === undefined) return [];
   const chips = [from.of, from.chip].flatMap(texts);
   const compared = from.lead_chip !== undefined || from.basis !== undefined || from.hardware !== undefined;
-  const all = new Set(compared && asked !== "price" && asked !== "power" ? [...chips, REFERENCE_CHIP] : chips);
+  const all = new Set(
+    compared && asked !== "price" && asked !== "power" ? [...chips, REFERENCE_CHIP] : chips,
+  );
   const ofChips = [...all].flatMap((id) => {
     const chip = catalog.chips.get(id);
     if (!chip) return [];

@@ -128,7 +128,7 @@ announced: 2025-01-01
 available: 2025-06-01
 datacenter: true
 nonPlanar: true
-facts: { fp8_dense: 600 TFLOP/s, die_area: 800 mm2, hbm_bandwidth: 4.0 TB/s, hbm_capacity: 96 GB, io_bandwidth: 600 GB/s }
+facts: { bf16_dense: 300 TFLOP/s, fp8_dense: 600 TFLOP/s, die_area: 800 mm2, hbm_bandwidth: 4.0 TB/s, hbm_capacity: 96 GB, io_bandwidth: 600 GB/s }
 `;
     withFolder({ "mine.yaml": chip, "wrong.yaml": chip.replace("800 mm2", "800 mm") }, (folder) => {
       const found = json("rules", `${folder}/mine.yaml`, "--on", "2024-06-01");

@@ -52,11 +52,6 @@ function movesOf(scenario: string): Move[] {
 const LUMPY: Readonly<Record<string, number>> = {
   "lag_match@24": 0.025,
   "lag_match@36": 0.025,
-  "mean_serve_share[us]@36": 0.055,
-  "mean_serve_share[us]@48": 0.055,
-  "serve_share[cn,deepseek]@36": 0.055,
-  "serve_share[cn,deepseek]@48": 0.055,
-  "serve_share[cn,deepseek]@60": 0.06,
 };
 
 describe.each(question.scenarios)("%s", (scenario) => {

@@ -9,14 +9,7 @@ import { type Measurement, nearestMeasurement } from "./measurements.ts";
 import { type Money, moneyOf } from "./money.ts";
 import type { PerfOptions } from "./options.ts";
 import type { Subject } from "./question.ts";
-import {
-  BOUNDS,
-  collected,
-  neededChip,
-  neededModel,
-  readChoice,
-  subject,
-} from "./read-question.ts";
+import { BOUNDS, collected, neededChip, neededModel, readChoice, subject } from "./read-question.ts";
 
 export interface TrainingQuestion extends Subject {
   readonly chips: number;

@@ -256,7 +256,7 @@ function batches(setting: HardwareSetting): Entries {
 
 const WORK = {
   prompts: { ru: "чтение запросов по 4096 токенов", en: "reading prompts of 4,096 tokens" },
-  long: { ru: "чтение документов по 128 000 токенов", en: "reading documents of 128,000 tokens" },
+  long: { ru: "чтение документов по 128 000 токенов", en: "reading documents of 128,000 tokens" },
   generation: { ru: "генерация, когда никто не ждёт", en: "generation when nobody waits" },
   costin: { ru: "стоимость миллиона прочитанных токенов", en: "cost of a million tokens read" },
   costlong: {

@@ -32,7 +32,7 @@ export function memoryRows(shape: ModelSpec): {
     en: "Cache of one token of context, 8 bits",
   };
   const longName: Text = {
-    ru: "Кеш документа в 128 000 токенов, 16 бит",
+    ru: "Кеш документа в 128 000 токенов, 16 бит",
     en: "Cache of a document of 128,000 tokens, 16 bits",
   };
   const perToken = (precision: "bf16" | "fp8", name: Text, bare = false) =>

@@ -51,7 +51,11 @@ function rateOf(context: SeriesContext, id: string): RaceRate {
 }
 
 /** A fact of a chip in its catalog unit. @throws InputError when the catalog has none */
-export function chipFact(context: SeriesContext, id: string, name: "price" | "power" | "hbm_capacity"): number {
+export function chipFact(
+  context: SeriesContext,
+  id: string,
+  name: "price" | "power" | "hbm_capacity",
+): number {
   const fact = chipOf(context.catalog, id, "model series").facts[name];
   if (!fact) throw new InputError({ where: `catalog/chips/${id}.yaml`, what: `expected the fact "${name}"` });
   return fact.value;
