@@ -119,7 +119,8 @@ static V pow_positive(V x, V y) {
   V high, low; log_double(x, &high, &low);
   V e = pmax(pmin(y, both(1.2676506002282294e30)), both(-1.2676506002282294e30)), p = high * e;
   V rest = product_error(high, e, p) + low * e;
-  return exp_sum(p, (V)((I)rest & (absolute(p) < 800)));
+  V power = exp_sum(p, (V)((I)rest & (absolute(p) < 800)));
+  return pick(x == 0, pick(y > 0, both(0), pick(y == 0, both(1), both(INFINITY))), power);
 }
 `;
 
