@@ -44,14 +44,11 @@ function movesOf(scenario: string): Move[] {
 }
 
 /**
- * Medians that move further, and how far they may. The lags at the end of 2023 and 2024 (decision 013): few worlds lie
- * between the months in which models were released. Shares that serve users: demand grows four-fold a year, which
- * straight steps of half a month understate by some per cent of it in the end, and where half of the worlds serve as
- * much as they give at most, a few moved across that edge move the median. World by world all move by less than 1.6 %.
+ * The one median that moves further (2.2 %; decision 013 had one of 2.07 %): the lag at the end of 2024, where few worlds
+ * lie between the months in which models were released. World by world it moves by less than 1.5 %.
  */
 const LUMPY: Readonly<Record<string, number>> = {
-  "lag_match@24": 0.025,
-  "lag_match@36": 0.025,
+  "lag_match@36": 0.0225,
 };
 
 describe.each(question.scenarios)("%s", (scenario) => {
@@ -60,7 +57,7 @@ describe.each(question.scenarios)("%s", (scenario) => {
     expect(moves.length).toBeGreaterThan(100);
     expect(moves.filter(({ name, median }) => !(median <= (LUMPY[name] ?? 0.02)))).toEqual([]);
     for (const { paired } of moves.filter(({ name }) => name in LUMPY))
-      expect(paired).toBeLessThanOrEqual(0.016);
+      expect(paired).toBeLessThanOrEqual(0.015);
   });
 
   test("and world by world none by more than 2 %", () => {
