@@ -32,7 +32,7 @@ export const PHASES: Readonly<Record<Phase, Text>> = {
 export const QUANTITIES = {
   rate: { ru: "генерация, токенов/с на чип", en: "generated tokens/s a chip" },
   prompts: { ru: "обработка запросов, токенов/с на чип", en: "prompt tokens/s a chip" },
-  input: { ru: "при ней обрабатывается токенов запросов/с на чип", en: "prompt tokens/s a chip beside them" },
+  input: { ru: "обработка запросов при ней, токенов/с на чип", en: "prompt tokens/s a chip beside them" },
   userSpeed: { ru: "скорость для пользователя, токенов/с", en: "tokens/s a user" },
   firstToken: { ru: "до первого токена, с", en: "time to the first token, s" },
   perToken: { ru: "между токенами, мс", en: "time between tokens, ms" },
