@@ -18,6 +18,11 @@ export interface SeriesContext {
   readonly rates: (llm: string) => ReadonlyMap<string, RaceRate>;
 }
 
+/** What the law's series are made of: pages have no more of the catalog than this. */
+export interface LawContext extends Pick<SeriesContext, "ruleBook" | "rules" | "start" | "months"> {
+  readonly catalog: Pick<Catalog, "chips">;
+}
+
 /** First day of a month of the run, ISO. */
 export function dateOf(context: Pick<SeriesContext, "start">, month: number): string {
   return addMonths(`${context.start}-01`, month);
@@ -33,11 +38,11 @@ export function daysOf(context: Pick<SeriesContext, "start">, month: number): re
 }
 
 /** One value a month, month 0 to `months`. */
-export function monthly(context: SeriesContext, value: (month: number) => number): Float64Array {
+export function monthly(context: Pick<SeriesContext, "months">, value: (month: number) => number): Float64Array {
   return Float64Array.from({ length: context.months + 1 }, (_, month) => value(month));
 }
 
-export function chipOf(catalog: Catalog, id: string, where: string): Chip {
+export function chipOf(catalog: Pick<Catalog, "chips">, id: string, where: string): Chip {
   const chip = catalog.chips.get(id);
   if (!chip) {
     throw new InputError({ where, what: `unknown chip "${id}"${didYouMean(id, [...catalog.chips.keys()])}` });

@@ -1,5 +1,5 @@
 import { gate, stackStatus, chineseGate as stanceOn, turningDays } from "../../rules/index.ts";
-import { chipOf, daysOf, monthly, type SeriesContext } from "./context.ts";
+import { chipOf, daysOf, monthly, type LawContext } from "./context.ts";
 import { DESTINATION, lawOf, type WhichRules } from "./law.ts";
 import { answersTheRecord } from "./rule-clocks.ts";
 
@@ -11,7 +11,7 @@ import { answersTheRecord } from "./rule-clocks.ts";
  * days on which these went on sale say nothing, and the law alone is asked; `redesignClock` then tells the time.
  */
 export function openGate(
-  context: SeriesContext,
+  context: LawContext,
   {
     gate: mode,
     of,
@@ -38,7 +38,7 @@ export function openGate(
 }
 
 /** The share of each month in which China's own stance leaves a chip open. */
-export function chineseGate(context: SeriesContext, chipId: string, rules: WhichRules): Float64Array {
+export function chineseGate(context: LawContext, chipId: string, rules: WhichRules): Float64Array {
   const chip = chipOf(context.catalog, chipId, "model series");
   const { book, switches } = lawOf(context, rules);
   return byDays(context, turningDays(book), (on) => stanceOn(book, chip, on, switches).status === "open");
@@ -46,7 +46,7 @@ export function chineseGate(context: SeriesContext, chipId: string, rules: Which
 
 /** The share of each month in which memory stacks of the kind described may be shipped to China. */
 export function memoryGate(
-  context: SeriesContext,
+  context: LawContext,
   {
     gate_memory: stack,
     rules,
@@ -62,7 +62,7 @@ export function memoryGate(
 
 /** The share of each month's days on which a state holds; it is asked only once between two days that may change it. */
 function byDays(
-  context: SeriesContext,
+  context: LawContext,
   breaks: readonly string[],
   holds: (on: string) => boolean,
 ): Float64Array {

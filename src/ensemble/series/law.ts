@@ -1,6 +1,6 @@
 import type { Chip } from "../../catalog/index.ts";
 import { type RuleBook, type Stretch, timeline } from "../../rules/index.ts";
-import type { RuleSwitches, SeriesContext } from "./context.ts";
+import type { RuleSwitches, LawContext } from "./context.ts";
 import { movedRules } from "./moved-rules.ts";
 
 /** Rules of the scenario, or as they were whatever the scenario says. */
@@ -17,7 +17,7 @@ export interface Law {
 const ALL_ON = { off: [], allOff: false };
 
 /** The law of a scenario, or the law as it was. @throws InputError for days of a rule that cannot follow each other */
-export function lawOf({ ruleBook, rules }: SeriesContext, which: WhichRules): Law {
+export function lawOf({ ruleBook, rules }: LawContext, which: WhichRules): Law {
   if (which === "actual") return { book: ruleBook, switches: ALL_ON };
   return { book: movedRules(ruleBook, rules.days), switches: { off: rules.off, allOff: rules.allOff } };
 }

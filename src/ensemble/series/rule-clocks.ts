@@ -1,5 +1,5 @@
 import { monthsBetween } from "../../units/index.ts";
-import { chipOf, dateOf, daysOf, monthly, type SeriesContext } from "./context.ts";
+import { chipOf, dateOf, daysOf, monthly, type LawContext } from "./context.ts";
 import { isShut, type Law, lawOf, type ShutOff, shutOffs, stretchesOf, type WhichRules } from "./law.ts";
 
 /** Months that outlast every delay a belief allows: of what has long been so, or is nowhere in sight. */
@@ -11,7 +11,7 @@ export const LONG = 1000;
  * count. Within a month, the mean of its days before the shut-off.
  */
 export function pendingRule(
-  context: SeriesContext,
+  context: LawContext,
   { pending, rules }: Readonly<{ pending: readonly string[]; rules: WhichRules }>,
 ): Float64Array {
   const law = lawOf(context, rules);
@@ -33,20 +33,20 @@ export function pendingRule(
  * design others in their stead. `LONG` throughout where that day is the one of record, since the redesigned chips then
  * went on sale on days that are known; 0 before the day, and where the chips stay open.
  */
-export function redesignClock(context: SeriesContext, answers: readonly string[]): Float64Array {
+export function redesignClock(context: LawContext, answers: readonly string[]): Float64Array {
   if (answersTheRecord(context, answers)) return monthly(context, () => LONG);
   const known = knownShut(context, answers, "scenario");
   return monthly(context, (month) => (known === undefined ? 0 : since(context, month, known)));
 }
 
 /** True where the chips are all shut off, and known to be, on the same day in the scenario as in the law as it was. */
-export function answersTheRecord(context: SeriesContext, answers: readonly string[]): boolean {
+export function answersTheRecord(context: LawContext, answers: readonly string[]): boolean {
   return knownShut(context, answers, "scenario") === knownShut(context, answers, "actual");
 }
 
 /** The day on which it became known that the last chip of a list is shut off; undefined where one stays open. */
 function knownShut(
-  context: SeriesContext,
+  context: LawContext,
   answers: readonly string[],
   rules: WhichRules,
 ): string | undefined {
@@ -60,7 +60,7 @@ function knownShut(
 
 /** Months, at the middle of each, since licences for a chip are reviewed case by case; 0 while they are not. */
 export function licenceClock(
-  context: SeriesContext,
+  context: LawContext,
   { case_by_case: id, rules }: Readonly<{ case_by_case: string; rules: WhichRules }>,
 ): Float64Array {
   const reviewed = reviews(lawOf(context, rules), context, id);
@@ -72,7 +72,7 @@ export function licenceClock(
 }
 
 /** Stretches of time with review case by case, joined where one follows another. */
-function reviews(law: Law, context: SeriesContext, id: string): { from: string; until: string | null }[] {
+function reviews(law: Law, context: LawContext, id: string): { from: string; until: string | null }[] {
   const chip = chipOf(context.catalog, id, "model series");
   const joined: { from: string; until: string | null }[] = [];
   for (const { from, until, status, policy } of stretchesOf(law, chip)) {
@@ -85,6 +85,6 @@ function reviews(law: Law, context: SeriesContext, id: string): { from: string; 
 }
 
 /** Months from a day to the middle of a month of the run, 0 before it. */
-function since(context: Pick<SeriesContext, "start">, month: number, day: string): number {
+function since(context: Pick<LawContext, "start">, month: number, day: string): number {
   return Math.max(0, month + 0.5 - monthsBetween(`${context.start}-01`, day));
 }
