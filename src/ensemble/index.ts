@@ -1,6 +1,10 @@
 /** Scenarios to worlds: draws, workers, histograms, the world table. */
+export { type AsOf, type BeliefDates, lastDay, recordEnd } from "./as-of.ts";
+
+export { distinctScenarios } from "./distinct-scenarios.ts";
 export { type FailureCount, MOST_EXAMPLES, type WorldFailure } from "./failures.ts";
 export { BUCKETS, histogramQuantile } from "./histogram.ts";
+export { partOf } from "./part.ts";
 export {
   BLOCK_WORLDS,
   type EventSpec,
@@ -31,6 +35,7 @@ export {
   type Trace,
   type TraceRequest,
   traceScenario,
+  traceScenarios,
   traceTogether,
   valuesAt,
 } from "./trace.ts";

@@ -2,9 +2,17 @@ import { describe, expect, it } from "vitest";
 import { compileModel } from "../engine/index.ts";
 import { smallModel } from "../engine/testing/small-model.ts";
 import { InputError } from "../units/index.ts";
+import { distinctScenarios } from "./distinct-scenarios.ts";
 import type { Plan, PlannedScenario } from "./plan.ts";
 import { runEnsemble } from "./run-ensemble.ts";
-import { quantilesOf, type TraceRequest, traceScenario, traceTogether, valuesAt } from "./trace.ts";
+import {
+  quantilesOf,
+  type TraceRequest,
+  traceScenario,
+  traceScenarios,
+  traceTogether,
+  valuesAt,
+} from "./trace.ts";
 
 const MONTHS = [0, 6, 12] as const;
 
@@ -133,5 +141,32 @@ describe("quantiles of a trace", () => {
   it("are refused for what was not traced", () => {
     expect(() => quantilesOf(trace, "y", 3, [0.5])).toThrow(InputError);
     expect(() => quantilesOf(trace, "x", 4, [0.5])).toThrow(InputError);
+  });
+});
+
+describe("the trace of several scenarios", () => {
+  it("holds of each what a trace of it alone holds", () => {
+    const plan = smallPlan();
+    const both = traceScenarios(plan, ["fast", "base"], request());
+    expect(both.map(({ scenario }) => scenario)).toEqual(["fast", "base"]);
+    for (const [index, id] of ["fast", "base"].entries()) {
+      const alone = traceScenario(plan, id, request());
+      expect(both[index]!.failed).toEqual(alone.failed);
+      for (const [name, values] of alone.values) expect(both[index]!.values.get(name)).toEqual(values);
+    }
+  });
+
+  it("names a scenario that the plan has not", () => {
+    expect(() => traceScenarios(smallPlan(), ["base", "fasst"], request())).toThrow('did you mean "fast"');
+  });
+});
+
+describe("distinct scenarios", () => {
+  it("leave out what comes to the same, and say what stands for it", () => {
+    const plan = smallPlan();
+    const twin = { ...plan.scenarios[0]!, id: "twin" };
+    const { plan: less, standsFor } = distinctScenarios({ ...plan, scenarios: [...plan.scenarios, twin] });
+    expect(less.scenarios.map(({ id }) => id)).toEqual(["base", "fast"]);
+    expect(Object.fromEntries(standsFor)).toEqual({ base: "base", fast: "fast", twin: "base" });
   });
 });

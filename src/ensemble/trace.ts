@@ -49,36 +49,73 @@ export function traceTogether(
   plan: Plan,
   scenarioId: string,
   wishes: readonly TraceWish[],
-  { worlds, progress }: TraceSize,
+  size: TraceSize,
 ): Trace[] {
-  const scenario = checked(plan, scenarioId, wishes, worlds);
-  const part = { ...plan, worldsPerReplicate: worlds / plan.replicates, scenarios: [scenario] };
+  return traceAll(plan, [checked(plan, [scenarioId], wishes, size.worlds)[0]!], wishes, size)[0]!;
+}
+
+/**
+ * The same wish in several scenarios of a plan, over worlds that are drawn and solved for once: what is compared world
+ * by world costs no more than its runs.
+ *
+ * @returns a trace a scenario, in the order of the ids
+ * @throws InputError as `traceScenario` does
+ */
+export function traceScenarios(
+  plan: Plan,
+  scenarioIds: readonly string[],
+  { worlds, progress, ...wish }: TraceRequest,
+): Trace[] {
+  const scenarios = checked(plan, scenarioIds, [wish], worlds);
+  return traceAll(plan, scenarios, [wish], { worlds, ...(progress ? { progress } : {}) }).map(
+    ([trace]) => trace!,
+  );
+}
+
+/** By scenario, then by wish. */
+function traceAll(
+  plan: Plan,
+  scenarios: readonly PlannedScenario[],
+  wishes: readonly TraceWish[],
+  { worlds, progress }: TraceSize,
+): Trace[][] {
+  const part = { ...plan, worldsPerReplicate: worlds / plan.replicates, scenarios };
   const tasks = blocksOf(part);
   const names = [...new Set(wishes.flatMap((wish) => wish.names))];
   const places = new Map(names.map((name, place) => [name, place]));
-  const failed: Trace["failed"][number][] = [];
-  const traces = wishes.map((wish): Trace => {
-    const values = wish.names.map((name) => [name, new Float64Array(wish.months.length * worlds)] as const);
-    return { scenario: scenarioId, worlds, months: [...wish.months], values: new Map(values), failed };
+  const traces = scenarios.map(({ id }) => {
+    const failed: Trace["failed"][number][] = [];
+    return wishes.map((wish) => ({
+      scenario: id,
+      worlds,
+      months: [...wish.months],
+      values: new Map(wish.names.map((name) => [name, new Float64Array(wish.months.length * worlds)])),
+      failed,
+    }));
   });
   const runner = new BlockRunner(part, names);
   let before = 0;
   for (const [index, task] of tasks.entries()) {
-    const [block] = runner.run(task).scenarios as [ScenarioBlock];
-    refuseShortDelays(scenario, block);
-    for (const { months, values } of traces)
-      for (const [name, kept] of values) {
-        const own = block.values[places.get(name)!]!;
-        months.forEach((month, row) => {
-          const from = month * task.worlds;
-          kept.set(own.subarray(from, from + task.worlds), row * worlds + before);
-        });
-      }
-    failed.push(...block.faults.map((fault) => ({ ...fault, world: before + fault.world })));
+    const opened = runner.open(task);
+    for (const [which, scenario] of scenarios.entries()) {
+      const block = runner.runScenario(opened, scenario, { borrow: true });
+      refuseShortDelays(scenario, block);
+      for (const { months, values } of traces[which]!)
+        for (const [name, kept] of values) {
+          const own = block.values[places.get(name)!]!;
+          months.forEach((month, row) => {
+            const from = month * task.worlds;
+            kept.set(own.subarray(from, from + task.worlds), row * worlds + before);
+          });
+        }
+      traces[which]![0]!.failed.push(
+        ...block.faults.map((fault) => ({ ...fault, world: before + fault.world })),
+      );
+    }
     before += task.worlds;
     progress?.(index + 1, tasks.length);
   }
-  traces.forEach(leaveOutFailed);
+  traces.flat().forEach(leaveOutFailed);
   return traces;
 }
 
@@ -115,12 +152,20 @@ export function quantilesOf(trace: Trace, name: string, month: number, ps: reado
   });
 }
 
-function checked(plan: Plan, id: string, wishes: readonly TraceWish[], worlds: number): PlannedScenario {
-  const scenario = plan.scenarios.find((one) => one.id === id);
+function checked(
+  plan: Plan,
+  ids: readonly string[],
+  wishes: readonly TraceWish[],
+  worlds: number,
+): PlannedScenario[] {
   const known = plan.scenarios.map((one) => one.id);
   const faults: Fault[] = [];
   const fault = (path: string, what: string) => faults.push({ where: "trace", path, what });
-  if (!scenario) fault("scenario", `unknown scenario "${id}"${didYouMean(id, known)}`);
+  const scenarios = ids.flatMap((id) => {
+    const found = plan.scenarios.find((one) => one.id === id);
+    if (!found) fault("scenario", `unknown scenario "${id}"${didYouMean(id, known)}`);
+    return found ?? [];
+  });
   const all = plan.replicates * plan.worldsPerReplicate;
   if (!(worlds >= 1 && worlds <= all && worlds % plan.replicates === 0))
     fault(
@@ -130,18 +175,20 @@ function checked(plan: Plan, id: string, wishes: readonly TraceWish[], worlds: n
   for (const month of wishes.flatMap(({ months }) => months))
     if (!Number.isInteger(month) || month < 0 || month > plan.months)
       fault("months", `expected whole months from 0 to ${plan.months}, got ${month}`);
-  const slots = scenario ? plan.models[scenario.model]!.slots : {};
-  for (const name of scenario ? wishes.flatMap(({ names }) => names) : [])
-    if (!Object.hasOwn(slots, name)) fault(name, `unknown quantity${didYouMean(name, Object.keys(slots))}`);
+  for (const model of new Set(scenarios.map((scenario) => scenario.model))) {
+    const { slots } = plan.models[model]!;
+    for (const name of wishes.flatMap(({ names }) => names))
+      if (!Object.hasOwn(slots, name)) fault(name, `unknown quantity${didYouMean(name, Object.keys(slots))}`);
+  }
   const numbers = wishes.map(({ names, months }) => new Set(names).size * months.length);
-  const kept = numbers.reduce((sum, own) => sum + own, 0) * worlds;
+  const kept = numbers.reduce((sum, own) => sum + own, 0) * worlds * Math.max(1, ids.length);
   if (kept > MOST_NUMBERS)
     fault(
       "",
       `expected at most ${MOST_NUMBERS} numbers to be kept, got ${kept} (${kept / worlds} for each of ${worlds} worlds): ask for fewer quantities, months or worlds`,
     );
-  if (!scenario || faults.length > 0) throw new InputError(faults);
-  return scenario;
+  if (faults.length > 0) throw new InputError(faults);
+  return scenarios;
 }
 
 function refuseShortDelays(scenario: PlannedScenario, { shortDelays }: ScenarioBlock): void {
