@@ -1,6 +1,8 @@
+import { bindingCalendar, bindingCalendarTable } from "./binding-calendar.ts";
 import { bindingMap, bindingMapTable } from "./binding-map.ts";
 import { channels, channelsTable } from "./channels.ts";
 import { curves, curvesTable } from "./curves.ts";
+import { decomposition, decompositionTable } from "./decomposition.ts";
 import { differences, differencesTable } from "./differences.ts";
 import { eventBars, eventBarsTable } from "./event-bars.ts";
 import { fan } from "./fan.ts";
@@ -11,8 +13,10 @@ import { record, recordChartTable } from "./record.ts";
 import { region } from "./region.ts";
 import { regionTable } from "./region-table.ts";
 import { roofline, rooflineTable } from "./roofline.ts";
+import { sankey, sankeyTable } from "./sankey.ts";
 import { tornado, tornadoTable } from "./tornado.ts";
 import type { Chart, ChartOptions, TableTwin } from "./types.ts";
+import { waterfall, waterfallTable } from "./waterfall.ts";
 
 /** Draws any chart as an SVG string. Throws `RangeError` when a value to draw is not finite. */
 export function draw(chart: Chart, options: ChartOptions): string {
@@ -41,6 +45,14 @@ export function draw(chart: Chart, options: ChartOptions): string {
       return bindingMap(chart, options);
     case "curves":
       return curves(chart, options);
+    case "waterfall":
+      return waterfall(chart, options);
+    case "decomposition":
+      return decomposition(chart, options);
+    case "sankey":
+      return sankey(chart, options);
+    case "binding-calendar":
+      return bindingCalendar(chart, options);
   }
 }
 
@@ -71,5 +83,13 @@ export function tableOf(chart: Chart, options: Pick<ChartOptions, "language">): 
       return bindingMapTable(chart, options);
     case "curves":
       return curvesTable(chart, options);
+    case "waterfall":
+      return waterfallTable(chart, options);
+    case "decomposition":
+      return decompositionTable(chart, options);
+    case "sankey":
+      return sankeyTable(chart, options);
+    case "binding-calendar":
+      return bindingCalendarTable(chart, options);
   }
 }

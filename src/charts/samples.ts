@@ -1,3 +1,4 @@
+import { ACCOUNT_SAMPLES } from "./account-samples.ts";
 import type { CausalDiagram, SectorLinks } from "./causal-types.ts";
 import { BINDING_SAMPLE, CURVES_SAMPLE, ROOFLINE_SAMPLE } from "./hardware-samples.ts";
 import { SAMPLE_REGION } from "./region-sample.ts";
@@ -174,6 +175,7 @@ export const SAMPLES: readonly Chart[] = [
   ROOFLINE_SAMPLE,
   BINDING_SAMPLE,
   CURVES_SAMPLE,
+  ...ACCOUNT_SAMPLES,
 ];
 
 const node = (id: string, kind: CausalDiagram["nodes"][number]["kind"], sector = 0) => ({

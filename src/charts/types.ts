@@ -1,5 +1,11 @@
 import type { Text } from "../catalog/types.ts";
 import type { Language } from "../units/index.ts";
+import type {
+  BindingCalendarChart,
+  DecompositionChart,
+  SankeyChart,
+  WaterfallChart,
+} from "./account-types.ts";
 import type { BindingMapChart, CurvesChart, RooflineChart } from "./hardware-types.ts";
 import type { RegionChart } from "./region-types.ts";
 
@@ -218,7 +224,11 @@ export type Chart =
   | DifferencesChart
   | RooflineChart
   | BindingMapChart
-  | CurvesChart;
+  | CurvesChart
+  | WaterfallChart
+  | DecompositionChart
+  | SankeyChart
+  | BindingCalendarChart;
 
 export interface TableCell {
   readonly text: string;
