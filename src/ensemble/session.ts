@@ -80,7 +80,7 @@ export async function* refine(
 }
 
 /** Lets messages that have arrived be handled; a timer of a page would wait four milliseconds. */
-function turn(): Promise<void> {
+export function turn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener("message", () => {

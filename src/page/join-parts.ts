@@ -6,6 +6,15 @@ import { joinFailures } from "./join-failures.ts";
 /** What one worker counted of its replicates. */
 export interface Part extends Omit<EnsembleResult, "plan" | "scenarios"> {
   readonly scenarios: readonly ScenarioResult[];
+  readonly against?: AgainstPart;
+}
+
+/** The first scenario and the one compared with, in the same worlds. */
+export interface AgainstPart {
+  /** Column of the world table to its differences. */
+  readonly differences: ReadonlyMap<string, Float64Array>;
+  /** Event to the months in which it had come true in the scenario compared with. */
+  readonly events: ReadonlyMap<string, Float64Array>;
 }
 
 /** Puts the parts of neighbouring replicates together, in their order. Histograms of the first part are added to. */
@@ -21,11 +30,17 @@ export function joinParts(parts: readonly [Part, ...Part[]]): Part {
     scenarios: first.scenarios.map((_, index) => joinScenarios(parts.map((part) => part.scenarios[index]!))),
     anchorError: anchorMisses.worst,
     anchorMisses,
+    ...(first.against && {
+      against: {
+        differences: joinColumns(parts.map(({ against }) => against!.differences)),
+        events: joinColumns(parts.map(({ against }) => against!.events)),
+      },
+    }),
   };
 }
 
 /** The memory of all numbers of a part: a result's arrays are its own, so that it can be handed over. */
-export function memoryOf({ parameters, scenarios }: Part): ArrayBufferLike[] {
+export function memoryOf({ parameters, scenarios, against }: Part): ArrayBufferLike[] {
   const arrays = scenarios.flatMap(({ histograms, moments, table, events, eventCounts }) => [
     ...histograms,
     ...moments.flatMap(({ means, squares }) => [means, squares]),
@@ -33,7 +48,8 @@ export function memoryOf({ parameters, scenarios }: Part): ArrayBufferLike[] {
     ...events.values(),
     ...[...eventCounts.values()].flat(),
   ]);
-  return [...new Set([...parameters.values(), ...arrays].map(({ buffer }) => buffer))];
+  const compared = against ? [...against.differences.values(), ...against.events.values()] : [];
+  return [...new Set([...parameters.values(), ...arrays, ...compared].map(({ buffer }) => buffer))];
 }
 
 function joinScenarios(parts: readonly ScenarioResult[]): ScenarioResult {

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { MessageChannel } from "node:worker_threads";
 import { afterEach, expect, it } from "vitest";
 import { smallPlan } from "../../test/small-ensemble.ts";
-import { runEnsemble } from "../ensemble/index.ts";
+import { quantile, share } from "../analysis/statistics.ts";
+import { eventShareOf, runEnsemble } from "../ensemble/index.ts";
 import type { Plan } from "../ensemble/plan.ts";
 import type { Part } from "./join-parts.ts";
 import { encodePlan } from "./page-plan.ts";
@@ -115,4 +116,66 @@ it("stages are whole numbers of worlds of each replicate, none twice, and end wi
   const of = { ...plan, replicates: 8, worldsPerReplicate: 1024 };
   expect(stagesOf(of, [256, 2048, 8192])).toEqual([32, 256, 1024]);
   expect(stagesOf({ ...of, worldsPerReplicate: 100 }, [3, 256, 2048, 8192])).toEqual([1, 32, 100]);
+});
+
+it.each([1, 2])(
+  "%i workers give differences from another scenario, world by world, at every stage",
+  async (count) => {
+    const changed = { scenario: "as-it-was", id: "yours", overrides: { grey_scale: 2 } };
+    const against = { scenario: "as-it-was" };
+    const { run } = open(count);
+    const answers = answersOf(await run(1, { scenarios: [changed], against, stages: [96, 120] }));
+    // A later run with fewer worlds takes the first of those that are kept.
+    const again = answersOf(await run(2, { scenarios: [changed], against, stages: [96] }));
+    expect(again[0]!.differences).toEqual(answers[0]!.differences);
+    for (const { worlds, differences } of answers) {
+      const scenario = { ...plan.scenarios[0]!, id: "yours", overrides: { grey_scale: 2 } };
+      const worldsPerReplicate = worlds / plan.replicates;
+      const own = await runEnsemble(
+        { ...plan, worldsPerReplicate, scenarios: [plan.scenarios[0]!, scenario] },
+        { workers: 0 },
+      );
+      const [base, yours] = [...own.scenarios.values()];
+      const columns = Object.entries(differences!.columns);
+      expect(columns.map(([name]) => name)).toEqual([...yours!.table.keys()]);
+      for (const [name, { above, below, quantiles }] of columns) {
+        const difference = yours!.table
+          .get(name)!
+          .map((value, world) => value - base!.table.get(name)![world]!);
+        expect([above, below]).toEqual([
+          share(difference, (one) => one > 0),
+          share(difference, (one) => one < 0),
+        ]);
+        expect(quantiles[3]).toBe(quantile(difference, 0.5));
+      }
+      plan.outputs.events.forEach(({ id }, event) => {
+        const month = plan.months - 12;
+        expect(differences!.probabilities[event]![month]).toBe(
+          eventShareOf(own, "as-it-was", id)(month).probability,
+        );
+      });
+    }
+    const { columns } = answers.at(-1)!.differences!;
+    const fleet = Object.keys(columns).findLast((name) => name.startsWith("owned_flop[cn]@"))!;
+    expect(columns[fleet]!.above).toBeGreaterThan(0.9);
+  },
+);
+
+it("takes series by their values and refuses what does not fit", async () => {
+  const { run } = open(1);
+  const zero = Array.from({ length: plan.months + 1 }, () => 0);
+  const stages = [96];
+  const shut = { scenario: "as-it-was", series: { gate_cutdown: zero, recorded_cutdown: zero } };
+  const [open_, closed] = await Promise.all([{ scenario: "as-it-was" }, shut]).then(async ([a, b]) => [
+    answersOf(await run(1, { scenarios: [a], stages }))[0]!,
+    answersOf(await run(2, { scenarios: [b], stages }))[0]!,
+  ]);
+  const fan = plan.outputs.fans.findIndex(({ id }) => id === "owned_bandwidth[cn]");
+  const median = (answer: StageAnswer) => answer.scenarios[0]!.fans[fan]![3 * (plan.months + 1) + 48]!;
+  expect(median(closed!)).toBeLessThan(median(open_!));
+  const wrong = { scenario: "as-it-was", series: { gate_cutdwn: zero, gate_cutdown: [1] } };
+  const [failed] = await run(3, { scenarios: [wrong], stages });
+  expect(failed).toMatchObject({ kind: "failed" });
+  expect((failed as { message: string }).message).toContain('did you mean "gate_cutdown"?');
+  expect((failed as { message: string }).message).toContain(`expected ${plan.months + 1} finite numbers`);
 });

@@ -1,10 +1,13 @@
 import { defaultBackend } from "../engine/kernel/create-runner.ts";
 import type { Plan } from "../ensemble/plan.ts";
-import { openWorlds, refine, STAGES, type WorldSession } from "../ensemble/session.ts";
-import { joinParts, memoryOf, type Part } from "./join-parts.ts";
+import type { EnsembleResult, ScenarioResult } from "../ensemble/result.ts";
+import { openWorlds, refine, STAGES, turn, type WorldSession } from "../ensemble/session.ts";
+import { Baseline } from "./baseline.ts";
+import { exactJson } from "./exact-json.ts";
+import { type AgainstPart, joinParts, memoryOf, type Part } from "./join-parts.ts";
 import { decodePlan } from "./page-plan.ts";
 import { partOf, stagesOf } from "./parts.ts";
-import type { FromWorker, Port, RunRequest, ToWorker } from "./protocol.ts";
+import type { FromWorker, Port, RunRequest, ScenarioRequest, ToWorker } from "./protocol.ts";
 import { requestedScenarios } from "./requested.ts";
 import { stageAnswer } from "./stage-answer.ts";
 
@@ -31,6 +34,8 @@ interface Held {
   readonly part: number;
   readonly parts: number;
   readonly ports: readonly Port[];
+  /** The scenario compared with last, and what it is. */
+  baseline?: { readonly key: string; readonly of: Baseline };
 }
 
 /** What a worker of a page does with its messages: it counts its replicates; the first one answers for all. */
@@ -84,12 +89,33 @@ export class PageWorker {
     const stages = each.map((worlds) => worlds * session.plan.replicates);
     let stage = 0;
     for await (const { plan: _plan, ...result } of refine(refinement, { stages, signal: stop.signal })) {
-      const counted = { ...result, scenarios: [...result.scenarios.values()] };
+      const scenarios = [...result.scenarios.values()];
+      const against =
+        request.against && (await this.compared(request.against, scenarios[0]!, result, stop.signal));
+      const counted = { ...result, scenarios, ...(against && { against }) };
       const message: PartMessage = { number, stage, part, counted };
       if (part === 0) this.gather(message);
       else ports[0]!.postMessage(message, memoryOf(counted));
       stage += 1;
     }
+  }
+
+  /** Differences from a scenario, whose worlds are counted as far as they are not yet. */
+  private async compared(
+    request: ScenarioRequest,
+    scenario: ScenarioResult,
+    { ran, worldsPerReplicate }: Pick<EnsembleResult, "ran" | "worldsPerReplicate">,
+    signal: AbortSignal,
+  ): Promise<AgainstPart> {
+    const held = this.held!;
+    const key = exactJson(request);
+    if (held.baseline?.key !== key) held.baseline = { key, of: new Baseline(held.session, request) };
+    const { of: baseline } = held.baseline;
+    while (baseline.advance(ran)) {
+      await turn();
+      signal.throwIfAborted();
+    }
+    return baseline.against(scenario, worldsPerReplicate);
   }
 
   /** Keeps the parts of a stage until all are there, of a run that is still to come as well, and answers. */

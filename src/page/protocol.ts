@@ -12,14 +12,20 @@ export interface RunRequest {
   readonly levels?: readonly number[];
   /** Whether everything counted comes along: megabytes. */
   readonly whole?: boolean;
+  /** The scenario that the first one asked for is compared with, world by world; its worlds are kept from run to run. */
+  readonly against?: ScenarioRequest;
 }
 
-/** A scenario of the plan with some beliefs replaced: by a number or by another distribution of the same draws. */
+/**
+ * A scenario of the plan with some beliefs replaced, by a number or by another distribution of the same draws, and some
+ * series, by their values from month 0 on.
+ */
 export interface ScenarioRequest {
   readonly scenario: string;
   /** What the answer calls it; the scenario's own id if left out. */
   readonly id?: string;
   readonly overrides?: Readonly<Record<string, number | DistributionSpec>>;
+  readonly series?: Readonly<Record<string, readonly number[]>>;
 }
 
 /** The median and the edges of intervals of 50, 80 and 90 %. */
@@ -35,8 +41,21 @@ export interface StageAnswer {
   readonly scenarios: readonly ScenarioAnswer[];
   /** How well the worlds meet the record. */
   readonly anchorMisses: AnchorMisses;
+  /** Of the first scenario from `RunRequest.against`, over the same worlds. */
+  readonly differences?: Differences;
   /** Histograms, moments, tables and drawn values, where asked for. */
   readonly whole?: Part;
+}
+
+/** How a scenario differs from another, world by world. */
+export interface Differences {
+  /** By column of the world table (`lag_match@84`): quantiles at the answer's levels, and the shares of worlds in which
+   * the difference is above zero and below it. */
+  readonly columns: Readonly<
+    Record<string, { readonly quantiles: Float64Array; readonly above: number; readonly below: number }>
+  >;
+  /** In the order of `Plan.outputs.events`: probabilities by month of the scenario compared with, in these worlds. */
+  readonly probabilities: readonly Float64Array[];
 }
 
 export interface ScenarioAnswer {

@@ -13,7 +13,15 @@ export function requestedScenarios(plan: Plan, { scenarios, stages, levels }: Ru
     faults.push(...overrideFaults(plan, request, path));
     const { scenario: id, overrides, id: name = id } = request;
     const scenario = plan.scenarios.find((one) => one.id === id);
-    if (scenario) return { ...scenario, id: name, overrides: { ...scenario.overrides, ...overrides } };
+    if (scenario) {
+      faults.push(...seriesFaults(plan, scenario, request, path));
+      return {
+        ...scenario,
+        id: name,
+        series: replacedSeries(plan, scenario, request),
+        overrides: { ...scenario.overrides, ...overrides },
+      };
+    }
     const near = didYouMean(
       id,
       plan.scenarios.map((one) => one.id),
@@ -23,6 +31,34 @@ export function requestedScenarios(plan: Plan, { scenarios, stages, levels }: Ru
   });
   if (faults.length > 0) throw new InputError(faults);
   return found as PlannedScenario[];
+}
+
+function replacedSeries(
+  { models }: Plan,
+  { model, series }: PlannedScenario,
+  { series: replaced = {} }: ScenarioRequest,
+): PlannedScenario["series"] {
+  const names = models[model]!.series.map(({ name }) => name);
+  return series.map((one, index) => {
+    const values = Object.hasOwn(replaced, names[index]!) ? replaced[names[index]!] : undefined;
+    return values ? { kind: "shared", values: Float64Array.from(values) } : one;
+  });
+}
+
+function seriesFaults(
+  { models, months }: Plan,
+  { model }: PlannedScenario,
+  { series = {} }: ScenarioRequest,
+  path: string,
+): Fault[] {
+  const names = models[model]!.series.map(({ name }) => name);
+  return Object.entries(series).flatMap(([name, values]): Fault[] => {
+    const place = { where: "request", path: `${path}.series.${name}` };
+    if (!names.includes(name)) return [{ ...place, what: `unknown series${didYouMean(name, names)}` }];
+    return values.length === months + 1 && values.every(Number.isFinite)
+      ? []
+      : [{ ...place, what: `expected ${months + 1} finite numbers` }];
+  });
 }
 
 function orderFaults(path: string, values: readonly number[] | undefined): Fault[] {

@@ -1,14 +1,22 @@
+import { quantilesOf } from "../analysis/select.ts";
+import { share } from "../analysis/statistics.ts";
 import type { Backend } from "../engine/index.ts";
 import type { Plan } from "../ensemble/plan.ts";
 import type { ScenarioResult } from "../ensemble/result.ts";
 import { fanLines } from "./fan-lines.ts";
-import type { Part } from "./join-parts.ts";
-import { LEVELS, type RunRequest, type ScenarioAnswer, type StageAnswer } from "./protocol.ts";
+import type { AgainstPart, Part } from "./join-parts.ts";
+import {
+  type Differences,
+  LEVELS,
+  type RunRequest,
+  type ScenarioAnswer,
+  type StageAnswer,
+} from "./protocol.ts";
 
 /** What the page is told of the worlds counted so far. */
 export function stageAnswer(plan: Plan, request: RunRequest, part: Part, backend: Backend): StageAnswer {
   const levels = request.levels ?? LEVELS;
-  const { scenarios, ran, anchorMisses } = part;
+  const { scenarios, ran, anchorMisses, against } = part;
   return {
     worlds: ran,
     of: plan.replicates * plan.worldsPerReplicate,
@@ -16,6 +24,7 @@ export function stageAnswer(plan: Plan, request: RunRequest, part: Part, backend
     levels,
     scenarios: scenarios.map((scenario) => scenarioAnswer(plan, scenario, levels)),
     anchorMisses,
+    ...(against && { differences: differencesOf(plan, against, levels) }),
     ...(request.whole ? { whole: part } : {}),
   };
 }
@@ -31,6 +40,31 @@ function scenarioAnswer(
     probabilities: outputs.events.map((event) => sharesByMonth(eventCounts.get(event.id)!)),
     failed: failures.reduce((sum, { worlds }) => sum + worlds, 0),
   };
+}
+
+function differencesOf(
+  { outputs, months }: Plan,
+  against: AgainstPart,
+  levels: readonly number[],
+): Differences {
+  const columns = [...against.differences].map(([name, column]) => {
+    const finite = column.filter(Number.isFinite);
+    const above = share(column, (value) => value > 0);
+    const below = share(column, (value) => value < 0);
+    const quantiles = Float64Array.from(quantilesOf(finite, levels, 0, finite.length));
+    return [name, { quantiles, above, below }] as const;
+  });
+  return {
+    columns: Object.fromEntries(columns),
+    probabilities: outputs.events.map(({ id }) => sharesUntil(against.events.get(id)!, months)),
+  };
+}
+
+/** Share of worlds in which an event had come true by the end of each month; failed worlds (NaN) do not count. */
+function sharesUntil(reached: Float64Array, months: number): Float64Array {
+  const counts = new Uint32Array(months + 2);
+  for (const month of reached) if (!Number.isNaN(month)) counts[Math.min(month, months + 1)]! += 1;
+  return sharesByMonth([counts]);
 }
 
 /**
