@@ -21,6 +21,7 @@ export {
   percentSign,
   roundedValue,
 } from "./format.ts";
+export { amountText, bareText } from "./format-amount.ts";
 export { formatDate } from "./format-date.ts";
 export { formatInterval, type IntervalStyle } from "./format-interval.ts";
 export { formatQuantity, formatUnit, type UnitStyle, unitAfter } from "./format-unit.ts";

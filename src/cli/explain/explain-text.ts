@@ -1,9 +1,15 @@
 import { shortCitation } from "../../articles/citation-view.ts";
 import type { Catalog } from "../../catalog/index.ts";
-import { formatDate, formatNumber, formatProbability, type Language, plural } from "../../units/index.ts";
+import {
+  amountText,
+  formatDate,
+  formatNumber,
+  formatProbability,
+  type Language,
+  plural,
+} from "../../units/index.ts";
 import { figure } from "../answer/figures.ts";
 import { fill } from "../answer/words.ts";
-import { amountText } from "../publish/value-text.ts";
 import { columns } from "../terminal/columns.ts";
 import type { Ink } from "../terminal/ink.ts";
 import { wrap } from "../terminal/wrap.ts";

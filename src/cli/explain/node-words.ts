@@ -1,9 +1,8 @@
 import type { ExplainedNode } from "../../analysis/index.ts";
 import type { Catalog, Parameter, Source } from "../../catalog/index.ts";
-import { type Language, percentSign, plural } from "../../units/index.ts";
+import { amountText, bareText, type Language, percentSign, plural } from "../../units/index.ts";
 import { fill } from "../answer/words.ts";
 import { parameterEntries, quantileWords } from "../publish/parameter-entries.ts";
-import { amountText, bareText } from "../publish/value-text.ts";
 import { WORDS } from "./words.ts";
 
 /** Median with unit, and the ends of the 90 % interval in brackets: "16 months (−2…29)". */

@@ -1,8 +1,14 @@
 import type { ExplainedInput, ExplainedNode, RecordRow } from "../../analysis/index.ts";
 import type { Catalog } from "../../catalog/index.ts";
-import { formatDate, formatNumber, formatPercent, type Language, monthsBetween } from "../../units/index.ts";
+import {
+  amountText,
+  formatDate,
+  formatNumber,
+  formatPercent,
+  type Language,
+  monthsBetween,
+} from "../../units/index.ts";
 import { fill } from "../answer/words.ts";
-import { amountText } from "../publish/value-text.ts";
 import type { Ink } from "../terminal/ink.ts";
 import { wrap } from "../terminal/wrap.ts";
 import { bandWords, counted, distributionWords, sourceWords } from "./node-words.ts";

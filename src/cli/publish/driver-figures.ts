@@ -1,9 +1,8 @@
 import { capital, type Figure } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
 import type { TornadoChart } from "../../charts/index.ts";
-import { formatNumber, formatProbability } from "../../units/index.ts";
+import { amountText, formatNumber, formatProbability } from "../../units/index.ts";
 import { type FigureContext, sourceLine } from "./figure-context.ts";
-import { amountText } from "./value-text.ts";
 
 /** Inputs that move the headline probability most. */
 export function drivers(context: FigureContext): Figure {

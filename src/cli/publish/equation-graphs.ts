@@ -8,10 +8,10 @@ import {
 } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
 import type { FanPanelsChart, FanSeries, Side } from "../../charts/index.ts";
-import { formatDate, formatNumber, type Language } from "../../units/index.ts";
+import { bareText, formatDate, formatNumber, type Language } from "../../units/index.ts";
 import type { QuestionRun } from "../run-question.ts";
 import type { ModelTrace } from "./model-trace.ts";
-import { bareText, valueText } from "./value-text.ts";
+import { valueText } from "./value-text.ts";
 
 /** From this span of medians on, a quantity that is never negative stands on a log axis. */
 const LOG_FROM = 30;

@@ -1,7 +1,7 @@
 import { type FactEntry, type Figure, mentions } from "../../articles/index.ts";
 import { tableOf } from "../../charts/index.ts";
+import { amountText } from "../../units/index.ts";
 import type { Found } from "./found.ts";
-import { amountText } from "./value-text.ts";
 
 /** References to facts and observations in texts, each once, in order of first mention. */
 export function mentionedReferences(texts: readonly string[]): string[] {

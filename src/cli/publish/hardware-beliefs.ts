@@ -1,9 +1,9 @@
 import type { BeliefRow } from "../../articles/index.ts";
 import { constantList } from "../../hardware/index.ts";
 import type { Language } from "../../units/index.ts";
+import { amountText, bareText } from "../../units/index.ts";
 import { type Belief, beliefsOf } from "../perf/beliefs.ts";
 import type { HardwareSetting } from "./hardware-setting.ts";
-import { amountText, bareText } from "./value-text.ts";
 
 /** The constants of the equations as rows. */
 export function constantRows({ catalog }: HardwareSetting): BeliefRow[] {

@@ -1,8 +1,7 @@
 import type { LiveText } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
 import type { Uncertain } from "../../charts/index.ts";
-import { type Language, unitAfter } from "../../units/index.ts";
-import { bareText } from "./value-text.ts";
+import { bareText, type Language, unitAfter } from "../../units/index.ts";
 
 /** What a computed number of a page is and how it is written. */
 export interface LiveKind {

@@ -2,7 +2,7 @@ import type { ParameterEntry } from "../../articles/index.ts";
 import type { DistributionSpec, Parameter, Text } from "../../catalog/index.ts";
 import { distribution } from "../../random/index.ts";
 import type { Language } from "../../units/index.ts";
-import { amountText } from "./value-text.ts";
+import { amountText } from "../../units/index.ts";
 
 const FORMS: Readonly<Record<string, Text>> = {
   normal: { ru: "нормальное", en: "normal" },

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { amountText } from "../../units/index.ts";
 import type { Found } from "./found.ts";
-import { amountText, fits, valueText } from "./value-text.ts";
+import { fits, valueText } from "./value-text.ts";
 
 const visible = (text: string) => text.replaceAll("\u00a0", "~").replaceAll("\u2060", "");
 const probability: Found = {

@@ -1,8 +1,15 @@
 import { shortCitation } from "../../articles/index.ts";
 import type { Source } from "../../catalog/index.ts";
-import { formatDate, formatProbability, type Language, unitAfter } from "../../units/index.ts";
+import {
+  amountText,
+  bareText,
+  formatDate,
+  formatProbability,
+  type Language,
+  unitAfter,
+} from "../../units/index.ts";
 import type { Found } from "./found.ts";
-import { amountText, bareText, sensible } from "./value-text.ts";
+import { sensible } from "./value-text.ts";
 
 const WORDS = {
   ru: {
