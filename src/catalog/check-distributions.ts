@@ -1,6 +1,8 @@
 import { correlate, type Distribution, distribution } from "../random/index.ts";
 import { InputError } from "../units/index.ts";
 import type { Draft, Entry } from "./draft.ts";
+import { isJudgement } from "./judgement.ts";
+import { compareDates } from "./partial-date.ts";
 import { ROLE_RANGES, roleOf } from "./process-schema.ts";
 import { type Report, reportEntry } from "./report.ts";
 import { shareProblem } from "./share-problem.ts";
@@ -16,6 +18,7 @@ export function checkDistributions(draft: Draft): void {
     if (!read) continue;
     checkSupport(entry.value, read, roles, ["distribution"], report);
     checkOptions(entry, read, report);
+    checkEarlier(draft, entry.value, roles, report);
   }
   for (const entry of draft.scenarios.values()) {
     const report = reportEntry(draft.faults, entry);
@@ -23,6 +26,23 @@ export function checkDistributions(draft: Draft): void {
       const read = readAt(spec, ["parameters", id], report);
       const parameter = draft.parameters.get(id)?.value;
       if (read && parameter) checkSupport(parameter, read, roles, ["parameters", id], report);
+    }
+  }
+}
+
+/** Earlier versions: in the order of their months, no source younger than the month up to which one stands. */
+function checkEarlier(draft: Draft, parameter: Parameter, roles: Roles, report: Report): void {
+  for (const [place, { until, distribution: spec, sources }] of (parameter.before ?? []).entries()) {
+    const path = ["before", place];
+    const previous = parameter.before![place - 1]?.until;
+    if (previous !== undefined && previous >= until)
+      report([...path, "until"], `expected a month after ${previous}, the one before it, got ${until}`);
+    const read = readAt(spec, [...path, "distribution"], report);
+    if (read) checkSupport(parameter, read, roles, [...path, "distribution"], report);
+    for (const [i, id] of sources.entries()) {
+      const issued = draft.sources.get(id)?.value.issued;
+      if (issued === undefined || isJudgement(id) || compareDates(issued, until) <= 0) continue;
+      report([...path, "sources", i], `expected a source published by ${until}, got "${id}" of ${issued}`);
     }
   }
 }

@@ -4,6 +4,7 @@ export { capFaults } from "./cap-faults.ts";
 export { catalogHash } from "./catalog-hash.ts";
 export { authorsShort, cite, NO_ADDRESS } from "./citation.ts";
 export { CHIP_FACTS, type FactForm, LLM_FACTS } from "./fact-vocabulary.ts";
+export { isJudgement } from "./judgement.ts";
 export { BUILT_IN_CATALOG, type CatalogOptions, type CatalogRoot, loadCatalog } from "./load-catalog.ts";
 export { compareDates, isDate } from "./partial-date.ts";
 export { plainName } from "./plain-name.ts";

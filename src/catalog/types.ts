@@ -117,6 +117,15 @@ export interface Actor {
 /** What an expert gives; see `src/random/distribution.ts` for the exact forms. */
 export type DistributionSpec = Readonly<Record<string, unknown>>;
 
+/** What was believed of a parameter at an earlier date, for hindcasts. */
+export interface EarlierBelief {
+  /** Last month, YYYY-MM, for which it stands. */
+  readonly until: string;
+  readonly distribution: DistributionSpec;
+  readonly sources: readonly string[];
+  readonly why: Text;
+}
+
 /** A belief. */
 export interface Parameter {
   readonly id: string;
@@ -130,6 +139,8 @@ export interface Parameter {
   readonly structural?: boolean;
   /** Words of each option of a structural switch, by value. */
   readonly options?: Readonly<Record<string, Text>>;
+  /** Earlier versions, the earliest first. */
+  readonly before?: readonly EarlierBelief[] | undefined;
 }
 
 export interface Correlation {

@@ -33,6 +33,11 @@ export const dateSchema = z
   .transform((written) => String(written))
   .refine(isDate, { error: DATE_WORDS });
 
+/** A month, YYYY-MM. */
+export const monthSchema = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'expected a month such as "2024-12"' });
+
 /** No unit is as long; reading one costs a level of the stack for each parenthesis. */
 export const UNIT_LENGTH = 100;
 

@@ -2,6 +2,7 @@ import type { Catalog, Scenario } from "../catalog/index.ts";
 import { type CompiledModel, compileModel, declareParameters, type ModelSource } from "../engine/index.ts";
 import type { RuleBook } from "../rules/index.ts";
 import { didYouMean, type Fault, formatFault, InputError, monthsBetween } from "../units/index.ts";
+import { type AsOf, type BeliefDates, catalogAsOf, lastDay, recordEnd } from "./as-of.ts";
 import { equationPlace, fileOf, refuseShortStages, refuseSolved, refuseTwice } from "./check-scenario.ts";
 import type { Anchor, OutputSpec, Plan, PlannedScenario, PlannedSeries } from "./plan.ts";
 import { rateTables, type SeriesContext } from "./series/context.ts";
@@ -34,6 +35,8 @@ export interface PrepareInput {
   readonly seed: number;
   readonly replicates: number;
   readonly worldsPerReplicate: number;
+  /** The record, the beliefs and the date of the data as of an earlier month; rules stay as they were. */
+  readonly asOf?: AsOf | undefined;
 }
 
 /** A plan with the compiled models behind it (the plan alone crosses to workers). */
@@ -41,7 +44,12 @@ export interface Prepared {
   readonly plan: Plan;
   /** The model without any scenario's equations. */
   readonly model: CompiledModel;
+  /** Of a dated run: which beliefs are of its date. */
+  readonly beliefs?: BeliefDates | undefined;
 }
+
+/** The quantity that holds the date to which the record runs. */
+const DATA_DATE = "data_date";
 
 /**
  * Resolves scenarios, compiles their equations, tabulates every series from the catalog, the law and the hardware, and
@@ -50,11 +58,18 @@ export interface Prepared {
  * @throws InputError with every fault of names, units and values
  */
 export function prepare(input: PrepareInput): Prepared {
-  const { catalog, ruleBook } = input;
+  const { ruleBook, asOf } = input;
+  const { catalog, beliefs } = asOf
+    ? catalogAsOf(input.catalog, asOf)
+    : { catalog: input.catalog, beliefs: undefined };
+  const at = asOf ? recordEnd(asOf) : input.anchors.at;
+  refuseOtherDate(input);
+  const dated: Readonly<Record<string, string>> = asOf ? { [DATA_DATE]: `DATE("${at}")` } : {};
   const written = declareParameters(input.model, [...catalog.parameters.values()]);
   const models: CompiledModel[] = [];
   const byEquations = new Map<string, number>();
-  const modelOf = (equations: Readonly<Record<string, string>>, where: (id: string) => string): number => {
+  const modelOf = (own: Readonly<Record<string, string>>, where: (id: string) => string): number => {
+    const equations = { ...dated, ...own };
     const key = JSON.stringify(Object.entries(equations).sort());
     const known = byEquations.get(key);
     if (known !== undefined) return known;
@@ -68,7 +83,9 @@ export function prepare(input: PrepareInput): Prepared {
   const plan = (scenario: Scenario): PlannedScenario => {
     const place = equationPlace(scenario);
     const { start, months } = models[0]!;
-    const context: SeriesContext = { catalog, ruleBook, rules: scenario.rules, start, months, rates };
+    const knownTo = asOf && lastDay(asOf.month);
+    const { rules } = scenario;
+    const context: SeriesContext = { catalog, ruleBook, rules, start, months, rates, recordEnd: at, knownTo };
     const seriesOf = (model: number): PlannedSeries[] => {
       const own = models[model]!.series.map((one) => {
         // What is made of the rules as they were, or of no rules, is the same in every scenario.
@@ -104,9 +121,13 @@ export function prepare(input: PrepareInput): Prepared {
     scenarioOf(catalog, input.anchors.scenario),
     input.anchors.solve.map(({ parameter }) => parameter),
   );
-  const dataMonth = Math.round(monthsBetween(base.start, input.anchors.at));
+  const dataMonth = Math.round(monthsBetween(base.start, at));
+  const solvable = asOf
+    ? input.anchors.solve.filter((one) => hasRecord(catalog, at, one))
+    : input.anchors.solve;
   return {
     model: base,
+    beliefs,
     plan: {
       seed: input.seed,
       replicates: input.replicates,
@@ -125,7 +146,7 @@ export function prepare(input: PrepareInput): Prepared {
       anchors: {
         month: dataMonth,
         scenario: reference,
-        solve: input.anchors.solve.map((one) => anchorOf(catalog, input.anchors.at, one)),
+        solve: solvable.map((one) => anchorOf(catalog, at, one)),
       },
       outputs: input.outputs,
       dataMonth,
@@ -156,6 +177,23 @@ function scenarioOf(catalog: Catalog, id: string): Scenario {
     throw new InputError({ where: "scenarios", what: `unknown scenario "${id}"${near}` });
   }
   return scenario;
+}
+
+/** Where the model says to which date its record runs, it says the date of the anchors. @throws InputError */
+function refuseOtherDate({ model, anchors }: PrepareInput): void {
+  const found = model.quantities.find(({ id }) => id === DATA_DATE);
+  if (!found || found.equation === `DATE("${anchors.at}")`) return;
+  throw new InputError({
+    where: found.where,
+    path: `quantities.${DATA_DATE}`,
+    what: `expected DATE("${anchors.at}"), the date of model/anchors.yaml, got ${JSON.stringify(found.equation)}`,
+  });
+}
+
+/** Whether anything was known by then of what a level is solved against; without, the level stays at its belief. */
+function hasRecord(catalog: Catalog, at: string, one: AnchorSource["solve"][number]): boolean {
+  const ids = [one.observation, ...(one.before ? [one.before.observation] : [])];
+  return catalog.observations.some(({ series, observed }) => ids.includes(series) && observed < `${at}-01`);
 }
 
 /** The target is the highest row observed before the month to whose start the record runs. */

@@ -1,3 +1,4 @@
+import { compareDates } from "../../catalog/index.ts";
 import type { RaceRate } from "../../hardware/index.ts";
 import { InputError, monthsBetween } from "../../units/index.ts";
 import { chipOf, monthly, type SeriesContext } from "./context.ts";
@@ -31,7 +32,7 @@ export function leadChip(
   context: SeriesContext,
   { basis, of, per }: { basis: Basis; of: readonly string[]; per: "chip" | "flop" },
 ): Float64Array {
-  const generations = of.map((id) => ({
+  const generations = knownOf(context, of).map((id) => ({
     value: chipValue(context, id, basis, per),
     since: monthsBetween(`${context.start}-01`, chipOf(context.catalog, id, "model series").available),
   }));
@@ -42,6 +43,25 @@ export function leadChip(
       return mix + share * (value - mix);
     }, 0),
   );
+}
+
+/** Value of the chip of a list that went on sale last before the end of the record. */
+export function newestChip(
+  context: SeriesContext,
+  { basis, of }: { basis: Basis; of: readonly string[] },
+): number {
+  const { recordEnd: end } = context;
+  const onSale = of.filter(
+    (id) => end === undefined || chipOf(context.catalog, id, "model series").available < `${end}-01`,
+  );
+  return chipValue(context, onSale.at(-1) ?? of[0]!, basis);
+}
+
+/** The chips of a list that are known of: those announced by then, or the first. */
+function knownOf({ catalog, knownTo }: SeriesContext, of: readonly string[]): readonly string[] {
+  if (knownTo === undefined) return of;
+  const known = of.filter((id) => compareDates(chipOf(catalog, id, "model series").announced, knownTo) <= 0);
+  return known.length > 0 ? known : of.slice(0, 1);
 }
 
 function rateOf(context: SeriesContext, id: string): RaceRate {

@@ -14,6 +14,10 @@ export interface SeriesContext {
   /** ISO date of month 0. */
   readonly start: string;
   readonly months: number;
+  /** Month to whose start the record runs, YYYY-MM; absent where only the law is asked. */
+  readonly recordEnd?: string | undefined;
+  /** Chips announced after this day are not known of, ISO; absent: every chip of the catalog is. */
+  readonly knownTo?: string | undefined;
   /** The model on which chips are compared. */
   readonly rates: (llm: string) => ReadonlyMap<string, RaceRate>;
 }
@@ -38,7 +42,10 @@ export function daysOf(context: Pick<SeriesContext, "start">, month: number): re
 }
 
 /** One value a month, month 0 to `months`. */
-export function monthly(context: Pick<SeriesContext, "months">, value: (month: number) => number): Float64Array {
+export function monthly(
+  context: Pick<SeriesContext, "months">,
+  value: (month: number) => number,
+): Float64Array {
   return Float64Array.from({ length: context.months + 1 }, (_, month) => value(month));
 }
 

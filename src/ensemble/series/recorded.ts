@@ -52,7 +52,7 @@ function lastMonth(context: SeriesContext): number {
   const ends = context.catalog.observations
     .filter(({ series }) => series === "world_sold_flop")
     .map(({ observed }) => Math.round(monthsBetween(`${context.start}-01`, observed)));
-  return Math.max(...ends);
+  return Math.max(0, ...ends);
 }
 
 /**
@@ -63,7 +63,11 @@ export function recordedMemory(
   context: SeriesContext,
   from: { total: string; december: string; perChip: string; chip: string },
 ): Float64Array {
-  const value = (id: string) => context.catalog.observations.find(({ series }) => series === id)!.value;
+  const row = (id: string) => context.catalog.observations.find(({ series }) => series === id);
+  // A dated run may know nothing of it yet.
+  if ([from.total, from.december, from.perChip].some((id) => row(id) === undefined))
+    return monthly(context, () => 0);
+  const value = (id: string) => row(id)!.value;
   const chip = context.catalog.chips.get(from.chip)!;
   const gigabytes = chip.facts.hbm_capacity!.value / value(from.perChip);
   const december = Math.round(monthsBetween(`${context.start}-01`, "2024-12-01"));

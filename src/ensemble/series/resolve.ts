@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CompiledSeries } from "../../engine/index.ts";
 import { InputError, monthsBetween } from "../../units/index.ts";
 import type { PlannedSeries } from "../plan.ts";
-import { chipFact, chipValue, leadChip } from "./chips.ts";
+import { chipFact, chipValue, leadChip, newestChip } from "./chips.ts";
 import { monthly, type SeriesContext } from "./context.ts";
 import { chineseGate, memoryGate, openGate } from "./gates.ts";
 import { hardwareRate } from "./hardware-rate.ts";
@@ -57,6 +57,9 @@ const FORMS: readonly Form[] = [
     "lead_chip",
     z.strictObject({ lead_chip: basis, of: ids, per: z.enum(["chip", "flop"]) }),
     (context, { lead_chip: by, of, per }) => leadChip(context, { basis: by, of, per }),
+  ),
+  form("newest_chip", z.strictObject({ newest_chip: basis, of: ids }), (context, { newest_chip: by, of }) =>
+    same(context, newestChip(context, { basis: by, of })),
   ),
   form(
     "hardware",
