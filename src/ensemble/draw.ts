@@ -1,6 +1,6 @@
 import type { DistributionSpec } from "../catalog/types.ts";
 import { correlate, distribution, type Sampler } from "../random/index.ts";
-import type { BlockTask, Plan, PlannedScenario } from "./plan.ts";
+import { type BlockTask, type Plan, type PlannedScenario, streamOf } from "./plan.ts";
 
 /** Values by parameter id, one column a parameter, the worlds of a block in order. */
 export type Columns = ReadonlyMap<string, Float64Array>;
@@ -17,7 +17,10 @@ export interface Draws {
  */
 export function drawBlock(plan: Plan, { replicate, first, worlds }: BlockTask, sampler: Sampler): Draws {
   const independent = new Map(
-    plan.parameters.map(({ id }) => [id, sampler.stratified(plan.seed, id, replicate, worlds, first)]),
+    plan.parameters.map(({ id }) => {
+      const stream = streamOf(plan, id, replicate);
+      return [id, sampler.stratified(plan.seed, id, stream, worlds, first)];
+    }),
   );
   const uniforms = correlate(independent, plan.correlations).columns;
   const values = new Map(

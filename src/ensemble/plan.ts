@@ -76,6 +76,11 @@ export interface Plan {
   /** Number of the first replicate; 0 if left out. Workers that share a plan by its replicates each hold some of them. */
   readonly firstReplicate?: number;
   readonly worldsPerReplicate: number;
+  /**
+   * Parameters and processes that are drawn from the streams of the replicate so many further on, all others as they were:
+   * two runs that differ by it alone show what these inputs do.
+   */
+  readonly redrawn?: { readonly ids: readonly string[]; readonly replicates: number };
   /** Whole months of the run. */
   readonly months: number;
   readonly models: readonly PlannedModel[];
@@ -103,6 +108,11 @@ export interface BlockTask {
   /** First world of the block within its replicate. */
   readonly first: number;
   readonly worlds: number;
+}
+
+/** The replicate whose streams an input of a plan is drawn from, in one of its replicates. */
+export function streamOf({ redrawn }: Pick<Plan, "redrawn">, id: string, replicate: number): number {
+  return redrawn?.ids.includes(id) ? replicate + redrawn.replicates : replicate;
 }
 
 /** All blocks of a plan, replicate after replicate, in the order in which their moments are added. */

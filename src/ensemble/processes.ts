@@ -1,6 +1,6 @@
 import { ar1, hazard, type ProcessFrame, renewal, type Sampler, type Setting } from "../random/index.ts";
 import type { Columns } from "./draw.ts";
-import type { BlockTask, Plan, ProcessSeries } from "./plan.ts";
+import { type BlockTask, type Plan, type ProcessSeries, streamOf } from "./plan.ts";
 
 /** Processes of one block of worlds. Those that no scenario touches are drawn once, whatever scenarios ask. */
 export class BlockProcesses {
@@ -33,7 +33,8 @@ export class BlockProcesses {
     const key = JSON.stringify([id, type, fromMonth, Object.entries(planned.with).sort()]);
     const known = isShared ? this.drawn.get(key) : undefined;
     if (known) return known;
-    const { replicate, first: firstWorld, worlds } = this.task;
+    const { first: firstWorld, worlds } = this.task;
+    const replicate = streamOf(this.plan, planned.id, this.task.replicate);
     const { seed, months } = this.plan;
     const frame = { seed, id, replicate, firstWorld, worlds, months: months + 1 };
     const rows = draw(planned, frame, this.sampler, (role) => {
