@@ -1,4 +1,4 @@
-import { isAbsolute, normalize, relative } from "node:path";
+import { basename, dirname, isAbsolute, normalize, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Fault, InputError } from "../units/index.ts";
 import { capFaults } from "./cap-faults.ts";
@@ -24,6 +24,8 @@ export interface CatalogRoot {
 export interface CatalogOptions {
   /** Folder that keeps parsed files between runs, keyed by their content. Default: nothing is kept. */
   readonly cache?: string;
+  /** Single files of scenarios, laid over all roots; they may lie anywhere and have any name. */
+  readonly scenarios?: readonly string[];
 }
 
 /** The catalog that comes with the package; its files are named `catalog/...` wherever it is installed. */
@@ -46,7 +48,9 @@ export function loadCatalog(
   const draft = newDraft();
   const cache = openParseCache(options.cache);
   const read: ReadFile[] = [];
-  for (const file of catalogFiles("root" in roots ? [roots] : roots, draft.faults)) {
+  const folders = "root" in roots ? [roots] : roots;
+  const files = [...catalogFiles(folders, draft.faults), ...scenarioFiles(options, folders.length)];
+  for (const file of files) {
     const done = readFile(draft, file, cache);
     if (done) read.push(done);
   }
@@ -78,6 +82,13 @@ function catalogFiles(roots: readonly (string | CatalogRoot)[], faults: Fault[])
     }
   });
   return folders.flatMap((folder) => files.filter((file) => file.folder === folder));
+}
+
+function scenarioFiles({ scenarios = [] }: CatalogOptions, layer: number): CatalogFile[] {
+  return scenarios.map((path) => {
+    const whole = resolve(path);
+    return { folder: "scenarios", relative: basename(whole), shown: path, root: dirname(whole), layer };
+  });
 }
 
 /** A folder as a person would write it from where they stand. */

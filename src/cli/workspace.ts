@@ -28,21 +28,25 @@ const PARSE_CACHE = import.meta.url.endsWith(".js")
   : undefined;
 
 /**
- * Reads the built-in catalog with a user's folder laid over it.
+ * Reads the built-in catalog with a user's folder laid over it, and single files of scenarios over both.
  *
  * @throws InputError with every fault at once
  */
-export function openCatalog(overlay?: string): { catalog: Catalog; ruleBook: RuleBook } {
+export function openCatalog(
+  overlay?: string,
+  scenarios: readonly string[] = [],
+): { catalog: Catalog; ruleBook: RuleBook } {
   // An empty name, such as that of an unset variable, would be the folder one stands in.
   if (overlay === "") throw new InputError({ where: "--catalog", what: 'expected a folder, got ""' });
   const roots = overlay === undefined ? [BUILT_IN_CATALOG] : [BUILT_IN_CATALOG, overlay];
-  const catalog = loadCatalog(roots, PARSE_CACHE === undefined ? {} : { cache: PARSE_CACHE });
+  const cache = PARSE_CACHE === undefined ? {} : { cache: PARSE_CACHE };
+  const catalog = loadCatalog(roots, { ...cache, scenarios });
   return { catalog, ruleBook: loadRules(catalog.rules.values()) };
 }
 
 /** The catalog, the law and the model. @throws InputError */
-export function openWorkspace(overlay?: string): Workspace {
-  return { ...openCatalog(overlay), ...openModel() };
+export function openWorkspace(overlay?: string, scenarios: readonly string[] = []): Workspace {
+  return { ...openCatalog(overlay, scenarios), ...openModel() };
 }
 
 /** The equations and what anchors them to the record. @throws InputError */
