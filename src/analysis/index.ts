@@ -23,6 +23,12 @@ export type {
 } from "./explain-types.ts";
 export type { Failure } from "./failures.ts";
 export { dateOf, monthAt, outputsOf, type Question, readQuestion } from "./question.ts";
+export type {
+  ChancesFigure,
+  DifferencesFigure,
+  FanFigure,
+  QuestionFigure,
+} from "./question-figures.ts";
 export type { LagAnswer, RatioAnswer, ScenarioAnswer } from "./scenario-answer.ts";
 export type { Split } from "./splits.ts";
 export { type Band, band, type Estimate, estimate, quantile, type Replication, share } from "./statistics.ts";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { check, dateSchema, formatPath, readYaml, type Text, textSchema } from "../catalog/index.ts";
 import type { OutputSpec } from "../ensemble/index.ts";
 import { addMonths, daysInMonth, type Fault, InputError, monthsBetween } from "../units/index.ts";
+import { figureSchema, saysSchema } from "./question-figures.ts";
 
 const fanSchema = z.strictObject({
   id: z.string(),
@@ -40,6 +41,17 @@ const questionSchema = z.strictObject({
   baselines: z.array(z.strictObject({ series: z.string(), from: dateSchema })),
   excluded: z.array(textSchema),
   wouldChange: z.array(textSchema),
+  /** Place in the list of questions; the question of the front page has none. */
+  order: z.int().min(1).optional(),
+  /** The answer in one sentence with its interval (Markdown with live values). */
+  lede: textSchema.optional(),
+  /** Which responses the run keeps or switches off. */
+  responses: textSchema.optional(),
+  figures: z.array(figureSchema).optional(),
+  /** What the words of the page rely on: a limit that fails is published as failed. */
+  says: z.array(saysSchema).optional(),
+  /** What the model cannot answer of the question, and what would be needed. */
+  beyond: textSchema.optional(),
 });
 
 /** A question: the scenarios to run, the events that count as an answer, and what to keep of every world. */

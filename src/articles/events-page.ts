@@ -1,7 +1,8 @@
 import { escapeMarkup } from "../charts/index.ts";
 import { markdownOptions } from "./article-page.ts";
+import { datedMarkup } from "./dates.ts";
 import { equationPath } from "./equation-page.ts";
-import { inlineMarkdown } from "./markdown.ts";
+import { inlineMarkdown, type MarkdownOptions } from "./markdown.ts";
 import { time } from "./page.ts";
 import { capital, opening, scroll } from "./record-parts.ts";
 import type { EventEntry, Language, SiteInput } from "./types.ts";
@@ -15,6 +16,17 @@ export function eventsMain(input: SiteInput, language: Language): string {
 
 function section(event: EventEntry, input: SiteInput, language: Language): string {
   const options = markdownOptions(input, language, "events.html");
+  return `<section class="event" id="${escapeMarkup(event.id)}">${eventBox(event, input, options, "h2")}</section>`;
+}
+
+/** What counts as an event, term by term, and its probability in every scenario by every date. */
+export function eventBox(
+  event: EventEntry,
+  input: Pick<SiteInput, "equations">,
+  options: MarkdownOptions,
+  heading: "h2" | "h3",
+): string {
+  const { language, root } = options;
   const quantity = input.equations.find(({ id }) => id === event.quantity);
   const terms = event.definition.map(
     ({ name, words }) =>
@@ -23,12 +35,12 @@ function section(event: EventEntry, input: SiteInput, language: Language): strin
   const equation =
     quantity === undefined
       ? ""
-      : `<dt>${escapeMarkup(WORDS.noteResult[language])}</dt><dd><a href="${equationPath(quantity.id)}">${escapeMarkup(quantity.name[language])}</a></dd>`;
+      : `<dt>${escapeMarkup(WORDS.noteResult[language])}</dt><dd><a href="${root}${equationPath(quantity.id)}">${escapeMarkup(quantity.name[language])}</a></dd>`;
   const head = event.by.map((date) => `<th scope="col">${time(date, language)}</th>`).join("");
   const rows = event.rows.map(
     ({ scenario, references }) =>
       `<tr><th scope="row">${escapeMarkup(scenario[language])}</th>${references.map((reference) => `<td>${inlineMarkdown(`{{${reference}}}`, options)}</td>`).join("")}</tr>`,
   );
   const table = `<table class="twin"><thead><tr><th scope="col">${escapeMarkup(WORDS.scenario[language])}</th>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
-  return `<section class="event" id="${escapeMarkup(event.id)}"><h2>${escapeMarkup(capital(event.name[language]))}</h2><dl class="claim-facts">${terms.join("")}${equation}</dl>${scroll(table, event.name[language])}</section>`;
+  return `<${heading}>${datedMarkup(capital(event.name[language]), language)}</${heading}><dl class="claim-facts">${terms.join("")}${equation}</dl>${scroll(table, event.name[language])}`;
 }

@@ -49,6 +49,8 @@ export const SAMPLE_SITE: SiteInput = {
     modelHash: "aaaaaaaaaaaaaaaa",
     catalogHash: "bbbbbbbbbbbbbbbb",
   },
+  questions: [],
+  openQuestions: [],
   question: {
     id: "q",
     headline: both("Who leads?"),

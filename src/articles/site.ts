@@ -19,9 +19,13 @@ import { llmMain, llmPath } from "./hardware/llm-page.ts";
 import { llmsMain } from "./hardware/llms-page.ts";
 import { HARDWARE_WORDS } from "./hardware/words.ts";
 import { languageChoice } from "./language-choice.ts";
-import { inlineMarkdown, markdown } from "./markdown.ts";
+import { inlineMarkdown, type MarkdownOptions, markdown } from "./markdown.ts";
 import { page, rootOf, time } from "./page.ts";
 import { parametersMain } from "./parameters-page.ts";
+import { QUESTIONS_PATH, questionPath } from "./questions/path.ts";
+import { questionMain, questionOptions } from "./questions/question-page.ts";
+import { questionsMain } from "./questions/questions-index.ts";
+import { QUESTION_WORDS } from "./questions/words.ts";
 import { capital } from "./record-parts.ts";
 import { REGION_PAGE, rulePagePath } from "./rules/path.ts";
 import { regionMain } from "./rules/region-page.ts";
@@ -31,7 +35,7 @@ import { RULE_WORDS } from "./rules/words.ts";
 import { fillSiteFolder } from "./site-folder.ts";
 import { sourcesMain } from "./sources-page.ts";
 import { unescaped } from "./spaces.ts";
-import type { FeedItem, Language, SiteInput } from "./types.ts";
+import type { Edition, FeedItem, Language, QuestionPage, SiteInput } from "./types.ts";
 import { WORDS } from "./words.ts";
 
 /** A file of the site: path from its folder (with `/`) and content. */
@@ -52,7 +56,7 @@ export function buildSite(input: SiteInput): SiteFile[] {
       path: string,
       title: string,
       main: string,
-      extra: { wide?: boolean; canonical?: string } = {},
+      extra: { wide?: boolean; canonical?: string; description?: string; edition?: Edition } = {},
     ): void => {
       const description = path === "index.html" || path.startsWith("n/") ? plainLede(input, language) : title;
       files.push({
@@ -60,6 +64,16 @@ export function buildSite(input: SiteInput): SiteFile[] {
         text: page({ language, path, title, description, main, edition: input.edition, ...extra }),
       });
     };
+    const questionHead = ({ of }: FeedItem) => {
+      const other = input.questions.find(({ question }) => question.id === of);
+      return other === undefined
+        ? { canonical: "index.html" }
+        : { canonical: questionPath(of), ...ofQuestion(other) };
+    };
+    const ofQuestion = (one: QuestionPage) => ({
+      description: plain(one.question.lede[language], questionOptions(one, input, language, QUESTIONS_PATH)),
+      edition: one.edition,
+    });
     const { question } = input;
     add("index.html", question.headline[language], articleMain(input, language, "index.html"));
     for (const item of input.feed) {
@@ -67,9 +81,17 @@ export function buildSite(input: SiteInput): SiteFile[] {
         `n/${item.id}.html`,
         item.headline[language],
         itemMain(input, item, language),
-        item.kind === "question" ? { canonical: "index.html" } : {},
+        item.kind === "question" ? questionHead(item) : {},
       );
     }
+    add(QUESTIONS_PATH, QUESTION_WORDS.questions[language], questionsMain(input, language));
+    for (const one of input.questions)
+      add(
+        questionPath(one.question.id),
+        one.question.headline[language],
+        questionMain(one, input, language),
+        ofQuestion(one),
+      );
     add("archive.html", WORDS.archive[language], archiveMain(input, language));
     add("sources.html", WORDS.sources[language], sourcesMain(input, language));
     add("equations.html", WORDS.equations[language], equationsMain(input, language));
@@ -111,7 +133,12 @@ const WEB = fileURLToPath(new URL("../../web", import.meta.url));
 
 function itemMain(input: SiteInput, item: FeedItem, language: Language): string {
   const path = `n/${item.id}.html`;
-  if (item.kind === "question") return articleMain(input, language, path);
+  if (item.kind === "question") {
+    const other = input.questions.find(({ question }) => question.id === item.of);
+    return other === undefined
+      ? articleMain(input, language, path)
+      : questionMain(other, input, language, path);
+  }
   const options = markdownOptions(input, language, path);
   const root = rootOf(path);
   const back = `<p class="back"><a href="${root}index.html">${escapeMarkup(WORDS.toArticle[language])}: ${escapeMarkup(input.question.headline[language])}</a></p>`;
@@ -127,6 +154,10 @@ function archiveMain(input: SiteInput, language: Language): string {
 }
 
 function plainLede(input: SiteInput, language: Language): string {
-  const options = markdownOptions(input, language, "index.html");
-  return unescaped(inlineMarkdown(input.question.lede[language], options).replace(/<[^>]*>/g, ""));
+  return plain(input.question.lede[language], markdownOptions(input, language, "index.html"));
+}
+
+/** Words of a text without its markup. */
+function plain(text: string, options: MarkdownOptions): string {
+  return unescaped(inlineMarkdown(text, options).replace(/<[^>]*>/g, ""));
 }

@@ -15,7 +15,7 @@ export type ThresholdOutcome = "met" | "failed" | "unknown";
  * interval. A claim without checks is met.
  */
 export function checkThresholds(
-  claims: readonly Claim[],
+  claims: readonly { readonly id: string; readonly threshold: Pick<Claim["threshold"], "checks"> }[],
   measured: (reference: string) => Measured | undefined,
 ): ReadonlyMap<string, ThresholdOutcome> {
   return new Map(

@@ -4,6 +4,7 @@ import type { ChipPage } from "./chips/types.ts";
 import type { Claim } from "./claim-types.ts";
 import type { EquationEntry, EventEntry, ParameterEntry, SectorEntry } from "./equation-types.ts";
 import type { ChipSpeed, HardwareStory, LlmPage } from "./hardware/types.ts";
+import type { OpenQuestion, QuestionPage } from "./questions/types.ts";
 import type { RuleChip, RuleEntry } from "./rules/types.ts";
 import type { ThresholdOutcome } from "./thresholds.ts";
 
@@ -134,6 +135,9 @@ export interface RegionEntry {
 export interface SiteInput {
   readonly edition: Edition;
   readonly question: Question;
+  /** The other questions, each with a run of its own. */
+  readonly questions: readonly QuestionPage[];
+  readonly openQuestions: readonly OpenQuestion[];
   readonly figures: readonly Figure[];
   readonly claims: readonly Claim[];
   /** How each claim's fixed limits stand in this build, by claim id. */
@@ -165,5 +169,6 @@ export interface SiteInput {
 
 export type * from "./claim-types.ts";
 export type * from "./equation-types.ts";
+export type * from "./questions/types.ts";
 export type * from "./rules/types.ts";
 export type { Language };

@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { type Answer, answerOf, dateOf, outputsOf, type Question } from "../analysis/index.ts";
 import { canonicalJson } from "../catalog/index.ts";
 import type { CompiledModel } from "../engine/index.ts";
-import { type EnsembleResult, prepare, runEnsemble, startWorkers } from "../ensemble/index.ts";
+import {
+  type EnsembleResult,
+  type OutputSpec,
+  prepare,
+  runEnsemble,
+  startWorkers,
+} from "../ensemble/index.ts";
 import { bindingDate } from "../rules/index.ts";
 import { InputError } from "../units/index.ts";
 import { openAnswerCache } from "./answer-cache.ts";
@@ -69,15 +75,23 @@ export async function runQuestion(
   size: RunSize,
   progress?: (done: number, all: number) => void,
 ): Promise<QuestionRun> {
-  const { catalog, ruleBook, anchors } = workspace;
-  const { result, model } = await runWorlds(workspace, question, size, progress);
+  const asked = { scenarios: question.scenarios, outputs: outputsOf(question, workspace.model) };
+  const { result, model } = await runWorlds(workspace, asked, size, progress);
   refuseBroken(result);
-  const modelHash = short(model.hash);
-  const catalogHash = short(catalog.hash);
+  return readRun(workspace, question, result, model);
+}
+
+/** The answer that a run holds to a question. */
+export function readRun(
+  { catalog, ruleBook, anchors }: Workspace,
+  question: Question,
+  result: EnsembleResult,
+  model: CompiledModel,
+): QuestionRun {
   const edition = {
     version: VERSION,
-    modelHash,
-    catalogHash,
+    modelHash: short(model.hash),
+    catalogHash: short(catalog.hash),
     // Known when the answer is.
     runHash: "",
     dataDate: dateOf(0, anchors.at),
@@ -88,9 +102,10 @@ export async function runQuestion(
   return { question, answer, result, model };
 }
 
-async function runWorlds(
+/** Runs scenarios and keeps what is asked for of every world. */
+export async function runWorlds(
   { catalog, ruleBook, model: source, anchors }: Workspace,
-  question: Question,
+  { scenarios, outputs }: { readonly scenarios: readonly string[]; readonly outputs: OutputSpec },
   { seed, replicates, worlds, workers: count }: RunSize,
   progress?: (done: number, all: number) => void,
 ): Promise<{ result: EnsembleResult; model: CompiledModel }> {
@@ -102,8 +117,8 @@ async function runWorlds(
       ruleBook,
       model: source,
       anchors,
-      scenarios: question.scenarios,
-      outputs: outputsOf(question, source),
+      scenarios,
+      outputs,
       seed,
       replicates,
       worldsPerReplicate: worlds / replicates,
@@ -118,7 +133,7 @@ async function runWorlds(
 }
 
 /** A scenario in which no world stayed finite has no answer. @throws InputError naming it, the quantity and the month */
-function refuseBroken({ scenarios, ran }: EnsembleResult): void {
+export function refuseBroken({ scenarios, ran }: EnsembleResult): void {
   const faults = [...scenarios.values()]
     .filter(({ failures }) => failures.reduce((lost, { worlds }) => lost + worlds, 0) === ran)
     .map(({ id, failures }) => {

@@ -49,7 +49,7 @@ async function answer(id: string, options: AnswerOptions, language: Language): P
   }
   const size = runSize(options);
   const question = openQuestion(id);
-  const folder = options.publish === undefined ? undefined : siteFolder(options.publish);
+  const folder = options.publish === undefined ? undefined : siteFolder(options.publish, id);
   const bundle = options.save === undefined ? undefined : bundleFolder(options.save);
   const workspace = openWorkspace(options.catalog);
   const progress = options.quiet ? undefined : progressLine(process.stderr, language);
@@ -63,7 +63,7 @@ async function answer(id: string, options: AnswerOptions, language: Language): P
   let saved: SavedBundle | undefined;
   try {
     // Before anything is printed: a reader who goes away does not take the site with him.
-    if (whole && folder !== undefined) index = await publish(workspace, whole, folder);
+    if (whole && folder !== undefined) index = await publish(workspace, { run: whole, size }, folder);
     if (whole && bundle !== undefined) saved = await save(bundle, whole);
   } finally {
     // A folder that failed after all does not take the answer with it.

@@ -11,18 +11,15 @@ export function eventHref(id: string): string {
 /** The events of a question in words, with the references of their probabilities. */
 export function eventEntries({ question, answer, model }: QuestionRun): EventEntry[] {
   return question.events.map((event) => {
-    const unit = model.quantities.find(({ id }) => id === event.quantity)?.source.unit ?? "1";
+    const quantity = model.quantities.find(({ id }) => id === event.quantity.replace(/\[.*$/, ""))?.source;
+    const unit = quantity?.unit ?? "1";
     return {
       id: event.id,
       name: event.name,
       definition: [
-        { name: { ru: "Кто впереди", en: "Who leads" }, words: partyWords(event.actor, event.ruler) },
-        { name: { ru: "Кого опережает", en: "Against whom" }, words: partyWords(event.against, event.ruler) },
-        {
-          name: { ru: "По какой мере", en: "On which ruler" },
-          words: RULERS[event.ruler] ?? same(event.ruler),
-        },
-        { name: { ru: "На сколько", en: "By how much" }, words: marginWords(event.margin, unit) },
+        ...(event.against === NOBODY
+          ? levelTerms(event, quantity?.name ?? same(event.quantity), unit)
+          : leadTerms(event, unit)),
         { name: { ru: "Как долго", en: "For how long" }, words: lengthWords(event.months) },
         {
           name: { ru: "Считается с", en: "Counted from" },
@@ -40,6 +37,31 @@ export function eventEntries({ question, answer, model }: QuestionRun): EventEnt
       })),
     };
   });
+}
+
+type AskedEvent = QuestionRun["question"]["events"][number];
+
+/** In place of a rival: an event of reaching a level. */
+const NOBODY = "none";
+
+function leadTerms(event: AskedEvent, unit: string): EventEntry["definition"] {
+  return [
+    { name: { ru: "Кто впереди", en: "Who leads" }, words: partyWords(event.actor, event.ruler) },
+    { name: { ru: "Кого опережает", en: "Against whom" }, words: partyWords(event.against, event.ruler) },
+    { name: { ru: "По какой мере", en: "On which ruler" }, words: RULERS[event.ruler] ?? same(event.ruler) },
+    { name: { ru: "На сколько", en: "By how much" }, words: marginWords(event.margin, unit) },
+  ];
+}
+
+function levelTerms(event: AskedEvent, quantity: Text, unit: string): EventEntry["definition"] {
+  return [
+    { name: { ru: "Чьё", en: "Whose" }, words: partyWords(event.actor, event.ruler) },
+    { name: { ru: "Что измеряется", en: "What is measured" }, words: quantity },
+    {
+      name: { ru: "Выше чего", en: "Above what" },
+      words: { ru: amountText(event.margin, unit, "ru"), en: amountText(event.margin, unit, "en") },
+    },
+  ];
 }
 
 const PARTIES: Readonly<Record<string, Text>> = {
@@ -64,6 +86,7 @@ const RULERS: Readonly<Record<string, Text>> = {
     ru: "токены, сгенерированные для пользователей за месяц",
     en: "tokens generated for users in a month",
   },
+  run: { ru: "операции наибольшего запуска обучения", en: "operations of the largest training run" },
   "FLOP/s": { ru: "собственный парк чипов по производительности", en: "fleet of chips owned, by FLOP/s" },
 };
 

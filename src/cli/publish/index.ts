@@ -8,11 +8,15 @@ export { type Values, valuesOf } from "./resolver.ts";
 export { siteInput } from "./site-input.ts";
 
 /**
- * Writes the site of a run into a folder.
+ * Writes the site of a run, and of the runs of the other questions, into a folder.
  *
  * @returns paths of the files written
  * @throws InputError with every fault of the texts
  */
-export async function publishSite(workspace: Workspace, run: QuestionRun, outDir: string): Promise<string[]> {
-  return writeSite(outDir, siteInput(workspace, run));
+export async function publishSite(
+  workspace: Workspace,
+  { run, others }: { readonly run: QuestionRun; readonly others: readonly QuestionRun[] },
+  outDir: string,
+): Promise<string[]> {
+  return writeSite(outDir, siteInput(workspace, run, others));
 }

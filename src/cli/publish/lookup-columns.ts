@@ -62,6 +62,36 @@ export function difference(
   return { ...shared, shape: "quantity", value: quantile(apart, at), unit: ours.unit, low, high };
 }
 
+/** `times:SCENARIO:QUANTITY@DATE`: how many times as much as in the reference scenario, world by world. */
+export function multiple(
+  { scenario, id, date, suffix }: Parsed,
+  run: NamedRun,
+  reference: string,
+): Found | undefined {
+  const ours = columnOf(run, scenario, id, date);
+  const theirs = columnOf(run, reference, id, date);
+  const at = QUANTILES[suffix];
+  if (!ours || !theirs || scenario === reference || at === undefined) return undefined;
+  const times = ours.values.map((value, world) => value / theirs.values[world]!);
+  return {
+    kind: "result",
+    shape: "quantity",
+    value: quantile(times, at),
+    unit: "1",
+    low: quantile(times, 0.05),
+    high: quantile(times, 0.95),
+    href: equationPath(ours.quantity),
+    name: ours.name,
+    about: (language) => [
+      language === "ru"
+        ? `во сколько раз больше, чем в сценарии «${theirs.scenario.ru}», прогон за прогоном`
+        : `as a multiple of “${theirs.scenario.en}”, world by world`,
+      formatDate(date, language),
+      ...runLines(ours.scenario, run.answer, language),
+    ],
+  };
+}
+
 function columnOf(
   { question, result, model, answer, dimensions }: NamedRun,
   scenario: string,

@@ -5,10 +5,12 @@ import type { Found } from "./found.ts";
 export function edition(
   kind: string,
   rest: string,
-  answer: Answer,
-  lawRule: string | undefined,
+  {
+    answer,
+    cite,
+    lawRule,
+  }: { readonly answer: Answer; readonly cite: string; readonly lawRule: string | undefined },
 ): Found | undefined {
-  const cite = "index.html#cite";
   const count = (value: number | string, ru: string, en: string): Found => ({
     kind: "count",
     shape: typeof value === "string" ? "words" : "quantity",

@@ -1,7 +1,6 @@
 import type { Answer } from "../../analysis/index.ts";
 import type { Text } from "../../catalog/index.ts";
 import type { QuestionRun } from "../run-question.ts";
-import { eventHref } from "./event-entries.ts";
 import type { Found } from "./found.ts";
 import type { Parsed } from "./parsed-reference.ts";
 import { byLine, runLines } from "./result-words.ts";
@@ -10,6 +9,7 @@ import { byLine, runLines } from "./result-words.ts";
 export function probability(
   { scenario, id, date, suffix }: Parsed,
   { answer, question }: QuestionRun,
+  href: (id: string) => string,
 ): Found | undefined {
   const told = answer.scenarios.find((one) => one.id === scenario);
   const event = told?.events.find((one) => one.id === id && one.by === date);
@@ -23,7 +23,7 @@ export function probability(
     unit: "1",
     low: event.low,
     high: event.high,
-    href: eventHref(asked.id),
+    href: href(asked.id),
     name: suffix === "" ? event.name : withEnd(event.name, suffix),
     about: (language) => [byLine(date, language), ...runLines(told.name, answer, language)],
   };

@@ -1,22 +1,34 @@
+import { eventHref } from "./event-entries.ts";
 import type { Found } from "./found.ts";
-import { computed, difference, type NamedRun } from "./lookup-columns.ts";
+import { computed, difference, multiple, type NamedRun } from "./lookup-columns.ts";
 import { edition } from "./lookup-edition.ts";
 import { baseline, probability } from "./lookup-events.ts";
 import { parse } from "./parsed-reference.ts";
 
+/** Where the numbers of a run lead: to the definition of an event, and to what identifies the run. */
+export interface ResultPlaces {
+  readonly events: (id: string) => string;
+  readonly cite: string;
+}
+
+/** Places of the run of the front page. */
+export const FRONT: ResultPlaces = { events: eventHref, cite: "index.html#cite" };
+
 /** References to what the run computed: probabilities, medians, differences, and what identifies the run. */
-export function resultLookup(run: NamedRun, lawRule: string | undefined) {
+export function resultLookup(run: NamedRun, places: ResultPlaces, lawRule: string | undefined) {
   const reference = run.question.scenarios[0]!;
   return (written: string): Found | undefined => {
     const colon = written.indexOf(":");
     const kind = written.slice(0, colon);
     const rest = written.slice(colon + 1);
-    if (kind === "run" || kind === "date") return edition(kind, rest, run.answer, lawRule);
+    if (kind === "run" || kind === "date")
+      return edition(kind, rest, { answer: run.answer, cite: places.cite, lawRule });
     if (kind === "baseline") return baseline(rest, run.answer);
     const parsed = parse(rest, reference);
     if (!parsed) return undefined;
-    if (kind === "answer") return probability(parsed, run);
+    if (kind === "answer") return probability(parsed, run, places.events);
     if (kind === "out") return computed(parsed, run);
+    if (kind === "times") return multiple(parsed, run, reference);
     return kind === "diff" ? difference(parsed, run, reference) : undefined;
   };
 }

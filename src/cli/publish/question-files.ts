@@ -1,6 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Claim, type FeedItem, readClaims, readFeed } from "../../articles/index.ts";
+import {
+  type Claim,
+  type FeedItem,
+  type OpenQuestion,
+  readClaims,
+  readFeed,
+  readOpen,
+} from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
 import { PACKAGE_ROOT } from "../workspace.ts";
 
@@ -15,15 +22,25 @@ export interface QuestionFiles {
 
 /** Reads the texts, the ledger and the headlines. @throws InputError with every fault of a file */
 export function readQuestionFiles(id: string): QuestionFiles {
-  const files: Text = { ru: `questions/${id}/ru.md`, en: `questions/${id}/en.md` };
   const claims = `questions/${id}/claims.yaml`;
   const feed = "questions/feed.yaml";
   return {
-    body: { ru: written(files.ru), en: written(files.en) },
-    files,
+    ...readBody(id),
     claims: readClaims(claims, written(claims)),
     feed: readFeed(feed, written(feed)),
   };
+}
+
+/** The text of a question in both languages. */
+export function readBody(id: string): Pick<QuestionFiles, "body" | "files"> {
+  const files: Text = { ru: `questions/${id}/ru.md`, en: `questions/${id}/en.md` };
+  return { body: { ru: written(files.ru), en: written(files.en) }, files };
+}
+
+/** The questions that the model cannot compute. @throws InputError with every fault of the file */
+export function readOpenQuestions(): OpenQuestion[] {
+  const file = "questions/open.yaml";
+  return readOpen(file, written(file));
 }
 
 /** A question may be run before anything has been written about it. */

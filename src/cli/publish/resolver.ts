@@ -5,7 +5,7 @@ import type { Workspace } from "../workspace.ts";
 import type { Found } from "./found.ts";
 import { hardwareValues } from "./hardware-values.ts";
 import { factLookup, factReferences } from "./lookup-facts.ts";
-import { resultLookup } from "./lookup-results.ts";
+import { FRONT, type ResultPlaces, resultLookup } from "./lookup-results.ts";
 import { resultReferences } from "./result-references.ts";
 import { fits, valueText } from "./value-text.ts";
 import { valueTitle } from "./value-title.ts";
@@ -20,12 +20,16 @@ export interface Values {
 }
 
 /** Puts the catalog and a run behind one way of asking. */
-export function valuesOf({ catalog, ruleBook, model }: Workspace, run: QuestionRun): Values {
+export function valuesOf(
+  { catalog, ruleBook, model }: Workspace,
+  run: QuestionRun,
+  places: ResultPlaces = FRONT,
+): Values {
   const facts = factLookup(catalog, ruleBook);
   const lawRule = ruleBook.rules.findLast(({ announced, effective, compliance }) =>
     [announced, effective, compliance].includes(run.answer.lawDate),
   );
-  const results = resultLookup({ ...run, dimensions: model.dimensions }, lawRule?.id);
+  const results = resultLookup({ ...run, dimensions: model.dimensions }, places, lawRule?.id);
   const known = new Map<string, Found | undefined>();
   const lookup = (reference: string): Found | undefined => {
     if (!known.has(reference))

@@ -23,6 +23,9 @@ export function resultReferences({ question, answer }: Pick<QuestionRun, "questi
     ...others.flatMap((one) =>
       columns.flatMap((column) => suffixed(`diff:${one}:${column}`, ["p5", "p95", "positive"])),
     ),
+    ...others.flatMap((one) =>
+      columns.flatMap((column) => suffixed(`times:${one}:${column}`, ["p5", "p95"])),
+    ),
     ...answer.baselines.flatMap(({ series, events: told }) =>
       told.map(({ by }) => `baseline:${series}@${by}`),
     ),

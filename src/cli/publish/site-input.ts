@@ -5,11 +5,12 @@ import {
   type Figure,
   type SiteInput,
 } from "../../articles/index.ts";
-import { cite, type Source, type Text } from "../../catalog/index.ts";
+import type { Source, Text } from "../../catalog/index.ts";
 import { monthsBetween } from "../../units/index.ts";
 import type { QuestionRun } from "../run-question.ts";
 import type { Workspace } from "../workspace.ts";
 import { answerLede } from "./answer-words.ts";
+import { inOrder } from "./bibliography.ts";
 import { linksOf, sectorEntries } from "./causal/diagrams.ts";
 import { chipEntries } from "./chip-entries.ts";
 import { shownFacts } from "./chip-facts.ts";
@@ -24,7 +25,8 @@ import { hardwareValues } from "./hardware-values.ts";
 import { llmPages, llmSources } from "./llm-pages.ts";
 import { type ModelTrace, modelTrace } from "./model-trace.ts";
 import { parameterEntries } from "./parameter-entries.ts";
-import { type QuestionFiles, readQuestionFiles } from "./question-files.ts";
+import { type QuestionFiles, readOpenQuestions, readQuestionFiles } from "./question-files.ts";
+import { publishedQuestion } from "./questions/question-pages.ts";
 import { type Values, valuesOf } from "./resolver.ts";
 import { lawPages, lawTexts } from "./rule-pages.ts";
 import { withOrigins } from "./series-origins.ts";
@@ -33,12 +35,28 @@ import { shownSources } from "./shown-sources.ts";
 /** The chart at the head of the article. */
 const ILLUSTRATION = "lead";
 
-/** Everything that the pages show, from a run and from what people wrote. @throws InputError with every fault */
-export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
+/**
+ * Everything that the pages show, from runs and from what people wrote.
+ *
+ * @param run of the question on the front page
+ * @param others runs of the other questions; a question that was not run has no page
+ * @throws InputError with every fault
+ */
+export function siteInput(
+  workspace: Workspace,
+  run: QuestionRun,
+  others: readonly QuestionRun[] = [],
+): SiteInput {
   const { catalog, ruleBook, model } = workspace;
   const { question, answer } = run;
   const values = valuesOf(workspace, run);
-  const files = readQuestionFiles(question.id);
+  const questions = others.map((other) => publishedQuestion(workspace, other));
+  const answered = [question.id, ...others.map((other) => other.question.id)];
+  const written = readQuestionFiles(question.id);
+  const files = {
+    ...written,
+    feed: written.feed.filter(({ kind, of }) => kind !== "question" || answered.includes(of)),
+  };
   const law = lawPages(workspace, run.model.months, answer.lawDate);
   const figures = figuresOf({ run, catalog, values, reference: question.scenarios[0]! });
   const hardware = hardwareStory(hardwareSetting(catalog), hardwareValues(catalog));
@@ -58,6 +76,7 @@ export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
     ...lawReferences,
     ...mentionedReferences(storyTexts(hardware).flatMap(both)).filter((one) => !one.startsWith("hw:")),
     ...drawnReferences(hardware.figures),
+    ...questions.flatMap((one) => one.references),
   ];
   const illustrated = figures.find((one) => one.id === ILLUSTRATION)!;
   const facts = factEntries([...new Set(references)], values.lookup);
@@ -91,6 +110,8 @@ export function siteInput(workspace: Workspace, run: QuestionRun): SiteInput {
       corrections: [],
       sources: articleSources(files, [...shown, ...claimReferences], values, catalog.sources),
     },
+    questions: questions.map(({ page }) => page),
+    openQuestions: readOpenQuestions(),
     figures,
     claims: files.claims,
     thresholds: checkThresholds(files.claims, values.measured),
@@ -161,10 +182,7 @@ function articleSources(
 ): string[] {
   const behind = references.flatMap((reference) => values.lookup(reference)?.source ?? []);
   const evidence = claims.flatMap((claim) => [...claim.for, ...claim.against].map(({ source }) => source));
-  const order = (id: string): string => cite(sources.get(id)!, "en").toLowerCase();
-  return [...new Set([...behind, ...evidence])]
-    .filter((id) => sources.has(id))
-    .sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  return inOrder([...behind, ...evidence], sources);
 }
 
 function textsOf({ caption, source, responses }: Figure): Text[] {

@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import type { SiteInput } from "../../articles/index.ts";
 import { buildSite, type SiteFile, strayDigits } from "../../articles/index.ts";
 import { runQuestion } from "../run-question.ts";
-import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../workspace.ts";
+import { runTogether } from "../run-together.ts";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace, questionIds } from "../workspace.ts";
 import { knownNames } from "./known-names.ts";
 import { siteInput } from "./site-input.ts";
 import { attributes, brokenLinks } from "./site-links.ts";
@@ -21,7 +22,14 @@ beforeAll(async () => {
     seed: 2025,
     workers: 0,
   });
-  input = siteInput(workspace, run);
+  const others = await runTogether(
+    workspace,
+    questionIds()
+      .filter((id) => id !== DEFAULT_QUESTION)
+      .map(openQuestion),
+    { worlds: 32, replicates: 2, seed: 2025, workers: 0 },
+  );
+  input = siteInput(workspace, run, others);
   files = buildSite(input);
   pages = files.filter(({ path }) => path.endsWith(".html"));
 });
@@ -30,6 +38,7 @@ test("a site has the article, the pages of record and each headline's page in bo
   for (const page of [
     "index",
     "archive",
+    "questions",
     "sources",
     "equations",
     "parameters",

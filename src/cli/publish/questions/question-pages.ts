@@ -1,0 +1,114 @@
+import {
+  checkThresholds,
+  type Figure,
+  mentions,
+  type QuestionPage,
+  questionPath,
+  type ThresholdCheck,
+} from "../../../articles/index.ts";
+import type { Text } from "../../../catalog/index.ts";
+import { InputError } from "../../../units/index.ts";
+import type { QuestionRun } from "../../run-question.ts";
+import type { Workspace } from "../../workspace.ts";
+import { inOrder } from "../bibliography.ts";
+import { eventEntries } from "../event-entries.ts";
+import { drawnReferences } from "../fact-entries.ts";
+import { RESPONSES } from "../figure-context.ts";
+import { readBody } from "../question-files.ts";
+import { type Values, valuesOf } from "../resolver.ts";
+import { drawFigures } from "./draw-figures.ts";
+
+/** A question's page with what it refers to, for the page of sources. */
+export interface PublishedQuestion {
+  readonly page: QuestionPage;
+  readonly values: Values;
+  /** References of its texts and figures. */
+  readonly references: readonly string[];
+}
+
+/** The page of a question beside that of the front page. @throws InputError when it has no place, lede or figure */
+export function publishedQuestion(workspace: Workspace, run: QuestionRun): PublishedQuestion {
+  const { catalog } = workspace;
+  const { question, answer } = run;
+  const path = questionPath(question.id);
+  const values = valuesOf(workspace, run, { events: () => `${path}#event`, cite: `${path}#cite` });
+  const { order, lede, beyond, says = [] } = question;
+  if (order === undefined || lede === undefined || question.figures === undefined)
+    throw new InputError({
+      where: `questions/${question.id}/question.yaml`,
+      what: "expected `order`, `lede` and `figures` of a question with a page of its own, got a question without",
+    });
+  const figures = drawFigures(
+    { run, catalog, values, reference: question.scenarios[0]! },
+    question.responses ?? RESPONSES,
+  );
+  const body = readBody(question.id);
+  const texts = [
+    lede,
+    body.body,
+    ...question.wouldChange,
+    ...question.excluded,
+    ...(beyond === undefined ? [] : [beyond]),
+    ...figures.flatMap(textsOf),
+  ].flatMap(({ ru, en }) => [ru, en]);
+  const references = [
+    ...new Set([
+      ...texts.flatMap((text) => mentions(text).map(({ reference }) => reference)),
+      ...drawnReferences(figures),
+    ]),
+  ];
+  const sources = inOrder(
+    references.flatMap((reference) => values.lookup(reference)?.source ?? []),
+    catalog.sources,
+  );
+  return {
+    values,
+    references,
+    page: {
+      order,
+      question: {
+        id: question.id,
+        headline: question.title,
+        lede,
+        ...body,
+        wouldChange: question.wouldChange,
+        excluded: question.excluded,
+        sources,
+      },
+      edition: {
+        version: answer.version,
+        published: question.published,
+        dataDate: answer.dataDate,
+        lawDate: answer.lawDate,
+        worlds: answer.worlds,
+        seed: String(answer.seed),
+        runHash: answer.runHash,
+        modelHash: answer.modelHash,
+        catalogHash: answer.catalogHash,
+      },
+      figures,
+      events: eventEntries(run),
+      scenarios: question.scenarios.map((id) => {
+        const { name, description } = catalog.scenarios.get(id)!;
+        return { id, name, description };
+      }),
+      resolve: values.resolve,
+      references: values.references,
+      failed: failedOf(says, values),
+      ...(beyond === undefined ? {} : { beyond }),
+      command: `npx ssylka answer ${question.id} --worlds ${answer.worlds}`,
+    },
+  };
+}
+
+/** The limits that a page's words rely on and that do not hold, or cannot be checked. */
+function failedOf(says: readonly ThresholdCheck[], values: Values): ThresholdCheck[] {
+  return says.filter((check) => {
+    const claim = { id: "says", threshold: { checks: [check] } };
+    return checkThresholds([claim], values.measured).get("says") !== "met";
+  });
+}
+
+function textsOf({ caption, source, responses }: Figure): Text[] {
+  return [caption, source, ...(responses === undefined ? [] : [responses])];
+}

@@ -1,0 +1,63 @@
+import { outputsOf, type Question } from "../analysis/index.ts";
+import { canonicalJson } from "../catalog/index.ts";
+import { type OutputSpec, partOf } from "../ensemble/index.ts";
+import { InputError } from "../units/index.ts";
+import { type QuestionRun, type RunSize, readRun, refuseBroken, runWorlds } from "./run-question.ts";
+import type { Workspace } from "./workspace.ts";
+
+/**
+ * Answers several questions by one run of all their scenarios: each scenario is run once, and each question gets to the
+ * bit what it would get alone.
+ *
+ * @throws InputError where two questions define a fan or an event of one name differently
+ */
+export async function runTogether(
+  workspace: Workspace,
+  questions: readonly Question[],
+  size: RunSize,
+  progress?: (done: number, all: number) => void,
+): Promise<QuestionRun[]> {
+  if (questions.length === 0) return [];
+  const asked = questions.map((question) => ({
+    scenarios: question.scenarios,
+    outputs: outputsOf(question, workspace.model),
+  }));
+  const scenarios = [...new Set(asked.flatMap((one) => one.scenarios))];
+  const outputs = unionOf(
+    questions,
+    asked.map((one) => one.outputs),
+  );
+  const { result, model } = await runWorlds(workspace, { scenarios, outputs }, size, progress);
+  refuseBroken(result);
+  return questions.map((question, index) =>
+    readRun(workspace, question, partOf(result, asked[index]!), model),
+  );
+}
+
+function unionOf(questions: readonly Question[], all: readonly OutputSpec[]): OutputSpec {
+  const files = questions.map(({ id }) => `questions/${id}/question.yaml`);
+  const together = <T extends { readonly id: string }>(of: (one: OutputSpec) => readonly T[]): T[] => {
+    const known = new Map<string, { readonly one: T; readonly file: string }>();
+    all.forEach((outputs, index) => {
+      for (const one of of(outputs)) {
+        const before = known.get(one.id);
+        if (before === undefined) known.set(one.id, { one, file: files[index]! });
+        else if (canonicalJson(before.one) !== canonicalJson(one))
+          throw new InputError({
+            where: files[index]!,
+            path: one.id,
+            what: `expected "${one.id}" as ${before.file} defines it, got another definition; give it an id of its own`,
+          });
+      }
+    });
+    return [...known.values()].map(({ one }) => one);
+  };
+  return {
+    fans: together(({ fans }) => fans),
+    events: together(({ events }) => events),
+    table: {
+      months: [...new Set(all.flatMap(({ table }) => table.months))].sort((a, b) => a - b),
+      quantities: [...new Set(all.flatMap(({ table }) => table.quantities))],
+    },
+  };
+}
