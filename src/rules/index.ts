@@ -5,6 +5,7 @@ export type { StatusName } from "./decide.ts";
 export { DISCLAIMER, describeStatus, notChecked, QUANTITY_WORDS, STATUS_WORDS } from "./describe.ts";
 export { type Distance, distance } from "./distance.ts";
 export { gate, type Passage } from "./gate.ts";
+export { GATE_ROLES, mayDecide } from "./gate-roles.ts";
 export { isInForce, rulesInForce } from "./in-force.ts";
 export type { Interval, Relation, Truth } from "./interval.ts";
 export { lawAsOf } from "./law-as-of.ts";

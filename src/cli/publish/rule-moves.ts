@@ -3,7 +3,7 @@ import type { Catalog } from "../../catalog/index.ts";
 import type { ModelSource } from "../../engine/index.ts";
 import { rateTables, type SeriesContext } from "../../ensemble/series/context.ts";
 import { resolveSeries } from "../../ensemble/series/resolve.ts";
-import { MOVED, type Rule, type RuleBook } from "../../rules/index.ts";
+import { GATE_ROLES, MOVED, mayDecide, type Rule, type RuleBook } from "../../rules/index.ts";
 
 /** A series of the model that is computed from the rules of a scenario. */
 type LawSeries = Parameters<typeof resolveSeries>[1];
@@ -43,7 +43,7 @@ export function rulesMove(
   const asItWas = values([]);
   return new Map(
     ruleBook.rules.map((rule) => {
-      const without = GATES.has(rule.role) ? values([rule.id]) : asItWas;
+      const without = GATE_ROLES.has(rule.role) ? values([rule.id]) : asItWas;
       const drawn = series.flatMap(({ name }, index): RuleMoved[] =>
         asItWas[index] === without[index]
           ? []
@@ -55,12 +55,9 @@ export function rulesMove(
   );
 }
 
-/** Roles that open or shut a gate, or change how a licence is looked at. */
-const GATES: ReadonlySet<Rule["role"]> = new Set(["control", "letter", "policy", "memory", "import"]);
-
 /** The law without what has no say at a gate, so that fewer days are asked about; what replaces something stays. */
 function decidingBook({ rules, groups }: RuleBook): RuleBook {
-  return { rules: rules.filter(({ role, supersedes }) => GATES.has(role) || supersedes.length > 0), groups };
+  return { rules: rules.filter(mayDecide), groups };
 }
 
 /** What a rule names in `moves`, without what was found by leaving it out. */
