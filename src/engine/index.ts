@@ -19,6 +19,6 @@ export { type Expression, partsOf, referencesIn } from "./language/ast.ts";
 export { FUNCTIONS } from "./language/functions.ts";
 export { parseExpression } from "./language/parse.ts";
 export { ARITY, type Opcode, type Operation, type Program } from "./program.ts";
-export { type ModelFile, readModel } from "./read-model.ts";
+export { type ModelFile, readModel, withSector } from "./read-model.ts";
 export { stageFaults } from "./stage-faults.ts";
 export type { Block, EquationPlace, ModelSource, QuantityKind, QuantitySource, Table } from "./types.ts";

@@ -53,6 +53,25 @@ export function readModel(files: readonly ModelFile[]): ModelSource {
   };
 }
 
+/**
+ * A model with one more sector file, whose quantities may read those of the model.
+ *
+ * @throws InputError with every fault of the file
+ */
+export function withSector(model: ModelSource, file: ModelFile): ModelSource {
+  const faults = new FaultList();
+  const read = open(file, faults).map(({ yaml, text }) => readQuantities(yaml, text, faults));
+  refuseDuplicates([model, ...read], faults);
+  faults.raise();
+  const [{ id, name, quantities, tables }] = read as [Sector];
+  return {
+    ...model,
+    sectors: [...model.sectors, { id, name }],
+    quantities: [...model.quantities, ...quantities],
+    tables: [...(model.tables ?? []), ...tables],
+  };
+}
+
 function open({ path, text }: ModelFile, faults: FaultList): { yaml: YamlDocument; text: string }[] {
   try {
     return [{ yaml: readYaml(path, text), text }];
@@ -75,7 +94,10 @@ function isSector({ file, value }: YamlDocument, frame: ModelFrame | undefined):
 }
 
 /** Quantities and tables share their names: both are read by equations. */
-function refuseDuplicates(sectors: readonly Sector[], faults: FaultList): void {
+function refuseDuplicates(
+  sectors: readonly Pick<ModelSource, "quantities" | "tables">[],
+  faults: FaultList,
+): void {
   const first = new Map<string, string>();
   const refuse = (id: string, where: string, path: string): void => {
     const before = first.get(id);
@@ -84,5 +106,6 @@ function refuseDuplicates(sectors: readonly Sector[], faults: FaultList): void {
   };
   for (const { quantities } of sectors)
     for (const { id, where } of quantities) refuse(id, where, `quantities.${id}`);
-  for (const { tables } of sectors) for (const { id, where } of tables) refuse(id, where, `tables.${id}`);
+  for (const { tables = [] } of sectors)
+    for (const { id, where } of tables) refuse(id, where, `tables.${id}`);
 }
