@@ -59,7 +59,14 @@ export function recordsOf(from: Readonly<Record<string, unknown>>, context: Reco
 }
 
 function observed(from: Readonly<Record<string, unknown>>, catalog: Catalog): RecordRow[] {
-  const series = [from.flow_of, from.growth_of, from.hbm_stacks, from.december, from.per_chip].flatMap(texts);
+  const series = [
+    from.flow_of,
+    from.growth_of,
+    from.hbm_stacks,
+    from.hbm_hoard,
+    from.december,
+    from.per_chip,
+  ].flatMap(texts);
   return series.flatMap((id) => observationRows(id, catalog));
 }
 
@@ -84,7 +91,8 @@ export function observationRows(id: string, catalog: Catalog): RecordRow[] {
 function specified(from: Readonly<Record<string, unknown>>, catalog: Catalog): RecordRow[] {
   if (isLaw(from)) return [];
   const basis = [from.lead_chip, from.basis, from.hardware, from.fact].flatMap(texts)[0];
-  const asked = from.hbm_stacks !== undefined || from.fact !== undefined ? "capacity" : basis;
+  const asked =
+    (from.hbm_stacks ?? from.hbm_hoard) !== undefined || from.fact !== undefined ? "capacity" : basis;
   if (asked === undefined) return [];
   const chips = [from.of, from.chip].flatMap(texts);
   const compared = from.lead_chip !== undefined || from.basis !== undefined || from.hardware !== undefined;
@@ -132,8 +140,8 @@ function constantSources(catalog: Catalog): string[] {
 }
 
 function isLaw(from: Readonly<Record<string, unknown>>): boolean {
-  return ["gate", "chinese_gate", "gate_memory", "pending", "redesign", "case_by_case"].some((key) =>
-    Object.hasOwn(from, key),
+  return ["gate", "chinese_gate", "gate_memory", "notice_memory", "pending", "redesign", "case_by_case"].some(
+    (key) => Object.hasOwn(from, key),
   );
 }
 
@@ -155,7 +163,10 @@ function lawOf(
   const found = ruleBook.rules.filter(
     ({ id, role }) =>
       deciding.has(id) ||
-      (from.gate_memory !== undefined && role === "memory" && !active.allOff && !active.off.includes(id)),
+      ((from.gate_memory ?? from.notice_memory) !== undefined &&
+        role === "memory" &&
+        !active.allOff &&
+        !active.off.includes(id)),
   );
   return {
     rules: found.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import type { Scheduled } from "./schedule.ts";
 
-/** The size of a model: what a step of one world costs. DESIGN 4 allows about 250 states and 1,500 operations. */
+/** The size of a model: what a step of one world costs. DESIGN 4 allows about 250 states and 1,500 operations, decision 019 sixty more. */
 export interface Budget {
   /** Numbers that last from step to step: stocks, delay stages, remembered values. */
   readonly states: number;

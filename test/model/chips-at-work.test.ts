@@ -8,7 +8,7 @@ const CLASSES = {
   us_lead: ["us_market"],
   cn_lead: ["cn_legal", "cn_grey"],
   cutdown: ["cn_cutdown"],
-  domestic: ["cn_domestic"],
+  domestic: ["cn_domestic", "cn_proxy"],
 } as const;
 const BY_LAB = [
   "served",
@@ -20,7 +20,11 @@ const BY_LAB = [
   "balanced_decode",
   "rich_decode",
   "training_chips",
+  "final_chips",
+  "update_chips",
   "experiment_chips",
+  "largest_cluster",
+  "run_flop",
   "lab_flop",
   "share",
 ];
@@ -34,7 +38,7 @@ beforeAll(async () => {
   const labs = BY_LAB.flatMap((id) => LABS.map((lab) => `${id}[${lab}]`));
   result = await runSmall({
     scenarios: question.scenarios,
-    outputs: traces([...fleets, ...labs, "rich_pool", "rl_phase"], ALL_MONTHS),
+    outputs: traces([...fleets, ...labs, "rich_pool", "rented_flop", "achieved_flops"], ALL_MONTHS),
     replicates: 1,
     worldsPerReplicate: 32,
   });
@@ -69,18 +73,20 @@ describe.each(question.scenarios)("%s", (scenario) => {
     expect(worst > 0).toBe(!(scenario === "no-rules" && one === "cutdown"));
   });
 
-  test("generating work and training fill exactly what a laboratory has, chips rich in memory first", () => {
+  test("serving, generating, final runs, updates and experiments fill exactly what a laboratory has, rich chips first", () => {
     let seen = 0;
     everywhere(scenario, (value, where) => {
       for (const lab of LABS) {
         const own = (quantity: string) => value(`${quantity}[${lab}]`);
         const chinese = lab.startsWith("cn,");
         const richChips = chinese ? own("share") * value("rich_pool") : 0;
-        // Generating work is put on rich chips until they are full, then on the others.
+        // Serving and generating work is put on rich chips until they are full, then on the others.
         const onRich = Math.min(own("occupied"), own("rich_decode"));
         const busyRich = richChips === 0 ? 0 : (richChips * onRich) / own("rich_decode");
         const busyOthers = (own("balanced_chips") * (own("occupied") - onRich)) / own("balanced_decode");
-        const all = busyRich + busyOthers + own("training_chips");
+        const parts = [own("final_chips"), own("update_chips"), own("experiment_chips")];
+        if (!parts.every((part) => part >= 0)) throw new Error(`${lab}, ${where}: ${parts}`);
+        const all = busyRich + busyOthers + parts.reduce((sum, part) => sum + part, 0);
         if (!(Math.abs(all / own("lab_flop") - 1) < 1e-9)) throw new Error(`${lab}, ${where}: ${all}`);
         if (!(own("occupied") <= own("capacity") * (1 + 1e-12)))
           throw new Error(`${lab}, ${where}: overfull`);
@@ -90,15 +96,34 @@ describe.each(question.scenarios)("%s", (scenario) => {
     expect(seen).toBe(LABS.length * 133 * 32);
   });
 
-  test("final runs, updates and experiments share out training, rollouts and synthetic data generating work", () => {
-    const drawn = (id: string, world: number) => result.parameters.get(id)![world]!;
+  test("the laboratories of a side hold no more than its chips at work and what it rents", () => {
+    everywhere(scenario, (value, where) => {
+      const held = (bloc: string) =>
+        LABS.filter((lab) => lab.startsWith(bloc)).reduce((sum, lab) => sum + value(`lab_flop[${lab}]`), 0);
+      const working = (one: string) => value(`working_flop[${one}]`);
+      const chinese = working("cn_lead") + working("cutdown") + working("domestic") + value("rented_flop");
+      if (!(held("us") <= working("us_lead")) || !(held("cn") <= chinese))
+        throw new Error(`${where}: ${held("us")}, ${held("cn")}`);
+    });
+  });
+
+  test("the largest run takes no more than the final runs of a year, in a cluster no larger than its kind of chips", () => {
     everywhere(scenario, (value, where, world) => {
-      const updates = drawn("update_share", world) * value("rl_phase");
+      const rate = value("achieved_flops") * drawn("utilisation_factor", world);
       for (const lab of LABS) {
-        const training = value(`training_chips[${lab}]`);
-        const parts = training * (drawn("final_share", world) + updates) + value(`experiment_chips[${lab}]`);
-        if (!(Math.abs(parts / training - 1) < 1e-9))
-          throw new Error(`${lab}, ${where}: ${parts} of ${training}`);
+        const own = (quantity: string) => value(`${quantity}[${lab}]`);
+        if (!(own("run_flop") <= own("final_chips") * 12 * rate * (1 + 1e-12)))
+          throw new Error(`${lab}, ${where}: run`);
+        const rich = lab.startsWith("cn,") ? own("share") * value("rich_pool") : 0;
+        if (!(own("largest_cluster") <= Math.max(own("balanced_chips"), rich)))
+          throw new Error(`${lab}, ${where}: cluster`);
+      }
+    });
+  });
+
+  test("rollouts and synthetic data share out generating work", () => {
+    everywhere(scenario, (value, where, world) => {
+      for (const lab of LABS) {
         const research =
           value(`capacity[${lab}]`) - value(`served[${lab}]`) * (1 - drawn("night_return", world));
         const synthetic = drawn("synthetic_share", world) * research;
@@ -109,3 +134,5 @@ describe.each(question.scenarios)("%s", (scenario) => {
     });
   });
 });
+
+const drawn = (id: string, world: number) => result.parameters.get(id)![world]!;

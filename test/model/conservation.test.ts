@@ -3,7 +3,7 @@ import type { ScenarioResult } from "../../src/ensemble/index.ts";
 import { ALL_MONTHS, question, runSmall, traces } from "../small-ensemble.ts";
 import { LABS } from "./labs.ts";
 
-const STREAMS = ["us_market", "cn_legal", "cn_cutdown", "cn_grey", "cn_domestic"];
+const STREAMS = ["us_market", "cn_legal", "cn_cutdown", "cn_grey", "cn_domestic", "cn_proxy"];
 
 const chips = STREAMS.flatMap((stream) =>
   ["bought_chips", "fleet_chips", "retired_chips"].map((id) => `${id}[${stream}]`),
@@ -11,6 +11,7 @@ const chips = STREAMS.flatMap((stream) =>
 const stores = [
   "hbm_stock",
   "die_stock",
+  "proxy_dies",
   "domestic_chips",
   "domestic_capacity",
   "dies_per_chip",
@@ -24,7 +25,16 @@ const chipsOfLabs = LABS.flatMap((lab) => [`training_chips[${lab}]`, `lab_flop[$
 const results = new Map<string, ScenarioResult>();
 
 beforeAll(async () => {
-  const quantities = [...chips, ...stores, ...fleets, ...uses, ...chipsOfLabs, "open_lead"];
+  const quantities = [
+    ...chips,
+    ...stores,
+    ...fleets,
+    ...uses,
+    ...chipsOfLabs,
+    "flow_chips[cn_domestic]",
+    "flow_chips[cn_proxy]",
+    "open_lead",
+  ];
   const { scenarios, parameters } = await runSmall({
     scenarios: question.scenarios,
     outputs: traces(quantities, ALL_MONTHS),
@@ -111,6 +121,32 @@ describe.each(question.scenarios)("%s", (scenario) => {
     everywhere(results.get(scenario)!, "open_lead", (value) => {
       if (!(value >= 0 && value <= 1)) throw new Error(`open_lead: ${value}`);
     });
+  });
+
+  test("dies obtained from TSMC are in store or in chips, and both kinds of Chinese chips make up all", () => {
+    const { table } = results.get(scenario)!;
+    let made = 0;
+    for (const month of ALL_MONTHS) {
+      const [store, all, proxy, own, flow, whole] = [
+        "proxy_dies",
+        "die_stock",
+        "bought_chips[cn_proxy]",
+        "flow_chips[cn_domestic]",
+        "flow_chips[cn_proxy]",
+        "domestic_chips",
+      ].map((id) => table.get(`${id}@${month}`)!) as Float64Array[];
+      store!.forEach((left, world) => {
+        const [bought, perChip] = [drawn.get("tsmc_dies")![world]!, drawn.get("dies_per_chip")![world]!];
+        if (!(Math.abs(left + proxy![world]! * perChip - bought) <= 1e-9 * bought))
+          throw new Error(`${month}, world ${world}: ${left} left, ${proxy![world]} chips`);
+        if (!(left >= 0 && left <= all![world]! * (1 + 1e-12))) throw new Error(`${month}: ${left}`);
+        if (!(Math.abs(own![world]! + flow![world]! - whole![world]!) <= 1e-9 * whole![world]!))
+          throw new Error(`${month}, world ${world}: ${whole![world]} chips`);
+        made = Math.max(made, proxy![world]! * perChip);
+      });
+    }
+    // The store does get used up, so the balance is one of something.
+    expect(made).toBeGreaterThan(2e6);
   });
 
   test("stores of dies and memory never fall below nothing by more than one step of output", () => {

@@ -21,8 +21,8 @@ export const WORDS = {
   modelHash: { ru: "отпечаток модели", en: "model hash" },
   states: { ru: "состояний (предел\u00a0— 250)", en: "states (limit 250)" },
   operations: {
-    ru: "операций на шаг (предел\u00a0— 1\u00a0500)",
-    en: "operations a step (limit 1,500)",
+    ru: "операций на шаг (предел\u00a0— 1\u00a0560)",
+    en: "operations a step (limit 1,560)",
   },
   sectors: {
     ru: "Операции по секторам (те, что на каждом шаге, и те, что раз в месяц)",

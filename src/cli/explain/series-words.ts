@@ -66,6 +66,17 @@ const FORMS: readonly Form[] = [
     }),
   },
   {
+    key: "hbm_hoard",
+    words: {
+      ru: "записанное число стеков памяти ({series}) сверх обычного темпа, за месяц между объявлением и действием правила, умноженное на память стека {chip}",
+      en: "recorded stacks of memory ({series}) beyond the usual pace, for a month between a rule's announcement and its effect, times the memory of a stack on {chip}",
+    },
+    values: ({ hbm_hoard, december, chip }, catalog) => ({
+      series: list([hbm_hoard, december]),
+      chip: chips(chip, catalog),
+    }),
+  },
+  {
     key: "lead_chip",
     words: {
       ru: "смесь продаваемых на каждую дату {chips}: {basis} {per}",
@@ -133,6 +144,14 @@ const FORMS: readonly Form[] = [
     words: {
       ru: "доля дней месяца, когда стеки памяти можно поставлять в Китай, {rules}",
       en: "share of a month's days on which memory stacks may be shipped to China, {rules}",
+    },
+    values: ({ rules }) => ({ rules: word(RULES, rules) }),
+  },
+  {
+    key: "notice_memory",
+    words: {
+      ru: "доля дней месяца, когда стеки памяти ещё можно поставлять в Китай, хотя правило против них объявлено, {rules}",
+      en: "share of a month's days on which memory stacks may still be shipped to China though a rule against them is announced, {rules}",
     },
     values: ({ rules }) => ({ rules: word(RULES, rules) }),
   },

@@ -118,7 +118,8 @@ const CHANNELS: readonly { readonly id: string; readonly name: Text; readonly re
   { id: "fleet_flop[cn_legal]", name: { ru: "Законные покупки", en: "Bought legally" } },
   { id: "fleet_flop[cn_cutdown]", name: { ru: "Экспортные версии (H20)", en: "Export versions (H20)" } },
   { id: "fleet_flop[cn_grey]", name: { ru: "Серые поставки", en: "Grey supplies" } },
-  { id: "fleet_flop[cn_domestic]", name: { ru: "Собственное производство", en: "Made in China" } },
+  { id: "fleet_flop[cn_domestic]", name: { ru: "Из китайских кристаллов", en: "Of Chinese dies" } },
+  { id: "fleet_flop[cn_proxy]", name: { ru: "Из кристаллов TSMC", en: "Of dies from TSMC" } },
   {
     id: "rented_flop",
     name: { ru: "Вне парка: аренда за рубежом", en: "Not in the fleet: rented abroad" },

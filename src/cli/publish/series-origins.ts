@@ -63,6 +63,15 @@ function originWords(from: From, { interpolation }: QuantitySource, catalog: Cat
       named([from.hbm_stacks, from.december]),
       chips(from.chip),
     );
+  if ("hbm_hoard" in from)
+    return put(
+      {
+        ru: "Память, отгруженная сверх обычного темпа за месяц между объявлением и действием правила, по рядам каталога: {a}, в переводе на объём по чипу {b}.",
+        en: "Memory shipped beyond the usual pace in a month between a rule's announcement and its effect, by series of the catalog: {a}, as volume by the chip {b}.",
+      },
+      named([from.hbm_hoard, from.december]),
+      chips(from.chip),
+    );
   if ("lead_chip" in from)
     return put(
       {
@@ -110,7 +119,7 @@ function originWords(from: From, { interpolation }: QuantitySource, catalog: Cat
       chips(from.chinese_gate),
       rules,
     );
-  if ("gate_memory" in from)
+  if ("gate_memory" in from || "notice_memory" in from)
     return put(
       {
         ru: "По [правилам](rules.html) о памяти на каждую дату ({a}).",
@@ -172,7 +181,7 @@ function processWords(id: string, catalog: Catalog): Text | undefined {
 
 function sourcesOf(from: From, catalog: Catalog): string[] {
   if (typeof from.process === "string") return [...(catalog.processes.get(from.process)?.sources ?? [])];
-  const series = [from.flow_of, from.growth_of, from.hbm_stacks, from.december].flat();
+  const series = [from.flow_of, from.growth_of, from.hbm_stacks, from.hbm_hoard, from.december].flat();
   return catalog.observations.filter((row) => series.includes(row.series)).map(({ source }) => source);
 }
 

@@ -1,5 +1,5 @@
 import { gate, stackStatus, chineseGate as stanceOn, turningDays } from "../../rules/index.ts";
-import { chipOf, daysOf, monthly, type LawContext } from "./context.ts";
+import { chipOf, daysOf, type LawContext, monthly } from "./context.ts";
 import { DESTINATION, lawOf, type WhichRules } from "./law.ts";
 import { answersTheRecord } from "./rule-clocks.ts";
 
@@ -58,6 +58,26 @@ export function memoryGate(
     turningDays(book),
     (on) => stackStatus(book, stack, { on, to: DESTINATION, ...switches }).status === "free",
   );
+}
+
+/**
+ * The share of each month in which memory of the kind described may still be shipped to China although a rule that shuts
+ * it off has been announced: the time for hoarding.
+ */
+export function memoryNotice(
+  context: LawContext,
+  {
+    notice_memory: stack,
+    rules,
+  }: Readonly<{ notice_memory: { bandwidth: number; area: number }; rules: WhichRules }>,
+): Float64Array {
+  const { book, switches } = lawOf(context, rules);
+  const days = [...turningDays(book)].sort();
+  const causeOn = (on: string) => stackStatus(book, stack, { on, to: DESTINATION, ...switches }).rule;
+  const shut = days.find((day) => causeOn(day) !== null);
+  const known = shut && book.rules.find(({ id }) => id === causeOn(shut))!.announced;
+  if (shut === undefined || known === undefined) return monthly(context, () => 0);
+  return byDays(context, [known, shut], (on) => known <= on && on < shut);
 }
 
 /** The share of each month's days on which a state holds; it is asked only once between two days that may change it. */

@@ -1,5 +1,5 @@
 import type { LawContext } from "./context.ts";
-import { chineseGate, memoryGate, openGate } from "./gates.ts";
+import { chineseGate, memoryGate, memoryNotice, openGate } from "./gates.ts";
 import { licenceClock, pendingRule, redesignClock } from "./rule-clocks.ts";
 
 type From = Readonly<Record<string, unknown>>;
@@ -15,6 +15,7 @@ export function lawSeries(context: LawContext, from: From): Float64Array | undef
   if (from.rules !== "scenario") return undefined;
   if ("gate" in from) return openGate(context, from as unknown as Make<typeof openGate>);
   if ("gate_memory" in from) return memoryGate(context, from as unknown as Make<typeof memoryGate>);
+  if ("notice_memory" in from) return memoryNotice(context, from as unknown as Make<typeof memoryNotice>);
   if ("pending" in from) return pendingRule(context, from as unknown as Make<typeof pendingRule>);
   if ("case_by_case" in from) return licenceClock(context, from as unknown as Make<typeof licenceClock>);
   if ("chinese_gate" in from) return chineseGate(context, from.chinese_gate as string, "scenario");

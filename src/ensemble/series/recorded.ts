@@ -55,24 +55,49 @@ function lastMonth(context: SeriesContext): number {
   return Math.max(0, ...ends);
 }
 
+/** Which stacks of memory a record counts, and the chip whose stacks they are. */
+export interface MemoryRecord {
+  /** Observation of all stacks by the end of 2024. */
+  readonly total: string;
+  /** Observation of those of December 2024. */
+  readonly december: string;
+  /** Observation of the stacks on the chip named. */
+  readonly perChip: string;
+  readonly chip: string;
+}
+
+/** HBM shipped to China in GB a month to the end of 2024, at the even rate of the months before December 2024. */
+export function recordedMemory(context: SeriesContext, from: MemoryRecord): Float64Array {
+  const { usual, december } = memoryOf(context, from);
+  return monthly(context, (month) => (month <= december ? usual : 0));
+}
+
 /**
- * HBM shipped to China in GB a month: the total by the end of 2024 less what was shipped in December 2024 spread
- * evenly over the months before, then December's. The size of a stack is that of the stacks on the chip named.
+ * HBM in GB that a month of notice brings beyond that rate, by December 2024: what is shipped while a rule is announced
+ * and does not bind yet.
+ *
+ * @param notice share of each month with such notice under the law as it was
  */
-export function recordedMemory(
+export function hoardedMemory(
   context: SeriesContext,
-  from: { total: string; december: string; perChip: string; chip: string },
+  from: MemoryRecord,
+  notice: Float64Array,
 ): Float64Array {
-  const row = (id: string) => context.catalog.observations.find(({ series }) => series === id);
-  // A dated run may know nothing of it yet.
-  if ([from.total, from.december, from.perChip].some((id) => row(id) === undefined))
-    return monthly(context, () => 0);
-  const value = (id: string) => row(id)!.value;
-  const chip = context.catalog.chips.get(from.chip)!;
-  const gigabytes = chip.facts.hbm_capacity!.value / value(from.perChip);
+  const { usual, shipped } = memoryOf(context, from);
+  const months = notice.reduce((sum, share) => sum + share, 0);
+  return monthly(context, () => (months === 0 ? 0 : (shipped - usual) / months));
+}
+
+/** GB: the even rate before December 2024, what was shipped in it, and its month. A dated run may know nothing of it. */
+function memoryOf(
+  context: SeriesContext,
+  from: MemoryRecord,
+): Readonly<{ usual: number; shipped: number; december: number }> {
   const december = Math.round(monthsBetween(`${context.start}-01`, "2024-12-01"));
-  return monthly(context, (month) => {
-    if (month < december) return ((value(from.total) - value(from.december)) / december) * gigabytes;
-    return month === december ? value(from.december) * gigabytes : 0;
-  });
+  const known = (id: string) => context.catalog.observations.find(({ series }) => series === id)?.value;
+  const [all, last, perChip] = [from.total, from.december, from.perChip].map(known);
+  if (all === undefined || last === undefined || perChip === undefined)
+    return { usual: 0, shipped: 0, december };
+  const gigabytes = context.catalog.chips.get(from.chip)!.facts.hbm_capacity!.value / perChip;
+  return { usual: ((all - last) * gigabytes) / december, shipped: last * gigabytes, december };
 }

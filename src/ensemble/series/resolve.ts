@@ -4,14 +4,16 @@ import { InputError, monthsBetween } from "../../units/index.ts";
 import type { PlannedSeries } from "../plan.ts";
 import { chipFact, chipValue, leadChip, newestChip } from "./chips.ts";
 import { monthly, type SeriesContext } from "./context.ts";
-import { chineseGate, memoryGate, openGate } from "./gates.ts";
+import { chineseGate, memoryGate, memoryNotice, openGate } from "./gates.ts";
 import { hardwareRate } from "./hardware-rate.ts";
-import { recordedFlow, recordedMemory } from "./recorded.ts";
+import { hoardedMemory, recordedFlow, recordedMemory } from "./recorded.ts";
 import { licenceClock, pendingRule, redesignClock } from "./rule-clocks.ts";
 
 const basis = z.enum(["flop", "bandwidth", "capacity", "decode", "price", "power"]);
 const rules = z.enum(["scenario", "actual"]);
 const ids = z.array(z.string()).min(1);
+const stack = z.strictObject({ bandwidth: z.number(), area: z.number() });
+const memoryRecord = { december: z.string(), per_chip: z.string(), chip: z.string() };
 
 /** A form that `from:` of a series may take, and the monthly values it makes. */
 interface Form {
@@ -49,9 +51,19 @@ const FORMS: readonly Form[] = [
   ),
   form(
     "hbm_stacks",
-    z.strictObject({ hbm_stacks: z.string(), december: z.string(), per_chip: z.string(), chip: z.string() }),
+    z.strictObject({ hbm_stacks: z.string(), ...memoryRecord }),
     (context, { hbm_stacks: total, december, per_chip: perChip, chip }) =>
       recordedMemory(context, { total, december, perChip, chip }),
+  ),
+  form(
+    "hbm_hoard",
+    z.strictObject({ hbm_hoard: z.string(), ...memoryRecord, stack }),
+    (context, { hbm_hoard: total, december, per_chip: perChip, chip, stack }) =>
+      hoardedMemory(
+        context,
+        { total, december, perChip, chip },
+        memoryNotice(context, { notice_memory: stack, rules: "actual" }),
+      ),
   ),
   form(
     "lead_chip",
@@ -80,11 +92,8 @@ const FORMS: readonly Form[] = [
   form("chinese_gate", z.strictObject({ chinese_gate: z.string(), rules }), (context, from) =>
     chineseGate(context, from.chinese_gate, from.rules),
   ),
-  form(
-    "gate_memory",
-    z.strictObject({ gate_memory: z.strictObject({ bandwidth: z.number(), area: z.number() }), rules }),
-    memoryGate,
-  ),
+  form("gate_memory", z.strictObject({ gate_memory: stack, rules }), memoryGate),
+  form("notice_memory", z.strictObject({ notice_memory: stack, rules }), memoryNotice),
   form("pending", z.strictObject({ pending: ids, rules }), pendingRule),
   form("redesign", z.strictObject({ redesign: ids, rules: z.literal("scenario") }), (context, { redesign }) =>
     redesignClock(context, redesign),

@@ -3,10 +3,16 @@ import { type Catalog, loadCatalog } from "../../catalog/index.ts";
 import { loadRules } from "../../rules/index.ts";
 import { chipValue, leadChip } from "./chips.ts";
 import { rateTables, type SeriesContext } from "./context.ts";
-import { chineseGate, memoryGate, openGate } from "./gates.ts";
-import { recordedFlow, recordedMemory } from "./recorded.ts";
+import { chineseGate, memoryGate, memoryNotice, openGate } from "./gates.ts";
+import { hoardedMemory, recordedFlow, recordedMemory } from "./recorded.ts";
 
 let catalog: Catalog;
+const MEMORY = {
+  total: "cn_hbm_stacks",
+  december: "cn_hbm_stacks_december",
+  perChip: "hbm_stacks_per_910c",
+  chip: "ascend-910c",
+};
 let context: SeriesContext;
 let free: SeriesContext;
 
@@ -53,16 +59,27 @@ describe("recorded flows", () => {
     expect(going[100]).toBe(going[47]);
   });
 
-  it("count the stacks of memory that reached China, most of them in December 2024", () => {
-    const flow = recordedMemory(context, {
-      total: "cn_hbm_stacks",
-      december: "cn_hbm_stacks_december",
-      perChip: "hbm_stacks_per_910c",
-      chip: "ascend-910c",
-    });
+  it("count the stacks of memory that reached China, most of them in December 2024 while the rule was announced", () => {
+    const flow = recordedMemory(context, MEMORY);
+    const stack = { bandwidth: 460, area: 110 };
+    const notice = memoryNotice(context, { notice_memory: stack, rules: "scenario" });
+    const rate = hoardedMemory(context, MEMORY, notice);
+    const hoarded = notice.map((share, at) => share * rate[at]!);
     const gigabytes = 13e6 * (128 / 8);
-    expect(sum(flow, 0, 133)).toBeCloseTo(gigabytes, 0);
-    expect(flow[month("2024-12")]! / gigabytes).toBeCloseTo(7 / 13, 10);
+    expect(sum(flow, 0, 133) + sum(hoarded, 0, 133)).toBeCloseTo(gigabytes, 0);
+    expect((flow[month("2024-12")]! + hoarded[month("2024-12")]!) / gigabytes).toBeCloseTo(7 / 13, 10);
+    expect(hoarded.filter((value) => value > 0)).toHaveLength(1);
+  });
+
+  it("know no hoard without the rule, and one as long as the notice that another day gives", () => {
+    const stack = { notice_memory: { bandwidth: 460, area: 110 }, rules: "scenario" as const };
+    expect(Math.max(...memoryNotice(free, stack))).toBe(0);
+    const days = { announced: "2024-06-03", effective: "2024-06-03", compliance: "2024-09-01" };
+    const moved = { off: [], allOff: false, days: { "us-2024-12-hbm": days } };
+    const notice = memoryNotice({ ...context, rules: moved }, stack);
+    // Every third day is asked; of the ten of June nine follow the announcement.
+    expect([...notice.slice(month("2024-06"), month("2024-10"))]).toEqual([0.9, 1, 1, 0]);
+    expect(notice[month("2024-12")]).toBe(0);
   });
 });
 
