@@ -1,10 +1,13 @@
 import { Command, Help } from "commander";
 import type { Language } from "../units/index.ts";
+import { accountCommand } from "./commands/account.ts";
 import { answerCommand } from "./commands/answer.ts";
 import { checkCommand } from "./commands/check.ts";
 import { chipCommand } from "./commands/chip.ts";
+import { compareCommand } from "./commands/compare.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
+import { hindcastCommand } from "./commands/hindcast.ts";
 import { importCommand } from "./commands/import.ts";
 import { llmCommand } from "./commands/llm.ts";
 import { perfCommand } from "./commands/perf.ts";
@@ -17,11 +20,14 @@ import { VERSION } from "./workspace.ts";
 
 /** One file a command: a new one is added here. */
 const COMMANDS: readonly ((language: Language) => Command)[] = [
+  accountCommand,
   answerCommand,
   checkCommand,
   chipCommand,
+  compareCommand,
   explainCommand,
   exportCommand,
+  hindcastCommand,
   importCommand,
   llmCommand,
   perfCommand,

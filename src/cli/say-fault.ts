@@ -1,4 +1,5 @@
 import type { Language } from "../units/index.ts";
+import { HINDCAST_FAULTS } from "./hindcast/words.ts";
 import { PERFORMANCE_FAULTS } from "./perf/russian-faults.ts";
 import { sayFileFault } from "./say-file-fault.ts";
 import { systemReason } from "./system-reasons.ts";
@@ -56,6 +57,8 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   [/^expected a file that can be read, got (.*)$/, "ожидался файл, который можно прочитать, оказалось: $1"],
   [/^expected a day such as (\S+), got "(.*)"$/, "ожидалась дата вида $1, дано «$2»"],
   ...PERFORMANCE_FAULTS,
+  ...HINDCAST_FAULTS,
+  [/^expected two scenarios or more, got (.*)$/, "нужны хотя бы два сценария, дано: $1"],
   [/^unknown question "(.*?)"(.*)$/, "нет вопроса «$1»$2"],
   [/^unknown chip "(.*?)"(.*)$/, "нет чипа «$1»$2"],
   [/^unknown language model "(.*?)"(.*)$/, "нет языковой модели «$1»$2"],
