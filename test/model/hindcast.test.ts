@@ -123,3 +123,12 @@ test("every observed series has rows, and every quantity is in the model", () =>
   const known = quantitiesOf(observed.series).map((name) => name.replace(/\[.*/, ""));
   expect(known.filter((id) => !ids.has(id))).toEqual([]);
 });
+
+test("China's fleet is the sum of all channels of the model but the US one", () => {
+  const streams = model.dimensions.stream!.map(({ id }) => id).filter((id) => id !== "us_market");
+  for (const { id, quantity, over } of openObserved(catalog).series) {
+    if (id !== "cn_fleet" && !id.startsWith("ratio_")) continue;
+    const [, basis] = /^(\w+)\[/.exec(quantity[0]!)!;
+    expect([...(over ?? quantity)].sort(), id).toEqual(streams.map((stream) => `${basis}[${stream}]`).sort());
+  }
+});
