@@ -9,7 +9,16 @@ export type ClaimKind = "right" | "error" | "outdated" | "omitted";
 export interface Evidence {
   readonly source: string;
   readonly text: Text;
+  /** Where it is said of a named party: what kind of statement it is, whose, and what the party answers. */
+  readonly party?: {
+    readonly status: PartyStatus;
+    readonly claimant: Text;
+    readonly reply: Text;
+  };
 }
+
+/** Words for a statement about a named party: each is a different thing. */
+export type PartyStatus = "alleged" | "charged" | "convicted" | "admitted";
 
 /** Limits on a number that were fixed when the verdict was written; `low...` and `high...` bound its 90 % interval. */
 export interface ThresholdCheck {
@@ -18,6 +27,12 @@ export interface ThresholdCheck {
   readonly atMost?: number;
   readonly lowAtMost?: number;
   readonly highAtLeast?: number;
+}
+
+/** A verdict that numbers decide: it is given where all its limits hold. */
+export interface VerdictRule {
+  readonly verdict: Verdict;
+  readonly checks: readonly ThresholdCheck[];
 }
 
 /** One claim of the article, as checked. Texts but the title are Markdown with live values. */
@@ -46,6 +61,8 @@ export interface Claim {
     readonly text: Text;
     readonly checks: readonly ThresholdCheck[];
   };
+  /** Rules in order, the first that fits decides; without rules the editors judge. */
+  readonly decide: readonly VerdictRule[];
   readonly wouldChangeIf: Text;
   /** ISO dates of the last and the next check. */
   readonly checked: string;

@@ -1,6 +1,9 @@
 import type { Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
 import { sourceLinks } from "./citation-view.ts";
+import { decision } from "./claims/decision.ts";
+import { partyWords } from "./claims/party.ts";
+import { CLAIM_WORDS } from "./claims/words.ts";
 import { datedMarkup } from "./dates.ts";
 import { equationPath } from "./equation-page.ts";
 import { inlineMarkdown, type MarkdownOptions, safeHref } from "./markdown.ts";
@@ -8,22 +11,13 @@ import { time } from "./page.ts";
 import { filled } from "./page-parts.ts";
 import type { ThresholdOutcome } from "./thresholds.ts";
 import type { Claim, Evidence, SiteInput, Verdict } from "./types.ts";
+import { VERDICTS } from "./verdicts.ts";
 import { WORDS } from "./words.ts";
-
-/** The scale of verdicts; the sign repeats the colour for those who do not see it. */
-export const VERDICTS: Readonly<Record<Verdict, Text & { readonly sign: string }>> = {
-  holds: { ru: "верно", en: "holds", sign: "●" },
-  mostly: { ru: "в основном верно", en: "mostly holds", sign: "◕" },
-  mixed: { ru: "верно отчасти", en: "partly holds", sign: "◑" },
-  weak: { ru: "слабо подтверждено", en: "weakly supported", sign: "◔" },
-  outdated: { ru: "было верно, устарело", en: "was true, outdated", sign: "◌" },
-  open: { ru: "вопрос открыт", en: "open", sign: "?" },
-};
 
 const ORDER = ["right", "disputed", "error", "outdated", "omitted"] as const;
 
 /** The verdict as a badge. */
-function verdictBadge(verdict: Verdict, { language }: Pick<MarkdownOptions, "language">): string {
+export function verdictBadge(verdict: Verdict, { language }: Pick<MarkdownOptions, "language">): string {
   const words = VERDICTS[verdict];
   return `<span class="verdict ${verdict}"><span aria-hidden="true">${words.sign}</span> ${escapeMarkup(words[language])}</span>`;
 }
@@ -69,7 +63,7 @@ export function claimLedger(
 }
 
 /** How many claims have each verdict. */
-function tally(claims: readonly Claim[], options: MarkdownOptions): string {
+export function tally(claims: readonly Claim[], options: MarkdownOptions): string {
   const judged = claims.filter(isJudged);
   const parts = (Object.keys(VERDICTS) as Verdict[]).flatMap((verdict) => {
     const count = judged.filter((claim) => claim.verdict === verdict).length;
@@ -78,7 +72,7 @@ function tally(claims: readonly Claim[], options: MarkdownOptions): string {
   return parts.length === 0 ? "" : `<ul class="tally record">${parts.join("")}</ul>`;
 }
 
-function isJudged(claim: Claim): boolean {
+export function isJudged(claim: Claim): boolean {
   return claim.kind === undefined || !UNJUDGED.has(claim.kind);
 }
 
@@ -93,7 +87,7 @@ function numbered(page: ClaimPage | undefined): string {
 }
 
 /** The finding without a first sentence that only repeats the badge: "Holds. How fast depends on ..." */
-function withoutVerdict(text: string, verdict: Verdict, language: "ru" | "en"): string {
+export function withoutVerdict(text: string, verdict: Verdict, language: "ru" | "en"): string {
   const words = VERDICTS[verdict][language];
   const rest = text.replace(new RegExp(`^${words}\\.\\s+`, "iu"), "");
   return rest === "" ? text : rest;
@@ -103,7 +97,7 @@ function withoutVerdict(text: string, verdict: Verdict, language: "ru" | "en"): 
 export function claimArticle(
   claim: Claim,
   headline: string,
-  input: Pick<SiteInput, "sources" | "thresholds" | "equations">,
+  input: Pick<SiteInput, "sources" | "thresholds" | "equations" | "computed">,
   options: MarkdownOptions,
 ): string {
   const { language, root } = options;
@@ -115,7 +109,7 @@ export function claimArticle(
       : `<h2>${escapeMarkup(name[language])}</h2><ul class="evidence">${evidence
           .map(
             (one) =>
-              `<li>${prose(one.text)} <span class="rests">${sourceLinks([one.source], input.sources, { language, root })}</span></li>`,
+              `<li>${partyWords(one, options)}${prose(one.text)} <span class="rests">${sourceLinks([one.source], input.sources, { language, root })}</span></li>`,
           )
           .join("")}</ul>`;
   const notes = claim.notes.map(
@@ -133,14 +127,14 @@ export function claimArticle(
 <h1>${datedMarkup(headline, language)}</h1>
 <blockquote class="claimed"><p>${prose(claim.claim)}</p></blockquote>
 <p class="lede">${isJudged(claim) ? `${verdictBadge(claim.verdict, options)} ` : ""}${inlineMarkdown(isJudged(claim) ? withoutVerdict(claim.verdictText[language], claim.verdict, language) : claim.verdictText[language], at)}</p>
-<dl class="claim-facts"><dt>${escapeMarkup(WORDS.modality[language])}</dt><dd>${prose(claim.modality)}${from}</dd><dt>${escapeMarkup(WORDS.quantity[language])}</dt><dd>${prose(claim.quantity)}</dd><dt>${filled(WORDS.threshold[language], { date: time(claim.threshold.date, language) })}</dt><dd>${prose(claim.threshold.text)}${outcome}</dd>${computed.length === 0 ? "" : `<dt>${escapeMarkup(WORDS.equations[language])}</dt><dd>${computed.join(", ")}</dd>`}<dt>${escapeMarkup(WORDS.checked[language])}</dt><dd>${time(claim.checked, language)}</dd><dt>${escapeMarkup(WORDS.nextCheck[language])}</dt><dd>${time(claim.nextCheck, language)}</dd></dl>
+<dl class="claim-facts"><dt>${escapeMarkup(WORDS.modality[language])}</dt><dd>${prose(claim.modality)}${from}</dd><dt>${escapeMarkup(WORDS.quantity[language])}</dt><dd>${prose(claim.quantity)}</dd><dt>${filled(WORDS.threshold[language], { date: time(claim.threshold.date, language) })}</dt><dd>${prose(claim.threshold.text)}${outcome}</dd>${computed.length === 0 ? "" : `<dt>${escapeMarkup(WORDS.equations[language])}</dt><dd>${computed.join(", ")}</dd>`}<dt>${escapeMarkup(CLAIM_WORDS.decided[language])}</dt><dd>${decision(claim, input, at)}</dd><dt>${escapeMarkup(WORDS.checked[language])}</dt><dd>${time(claim.checked, language)}</dd><dt>${escapeMarkup(WORDS.nextCheck[language])}</dt><dd>${time(claim.nextCheck, language)}</dd></dl>
 ${notes.length === 0 ? "" : `<h2>${escapeMarkup(WORDS.alsoNoted[language])}</h2><ul>${notes.join("")}</ul>`}${list(WORDS.for, claim.for)}${list(WORDS.against, claim.against)}
 <h2>${escapeMarkup(WORDS.changeIf[language])}</h2><p>${prose(claim.wouldChangeIf)}</p>
 </article>`;
 }
 
 /** Whether the criterion is met, where that bears on the verdict: an open question stays open either way. */
-function outcomeWords(claim: Claim, outcome: ThresholdOutcome, language: "ru" | "en"): string {
+export function outcomeWords(claim: Claim, outcome: ThresholdOutcome, language: "ru" | "en"): string {
   if (outcome === "met" && (claim.verdict === "open" || !isJudged(claim))) return "";
   return ` <strong class="outcome">— ${escapeMarkup(WORDS[outcome][language])}</strong>`;
 }

@@ -16,8 +16,15 @@ export { QUESTIONS_PATH, questionPath } from "./questions/path.ts";
 export { capital } from "./record-parts.ts";
 export { dayBefore } from "./rule-dates.ts";
 export { rulePagePath } from "./rules/path.ts";
+export { readSeed } from "./seed.ts";
 export { buildSite, type SiteFile, writeSite } from "./site.ts";
 export { checkSiteFolder } from "./site-folder.ts";
-export { checkThresholds, type Measured, type ThresholdOutcome } from "./thresholds.ts";
+export {
+  checkLimits,
+  checkThresholds,
+  computedVerdicts,
+  type Measured,
+  type ThresholdOutcome,
+} from "./thresholds.ts";
 export type * from "./types.ts";
 export { unitWords } from "./unit-words.ts";

@@ -1,6 +1,7 @@
 import type { Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
 import { formatDate } from "../units/index.ts";
+import { CLAIM_WORDS } from "./claims/words.ts";
 import { backToTop } from "./page-parts.ts";
 import { QUESTIONS_PATH } from "./questions/path.ts";
 import { QUESTION_WORDS } from "./questions/words.ts";
@@ -37,6 +38,7 @@ export function rootOf(path: string): string {
 const SECTIONS: readonly { readonly path: string; readonly name: Text }[] = [
   { path: "index.html", name: WORDS.article },
   { path: QUESTIONS_PATH, name: QUESTION_WORDS.questions },
+  { path: "claims.html", name: CLAIM_WORDS.claims },
   { path: "chips.html", name: WORDS.chips },
   { path: "llms.html", name: WORDS.models },
   { path: "hardware.html", name: WORDS.speed },

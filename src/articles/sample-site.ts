@@ -28,6 +28,7 @@ const CLAIM: Claim = {
     text: both("Above three"),
     checks: [{ reference: "chip:h20.hbm_bandwidth", atLeast: 3 }],
   },
+  decide: [],
   wouldChangeIf: both("A measurement appears"),
   checked: "2025-12-31",
   nextCheck: "2026-06-30",
@@ -72,6 +73,8 @@ export const SAMPLE_SITE: SiteInput = {
   })),
   claims: [CLAIM],
   thresholds: new Map([["c1", "met"]]),
+  computed: new Map(),
+  reading: [],
   feed: [
     {
       id: 3,

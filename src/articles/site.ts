@@ -8,6 +8,8 @@ import { chipMain } from "./chips/chip-page.ts";
 import { chipsMain } from "./chips/chips-index.ts";
 import { chipPath } from "./chips/parts.ts";
 import { claimArticle } from "./claim-view.ts";
+import { CLAIMS_PATH, claimsMain } from "./claims/claims-page.ts";
+import { CLAIM_WORDS } from "./claims/words.ts";
 import { datedMarkup } from "./dates.ts";
 import { equationMain, equationPath } from "./equation-page.ts";
 import { equationsMain } from "./equations-page.ts";
@@ -92,6 +94,7 @@ export function buildSite(input: SiteInput): SiteFile[] {
         questionMain(one, input, language),
         ofQuestion(one),
       );
+    add(CLAIMS_PATH, CLAIM_WORDS.claims[language], claimsMain(input, language));
     add("archive.html", WORDS.archive[language], archiveMain(input, language));
     add("sources.html", WORDS.sources[language], sourcesMain(input, language));
     add("equations.html", WORDS.equations[language], equationsMain(input, language));

@@ -1,7 +1,8 @@
 import type { Source, Text } from "../catalog/types.ts";
 import type { Chart, Language, RuleTimeline, SectorLinks, SpanKind } from "../charts/index.ts";
 import type { ChipPage } from "./chips/types.ts";
-import type { Claim } from "./claim-types.ts";
+import type { Claim, Verdict } from "./claim-types.ts";
+import type { ReadingRow } from "./claims/types.ts";
 import type { EquationEntry, EventEntry, ParameterEntry, SectorEntry } from "./equation-types.ts";
 import type { ChipSpeed, HardwareStory, LlmPage } from "./hardware/types.ts";
 import type { OpenQuestion, QuestionPage } from "./questions/types.ts";
@@ -142,6 +143,10 @@ export interface SiteInput {
   readonly claims: readonly Claim[];
   /** How each claim's fixed limits stand in this build, by claim id. */
   readonly thresholds: ReadonlyMap<string, ThresholdOutcome>;
+  /** Verdicts that numbers decide in this build, by claim id. */
+  readonly computed: ReadonlyMap<string, Verdict>;
+  /** The article sentence by sentence. */
+  readonly reading: readonly ReadingRow[];
   readonly feed: readonly FeedItem[];
   readonly resolve: Resolver;
   /** All known references, for "did you mean". */
@@ -168,6 +173,7 @@ export interface SiteInput {
 }
 
 export type * from "./claim-types.ts";
+export type * from "./claims/types.ts";
 export type * from "./equation-types.ts";
 export type * from "./questions/types.ts";
 export type * from "./rules/types.ts";

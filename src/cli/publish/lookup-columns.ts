@@ -92,6 +92,29 @@ export function multiple(
   };
 }
 
+/** `rise:QUANTITY@FROM..TO`: the share of worlds in which a quantity is greater at the later date. */
+export function rise({ scenario, id, date, suffix }: Parsed, run: NamedRun): Found | undefined {
+  const [from = "", to = ""] = date.split("..");
+  const earlier = columnOf(run, scenario, id, from);
+  const later = columnOf(run, scenario, id, to);
+  if (!earlier || !later || suffix !== "") return undefined;
+  const apart = later.values.map((value, world) => value - earlier.values[world]!);
+  return {
+    kind: "result",
+    shape: "probability",
+    value: share(apart, (value) => value > 0),
+    unit: "1",
+    href: equationPath(later.quantity),
+    name: later.name,
+    about: (language) => [
+      language === "ru"
+        ? `доля прогонов, где ${formatDate(to, "ru")} больше, чем ${formatDate(from, "ru")}`
+        : `share of worlds in which it is greater on ${formatDate(to, "en")} than on ${formatDate(from, "en")}`,
+      ...runLines(later.scenario, run.answer, language),
+    ],
+  };
+}
+
 function columnOf(
   { question, result, model, answer, dimensions }: NamedRun,
   scenario: string,

@@ -1,6 +1,6 @@
 import { eventHref } from "./event-entries.ts";
 import type { Found } from "./found.ts";
-import { computed, difference, multiple, type NamedRun } from "./lookup-columns.ts";
+import { computed, difference, multiple, type NamedRun, rise } from "./lookup-columns.ts";
 import { edition } from "./lookup-edition.ts";
 import { baseline, probability } from "./lookup-events.ts";
 import { parse } from "./parsed-reference.ts";
@@ -28,6 +28,7 @@ export function resultLookup(run: NamedRun, places: ResultPlaces, lawRule: strin
     if (!parsed) return undefined;
     if (kind === "answer") return probability(parsed, run, places.events);
     if (kind === "out") return computed(parsed, run);
+    if (kind === "rise") return rise(parsed, run);
     if (kind === "times") return multiple(parsed, run, reference);
     return kind === "diff" ? difference(parsed, run, reference) : undefined;
   };

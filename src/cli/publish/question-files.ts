@@ -4,9 +4,11 @@ import {
   type Claim,
   type FeedItem,
   type OpenQuestion,
+  type ReadingRow,
   readClaims,
   readFeed,
   readOpen,
+  readSeed,
 } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
 import { PACKAGE_ROOT } from "../workspace.ts";
@@ -41,6 +43,13 @@ export function readBody(id: string): Pick<QuestionFiles, "body" | "files"> {
 export function readOpenQuestions(): OpenQuestion[] {
   const file = "questions/open.yaml";
   return readOpen(file, written(file));
+}
+
+/** The article that prompted a question, sentence by sentence; nothing where there is none. @throws InputError */
+export function readReading(id: string): ReadingRow[] {
+  const file = `questions/${id}/seed.yaml`;
+  const text = written(file);
+  return text === "" ? [] : readSeed(file, text).rows;
 }
 
 /** A question may be run before anything has been written about it. */

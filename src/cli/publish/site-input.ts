@@ -1,5 +1,6 @@
 import {
   checkThresholds,
+  computedVerdicts,
   type EquationEntry,
   equationEntries,
   type Figure,
@@ -25,7 +26,7 @@ import { hardwareValues } from "./hardware-values.ts";
 import { llmPages, llmSources } from "./llm-pages.ts";
 import { type ModelTrace, modelTrace } from "./model-trace.ts";
 import { parameterEntries } from "./parameter-entries.ts";
-import { type QuestionFiles, readOpenQuestions, readQuestionFiles } from "./question-files.ts";
+import { type QuestionFiles, readOpenQuestions, readQuestionFiles, readReading } from "./question-files.ts";
 import { publishedQuestion } from "./questions/question-pages.ts";
 import { type Values, valuesOf } from "./resolver.ts";
 import { lawPages, lawTexts } from "./rule-pages.ts";
@@ -65,7 +66,9 @@ export function siteInput(
   const articleTexts = [lede, files.body, ...question.wouldChange, ...figures.flatMap(textsOf)].flatMap(both);
   const claimReferences = mentionedReferences(files.claims.flatMap((claim) => strings(claim)));
   const shown = [...mentionedReferences(articleTexts), ...drawnReferences(figures)];
-  const checked = files.claims.flatMap((claim) => claim.threshold.checks.map(({ reference }) => reference));
+  const checked = files.claims.flatMap(({ threshold, decide }) =>
+    [threshold, ...decide].flatMap(({ checks }) => checks.map(({ reference }) => reference)),
+  );
   const feedReferences = mentionedReferences(files.feed.flatMap((item) => strings(item)));
   const lawReferences = mentionedReferences(lawTexts(law).flatMap(both));
   const references = [
@@ -115,6 +118,8 @@ export function siteInput(
     figures,
     claims: files.claims,
     thresholds: checkThresholds(files.claims, values.measured),
+    computed: computedVerdicts(files.claims, values.measured),
+    reading: readReading(question.id),
     feed: files.feed,
     resolve: values.resolve,
     references: values.references,

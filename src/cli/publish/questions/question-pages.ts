@@ -1,5 +1,5 @@
 import {
-  checkThresholds,
+  checkLimits,
   type Figure,
   mentions,
   type QuestionPage,
@@ -103,10 +103,7 @@ export function publishedQuestion(workspace: Workspace, run: QuestionRun): Publi
 
 /** The limits that a page's words rely on and that do not hold, or cannot be checked. */
 function failedOf(says: readonly ThresholdCheck[], values: Values): ThresholdCheck[] {
-  return says.filter((check) => {
-    const claim = { id: "says", threshold: { checks: [check] } };
-    return checkThresholds([claim], values.measured).get("says") !== "met";
-  });
+  return says.filter((check) => checkLimits([check], values.measured) !== "met");
 }
 
 function textsOf({ caption, source, responses }: Figure): Text[] {
