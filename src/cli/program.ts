@@ -12,6 +12,7 @@ import { importCommand } from "./commands/import.ts";
 import { llmCommand } from "./commands/llm.ts";
 import { perfCommand } from "./commands/perf.ts";
 import { rulesCommand } from "./commands/rules.ts";
+import { sensitivityCommand } from "./commands/sensitivity.ts";
 import { sourcesCommand } from "./commands/sources.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { usageLine } from "./report-failure.ts";
@@ -32,6 +33,7 @@ const COMMANDS: readonly ((language: Language) => Command)[] = [
   llmCommand,
   perfCommand,
   rulesCommand,
+  sensitivityCommand,
   sourcesCommand,
   verifyCommand,
 ];
