@@ -25,12 +25,12 @@ export function switchOf(path: Pick<Path, "id">): string {
  * were, in the same world and at the same step. All that was drawn is shared; series that differ between scenarios have a
  * copy, which `planBeside` fills from the baseline. Each path can be put back to the baseline's by its switch.
  *
- * @param set parameters that the scenario sets to a number: they hold in the scenario's part alone
+ * @param set what stands in the place of parameters in the scenario's part alone: `{ licence_share: "0 {1}" }`
  */
 export function besideBaseline(
   model: ModelSource,
   paths: readonly Path[],
-  set: Readonly<Record<string, number>> = {},
+  set: Readonly<Record<string, string>> = {},
 ): ModelSource {
   const copied = new Set(
     model.quantities.filter((one) => one.kind !== "parameter" && !isShared(one)).map(({ id }) => id),
@@ -38,7 +38,7 @@ export function besideBaseline(
   const baseline = model.quantities
     .filter(({ id }) => copied.has(id))
     .map((one) => renamed(one, (name) => (copied.has(name) ? BASELINE + name : name), BASELINE + one.id));
-  const own = model.quantities.map((one) => renamed(one, (name) => literal(name, set, model), one.id));
+  const own = model.quantities.map((one) => renamed(one, (name) => set[name] ?? name, one.id));
   const switched = own.map((one) => paths.reduce(putBack, one));
   const helpers = paths.flatMap((path) => helperOf(path, model));
   const switches = paths.map((path): QuantitySource => ({ ...plain(switchOf(path)), kind: "parameter" }));
@@ -51,14 +51,6 @@ const SECTOR = { id: "paths", name: { en: "Paths", ru: "Пути" } };
 /** A series that is the same in every scenario. */
 function isShared({ kind, from }: QuantitySource): boolean {
   return kind === "series" && from?.rules !== "scenario";
-}
-
-/** The number that a scenario gives a parameter, in its unit. */
-function literal(name: string, set: Readonly<Record<string, number>>, model: ModelSource): string {
-  if (!Object.hasOwn(set, name)) return name;
-  const value = set[name]!;
-  const unit = model.quantities.find(({ id }) => id === name)?.unit ?? "1";
-  return value < 0 ? `(0 {${unit}} - ${-value} {${unit}})` : `${value} {${unit}}`;
 }
 
 function putBack(quantity: QuantitySource, path: Path): QuantitySource {

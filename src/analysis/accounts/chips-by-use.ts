@@ -10,16 +10,16 @@ type Source = (typeof SOURCES)[number];
 export type Use = (typeof USES)[number];
 
 const RICH: readonly Source[] = ["cutdown", "domestic"];
-const BY_LAB = ["busy_rich", "busy_balanced", "part_serving", "part_rollouts"];
+const BY_LAB = ["busy_rich", "busy_balanced", "part_serving", "part_rollouts", "training_chips"];
+const TRAINING = ["final_chips", "update_chips"];
 
 /** Element names that `flowsAt` reads of laboratories, `cn,deepseek`. */
 export function useNames(labs: readonly string[]): string[] {
-  const own = labs.flatMap((lab) => [
+  return labs.flatMap((lab) => [
     ...SOURCES.map((source) => `source_${source}[${lab}]`),
-    ...BY_LAB.map((name) => `${name}[${lab}]`),
+    ...[...BY_LAB, ...TRAINING].map((name) => `${name}[${lab}]`),
     `lab_flop[${lab}]`,
   ]);
-  return [...own, "final_share", "part_updates"];
 }
 
 /**
@@ -28,16 +28,14 @@ export function useNames(labs: readonly string[]): string[] {
  * publishes. All of it together is `lab_flop`.
  */
 export function flowsAt(trace: Trace, lab: string, month: number): Column[][] {
-  const at = (name: string) => valuesAt(trace, name, month);
-  const own = (name: string) => at(`${name}[${lab}]`);
+  const own = (name: string) => valuesAt(trace, `${name}[${lab}]`, month);
   const sources = SOURCES.map((source) => own(`source_${source}`));
   const [rich, balanced] = [own("busy_rich"), own("busy_balanced")];
-  const [serving, rollouts, final, updates] = [
-    own("part_serving"),
-    own("part_rollouts"),
-    at("final_share"),
-    at("part_updates"),
-  ];
+  const [serving, rollouts, training] = [own("part_serving"), own("part_rollouts"), own("training_chips")];
+  const [final, updates] = TRAINING.map((name) => {
+    const chips = own(name);
+    return columnOf(chips.length, (world) => (chips[world] === 0 ? 0 : chips[world]! / training[world]!));
+  }) as [Column, Column];
   const sumOf = (isRich: boolean) =>
     plus(sources.filter((_, index) => RICH.includes(SOURCES[index]!) === isRich));
   const [allRich, allBalanced] = [sumOf(true), sumOf(false)];

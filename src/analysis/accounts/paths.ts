@@ -37,7 +37,7 @@ export const PATHS: readonly (Path & { readonly name: Text; readonly what: Text 
   },
   {
     id: "experiments",
-    quantities: ["experiment_chips"],
+    quantities: ["experiments"],
     name: { ru: "масштабирование: эксперименты", en: "scaling: experiments" },
     what: {
       ru: "чипы на эксперименты возвращены к базовым, а с ними прогресс алгоритмов и публикации",

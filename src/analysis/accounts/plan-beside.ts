@@ -1,4 +1,4 @@
-import type { Scenario } from "../../catalog/index.ts";
+import type { Catalog, Scenario } from "../../catalog/index.ts";
 import { type Plan, type PrepareInput, prepare } from "../../ensemble/index.ts";
 import { InputError } from "../../units/index.ts";
 import { BASELINE, besideBaseline, type Path, switchOf } from "./beside-baseline.ts";
@@ -36,7 +36,7 @@ export function planBeside(
     ...input,
     outputs,
     catalog: { ...input.catalog, scenarios },
-    model: besideBaseline(input.model, paths, scenario.parameters as Readonly<Record<string, number>>),
+    model: besideBaseline(input.model, paths, literals(scenario, input.catalog)),
     anchors: { ...input.anchors, scenario: subsets[0]! },
     scenarios: subsets,
   });
@@ -73,6 +73,15 @@ export function planBeside(
       anchors: { ...anchors, scenario: { ...anchors.scenario, model: first + anchors.scenario.model } },
     },
   };
+}
+
+/** The numbers that a scenario gives parameters, each in its unit. */
+function literals({ parameters }: Scenario, catalog: Catalog): Record<string, string> {
+  const written = Object.entries(parameters as Readonly<Record<string, number>>).map(([id, value]) => {
+    const unit = catalog.parameters.get(id)?.unit ?? "1";
+    return [id, value < 0 ? `(0 {${unit}} - ${-value} {${unit}})` : `${value} {${unit}}`];
+  });
+  return Object.fromEntries(written);
 }
 
 function refuseUnswitchable(scenario: Scenario, paths: readonly Path[]): void {

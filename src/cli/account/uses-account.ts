@@ -27,7 +27,7 @@ const PATH_PAGES: Readonly<Record<string, string>> = {
   serving: "equations/served.html",
   synthetic: "equations/data_shortfall.html",
   distillation: "equations/teacher.html",
-  experiments: "equations/experiment_chips.html",
+  experiments: "equations/experiments.html",
   final: "equations/run_flop.html",
   rl: "equations/rl_ratio.html",
 };
