@@ -1,4 +1,5 @@
-// Bundles what runs in a reader's browser: `engine.js`, a classic script with the worker's program inside it as a text.
+// Bundles what runs in a reader's browser: `engine.js`, a classic script with the worker's program inside it as a text, and
+// `explore.js`, the program of the page on which readers change conditions.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,12 +7,13 @@ import { fileURLToPath } from "node:url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = (name) => join(root, "src", "page", name);
 
-/** Writes `page/engine.js` into a compiled folder. */
+/** Writes `page/engine.js` and `page/explore.js` into a compiled folder. */
 export async function buildPage(folder) {
   const worker = await bundle(source("worker.ts"));
   const page = await bundle(source("page-entry.ts"), { WORKER_SOURCE: JSON.stringify(worker) });
   mkdirSync(join(folder, "page"), { recursive: true });
   writeFileSync(join(folder, "page", "engine.js"), page);
+  writeFileSync(join(folder, "page", "explore.js"), await bundle(source("explore/main.ts")));
 }
 
 /**

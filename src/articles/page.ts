@@ -2,6 +2,7 @@ import type { Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
 import { formatDate } from "../units/index.ts";
 import { CLAIM_WORDS } from "./claims/words.ts";
+import { EXPLORE_PATH, EXPLORE_SECTION } from "./explore/path.ts";
 import { backToTop } from "./page-parts.ts";
 import { QUESTIONS_PATH } from "./questions/path.ts";
 import { QUESTION_WORDS } from "./questions/words.ts";
@@ -13,6 +14,12 @@ import { WORDS } from "./words.ts";
 /** Only our own files: no inline script or style, no request to anyone. */
 export const CONTENT_POLICY =
   "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** Of a page that computes: the engine compiles WebAssembly and starts its workers from a Blob; a picture is saved by one. */
+const COMPUTING_POLICY = CONTENT_POLICY.replace(
+  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'; worker-src blob:",
+);
 
 export interface PageOptions {
   readonly language: Language;
@@ -26,6 +33,8 @@ export interface PageOptions {
   readonly edition: Edition;
   /** Wide pages hold tables. */
   readonly wide?: boolean;
+  /** Scripts of a page that computes, from its own folder, in the order in which they run. */
+  readonly scripts?: readonly string[];
   /** Path of the page that this one repeats under a permanent number. */
   readonly canonical?: string;
 }
@@ -39,6 +48,7 @@ const SECTIONS: readonly { readonly path: string; readonly name: Text }[] = [
   { path: "index.html", name: WORDS.article },
   { path: QUESTIONS_PATH, name: QUESTION_WORDS.questions },
   { path: "claims.html", name: CLAIM_WORDS.claims },
+  { path: EXPLORE_PATH, name: EXPLORE_SECTION },
   { path: "chips.html", name: WORDS.chips },
   { path: "llms.html", name: WORDS.models },
   { path: "hardware.html", name: WORDS.speed },
@@ -64,11 +74,13 @@ export function page(options: PageOptions): string {
     options.canonical === undefined
       ? ""
       : `<link rel="canonical" href="${escapeMarkup(root + options.canonical)}">\n`;
+  const policy = options.scripts === undefined ? CONTENT_POLICY : COMPUTING_POLICY;
+  const scripts = (options.scripts ?? []).map((src) => `<script src="${src}" defer></script>\n`).join("");
   const html = `<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${escapeMarkup(tiedSpaces(options.description, language))}">
@@ -79,7 +91,7 @@ ${canonical}<link rel="alternate" hreflang="${language}" href="${escapeMarkup(ro
 <link rel="alternate" hreflang="${other}" href="${escapeMarkup(otherHref)}">
 <link rel="alternate" type="application/atom+xml" title="Ssylka" href="${root}feed.xml">
 <script src="${root}../site.js" defer></script>
-</head>
+${scripts}</head>
 <body data-note-source="${escapeMarkup(WORDS.noteSource[language])}" data-note-result="${escapeMarkup(WORDS.noteResult[language])}" data-note-event="${escapeMarkup(WORDS.noteEvent[language])}" data-note-assumption="${escapeMarkup(WORDS.noteAssumption[language])}" data-note-rule="${escapeMarkup(WORDS.noteRule[language])}">
 <a class="skip" href="#text">${escapeMarkup(WORDS.skip[language])}</a>
 <header class="masthead">

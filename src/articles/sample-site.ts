@@ -39,6 +39,7 @@ const CLAIM: Claim = {
 const BODY = 'Text with "quotes" and {{chip:h20.hbm_bandwidth}}, since 2023.\n\n{{figure:fan}}\n';
 
 export const SAMPLE_SITE: SiteInput = {
+  exploreFiles: [],
   edition: {
     version: "0.0.1",
     published: "2026-01-02",

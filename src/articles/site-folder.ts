@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { InputError } from "../units/index.ts";
-import type { SiteFile } from "./site.ts";
+import type { SiteFile } from "./types.ts";
 
 /** The option that names the folder: the place of every fault of it. */
 const WHERE = "--publish";

@@ -14,6 +14,9 @@ import { datedMarkup } from "./dates.ts";
 import { equationMain, equationPath } from "./equation-page.ts";
 import { equationsMain } from "./equations-page.ts";
 import { eventsMain } from "./events-page.ts";
+import { exploreMain } from "./explore/explore-page.ts";
+import { EXPLORE_PATH, EXPLORE_SCRIPTS } from "./explore/path.ts";
+import { exploreWords } from "./explore/words.ts";
 import { newest } from "./feed.ts";
 import { feedList } from "./feed-view.ts";
 import { HARDWARE_PATH, hardwareMain } from "./hardware/hardware-page.ts";
@@ -37,14 +40,8 @@ import { RULE_WORDS } from "./rules/words.ts";
 import { fillSiteFolder } from "./site-folder.ts";
 import { sourcesMain } from "./sources-page.ts";
 import { unescaped } from "./spaces.ts";
-import type { Edition, FeedItem, Language, QuestionPage, SiteInput } from "./types.ts";
+import type { Edition, FeedItem, Language, QuestionPage, SiteFile, SiteInput } from "./types.ts";
 import { WORDS } from "./words.ts";
-
-/** A file of the site: path from its folder (with `/`) and content. */
-export interface SiteFile {
-  readonly path: string;
-  readonly text: string;
-}
 
 /**
  * Every page of the site, in memory.
@@ -58,7 +55,13 @@ export function buildSite(input: SiteInput): SiteFile[] {
       path: string,
       title: string,
       main: string,
-      extra: { wide?: boolean; canonical?: string; description?: string; edition?: Edition } = {},
+      extra: {
+        wide?: boolean;
+        canonical?: string;
+        description?: string;
+        edition?: Edition;
+        scripts?: readonly string[];
+      } = {},
     ): void => {
       const description = path === "index.html" || path.startsWith("n/") ? plainLede(input, language) : title;
       files.push({
@@ -95,6 +98,10 @@ export function buildSite(input: SiteInput): SiteFile[] {
         ofQuestion(one),
       );
     add(CLAIMS_PATH, CLAIM_WORDS.claims[language], claimsMain(input, language));
+    add(EXPLORE_PATH, exploreWords(language).title, exploreMain(input, language), {
+      wide: true,
+      scripts: EXPLORE_SCRIPTS,
+    });
     add("archive.html", WORDS.archive[language], archiveMain(input, language));
     add("sources.html", WORDS.sources[language], sourcesMain(input, language));
     add("equations.html", WORDS.equations[language], equationsMain(input, language));
@@ -115,6 +122,7 @@ export function buildSite(input: SiteInput): SiteFile[] {
     add(REGION_PAGE, RULE_WORDS.regions[language], regionMain(input, language));
     files.push({ path: `${language}/feed.xml`, text: atom(input, language) });
   }
+  files.push(...input.exploreFiles);
   return files;
 }
 

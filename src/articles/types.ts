@@ -132,8 +132,16 @@ export interface RegionEntry {
   readonly leftOut: readonly RuleChip[];
 }
 
+/** A file of the site: path from its folder (with `/`) and content. */
+export interface SiteFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** Everything that the pages show; nothing here is computed by them. */
 export interface SiteInput {
+  /** Scripts of the page on which readers change conditions. */
+  readonly exploreFiles: readonly SiteFile[];
   readonly edition: Edition;
   readonly question: Question;
   /** The other questions, each with a run of its own. */

@@ -23,7 +23,7 @@ export function spanOf({ run }: FigureContext, from = "2021-12", to?: string): S
 
 /** The record of a series from a date on, each dot a link to its row on the page of sources. */
 export function observedPoints(
-  { catalog }: FigureContext,
+  { catalog }: Pick<FigureContext, "catalog">,
   series: string,
   from = "2022-01-01",
 ): ObservedPoint[] {

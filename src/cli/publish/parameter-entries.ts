@@ -73,7 +73,7 @@ export function quantileWords(parameter: Parameter, value: number): Text {
 const EXPONENT: Text = { ru: "\u00a0(показатель степени)", en: "\u00a0(exponent)" };
 
 /** How a number without a unit is written: parts of a whole in per cents, errors and relations with ×. */
-function writtenAs({ id, name, distribution: spec }: Parameter): "share" | "factor" | "exponent" {
+export function writtenAs({ id, name, distribution: spec }: Parameter): "share" | "factor" | "exponent" {
   if (/exponent|substitution|returns|scale_dependence$/.test(id)) return "exponent";
   if (/_(?:scale|factor|realisation)$|^(?:people|deepseek_demand)_/.test(id) || /^error of/.test(name.en))
     return "factor";

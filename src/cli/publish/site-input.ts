@@ -17,6 +17,7 @@ import { chipEntries } from "./chip-entries.ts";
 import { shownFacts } from "./chip-facts.ts";
 import { withGraphs } from "./equation-graphs.ts";
 import { eventEntries } from "./event-entries.ts";
+import { exploreFiles } from "./explore/explore-files.ts";
 import { drawnReferences, factEntries, mentionedReferences } from "./fact-entries.ts";
 import { figuresOf } from "./figures.ts";
 import { chipSpeeds } from "./hardware-chip.ts";
@@ -115,6 +116,7 @@ export function siteInput(
     },
     questions: questions.map(({ page }) => page),
     openQuestions: readOpenQuestions(),
+    exploreFiles: exploreFiles(workspace, run),
     figures,
     claims: files.claims,
     thresholds: checkThresholds(files.claims, values.measured),

@@ -1,0 +1,129 @@
+import type { RuleDays, Scenario } from "../../catalog/types.ts";
+import type { ObservedPoint, Side } from "../../charts/types.ts";
+import type { Language } from "../../units/index.ts";
+import type { ExploreWords } from "./words.ts";
+
+/** What the program of the page is given, in one language: beside it stand the engine and the plan. */
+export interface ExploreData {
+  readonly language: Language;
+  readonly words: ExploreWords;
+  readonly question: string;
+  readonly title: string;
+  /** Month 0 of the run, YYYY-MM, and whole months of it. */
+  readonly start: string;
+  readonly months: number;
+  /** Last day of the record. */
+  readonly dataDate: string;
+  readonly version: string;
+  readonly runHash: string;
+  readonly published: string;
+  /** Worlds of the whole plan. */
+  readonly worlds: number;
+  /** Fans and events of the plan, in its order. */
+  readonly fans: readonly string[];
+  readonly events: readonly string[];
+  /** The first is the one that others are compared with. */
+  readonly scenarios: readonly ScenarioChoice[];
+  readonly groups: readonly LeverGroup[];
+  readonly levers: Readonly<Record<string, Lever>>;
+  readonly rules: readonly RuleLever[];
+  readonly law: LawPack;
+  readonly views: readonly View[];
+  readonly summary: Summary;
+}
+
+export interface ScenarioChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly rules: Scenario["rules"];
+  /** Series that the scenario sets itself: rules do not touch them. */
+  readonly fixed: readonly string[];
+  /** Beliefs that it sets. */
+  readonly sets: readonly string[];
+}
+
+export interface LeverGroup {
+  readonly id: string;
+  readonly name: string;
+  /** Closed until it is opened or searched. */
+  readonly rest: boolean;
+  readonly levers: readonly string[];
+}
+
+/** A belief that a reader may fix. */
+export interface Lever {
+  readonly name: string;
+  readonly unit: string;
+  /** How a number without a unit is written. */
+  readonly written?: "share" | "factor" | "exponent";
+  /** 1st, 50th and 99th percentile of what we believe. */
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+  /** The slider moves by ratios. */
+  readonly log?: boolean;
+  /** Of a structural switch: its values in words. */
+  readonly options?: readonly { readonly value: number; readonly name: string }[];
+}
+
+/** A rule that decides what the model lets through. */
+export interface RuleLever {
+  readonly id: string;
+  readonly name: string;
+  readonly days: RuleDays & { readonly announced: string; readonly effective: string };
+  /** By how many months it may be moved at most: it must begin before it ends. */
+  readonly latest: number;
+}
+
+/** What a page needs to ask the law: rules without their texts, and the chips of the race. */
+export interface LawPack {
+  readonly book: unknown;
+  readonly chips: readonly unknown[];
+  /** Series of the model that the law decides, and how. */
+  readonly series: readonly { readonly name: string; readonly from: Readonly<Record<string, unknown>> }[];
+}
+
+/** A chart with the quantities that it can show. */
+export interface View {
+  readonly id: string;
+  readonly name: string;
+  readonly choices: readonly ViewChoice[];
+}
+
+export interface ViewChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly scale: "linear" | "log";
+  /** First month shown, YYYY-MM. */
+  readonly from: string;
+  readonly domain?: readonly [number, number];
+  readonly divide?: {
+    readonly value: number;
+    readonly above: string;
+    readonly below: string;
+    readonly at: "left" | "right";
+  };
+  readonly series: readonly {
+    /** Element of the model; a fan of the plan. */
+    readonly fan: string;
+    readonly name: string;
+    readonly side: Side;
+    readonly observed: readonly ObservedPoint[];
+  }[];
+}
+
+/** The numbers above the charts. */
+export interface Summary {
+  readonly events: readonly { readonly id: string; readonly name: string; readonly by: string }[];
+  /** Columns of the world table, `lag_match@84`. */
+  readonly columns: readonly {
+    readonly column: string;
+    readonly fan: string;
+    readonly month: number;
+    readonly name: string;
+    readonly unit: string;
+  }[];
+}

@@ -1,0 +1,89 @@
+import type { Text } from "../../catalog/types.ts";
+import type { Language } from "../../units/index.ts";
+
+const TEXTS = {
+  title: { ru: "Измените условия сами", en: "Change the assumptions yourself" },
+  lede: {
+    ru: "Двигайте ползунки и переключайте правила: модель тут же пересчитывает варианты прямо на этой странице, без сервера. Всё, что вы не тронули, остаётся неопределённым, как в статье.",
+    en: "Move the sliders and switch the rules: the model runs again at once, on this page, without a server. What you leave alone stays as uncertain as in the article.",
+  },
+  noScript: {
+    ru: "Эта страница считает в браузере; без JavaScript она показывает лишь опубликованный расчёт, а менять условия можно командой ssylka compare.",
+    en: "This page computes in the browser; without JavaScript it shows the published run only, and conditions can be changed by the command ssylka compare.",
+  },
+  starting: { ru: "модель запускается…", en: "the model is starting…" },
+  counting: { ru: "вариантов посчитано", en: "worlds counted" },
+  of: { ru: "из", en: "of" },
+  start: { ru: "Исходный сценарий", en: "Start from" },
+  rules: { ru: "Правила", en: "Rules" },
+  inForce: { ru: "действует", en: "in force" },
+  moved: { ru: "сдвинуть на, месяцев", en: "moved by, months" },
+  search: { ru: "Найти параметр", en: "Find a parameter" },
+  found: { ru: "найдено", en: "found" },
+  release: { ru: "вернуть неопределённость", en: "make uncertain again" },
+  uncertain: { ru: "неопределённо", en: "uncertain" },
+  structure: { ru: "Устройство модели", en: "Structure" },
+  rest: { ru: "Все остальные параметры", en: "Every other parameter" },
+  byStructure: { ru: "как в статье, с весами", en: "as in the article, by weights" },
+  undo: { ru: "Отменить", en: "Undo" },
+  reset: { ru: "Сбросить всё", en: "Reset all" },
+  share: { ru: "Скопировать ссылку", en: "Copy link" },
+  cite: { ru: "Скопировать с цитатой", en: "Copy as citation" },
+  copied: { ru: "скопировано", en: "copied" },
+  download: { ru: "Скачать", en: "Download" },
+  scenarioFile: { ru: "сценарий (YAML)", en: "scenario (YAML)" },
+  picture: { ru: "картинка для ссылок", en: "picture for previews" },
+  yours: { ru: "Ваши условия", en: "Your conditions" },
+  base: { ru: "Опубликовано", en: "Published" },
+  difference: { ru: "Разница", en: "Difference" },
+  chance: { ru: "Вероятность, что разница больше нуля", en: "Probability that the difference is above zero" },
+  event: { ru: "Событие или величина", en: "Event or quantity" },
+  by: { ru: "до конца", en: "by the end of" },
+  at: { ru: "на конец", en: "at the end of" },
+  points: { ru: "п. п.", en: "points" },
+  median: { ru: "медиана", en: "median" },
+  interval: { ru: "90 %-й интервал", en: "90% interval" },
+  ghost: { ru: "опубликованная медиана", en: "published median" },
+  unchanged: {
+    ru: "Условия те же, что в статье.",
+    en: "Conditions are those of the article.",
+  },
+  changed: { ru: "Изменено", en: "Changed" },
+  worldByWorld: {
+    ru: "Разница взята вариант за вариантом: оба расчёта используют одни и те же случайные числа.",
+    en: "Differences are taken world by world: both runs use the same random numbers.",
+  },
+  illegible: {
+    ru: "Часть ссылки не прочитана и пропущена",
+    en: "Part of the link could not be read and was left out",
+  },
+  failed: { ru: "Посчитать не удалось", en: "The run failed" },
+  slow: {
+    ru: "браузер не даёт собирать машинный код, счёт идёт медленнее",
+    en: "this browser forbids compiled code, so counting is slower",
+  },
+  conditional: {
+    ru: "Условный расчёт, не предсказание. Данные доведены до",
+    en: "A conditional computation, no prophecy. Data run to",
+  },
+  off: { ru: "снято", en: "lifted" },
+  later: { ru: "на месяцев позже", en: "months later" },
+  earlier: { ru: "на месяцев раньше", en: "months earlier" },
+  months: { ru: "мес.", en: "mo" },
+  chart: { ru: "График", en: "Chart" },
+  show: { ru: "Что показать", en: "What to show" },
+  median90: { ru: "медиана и 90 %-й интервал", en: "median and 90% interval" },
+  levers: { ru: "Условия", en: "Conditions" },
+  results: { ru: "Результат", en: "Result" },
+  table: { ru: "Числа графика", en: "Numbers of the chart" },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type ExploreWord = keyof typeof TEXTS;
+export type ExploreWords = Readonly<Record<ExploreWord, string>>;
+
+/** The words of the page in one language. */
+export function exploreWords(language: Language): ExploreWords {
+  return Object.fromEntries(
+    Object.entries(TEXTS).map(([key, text]) => [key, text[language]]),
+  ) as unknown as ExploreWords;
+}

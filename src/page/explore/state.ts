@@ -1,0 +1,117 @@
+import type { ExploreData } from "../../articles/explore/types.ts";
+
+/** Everything that a reader has changed: what stands in the address. */
+export interface ExploreState {
+  readonly scenario: string;
+  /** Belief to the value it is fixed at. */
+  readonly values: Readonly<Record<string, number>>;
+  /** Rules lifted. */
+  readonly off: readonly string[];
+  /** Rule to whole months by which its days are moved. */
+  readonly moved: Readonly<Record<string, number>>;
+  readonly view: string;
+  /** View to the quantity shown in it. */
+  readonly choices: Readonly<Record<string, string>>;
+}
+
+/** Farthest that a rule may be moved, in months. */
+export const FARTHEST = 36;
+/** No address of ours is longer. */
+const LONGEST = 4000;
+/** Figures kept of a value: finer than any belief. */
+const FIGURES = 4;
+
+/** Nothing changed. */
+export function initialState({ scenarios, views }: ExploreData): ExploreState {
+  return { scenario: scenarios[0]!.id, values: {}, off: [], moved: {}, view: views[0]!.id, choices: {} };
+}
+
+/**
+ * Reads the part of an address after `#`, which anyone may have written.
+ *
+ * @returns the state, and the parts that could not be read
+ */
+export function parseState(
+  fragment: string,
+  data: ExploreData,
+): { readonly state: ExploreState; readonly illegible: readonly string[] } {
+  const illegible: string[] = [];
+  const first = initialState(data);
+  if (fragment.length > LONGEST) return { state: first, illegible: ["…"] };
+  const state = {
+    ...first,
+    values: {} as Record<string, number>,
+    off: [] as string[],
+    moved: {} as Record<string, number>,
+    choices: {} as Record<string, string>,
+  };
+  const ruleIds = data.rules.map(({ id }) => id);
+  const take = (key: string, value: string): boolean => {
+    if (key === "s" && data.scenarios.some(({ id }) => id === value)) state.scenario = value;
+    else if (key === "v" && data.views.some(({ id }) => id === value)) state.view = value;
+    else if (key.startsWith("v.")) {
+      const view = data.views.find(({ id }) => id === key.slice(2));
+      if (!view?.choices.some(({ id }) => id === value)) return false;
+      state.choices[view.id] = value;
+    } else if (key === "off" && ruleIds.includes(value)) state.off.push(value);
+    else if (key.startsWith("r.")) {
+      const months = Number(value);
+      const rule = data.rules.find(({ id }) => id === key.slice(2));
+      if (!rule || !Number.isInteger(months) || months < -FARTHEST || months > rule.latest) return false;
+      if (months !== 0) state.moved[rule.id] = months;
+    } else if (key.startsWith("p.")) {
+      const id = key.slice(2);
+      const lever = Object.hasOwn(data.levers, id) ? data.levers[id]! : undefined;
+      const number = Number(value);
+      if (!lever || value.trim() === "" || !Number.isFinite(number)) return false;
+      const fits = lever.options
+        ? lever.options.some((one) => one.value === number)
+        : number >= Math.min(lever.low, rounded(lever.low)) &&
+          number <= Math.max(lever.high, rounded(lever.high));
+      if (!fits) return false;
+      state.values[id] = number;
+    } else return false;
+    return true;
+  };
+  for (const part of fragment.replace(/^#/, "").split("&")) {
+    if (part === "") continue;
+    const [key = "", value = ""] = part.split("=").map(decoded);
+    if (!take(key, value)) illegible.push(part.slice(0, 60));
+  }
+  return { state, illegible };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}
+
+/** The part of an address after `#`; empty when nothing is changed. Ids are plain, so that it can be read. */
+export function writeState(state: ExploreState, data: ExploreData): string {
+  const first = initialState(data);
+  const parts = [
+    ...(state.scenario === first.scenario ? [] : [`s=${state.scenario}`]),
+    ...Object.entries(state.values).map(([id, value]) => `p.${id}=${value}`),
+    ...state.off.map((id) => `off=${id}`),
+    ...Object.entries(state.moved).map(([id, months]) => `r.${id}=${months}`),
+    ...(state.view === first.view ? [] : [`v=${state.view}`]),
+    ...Object.entries(state.choices).map(([view, choice]) => `v.${view}=${choice}`),
+  ];
+  return parts.join("&");
+}
+
+/** Whether the model is asked anything but what was published. */
+export function isChanged(state: ExploreState, data: ExploreData): boolean {
+  return (
+    state.scenario !== data.scenarios[0]!.id ||
+    Object.keys(state.values).length + state.off.length + Object.keys(state.moved).length > 0
+  );
+}
+
+/** A value as the address keeps it. */
+export function rounded(value: number): number {
+  return Number(value.toPrecision(FIGURES));
+}
