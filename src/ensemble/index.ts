@@ -29,6 +29,7 @@ export {
 export { type RunOptions, runEnsemble } from "./run-ensemble.ts";
 export { REFERENCE_LLM } from "./series/chips.ts";
 export { DESTINATION } from "./series/law.ts";
+export { lawSeries } from "./series/law-series.ts";
 export { openWorlds, type Refinement, refine, STAGES, type Variant, type WorldSession } from "./session.ts";
 export {
   quantilesOf,
