@@ -13,7 +13,7 @@ import {
 export const workspace: Workspace = openWorkspace();
 export const question: Question = openQuestion(DEFAULT_QUESTION);
 
-export type AdHocScenario = Partial<Pick<Scenario, "parameters" | "rules" | "equations">>;
+export type AdHocScenario = Partial<Pick<Scenario, "parameters" | "rules" | "series" | "equations">>;
 
 export interface SmallEnsemble {
   /** Ids of published scenarios, or scenarios of the test's own by id. */
