@@ -1,4 +1,4 @@
-import { decimalYear, formatDate } from "../units/index.ts";
+import { decimalYear } from "../units/index.ts";
 import type { BindingCalendarChart } from "./account-types.ts";
 import { linearAxis, type Plot, tickRoom, valueTicks, yearTicks } from "./axes.ts";
 import { frame, textSize } from "./frame.ts";
@@ -112,7 +112,7 @@ export function bindingCalendar(chart: BindingCalendarChart, options: ChartOptio
   }
 }
 
-/** A row a limit, a column the last quarter of each year: the share of worlds in which it binds. */
+/** A row a limit, a column the last quarter of each year (or the last there is): the share of worlds in which it binds. */
 export function bindingCalendarTable(
   chart: BindingCalendarChart,
   { language }: Pick<ChartOptions, "language">,
@@ -121,8 +121,8 @@ export function bindingCalendarTable(
   return {
     columns: [
       WORDS.limited[language],
-      WORDS.limit[language],
-      ...ends.map((index) => formatDate(chart.quarters[index]!, language, "month")),
+      WORDS.limitAtEnd[language],
+      ...ends.map((index) => chart.quarters[index]!.slice(0, 4)),
     ],
     rows: chart.panels.flatMap(({ name, limits, shares }) =>
       limits.map((limit, row) => [

@@ -2,7 +2,7 @@ import type { DecompositionChart, Spread } from "./account-types.ts";
 import { type Axis, linearAxis } from "./axes.ts";
 import { frame, textSize } from "./frame.ts";
 import { legend, strokeSample } from "./legend.ts";
-import { shownNumber } from "./numbers.ts";
+import { shownAmong, shownNumber } from "./numbers.ts";
 import { DASH, GRID, PAPER, QUIET, TEXT } from "./paint.ts";
 import { letterOf, partHatches, partLetter, partRect, partSample } from "./part-paint.ts";
 import { element, label } from "./svg.ts";
@@ -204,7 +204,8 @@ export function decompositionTable(
   { language }: Pick<ChartOptions, "language">,
 ): TableTwin {
   const divisor = chart.divisor ?? 1;
-  const show = (value: number): string => shownNumber(value / divisor, language);
+  const largest = Math.max(...chart.groups.flatMap(({ total }) => [Math.abs(total.p5), Math.abs(total.p95)]));
+  const show = (value: number): string => shownAmong(value / divisor, largest / divisor, language);
   const cells = ({ mean, p5, p50, p95 }: Spread) => [
     { text: show(mean) },
     { text: show(p50) },

@@ -17,6 +17,11 @@ export function shownNumber(value: number, language: Language): string {
   return formatNumber(value, { language, significant: size >= 100 ? 3 : 2 });
 }
 
+/** A value among others: what is less than a millionth of the largest is rounding, and prints as zero. */
+export function shownAmong(value: number, largest: number, language: Language): string {
+  return shownNumber(Math.abs(value) < largest * 1e-6 ? 0 : value, language);
+}
+
 /** A probability in whole per cents, never 0 % or 100 %. */
 export function shownProbability(probability: number, language: Language): string {
   return formatProbability(Math.min(1, Math.max(0, probability)), language);

@@ -80,7 +80,7 @@ export const WORDS = {
   group: { ru: "Что разложено", en: "What is split" },
   source: { ru: "Источник", en: "Source" },
   limited: { ru: "Что ограничено", en: "What is limited" },
-  limit: { ru: "Чем", en: "By what" },
+  limitAtEnd: { ru: "Чем, на конец года", en: "By what, at the end of" },
   totalKey: { ru: "сумма: среднее и 90\u00A0% прогонов", en: "sum: mean and 90% of worlds" },
   totalProjectedKey: { ru: "то же, расчёт на будущее", en: "the same, projection" },
   aloneKey: {

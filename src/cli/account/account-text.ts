@@ -1,5 +1,5 @@
 import type { Catalog } from "../../catalog/index.ts";
-import { tableOf } from "../../charts/index.ts";
+import { type TableCell, type TableTwin, tableOf } from "../../charts/index.ts";
 import { formatNumber, type Language } from "../../units/index.ts";
 import { fill } from "../answer/words.ts";
 import { columns } from "../terminal/columns.ts";
@@ -23,21 +23,26 @@ export function accountText(
   return [
     ...wrap(head + against),
     ...result.charts.flatMap((chart) => {
-      const { columns: names, rows } = tableOf(chart, { language });
-      // What repeats in the first column is written once.
-      const cells = rows.map((row, at) =>
-        row.map(({ text }, column) => (column === 0 && rows[at - 1]?.[0]?.text === text ? "" : text)),
-      );
       const unit = "unit" in chart ? wrap(chart.unit[language], { indent: "  " }) : [];
-      const align = names.map((_, column) => (column < 2 ? ("left" as const) : ("right" as const)));
-      return [
-        "",
-        ink.strong(chart.title[language]),
-        ...unit,
-        ...columns([[...names], ...cells], { indent: "  ", align, breaks: 1 }),
-      ];
+      return ["", ink.strong(chart.title[language]), ...unit, ...tables(tableOf(chart, { language }), ink)];
     }),
     "",
     ...result.notes.flatMap((note) => wrap(note[language])),
   ];
+}
+
+/** What stands in the first column of several rows becomes their heading. */
+function tables({ columns: names, rows }: TableTwin, ink: Ink): string[] {
+  const heads = [...new Set(rows.map((row) => row[0]!.text))];
+  if (heads.length === rows.length) return lines(names, rows);
+  return heads.flatMap((head) => {
+    const own = rows.filter((row) => row[0]!.text === head).map((row) => row.slice(1));
+    return ["", `  ${ink.strong(head)}`, ...lines(names.slice(1), own)];
+  });
+}
+
+function lines(names: readonly string[], rows: readonly (readonly TableCell[])[]): string[] {
+  const align = names.map((_, column) => (column === 0 ? ("left" as const) : ("right" as const)));
+  const cells = rows.map((row) => row.map(({ text }) => text));
+  return columns([[...names], ...cells], { indent: "  ", align, breaks: 0 });
 }
