@@ -2,9 +2,12 @@ import { Command, Help } from "commander";
 import type { Language } from "../units/index.ts";
 import { accountCommand } from "./commands/account.ts";
 import { answerCommand } from "./commands/answer.ts";
+import { boxesCommand } from "./commands/boxes.ts";
+import { calibrateCommand } from "./commands/calibrate.ts";
 import { checkCommand } from "./commands/check.ts";
 import { chipCommand } from "./commands/chip.ts";
 import { compareCommand } from "./commands/compare.ts";
+import { effectCommand } from "./commands/effect.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { hindcastCommand } from "./commands/hindcast.ts";
@@ -15,6 +18,7 @@ import { rulesCommand } from "./commands/rules.ts";
 import { sensitivityCommand } from "./commands/sensitivity.ts";
 import { sourcesCommand } from "./commands/sources.ts";
 import { verifyCommand } from "./commands/verify.ts";
+import { whereCommand } from "./commands/where.ts";
 import { usageLine } from "./report-failure.ts";
 import { LINE_WIDTH } from "./terminal/wrap.ts";
 import { VERSION } from "./workspace.ts";
@@ -23,9 +27,12 @@ import { VERSION } from "./workspace.ts";
 const COMMANDS: readonly ((language: Language) => Command)[] = [
   accountCommand,
   answerCommand,
+  boxesCommand,
+  calibrateCommand,
   checkCommand,
   chipCommand,
   compareCommand,
+  effectCommand,
   explainCommand,
   exportCommand,
   hindcastCommand,
@@ -36,6 +43,7 @@ const COMMANDS: readonly ((language: Language) => Command)[] = [
   sensitivityCommand,
   sourcesCommand,
   verifyCommand,
+  whereCommand,
 ];
 
 const WORDS = {

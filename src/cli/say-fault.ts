@@ -1,4 +1,5 @@
 import type { Language } from "../units/index.ts";
+import { CALIBRATION_FAULTS } from "./calibrate/words.ts";
 import { HINDCAST_FAULTS } from "./hindcast/words.ts";
 import { PERFORMANCE_FAULTS } from "./perf/russian-faults.ts";
 import { sayFileFault } from "./say-file-fault.ts";
@@ -58,11 +59,13 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   [/^expected a day such as (\S+), got "(.*)"$/, "ожидалась дата вида $1, дано «$2»"],
   ...PERFORMANCE_FAULTS,
   ...HINDCAST_FAULTS,
+  ...CALIBRATION_FAULTS,
   [/^expected two scenarios or more, got (.*)$/, "нужны хотя бы два сценария, дано: $1"],
   [/^unknown question "(.*?)"(.*)$/, "нет вопроса «$1»$2"],
   [/^unknown chip "(.*?)"(.*)$/, "нет чипа «$1»$2"],
   [/^unknown language model "(.*?)"(.*)$/, "нет языковой модели «$1»$2"],
   [/^unknown source "(.*?)"(.*)$/, "нет источника «$1»$2"],
+  [/^unknown rule "(.*?)"(.*)$/, "нет правила «$1»$2"],
   [/^unknown scenario "(.*?)"(.*)$/, "нет сценария «$1»$2"],
   [/^unknown output "(.*?)"(.*)$/, "нет величины «$1»$2"],
   [/^expected an element of "(.*?)": (.*)$/, "ожидался элемент величины «$1»: $2"],
@@ -72,6 +75,27 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
     /^expected a date such as (\S+) from (\S+) to (\S+), got "(.*)"$/,
     "ожидалась дата вида $1 от $2 до $3, дано «$4»",
   ],
+  [/^unknown name "(.*?)"(.*)$/, "нет ни допущения, ни величины «$1»$2"],
+  [/^unknown assumption "(.*?)"(.*)$/, "нет допущения «$1»$2"],
+  [/^expected a date after "(.*?)", such as "(.*?)"$/, "после «$1» ожидалась дата, например «$2»"],
+  [
+    /^expected at least (\d+) worlds that satisfy the condition, got (\d+) of (\d+); loosen it or run more worlds$/,
+    "ожидалось не меньше $1 прогонов, где условие выполнено, есть $2 из $3; ослабьте условие или посчитайте больше прогонов",
+  ],
+  [/^expected a comparison, such as `(.*)`$/, "ожидалось сравнение, например `$1`"],
+  [
+    /^expected a condition that is true or false, got an amount$/,
+    "ожидалось условие, которое верно или неверно, дана величина",
+  ],
+  [/^expected AND, OR and comparisons, got IF$/, "ожидались AND, OR и сравнения, дано IF"],
+  [
+    /^expected one of (.*), got (\w+): a condition knows one moment$/,
+    "ожидалось одно из $1, дано $2: условие знает один миг",
+  ],
+  [/^expected input or source, got "(.*)"$/, "ожидалось input или source, дано «$1»"],
+  [/^expected (--by source) or (--inputs), got both$/, "ожидалось $1 или $2, дано и то и другое"],
+  [/^expected a condition or (--\w+), got both$/, "ожидалось условие или $1, дано и то и другое"],
+  [/^unknown event "(.*?)"(.*)$/, "нет события «$1»$2"],
   [/^unknown option '(.*?)'(.*)$/, "нет параметра $1$2"],
   [/^unknown command '(.*?)'(.*)$/, "нет команды $1$2"],
   [/^option '(.*?)' argument missing$/, "параметру $1 нужно значение"],
