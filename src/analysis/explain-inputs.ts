@@ -1,5 +1,5 @@
 import type { Catalog, Process, Scenario } from "../catalog/index.ts";
-import type { AnchorSource } from "../ensemble/index.ts";
+import { type AnchorSource, beliefsBehind } from "../ensemble/index.ts";
 import type { RuleBook } from "../rules/index.ts";
 import { equationReads, type ReadsOf } from "./explain-outline.ts";
 import type { Element, Equations, Read } from "./explain-reads.ts";
@@ -56,10 +56,14 @@ export function readsWithOrigins(origins: Origins): ReadsOf {
   };
 }
 
-/** The parameters that a process takes its settings from, for one element. */
-function settingsOf(origins: Origins, element: Element): (string | number | undefined)[] {
+/** The parameters that rates of chips are drawn by, or that a process takes its settings from, for one element. */
+function settingsOf(origins: Origins, element: Element): readonly (string | number | undefined)[] {
+  const { catalog, scenario } = origins;
   const process = processOf(origins, element);
-  if (!process) return [];
+  if (!process)
+    return replacementOf(scenario.series, element)
+      ? []
+      : beliefsBehind(element.quantity.source.from ?? {}, catalog);
   const roles = new Set(Object.keys(process.with).map((key) => key.replace(/\[.*/, "")));
   const key = element.ids.join(",");
   return [...roles].map((role) => process.with[`${role}[${key}]`] ?? process.with[role]);

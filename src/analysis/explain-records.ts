@@ -1,6 +1,6 @@
 import type { Catalog, Chip, ChipFactName, Fact, Text } from "../catalog/index.ts";
 import { DESTINATION, REFERENCE_LLM } from "../ensemble/index.ts";
-import { constantList } from "../hardware/index.ts";
+import { constantList, USES } from "../hardware/index.ts";
 import { chineseGate, type RuleBook, type Switches, timeline, turningDays } from "../rules/index.ts";
 
 /** A recorded number that a series is made of. */
@@ -131,7 +131,7 @@ function rowOf({ value, unit, date, source, at, evidence }: Fact, of: string, na
 
 /** Decode and training rates come from the roofline, with its constants. */
 function isRoofline({ lead_chip, basis, hardware }: Readonly<Record<string, unknown>>): boolean {
-  return hardware !== undefined || lead_chip === "decode" || basis === "decode";
+  return USES.some((use) => use === (hardware ?? lead_chip ?? basis));
 }
 
 function constantSources(catalog: Catalog): string[] {

@@ -30,6 +30,7 @@ export { type RunOptions, runEnsemble } from "./run-ensemble.ts";
 export { REFERENCE_LLM } from "./series/chips.ts";
 export { DESTINATION } from "./series/law.ts";
 export { lawSeries } from "./series/law-series.ts";
+export { beliefsBehind } from "./series/rate-series.ts";
 export { openWorlds, type Refinement, refine, STAGES, type Variant, type WorldSession } from "./session.ts";
 export {
   quantilesOf,

@@ -1,5 +1,6 @@
 import type { Correlation, DistributionSpec, Text } from "../catalog/types.ts";
 import type { CompiledModel } from "../engine/index.ts";
+import type { RateRow } from "../hardware/rate-at.ts";
 
 /** A fan asked for: one histogram a month on a fixed scale. */
 export interface FanSpec {
@@ -40,8 +41,45 @@ export interface ProcessSeries {
   readonly fromMonth: number;
 }
 
-/** A monthly series of a scenario: the same for all worlds, or a process. */
-export type PlannedSeries = { readonly kind: "shared"; readonly values: Float64Array } | ProcessSeries;
+/** A series made of rates of chips, which are other in every world: the sum of its terms. */
+export interface RateSeries {
+  readonly kind: "rates";
+  /** At least one. */
+  readonly terms: readonly RateTerm[];
+}
+
+/** A weight a month, times one rate over another: numbers of rows of `Plan.rates`, either left out is 1. */
+export interface RateTerm {
+  readonly weights: readonly number[];
+  readonly above?: number | undefined;
+  readonly below?: number | undefined;
+}
+
+/** Rates of chips as tables over what worlds draw of the hardware: `src/hardware/rate-at.ts`. */
+export interface PlannedRates {
+  /** Month from which software makes progress. */
+  readonly start: number;
+  /** Parameter with years of progress a year. */
+  readonly pace: string;
+  /** Parameters with the draws of the tables' factors, in their order. */
+  readonly factors: readonly string[];
+  readonly rows: readonly RatePlanRow[];
+}
+
+export interface RatePlanRow {
+  readonly name: string;
+  readonly table: RateRow;
+  /** Parameter with the draw for the vendor's software, where that is uncertain. */
+  readonly vendor?: string | undefined;
+  /** Parameters with standard normal errors, and how far one deviation moves the logarithm. */
+  readonly errors: readonly { readonly parameter: string; readonly deviation: number }[];
+}
+
+/** A monthly series of a scenario: the same for all worlds, a process, or made of rates of chips. */
+export type PlannedSeries =
+  | { readonly kind: "shared"; readonly values: Float64Array }
+  | ProcessSeries
+  | RateSeries;
 
 /** What a worker needs of a compiled model; plain data that crosses to another thread. */
 export type PlannedModel = Pick<CompiledModel, "months" | "parameters" | "series" | "slots" | "program">;
@@ -87,6 +125,8 @@ export interface Plan {
   readonly scenarios: readonly PlannedScenario[];
   readonly parameters: readonly { readonly id: string; readonly distribution: DistributionSpec }[];
   readonly correlations: readonly Pick<Correlation, "between" | "rho">[];
+  /** What series of rates are made of; left out where there are none. */
+  readonly rates?: PlannedRates | undefined;
   readonly anchors: {
     readonly month: number;
     readonly scenario: PlannedScenario;

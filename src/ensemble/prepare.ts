@@ -5,8 +5,9 @@ import { didYouMean, type Fault, formatFault, InputError, monthsBetween } from "
 import { type AsOf, type BeliefDates, catalogAsOf, lastDay, recordEnd } from "./as-of.ts";
 import { equationPlace, fileOf, refuseShortStages, refuseSolved, refuseTwice } from "./check-scenario.ts";
 import type { Anchor, OutputSpec, Plan, PlannedScenario, PlannedSeries } from "./plan.ts";
-import { rateTables, type SeriesContext } from "./series/context.ts";
+import type { SeriesContext } from "./series/context.ts";
 import { overrideSeries } from "./series/override-series.ts";
+import { rateTables } from "./series/rate-tables.ts";
 import { resolveSeries } from "./series/resolve.ts";
 
 /** `model/anchors.yaml`, checked. */
@@ -142,6 +143,7 @@ export function prepare(input: PrepareInput): Prepared {
       })),
       scenarios,
       parameters: [...catalog.parameters.values()].map(({ id, distribution }) => ({ id, distribution })),
+      rates: rates.planned(base.start),
       correlations: catalog.correlations.map(({ between, rho }) => ({ between, rho })),
       anchors: {
         month: dataMonth,

@@ -1,31 +1,35 @@
 import { ar1, hazard, type ProcessFrame, renewal, type Sampler, type Setting } from "../random/index.ts";
 import type { Columns } from "./draw.ts";
-import { type BlockTask, type Plan, type ProcessSeries, streamOf } from "./plan.ts";
+import { type BlockTask, type Plan, type ProcessSeries, type RateSeries, streamOf } from "./plan.ts";
+import { BlockRates } from "./rates.ts";
 
-/** Processes of one block of worlds. Those that no scenario touches are drawn once, whatever scenarios ask. */
+/** Series of one block that are other in every world: processes and rates of chips. Those that no scenario touches are drawn once, whatever scenarios ask. */
 export class BlockProcesses {
   private readonly plan: Plan;
   private readonly task: BlockTask;
   private readonly sampler: Sampler;
   private readonly drawn = new Map<string, Float64Array>();
+  private readonly rates: BlockRates | undefined;
 
   constructor(plan: Plan, task: BlockTask, sampler: Sampler) {
     this.plan = plan;
     this.task = task;
     this.sampler = sampler;
+    this.rates = plan.rates && new BlockRates(plan.rates, task.worlds);
   }
 
   /**
-   * The series of a process, `[month][world]`.
+   * The series of a process or of rates, `[month][world]`.
    *
    * @param column values of a parameter in the scenario at work
    * @param replaced parameters that this scenario replaces
    */
   series(
-    planned: ProcessSeries,
+    planned: ProcessSeries | RateSeries,
     column: (id: string) => Float64Array,
     replaced: Pick<Columns, "has">,
   ): Float64Array {
+    if (planned.kind === "rates") return this.rates!.series(planned, column, replaced);
     const id = planned.element ? `${planned.id}[${planned.element}]` : planned.id;
     const isShared = !Object.values(planned.with).some((value) => replaced.has(String(value)));
     // A session's scenario may set a process otherwise: all that it is made of names what was drawn.

@@ -32,18 +32,10 @@ export { expertsTouched, type ParameterSplit, splitParameters } from "./paramete
 export { bytesPerWeight, type Precision, peakFlops } from "./precision.ts";
 export { type PrefillRate, type PrefillRun, prefill } from "./prefill.ts";
 export { promisedSpeeds } from "./promised-speeds.ts";
-export { type RaceRate, type RaceRatios, raceRates } from "./race-rates.ts";
-export {
-  type RateError,
-  type RateRow,
-  type RateTableOptions,
-  rateAt,
-  rateErrors,
-  rateTable,
-  UNCERTAIN_FACTORS,
-  USES,
-  type Use,
-} from "./rate-table.ts";
+export { type RaceRate, type RaceRatios, raceRates, raceServing, raceTraining } from "./race-rates.ts";
+export { type HardwareDraws, type RateColumn, type RateRow, rateLogsAt } from "./rate-at.ts";
+export { type RateError, rateErrors } from "./rate-errors.ts";
+export { acts, rateTable, UNCERTAIN_FACTORS, USES, type Use, VENDOR_FACTORS } from "./rate-table.ts";
 export { measuredRate, type Row, type RowLookup, readRow } from "./read-row.ts";
 export { type ServingRate, type ServingRun, serve } from "./serve.ts";
 export { type Framework, type Software, softwareFactor } from "./software.ts";

@@ -1,6 +1,5 @@
 import { exp, log } from "../numeric/index.ts";
 import type { ErrorModel, SpreadName } from "./errors.ts";
-import type { ModelSpec } from "./model-spec.ts";
 import { predict, type Workload } from "./workload.ts";
 
 /** A prediction with its 80 % interval. */
@@ -30,18 +29,6 @@ export function ratioInterval(above: Workload, below: Workload, errors: ErrorMod
 /** Half of the 80 % interval of a workload's rate, as a difference of logarithms. */
 export function spread(workload: Workload, errors: ErrorModel): number {
   return together(traits(workload), workload.run.chip.vendor, errors);
-}
-
-/** The same for training or one half of serving at today's software, where no load is named. */
-export function kindSpread(
-  use: "train" | "decode" | "prefill",
-  vendor: string,
-  model: ModelSpec,
-  errors: ErrorModel,
-): number {
-  const mixture = model.experts > 0;
-  if (use === "train") return together([mixture ? "trainingMixture" : "trainingDense"], vendor, errors);
-  return together([mixture ? "servingMixture" : "servingDense", "servingApart"], vendor, errors);
 }
 
 function together(names: readonly SpreadName[], vendor: string, errors: ErrorModel): number {

@@ -62,24 +62,42 @@ export function raceRates(
 
 type AbsoluteRate = Omit<RaceRate, "relative">;
 
-function absolute(chip: ChipSpec, model: ModelSpec, c: Constants, softwareAge: number): AbsoluteRate {
-  const load = {
+/** How a chip serves at the reference load of the constants; undefined when the model does not fit or users would wait. */
+export function raceServing(
+  chip: ChipSpec,
+  model: ModelSpec,
+  c: Constants,
+  softwareAge: number,
+): BestServing | undefined {
+  return bestServing({
+    ...load(chip, model, c, softwareAge),
+    context: c.servingContext,
+    userSpeed: c.servingUserSpeed,
+  });
+}
+
+function load(chip: ChipSpec, model: ModelSpec, c: Constants, softwareAge: number) {
+  return {
     ...{ chip, model, softwareAge, constants: c },
     precision: SERVING_PRECISION,
     mostChips: c.servingChips,
   };
-  const serving = bestServing({ ...load, context: c.servingContext, userSpeed: c.servingUserSpeed });
-  const reading = bestPrefill({ ...load, promptLength: c.servingContext });
+}
+
+function absolute(chip: ChipSpec, model: ModelSpec, c: Constants, softwareAge: number): AbsoluteRate {
+  const serving = raceServing(chip, model, c, softwareAge);
+  const reading = bestPrefill({ ...load(chip, model, c, softwareAge), promptLength: c.servingContext });
   return {
     id: chip.id,
-    ...trainingRate(chip, model, c, softwareAge),
+    ...raceTraining(chip, model, c, softwareAge),
     decodeTokens: serving?.rate.tokensPerSecondPerChip ?? 0,
     prefillTokens: reading?.rate.tokensPerSecondPerChip ?? 0,
     ...(serving && { serving }),
   };
 }
 
-function trainingRate(
+/** Useful training FLOP/s of one chip at the reference load of the constants, in the better of bf16 and fp8. */
+export function raceTraining(
   chip: ChipSpec,
   model: ModelSpec,
   c: Constants,

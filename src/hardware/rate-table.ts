@@ -1,124 +1,138 @@
-import { exp, log, normalQuantile } from "../numeric/index.ts";
+import { log, normalQuantile } from "../numeric/index.ts";
 import type { ChipSpec } from "./chip-spec.ts";
 import { type ConstantName, type Constants, constantId, type HardwareConstant } from "./constants.ts";
-import type { ErrorModel } from "./errors.ts";
-import { kindSpread } from "./interval.ts";
 import type { ModelSpec } from "./model-spec.ts";
-import { raceRates } from "./race-rates.ts";
+import { raceServing, raceTraining } from "./race-rates.ts";
+import type { RateColumn, RateRow } from "./rate-at.ts";
+import { vendorFactor } from "./software.ts";
 
-/** Uses whose rates the race tabulates. */
-export const USES = ["train", "decode", "prefill"] as const;
+/** Rates of a chip that the race reads: useful FLOP/s in training and generated tokens/s, per chip. */
+export const USES = ["train", "decode"] as const;
 export type Use = (typeof USES)[number];
 
-/** Constants whose uncertainty reaches the race: those that move one chip against another or all of them most. */
-export const UNCERTAIN_FACTORS: readonly ConstantName[] = [
-  "memoryEfficiency",
+/** Constants whose uncertainty reaches the race besides a vendor's software: those that move one chip against another most. */
+export const UNCERTAIN_FACTORS = [
+  "overlap",
   "cacheEfficiency",
-  "computeEfficiencyFp8",
-  "expertEfficiency",
+  "computeEfficiencyBf16",
   "networkEfficiency",
-  "vendorAscend",
-  "trainingEfficiencyFp8",
-  "trainingExperts",
-];
+  "trainingEfficiencyBf16",
+  "trainingVisible",
+] as const satisfies readonly ConstantName[];
+
+/** What the speed of a vendor's software is uncertain by. */
+export const VENDOR_FACTORS: Readonly<Record<string, ConstantName>> = { huawei: "vendorAscend" };
+
+/** Factors that act on one use alone; the others act on both. */
+const ONLY: Readonly<Partial<Record<ConstantName, Use>>> = {
+  overlap: "decode",
+  cacheEfficiency: "decode",
+  computeEfficiencyBf16: "decode",
+  trainingEfficiencyBf16: "train",
+  trainingVisible: "train",
+};
+
+/** Whether a factor does something to a use. */
+export function acts(name: ConstantName, use: Use): boolean {
+  return (ONLY[name] ?? use) === use;
+}
+
+/** Factors that do more together than apart: how much of an exchange shows counts for most where links are slow. */
+const PAIRS = [["networkEfficiency", "trainingVisible"]] as const;
 
 /** Standard normal quantile of 95 %: the bounds of a 90 % interval lie this many deviations from its middle. */
 const INTERVAL_DEVIATIONS = normalQuantile(0.95);
 
-/** Logarithms of the rates of one chip, and how they move with each uncertain factor. */
-export interface RateRow {
-  readonly id: string;
-  /** ln of useful FLOP/s, generated tokens/s and prompt tokens/s per chip; -Infinity when there is no rate. */
-  readonly log: Readonly<Record<Use, number>>;
-  /** Change of `log` per standard deviation of each factor, in the order of UNCERTAIN_FACTORS. */
-  readonly slopes: Readonly<Record<Use, readonly number[]>>;
-  /** Change of `log` per squared standard deviation of each factor. */
-  readonly curves: Readonly<Record<Use, readonly number[]>>;
-  /** What the equations themselves leave open, beyond their constants; absent without an error model. */
-  readonly error?: Readonly<Record<Use, RateError>>;
-}
+/**
+ * ln speeds of software at which rates are tabulated: from half the reference, where old software on a slow chip keeps
+ * few users content, to twenty times it, where nothing but the chip limits. A vendor's factor and years of progress are
+ * both in it, so that no year needs a table of its own.
+ */
+const SPEEDS: readonly number[] = [-1.3, -1.1, -0.9, -0.7, -0.5, -0.3, -0.1, 0.1, 0.4, 0.7, 1, 1.4, 1.9, 3.1];
 
-/** Standard deviations of the logarithm of a rate: an error that all chips share, and the chip's own. */
-export interface RateError {
-  readonly common: number;
-  readonly own: number;
-}
-
-export interface RateTableOptions {
-  /** Default `h100`. */
-  readonly reference?: string;
-  /** Years of software progress after the start of 2026: one table for each year asked for. Default 0. */
-  readonly softwareAge?: number;
-  readonly errors?: ErrorModel;
-}
+/** The software of a vendor without a factor of its own is no slower than the reference. */
+const REFERENCE_SPEEDS: readonly number[] = [0, 0.2, 0.4, 0.6, 0.9, 1.3, 1.8, 2.4, 3.1];
 
 /**
- * Rates of the race as a table, so that a world needs no hardware model: see `rateAt`. For each factor alone it is
- * exact in the middle and at both bounds of the 90 % interval; factors together are assumed to multiply.
+ * The rates of a chip over all worlds as a table: exact in the middle and at both bounds of the 90 % interval of each
+ * factor alone, at every speed of software tabulated; factors together are assumed to multiply.
+ *
+ * @param published the constants with their intervals
  */
 export function rateTable(
-  chips: readonly ChipSpec[],
+  chip: ChipSpec,
+  use: Use,
   model: ModelSpec,
   values: Constants,
   published: readonly HardwareConstant[],
-  options: RateTableOptions = {},
-): readonly RateRow[] {
-  const { reference = "h100", softwareAge = 0, errors } = options;
-  const logs = (changed: Partial<Constants>): readonly Record<Use, number>[] =>
-    raceRates(chips, model, { ...values, ...changed }, reference, softwareAge).map((rate) => ({
-      train: log(rate.trainFlops),
-      decode: log(rate.decodeTokens),
-      prefill: log(rate.prefillTokens),
-    }));
-  const middle = logs({});
-  const ends = UNCERTAIN_FACTORS.map((name) => {
-    const entry = published.find(({ id }) => id === constantId(name))!;
-    // Every uncertain factor is dimensionless, so its bounds are already in base units.
-    return { low: logs({ [name]: entry.low }), high: logs({ [name]: entry.high }) };
-  });
-  const perUse = (of: (use: Use) => readonly number[]) =>
-    Object.fromEntries(USES.map((use) => [use, of(use)])) as unknown as Record<Use, readonly number[]>;
-  return chips.map((chip, row) => ({
-    id: chip.id,
-    log: middle[row]!,
-    slopes: perUse((use) => ends.map(({ low, high }) => slope(low[row]![use], high[row]![use]))),
-    curves: perUse((use) =>
-      ends.map(({ low, high }) => curve(low[row]![use], middle[row]![use], high[row]![use])),
-    ),
-    ...(errors && { error: rateErrors(chip, model, errors) }),
-  }));
-}
-
-/** Standard normal quantile of 90 %: half of an 80 % interval in deviations. */
-const SPREAD_DEVIATIONS = normalQuantile(0.9);
-
-/** The error of the equations for one chip: in the logarithm of every use, a common part and the chip's own. */
-export function rateErrors(
-  chip: ChipSpec,
-  model: ModelSpec,
-  errors: ErrorModel,
-): Readonly<Record<Use, RateError>> {
-  const of = (use: Use): RateError => {
-    const deviation = kindSpread(use, chip.vendor, model, errors) / SPREAD_DEVIATIONS;
-    return {
-      common: deviation * Math.sqrt(errors.common),
-      own: deviation * Math.sqrt(1 - errors.common),
-    };
+): RateRow {
+  const own = VENDOR_FACTORS[chip.vendor];
+  const gain = log(1 + (use === "train" ? values.trainingTrend : values.softwareTrend));
+  const vendor = vendorFactor(chip.vendor, values);
+  const logs = (speeds: readonly number[], changed: Partial<Constants> = {}): number[] =>
+    speeds.map((speed) =>
+      log(rateOf(chip, use, model, { ...values, ...changed }, (speed - log(vendor)) / gain)),
+    );
+  // A chip that no user would wait for with slow software has no rate there.
+  const tried = own ? SPEEDS : REFERENCE_SPEEDS;
+  const all = logs(tried);
+  const speeds = tried.filter((_, at) => Number.isFinite(all[at]!));
+  const middle = all.filter(Number.isFinite);
+  return {
+    vendor: own ? parabola(boundsOf(own, published)) : [log(vendor), 0, 0],
+    trend: gain,
+    speeds,
+    columns: [
+      { of: [], values: middle },
+      ...UNCERTAIN_FACTORS.flatMap((name, factor): RateColumn[] => {
+        if (!acts(name, use)) return [];
+        const { low, high } = boundsOf(name, published);
+        const ends = [logs(speeds, { [name]: low }), logs(speeds, { [name]: high })] as const;
+        return [
+          { of: [factor], values: middle.map((_, at) => slope(ends[0][at]!, ends[1][at]!)) },
+          { of: [factor, factor], values: middle.map((here, at) => curve(ends[0][at]!, here, ends[1][at]!)) },
+        ];
+      }),
+      ...PAIRS.filter((pair) => pair.every((name) => acts(name, use))).map(([one, other]): RateColumn => {
+        const [a, b] = [boundsOf(one, published), boundsOf(other, published)];
+        const corner = (x: "low" | "high", y: "low" | "high") => logs(speeds, { [one]: a[x], [other]: b[y] });
+        const same = [corner("low", "low"), corner("high", "high")];
+        const opposite = [corner("low", "high"), corner("high", "low")];
+        const values = middle.map((_, at) =>
+          twist(
+            same.map((logs) => logs[at]!),
+            opposite.map((logs) => logs[at]!),
+          ),
+        );
+        return { of: [UNCERTAIN_FACTORS.indexOf(one), UNCERTAIN_FACTORS.indexOf(other)], values };
+      }),
+    ].map(({ of, values }) => ({ of, values: values.map(rounded) })),
   };
-  return { train: of("train"), decode: of("decode"), prefill: of("prefill") };
 }
 
-/**
- * A tabulated rate in one world, given one standard normal draw per factor (0 beyond the list):
- * exp(log + sum of slope z + curve z^2).
- */
-export function rateAt(row: RateRow, use: Use, draws: readonly number[]): number {
-  let sum = row.log[use];
-  for (let factor = 0; factor < UNCERTAIN_FACTORS.length; factor++) {
-    const draw = draws[factor] ?? 0;
-    sum += draw * (row.slopes[use][factor]! + draw * row.curves[use][factor]!);
-  }
-  return exp(sum);
+/** To a millionth: a plan carries these numbers to pages and bundles. */
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+function rateOf(chip: ChipSpec, use: Use, model: ModelSpec, c: Constants, years: number): number {
+  if (use === "train") return raceTraining(chip, model, c, years).trainFlops;
+  return raceServing(chip, model, c, years)?.rate.tokensPerSecondPerChip ?? 0;
+}
+
+/** Every uncertain factor is dimensionless, so its bounds are already in base units. */
+function boundsOf(name: ConstantName, published: readonly HardwareConstant[]): HardwareConstant {
+  return published.find(({ id }) => id === constantId(name))!;
+}
+
+/** ln of a constant by its standard normal draw: the parabola through its value and both bounds. */
+export function parabola({
+  low,
+  value,
+  high,
+}: Pick<HardwareConstant, "low" | "value" | "high">): readonly [number, number, number] {
+  const middle = log(value);
+  return [middle, slope(log(low), log(high)), curve(log(low), middle, log(high))];
 }
 
 /** A rate that vanishes at either end has no slope: the factor decides whether it exists, not how large it is. */
@@ -130,4 +144,11 @@ function slope(low: number, high: number): number {
 function curve(low: number, middle: number, high: number): number {
   const change = (low + high - 2 * middle) / (2 * INTERVAL_DEVIATIONS * INTERVAL_DEVIATIONS);
   return Number.isFinite(change) ? change : 0;
+}
+
+/** Mixed second difference over the four corners of two factors. */
+function twist(same: readonly number[], opposite: readonly number[]): number {
+  const change =
+    same.reduce((sum, value) => sum + value, 0) - opposite.reduce((sum, value) => sum + value, 0);
+  return Number.isFinite(change) ? change / (4 * INTERVAL_DEVIATIONS * INTERVAL_DEVIATIONS) : 0;
 }

@@ -101,15 +101,16 @@ describe.each(question.scenarios)("%s", (scenario) => {
       const held = (bloc: string) =>
         LABS.filter((lab) => lab.startsWith(bloc)).reduce((sum, lab) => sum + value(`lab_flop[${lab}]`), 0);
       const working = (one: string) => value(`working_flop[${one}]`);
-      const chinese = working("cn_lead") + working("cutdown") + working("domestic") + value("rented_flop");
+      const chinese =
+        working("cn_lead") + working("cutdown") + value("domestic_training_pool") + value("rented_flop");
       if (!(held("us") <= working("us_lead")) || !(held("cn") <= chinese))
         throw new Error(`${where}: ${held("us")}, ${held("cn")}`);
     });
   });
 
   test("the largest run takes no more than the final runs of a year, in a cluster no larger than its kind of chips", () => {
-    everywhere(scenario, (value, where, world) => {
-      const rate = value("achieved_flops") * drawn("utilisation_factor", world);
+    everywhere(scenario, (value, where) => {
+      const rate = value("achieved_flops");
       for (const lab of LABS) {
         const own = (quantity: string) => value(`${quantity}[${lab}]`);
         if (!(own("run_flop") <= own("final_chips") * 12 * rate * (1 + 1e-12)))

@@ -1,6 +1,7 @@
 import { outputsOf, type Question } from "../../analysis/index.ts";
 import { unusedSources } from "../../catalog/index.ts";
 import type { Budget } from "../../engine/index.ts";
+import { beliefsBehind } from "../../ensemble/index.ts";
 import type { Fault } from "../../units/index.ts";
 import { citedElsewhere } from "../citing-files.ts";
 import type { Checked } from "./check-everything.ts";
@@ -72,11 +73,12 @@ function overBudget(size: Budget): Fault[] {
     }));
 }
 
-/** Quantities that nothing reads: neither an equation, nor a process, nor an anchor, nor a question. */
+/** Quantities that nothing reads: neither an equation, nor a process or a rate of chips, nor an anchor, nor a question. */
 function unusedQuantities({ workspace, model, questions }: Checked): Fault[] {
   const { catalog, anchors } = workspace;
   const read = new Set<string>([
     ...[...catalog.processes.values()].flatMap((process) => Object.values(process.with).map(String)),
+    ...model.series.flatMap(({ from = {} }) => beliefsBehind(from, catalog)),
     ...anchors.solve.flatMap(({ parameter, error }) => [parameter, error]),
     ...questions.flatMap((question) => quantitiesOf(question, model)),
   ]);

@@ -2,6 +2,7 @@ import type { Catalog } from "../../catalog/index.ts";
 import { declareParameters, type ModelSource } from "../../engine/index.ts";
 import type { CoreValue } from "../../engine/xmile/index.ts";
 import { type Plan, prepare } from "../../ensemble/index.ts";
+import { BlockRates } from "../../ensemble/rates.ts";
 import { DEFAULT_SEED } from "../run-question.ts";
 import type { Workspace } from "../workspace.ts";
 import { medianOf } from "./median.ts";
@@ -65,12 +66,17 @@ function seriesOf(
   parameters: ReadonlyMap<string, CoreValue>,
 ): Map<string, CoreValue> {
   const names = plan.models[model]!.series.map(({ name }) => name);
-  return new Map(
-    series.map((planned, place) => [
-      names[place]!,
-      planned.kind === "shared"
-        ? { values: planned.values }
-        : typicalPath(planned, plan.months, (id) => parameters.get(id)!.value!),
-    ]),
-  );
+  const numberOf = (id: string): number => parameters.get(id)!.value!;
+  return new Map(series.map((planned, place) => [names[place]!, coreValueOf(plan, planned, numberOf)]));
+}
+
+function coreValueOf(
+  { rates, months }: Plan,
+  planned: PlannedScenario["series"][number],
+  numberOf: (id: string) => number,
+): CoreValue {
+  if (planned.kind === "shared") return { values: planned.values };
+  if (planned.kind === "process") return typicalPath(planned, months, numberOf);
+  const column = (id: string) => Float64Array.of(numberOf(id));
+  return { values: new BlockRates(rates!, 1).series(planned, column, new Map()) };
 }

@@ -1,7 +1,8 @@
 import type { RuleMoved } from "../../articles/index.ts";
 import type { Catalog } from "../../catalog/index.ts";
 import type { ModelSource } from "../../engine/index.ts";
-import { rateTables, type SeriesContext } from "../../ensemble/series/context.ts";
+import type { SeriesContext } from "../../ensemble/series/context.ts";
+import { rateTables } from "../../ensemble/series/rate-tables.ts";
 import { resolveSeries } from "../../ensemble/series/resolve.ts";
 import { GATE_ROLES, MOVED, mayDecide, type Rule, type RuleBook } from "../../rules/index.ts";
 

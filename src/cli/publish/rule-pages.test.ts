@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { SiteInput } from "../../articles/index.ts";
 import { ruleMain } from "../../articles/rules/rule-page.ts";
 import { draw, ruleTimeline } from "../../charts/index.ts";
-import { rateTables } from "../../ensemble/series/context.ts";
+import { rateTables } from "../../ensemble/series/rate-tables.ts";
 import { resolveSeries } from "../../ensemble/series/resolve.ts";
 import { chipAt, quantities, regionAt, regionKind, status } from "../../rules/index.ts";
 import { openWorkspace } from "../workspace.ts";

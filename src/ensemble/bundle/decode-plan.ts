@@ -35,7 +35,7 @@ function planOf(
   const scenarioOf = (scenario: WrittenPlan["scenarios"][number], path: string): PlannedScenario => ({
     ...scenario,
     series: scenario.series.map((series, index) => {
-      if (series.kind === "process") return series;
+      if (series.kind !== "shared") return series;
       const found = values[series.values];
       if (!found) {
         sound = false;

@@ -31,6 +31,11 @@ export const LIMITS = {
   parameters: 2000,
   correlations: 1000,
   series: 2000,
+  /** Tables of rates of chips; factors, errors and columns of one; terms of a series made of them. */
+  rateRows: 200,
+  rateFactors: 32,
+  rateColumns: 200,
+  rateTerms: 100,
   anchors: 50,
   fans: 1000,
   events: 1000,

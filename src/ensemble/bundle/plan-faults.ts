@@ -12,6 +12,7 @@ import {
 import type { AddFault } from "./fault-sink.ts";
 import { LIMITS } from "./limits.ts";
 import { programFaults } from "./program-faults.ts";
+import { rateFaults, rateSeriesFaults } from "./rate-faults.ts";
 
 /** Checks what holds between the parts of a plan: names, numbers and lengths that point to one another, and its cost. */
 export function planFaults(plan: Plan, add: AddFault): void {
@@ -33,6 +34,7 @@ export function planFaults(plan: Plan, add: AddFault): void {
     outputFaults(plan.outputs, model, add);
   });
   scaleFaults(plan, add);
+  if (plan.rates) rateFaults(plan.rates, { add, known });
   const scenarios = [...plan.scenarios, plan.anchors.scenario];
   scenarios.forEach((scenario, index) => {
     const path = index < plan.scenarios.length ? `scenarios[${index}]` : "anchors.scenario";
@@ -44,7 +46,7 @@ export function planFaults(plan: Plan, add: AddFault): void {
   costFaults(plan, add);
 }
 
-type Checks = { readonly add: AddFault; readonly known: (id: string, path: string) => void };
+export type Checks = { readonly add: AddFault; readonly known: (id: string, path: string) => void };
 
 function modelFaults(
   plan: Plan,
@@ -93,6 +95,7 @@ function scenarioFaults(plan: Plan, scenario: PlannedScenario, path: string, { a
   scenario.series.forEach((series, index) => {
     const inside = `${path}.series[${index}]`;
     if (series.kind === "process") processFaults(series, inside, { add, known });
+    else if (series.kind === "rates") rateSeriesFaults(plan, series, inside, add);
     else if (series.values.length !== plan.months + 1)
       add(inside, `expected ${plan.months + 1} months, got ${series.values.length}`);
   });

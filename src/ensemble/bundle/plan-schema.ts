@@ -77,7 +77,42 @@ const plannedSeries = z.discriminatedUnion("kind", [
     with: z.record(name, z.union([z.number(), name.transform((written) => readNumber(written) ?? written)])),
     fromMonth: real,
   }),
+  z.strictObject({
+    kind: z.literal("rates"),
+    terms: list(
+      z.strictObject({
+        weights: list(real, LIMITS.months + 1),
+        above: count(LIMITS.rateRows).optional(),
+        below: count(LIMITS.rateRows).optional(),
+      }),
+      LIMITS.rateTerms,
+    ).min(1),
+  }),
 ]);
+
+const column = list(real, LIMITS.points);
+const rates = z.strictObject({
+  start: z.int().min(-LIMITS.months).max(LIMITS.months),
+  pace: name,
+  factors: list(name, LIMITS.rateFactors),
+  rows: list(
+    z.strictObject({
+      name,
+      table: z.strictObject({
+        vendor: z.tuple([real, real, real]),
+        trend: real,
+        speeds: column.min(2),
+        columns: list(
+          z.strictObject({ of: list(count(LIMITS.rateFactors), 4), values: column }),
+          LIMITS.rateColumns,
+        ).min(1),
+      }),
+      vendor: name.optional(),
+      errors: list(z.strictObject({ parameter: name, deviation: real }), LIMITS.rateFactors),
+    }),
+    LIMITS.rateRows,
+  ),
+});
 
 const scenario = z.strictObject({
   id: name,
@@ -116,6 +151,7 @@ export const planSchema = z.strictObject({
     z.strictObject({ between: z.tuple([name, name]), rho: z.number() }),
     LIMITS.correlations,
   ),
+  rates: rates.optional(),
   anchors: z.strictObject({
     month,
     scenario,

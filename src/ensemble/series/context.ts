@@ -1,7 +1,7 @@
 import type { Catalog, Chip, Scenario } from "../../catalog/index.ts";
-import { chipSpec, constants, modelSpec, type RaceRate, raceRates } from "../../hardware/index.ts";
 import type { RuleBook } from "../../rules/index.ts";
 import { addMonths, didYouMean, InputError } from "../../units/index.ts";
+import type { RateTables } from "./rate-tables.ts";
 
 /** Which rules are out of force in a scenario, and which are moved to other days. */
 export type RuleSwitches = Scenario["rules"];
@@ -18,8 +18,7 @@ export interface SeriesContext {
   readonly recordEnd?: string | undefined;
   /** Chips announced after this day are not known of, ISO; absent: every chip of the catalog is. */
   readonly knownTo?: string | undefined;
-  /** The model on which chips are compared. */
-  readonly rates: (llm: string) => ReadonlyMap<string, RaceRate>;
+  readonly rates: RateTables;
 }
 
 /** What the law's series are made of: pages have no more of the catalog than this. */
@@ -56,41 +55,3 @@ export function chipOf(catalog: Pick<Catalog, "chips">, id: string, where: strin
   }
   return chip;
 }
-
-/** Tables of chip rates on a model, made once for each model asked for. */
-export function rateTables(catalog: Catalog): SeriesContext["rates"] {
-  const tables = new Map<string, ReadonlyMap<string, RaceRate>>();
-  return (llm) => {
-    const known = tables.get(llm);
-    if (known) return known;
-    const model = catalog.llms.get(llm);
-    if (!model) {
-      throw new InputError({
-        where: "model series",
-        what: `unknown language model "${llm}"${didYouMean(llm, [...catalog.llms.keys()])}`,
-      });
-    }
-    const specs = RACE_CHIPS.map((id) => chipSpec(chipOf(catalog, id, "model series")));
-    const rates = raceRates(
-      specs,
-      modelSpec(model),
-      constants(catalog.hardware.document, catalog.hardware.where),
-    );
-    const table = new Map(rates.map((rate) => [rate.id, rate]));
-    tables.set(llm, table);
-    return table;
-  };
-}
-
-/** Chips whose rates the equations of the race read. */
-const RACE_CHIPS = [
-  "a100",
-  "h100",
-  "b200",
-  "rubin",
-  "h20",
-  "ascend-910b",
-  "ascend-910c",
-  "ascend-950dt",
-  "ascend-960",
-];

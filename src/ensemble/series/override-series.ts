@@ -36,8 +36,8 @@ export function overrideSeries(
     if (places.length === 0) fault([], unknown(key, model, scenario.equations), "key");
     checkUnit(places, override, model, fault);
     for (const place of places) {
-      const values = valuesOf(override, planned[place]!, model, fault);
-      if (values) series[place] = { kind: "shared", values };
+      const made = madeOf(override, planned[place]!, model, fault);
+      if (made) series[place] = made;
     }
   }
   if (faults.length > 0) throw new InputError(faults);
@@ -78,13 +78,13 @@ function checkUnit(
   fault(["unit"], `expected ${own}, the unit of the series, got ${unit}`);
 }
 
-/** Monthly values of one element; undefined after a fault. */
-function valuesOf(
+/** One element as the scenario has it; undefined after a fault. */
+function madeOf(
   { values, interpolation }: SeriesOverride,
   before: PlannedSeries,
   { start, end, months }: CompiledModel,
   fault: Report,
-): Float64Array | undefined {
+): PlannedSeries | undefined {
   const points = Object.entries(values)
     .map(([date, value]) => ({ date, month: monthIndex(date, start), value }))
     .sort((a, b) => a.month - b.month);
@@ -106,5 +106,11 @@ function valuesOf(
     const slope = next && interpolation === "linear" ? (next.value - value) / (next.month - month) : 0;
     for (let at = month; at < (next?.month ?? months + 1); at += 1) made[at] = value + slope * (at - month);
   });
-  return made;
+  if (before.kind !== "rates") return { kind: "shared", values: made };
+  // Rates of chips stay other in every world until the first date.
+  const earlier = before.terms.map(({ weights, ...rates }) => ({
+    ...rates,
+    weights: weights.map((weight, month) => (month < first.month ? weight : 0)),
+  }));
+  return { kind: "rates", terms: [...earlier, { weights: [...made] }] };
 }

@@ -1,31 +1,32 @@
 import { z } from "zod";
 import type { CompiledSeries } from "../../engine/index.ts";
 import { InputError, monthsBetween } from "../../units/index.ts";
-import type { PlannedSeries } from "../plan.ts";
+import type { PlannedSeries, RateSeries } from "../plan.ts";
 import { chipFact, chipValue, leadChip, newestChip } from "./chips.ts";
 import { monthly, type SeriesContext } from "./context.ts";
 import { chineseGate, memoryGate, memoryNotice, openGate } from "./gates.ts";
-import { hardwareRate } from "./hardware-rate.ts";
+import { chipRate, hardwareRate, leadRate } from "./rate-series.ts";
 import { hoardedMemory, recordedFlow, recordedMemory } from "./recorded.ts";
 import { licenceClock, pendingRule, redesignClock } from "./rule-clocks.ts";
 
-const basis = z.enum(["flop", "bandwidth", "capacity", "decode", "price", "power"]);
+const USES = ["decode", "train"] as const;
+const SPECIFIED = ["flop", "bandwidth", "capacity", "price", "power"] as const;
+const basis = z.enum([...SPECIFIED, ...USES]);
 const rules = z.enum(["scenario", "actual"]);
 const ids = z.array(z.string()).min(1);
 const stack = z.strictObject({ bandwidth: z.number(), area: z.number() });
 const memoryRecord = { december: z.string(), per_chip: z.string(), chip: z.string() };
 
-/** A form that `from:` of a series may take, and the monthly values it makes. */
+/** Monthly values, or what differs from world to world. */
+type Made = Float64Array | RateSeries;
+
+/** A form that `from:` of a series may take, and what it makes. */
 interface Form {
   readonly key: string;
-  make(context: SeriesContext, from: unknown, where: string): Float64Array;
+  make(context: SeriesContext, from: unknown, where: string): Made;
 }
 
-function form<T>(
-  key: string,
-  schema: z.ZodType<T>,
-  make: (context: SeriesContext, from: T) => Float64Array,
-): Form {
+function form<T>(key: string, schema: z.ZodType<T>, make: (context: SeriesContext, from: T) => Made): Form {
   return {
     key,
     make(context, from, where) {
@@ -68,21 +69,24 @@ const FORMS: readonly Form[] = [
   form(
     "lead_chip",
     z.strictObject({ lead_chip: basis, of: ids, per: z.enum(["chip", "flop"]) }),
-    (context, { lead_chip: by, of, per }) => leadChip(context, { basis: by, of, per }),
+    (context, { lead_chip: by, of, per }) =>
+      isUse(by) ? leadRate(context, { use: by, of, per }) : leadChip(context, { basis: by, of, per }),
   ),
-  form("newest_chip", z.strictObject({ newest_chip: basis, of: ids }), (context, { newest_chip: by, of }) =>
-    same(context, newestChip(context, { basis: by, of })),
+  form(
+    "newest_chip",
+    z.strictObject({ newest_chip: z.enum(SPECIFIED), of: ids }),
+    (context, { newest_chip: by, of }) => same(context, newestChip(context, { basis: by, of })),
   ),
   form(
     "hardware",
-    z.strictObject({ hardware: z.enum(["train", "decode"]), chip: z.string(), llm: z.string() }),
-    (context, from) => same(context, hardwareRate(context, from)),
+    z.strictObject({ hardware: z.enum(USES), chip: z.string(), llm: z.string() }),
+    hardwareRate,
   ),
   form("fact", z.strictObject({ fact: z.literal("hbm_capacity"), chip: z.string() }), (context, from) =>
     same(context, chipFact(context, from.chip, from.fact)),
   ),
-  form("chip", z.strictObject({ chip: z.string(), basis }), (context, from) =>
-    same(context, chipValue(context, from.chip, from.basis)),
+  form("chip", z.strictObject({ chip: z.string(), basis }), (context, { chip, basis: by }) =>
+    isUse(by) ? chipRate(context, chip, by) : same(context, chipValue(context, chip, by)),
   ),
   form(
     "gate",
@@ -102,7 +106,7 @@ const FORMS: readonly Form[] = [
 ];
 
 /**
- * The monthly values of a series, or the process that will be drawn for it.
+ * The monthly values of a series, or what will be made of the draws of each world: a process, or rates of chips.
  *
  * @throws InputError for a form that is not known, or wrong in detail
  */
@@ -115,7 +119,12 @@ export function resolveSeries(context: SeriesContext, series: CompiledSeries): P
     const forms = ["process", ...FORMS.map(({ key }) => key)].join(", ");
     throw new InputError({ where, path: "from", what: `expected one of ${forms}` });
   }
-  return { kind: "shared", values: known.make(context, from, where) };
+  const made = known.make(context, from, where);
+  return "kind" in made ? made : { kind: "shared", values: made };
+}
+
+function isUse(by: z.infer<typeof basis>): by is (typeof USES)[number] {
+  return by === "decode" || by === "train";
 }
 
 function processOf(context: SeriesContext, series: CompiledSeries, id: string): PlannedSeries {

@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Catalog, loadCatalog, type Scenario } from "../../catalog/index.ts";
 import { loadRules, type RuleBook } from "../../rules/index.ts";
 import { monthsBetween } from "../../units/index.ts";
-import { rateTables, type SeriesContext } from "./context.ts";
+import type { SeriesContext } from "./context.ts";
 import { memoryGate, openGate } from "./gates.ts";
 import { lawOf, shutOffs } from "./law.ts";
+import { rateTables } from "./rate-tables.ts";
 import { LONG, licenceClock, pendingRule, redesignClock } from "./rule-clocks.ts";
 
 let catalog: Catalog;

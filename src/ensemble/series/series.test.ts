@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Catalog, loadCatalog } from "../../catalog/index.ts";
 import { loadRules } from "../../rules/index.ts";
 import { chipValue, leadChip } from "./chips.ts";
-import { rateTables, type SeriesContext } from "./context.ts";
+import type { SeriesContext } from "./context.ts";
 import { chineseGate, memoryGate, memoryNotice, openGate } from "./gates.ts";
+import { rateTables } from "./rate-tables.ts";
 import { hoardedMemory, recordedFlow, recordedMemory } from "./recorded.ts";
 
 let catalog: Catalog;
@@ -127,7 +128,5 @@ describe("chips sold at a date", () => {
     expect(chipValue(context, "h20", "flop")).toBeCloseTo(0.15, 2);
     expect(chipValue(context, "h20", "bandwidth")).toBeCloseTo(1.19, 2);
     expect(chipValue(context, "h20", "capacity")).toBeCloseTo(1.2, 2);
-    expect(chipValue(context, "h20", "decode")).toBeGreaterThan(0.25);
-    expect(chipValue(context, "h20", "decode")).toBeLessThan(0.5);
   });
 });
