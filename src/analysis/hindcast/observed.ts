@@ -14,7 +14,6 @@ const seriesSchema = z.strictObject({
   error: z.number().positive(),
   floor: z.number().positive().optional(),
   record: z.literal("step").optional(),
-  read: z.boolean().optional(),
   gap: z.number().positive().optional(),
 });
 

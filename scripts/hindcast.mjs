@@ -1,0 +1,20 @@
+// `npm run hindcast`: scores runs as of four past dates, as far as possible in both kinds, and writes
+// status/hindcast.json. `npm run hindcast -- 512`: so many worlds. The same catalog, model and code give the same file.
+import { writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+await import("./build.mjs");
+const { openWorkspace } = await import("../dist/cli/workspace.js");
+const { hindcastStatus } = await import("../dist/cli/hindcast/status.js");
+
+const worlds = Number(process.argv[2] ?? 4096);
+if (!Number.isInteger(worlds) || worlds < 8 || worlds % 8 !== 0) {
+  console.error("usage: npm run hindcast [-- WORLDS], a multiple of 8");
+  process.exit(2);
+}
+const size = { worlds, replicates: 8, seed: 2025, workers: availableParallelism() };
+const status = await hindcastStatus(openWorkspace(), size, (line) => console.log(line));
+const file = join(dirname(dirname(fileURLToPath(import.meta.url))), "status", "hindcast.json");
+writeFileSync(file, `${JSON.stringify(status, null, 1)}\n`);
