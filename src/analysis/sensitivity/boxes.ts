@@ -28,6 +28,8 @@ export interface Box {
   readonly hits: number;
   /** Share of the box's worlds in which the thing happens. */
   readonly density: number;
+  /** The same share in all worlds that the box was looked for in: those outside of the boxes before it. */
+  readonly around: number;
   /** Share of all worlds in which the thing happens that lie in the box. */
   readonly coverage: number;
 }
@@ -54,7 +56,7 @@ const SIGNIFICANT = 0.05;
 /** Fewer hits in either half of the worlds say nothing. */
 export const LEAST_HITS = 10;
 
-/** A further box must hold so many times the density of what is left. */
+/** A box is told of when the odds in it are so many times those of all worlds that are left. */
 const TELLING = 2;
 
 /**
@@ -88,12 +90,19 @@ export function boxesOf(
     const bounds = kept(paste(peeled, seeking), seeking, counting, restrictions);
     const { worlds, hits } = countIn(counting, bounds);
     const left = countIn(counting, []);
-    if (bounds.length === 0 || hits === 0 || hits / worlds < (TELLING * left.hits) / left.worlds) break;
+    if (bounds.length === 0 || hits * (left.worlds - left.hits) < TELLING * left.hits * (worlds - hits))
+      break;
     boxes.push({
       restrictions: bounds
         .map((bound) => restrictionOf(bound, bounds, { ids, points: counting, all: drawn }))
         .sort((a, b) => a.p - b.p || (a.parameter < b.parameter ? -1 : 1)),
-      ...{ worlds, hits, density: hits / worlds, coverage: hits / whole.hits },
+      ...{
+        worlds,
+        hits,
+        density: hits / worlds,
+        around: left.hits / left.worlds,
+        coverage: hits / whole.hits,
+      },
     });
     seeking = outside(seeking, bounds);
     counting = outside(counting, bounds);

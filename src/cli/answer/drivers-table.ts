@@ -23,7 +23,7 @@ export function driversTable(
   const drivers = answer.scenarios[0]!.drivers.filter((driver) => driver.output === output);
   const rows = drivers.map((driver) => [
     catalog.parameters.get(driver.parameter)?.name[language] ?? driver.parameter,
-    rangeOf(driver, catalog, language),
+    driverRange(driver, catalog, language),
     value(driver.p50AtP5),
     value(driver.p50AtP95),
   ]);
@@ -39,7 +39,11 @@ export function driversTable(
 }
 
 /** "from 70 to 86 chips per wafer"; the names of the two options of a switch that are compared. */
-function rangeOf({ parameter, p5, p95, options }: Driver, catalog: Catalog, language: Language): string {
+export function driverRange(
+  { parameter, p5, p95, options }: Driver,
+  catalog: Catalog,
+  language: Language,
+): string {
   if (options) return `${options.low[language]} … ${options.high[language]}`;
   const style = { language, significant: 2 };
   const count = roundedValue(Math.abs(p95) >= 1e4 ? 5 : p95, style);

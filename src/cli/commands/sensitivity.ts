@@ -4,8 +4,9 @@ import { HELP } from "../answer/help.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { progressLine } from "../progress-line.ts";
-import { runSize, type WrittenSize } from "../run-size.ts";
+import type { WrittenSize } from "../run-size.ts";
 import { EXAMPLE, WORDS } from "../sensitivity/words.ts";
+import { tableSize } from "../table-size.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../workspace.ts";
 
@@ -19,9 +20,7 @@ interface SensitivityOptions extends CommonOptions, WrittenSize {
   readonly quiet?: true;
 }
 
-const DEFAULT_WORLDS = "2048";
-/** A column of the world table holds no more. */
-const MOST_WORLDS = 16_384;
+const DEFAULT_WORLDS = 2048;
 const DEFAULT_TOP = 8;
 const MOST_TOP = 40;
 
@@ -55,7 +54,7 @@ async function sensitivity(id: string, options: SensitivityOptions, language: La
     throw new InputError({ where: "--by", what: `expected input or source, got "${by}"` });
   if (by === "source" && inputs !== undefined)
     throw new InputError({ where: "--inputs", what: "expected --by source or --inputs, got both" });
-  const size = sizeOf(options);
+  const size = tableSize(options, DEFAULT_WORLDS);
   const most = topOf(options.top);
   const question = openQuestion(id);
   const workspace = openWorkspace(options.catalog);
@@ -76,15 +75,6 @@ async function sensitivity(id: string, options: SensitivityOptions, language: La
   const { sensitivityText } = await import("../sensitivity/sensitivity-text.ts");
   const { catalog, model } = workspace;
   printLines(sensitivityText(run, { question, catalog, model, language, ink: stdoutInk() }));
-}
-
-function sizeOf(options: SensitivityOptions) {
-  const size = runSize({ ...options, worlds: options.worlds ?? DEFAULT_WORLDS });
-  if (size.worlds > MOST_WORLDS) {
-    const what = `expected a whole number from 1 to ${MOST_WORLDS}, got "${size.worlds}"`;
-    throw new InputError({ where: "--worlds", what });
-  }
-  return size;
 }
 
 function topOf(written: string | undefined): number {

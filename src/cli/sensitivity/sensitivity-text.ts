@@ -3,9 +3,9 @@ import type { VarianceShare } from "../../analysis/sensitivity/index.ts";
 import type { Catalog } from "../../catalog/index.ts";
 import type { ModelSource } from "../../engine/index.ts";
 import { formatNumber, type Language } from "../../units/index.ts";
+import { driverRange } from "../answer/drivers-table.ts";
 import { dateLabel, errorCell, figure, shortProbability, signed } from "../answer/figures.ts";
 import { WORDS as ANSWER, fill } from "../answer/words.ts";
-import { quantileWords } from "../publish/parameter-entries.ts";
 import { columns } from "../terminal/columns.ts";
 import type { Ink } from "../terminal/ink.ts";
 import { wrap } from "../terminal/wrap.ts";
@@ -80,13 +80,12 @@ function driverLines(run: SensitivityRun, named: Named): string[] {
   const { catalog, language } = named;
   const show = (value: number) =>
     run.kind === "event" ? shortProbability(value, language) : figure(value, language);
-  const rows = run.drivers.map(({ parameter, p5, p95, options, p50AtP5, p50AtP95 }) => {
-    const belief = catalog.parameters.get(parameter)!;
-    const [low, high] = options
-      ? [options.low[language], options.high[language]]
-      : [quantileWords(belief, p5)[language], quantileWords(belief, p95)[language]];
-    return [inputName(parameter, named), `${low} … ${high}`, show(p50AtP5), show(p50AtP95)];
-  });
+  const rows = run.drivers.map((driver) => [
+    inputName(driver.parameter, named),
+    driverRange(driver, catalog, language),
+    show(driver.p50AtP5),
+    show(driver.p50AtP95),
+  ]);
   const titles = [ANSWER.input, ANSWER.inputRange, ANSWER.atLow, ANSWER.atHigh].map((word) => word[language]);
   return columns([titles, ...rows], { align: ["left", "left", "right", "right"] });
 }

@@ -11,8 +11,8 @@ export const WORDS = {
     en: "folder of the question in questions/ (default can-deepseek-overtake)",
   },
   output: {
-    ru: "итог: событие или величина с датой, lag_match@2028-12 (по умолчанию — главное событие вопроса)",
-    en: "output: an event or a quantity with a date, lag_match@2028-12 (default: the question's main event)",
+    ru: "итог: событие или величина с датой, lag_match@2028-12-31 (по умолчанию — главное событие вопроса)",
+    en: "output: an event or a quantity with a date, lag_match@2028-12-31 (default: the question's main event)",
   },
   scenario: { ru: "сценарий (по умолчанию as-it-was)", en: "scenario (default as-it-was)" },
   by: {
@@ -90,7 +90,7 @@ export const WORDS = {
 
 export const EXAMPLE: Text = {
   ru: `
-ssylka sensitivity --output lag_match@2028-12 --lang ru
+ssylka sensitivity --output lag_match@2028-12-31 --lang ru
 
 Доли дисперсии по допущениям
 допущение                                     само по себе            всего
@@ -99,7 +99,7 @@ ssylka sensitivity --output lag_match@2028-12 --lang ru
 ssylka sensitivity --by source             # какие источники сильнее всего двигают ответ
 ssylka sensitivity --inputs releases,grey_flow_now --worlds 8192`,
   en: `
-ssylka sensitivity --output lag_match@2028-12 --lang en
+ssylka sensitivity --output lag_match@2028-12-31 --lang en
 
 Shares of variance by assumption
 assumption                                    alone                  in all
