@@ -1,6 +1,6 @@
 import type { Chip } from "../../catalog/index.ts";
 import { type RuleBook, type Stretch, timeline } from "../../rules/index.ts";
-import type { RuleSwitches, LawContext } from "./context.ts";
+import type { LawContext, RuleSwitches } from "./context.ts";
 import { movedRules } from "./moved-rules.ts";
 
 /** Rules of the scenario, or as they were whatever the scenario says. */

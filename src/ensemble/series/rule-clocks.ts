@@ -1,5 +1,5 @@
 import { monthsBetween } from "../../units/index.ts";
-import { chipOf, dateOf, daysOf, monthly, type LawContext } from "./context.ts";
+import { chipOf, dateOf, daysOf, type LawContext, monthly } from "./context.ts";
 import { isShut, type Law, lawOf, type ShutOff, shutOffs, stretchesOf, type WhichRules } from "./law.ts";
 
 /** Months that outlast every delay a belief allows: of what has long been so, or is nowhere in sight. */
@@ -45,11 +45,7 @@ export function answersTheRecord(context: LawContext, answers: readonly string[]
 }
 
 /** The day on which it became known that the last chip of a list is shut off; undefined where one stays open. */
-function knownShut(
-  context: LawContext,
-  answers: readonly string[],
-  rules: WhichRules,
-): string | undefined {
+function knownShut(context: LawContext, answers: readonly string[], rules: WhichRules): string | undefined {
   const law = lawOf(context, rules);
   const first = answers.map(
     (id): ShutOff | undefined => shutOffs(law, chipOf(context.catalog, id, "model series"))[0],
