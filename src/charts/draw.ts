@@ -1,5 +1,6 @@
 import { bindingCalendar, bindingCalendarTable } from "./binding-calendar.ts";
 import { bindingMap, bindingMapTable } from "./binding-map.ts";
+import { calibration, calibrationTable } from "./calibration.ts";
 import { channels, channelsTable } from "./channels.ts";
 import { curves, curvesTable } from "./curves.ts";
 import { decomposition, decompositionTable } from "./decomposition.ts";
@@ -8,6 +9,7 @@ import { eventBars, eventBarsTable } from "./event-bars.ts";
 import { fan } from "./fan.ts";
 import { fanPanels, fanPanelsTable } from "./fan-panels.ts";
 import { fanTable } from "./fan-table.ts";
+import { impulse, impulseTable } from "./impulse.ts";
 import { ratios, ratiosTable } from "./ratios.ts";
 import { record, recordChartTable } from "./record.ts";
 import { region } from "./region.ts";
@@ -45,6 +47,8 @@ export function draw(chart: Chart, options: ChartOptions): string {
       return bindingMap(chart, options);
     case "curves":
       return curves(chart, options);
+    case "impulse":
+      return impulse(chart, options);
     case "waterfall":
       return waterfall(chart, options);
     case "decomposition":
@@ -53,6 +57,8 @@ export function draw(chart: Chart, options: ChartOptions): string {
       return sankey(chart, options);
     case "binding-calendar":
       return bindingCalendar(chart, options);
+    case "calibration":
+      return calibration(chart, options);
   }
 }
 
@@ -83,6 +89,8 @@ export function tableOf(chart: Chart, options: Pick<ChartOptions, "language">): 
       return bindingMapTable(chart, options);
     case "curves":
       return curvesTable(chart, options);
+    case "impulse":
+      return impulseTable(chart, options);
     case "waterfall":
       return waterfallTable(chart, options);
     case "decomposition":
@@ -91,5 +99,7 @@ export function tableOf(chart: Chart, options: Pick<ChartOptions, "language">): 
       return sankeyTable(chart, options);
     case "binding-calendar":
       return bindingCalendarTable(chart, options);
+    case "calibration":
+      return calibrationTable(chart, options);
   }
 }

@@ -17,6 +17,8 @@ export { eventBars, eventBarsTable } from "./event-bars.ts";
 export { fan } from "./fan.ts";
 export { fanTable } from "./fan-table.ts";
 export type * from "./hardware-types.ts";
+export { impulse, impulseTable } from "./impulse.ts";
+export type * from "./impulse-types.ts";
 export { ratios, ratiosTable } from "./ratios.ts";
 export { record, recordChartTable } from "./record.ts";
 export { region } from "./region.ts";

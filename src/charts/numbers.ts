@@ -5,6 +5,7 @@ import {
   formatPower,
   formatProbability,
   type Language,
+  percentSign,
 } from "../units/index.ts";
 
 export type { Language };
@@ -40,6 +41,14 @@ export function shownDifference(value: number, language: Language, percent: bool
 export function shownPoints(points: number, language: Language): string {
   if (points < 0.1) return `<\u00A0${formatNumber(0.1, { language, decimals: 1 })}`;
   return `±${formatNumber(points, { language, decimals: points < 0.95 ? 1 : 0 })}`;
+}
+
+/** A share as a change in whole per cents, tenths below one: "+120%", "−0.3%", "0%". */
+export function signedShare(share: number, language: Language): string {
+  const percents = share * 100;
+  const rounded = Math.abs(percents) < 1 ? Math.round(percents * 10) / 10 : Math.round(percents);
+  const text = `${formatNumber(rounded, { language })}${percentSign(language)}`;
+  return rounded > 0 ? `+${text}` : text;
 }
 
 /** A tick of an axis whose ticks are `step` apart. */

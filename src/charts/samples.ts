@@ -1,6 +1,7 @@
 import { ACCOUNT_SAMPLES } from "./account-samples.ts";
 import type { CausalDiagram, SectorLinks } from "./causal-types.ts";
 import { BINDING_SAMPLE, CURVES_SAMPLE, ROOFLINE_SAMPLE } from "./hardware-samples.ts";
+import { IMPULSE_SAMPLE } from "./impulse-sample.ts";
 import { SAMPLE_REGION } from "./region-sample.ts";
 import type { Chart, FanSeries, Side } from "./types.ts";
 
@@ -176,6 +177,7 @@ export const SAMPLES: readonly Chart[] = [
   BINDING_SAMPLE,
   CURVES_SAMPLE,
   ...ACCOUNT_SAMPLES,
+  IMPULSE_SAMPLE,
 ];
 
 const node = (id: string, kind: CausalDiagram["nodes"][number]["kind"], sector = 0) => ({

@@ -6,7 +6,9 @@ import type {
   SankeyChart,
   WaterfallChart,
 } from "./account-types.ts";
+import type { CalibrationChart } from "./calibration-types.ts";
 import type { BindingMapChart, CurvesChart, RooflineChart } from "./hardware-types.ts";
+import type { ImpulseChart } from "./impulse-types.ts";
 import type { RegionChart } from "./region-types.ts";
 
 /** Whose line it is: decides hue, lightness, dash and marker together, so that no one of them carries the meaning alone. */
@@ -228,7 +230,9 @@ export type Chart =
   | WaterfallChart
   | DecompositionChart
   | SankeyChart
-  | BindingCalendarChart;
+  | BindingCalendarChart
+  | CalibrationChart
+  | ImpulseChart;
 
 export interface TableCell {
   readonly text: string;

@@ -2,6 +2,13 @@ import type { Text } from "../catalog/types.ts";
 
 /** The few words that drawings and their tables share. */
 export const WORDS = {
+  monthsSince: { ru: "мес. после правила", en: "months since the rule" },
+  monthsAfter: { ru: "Месяцев после правила", en: "Months since the rule" },
+  halfway: { ru: "До половины, месяцев", en: "To half, months" },
+  halfwayKey: {
+    ru: "достигнута половина наибольшего эффекта (медиана)",
+    en: "half of the peak is reached (median)",
+  },
   date: { ru: "Дата", en: "Date" },
   series: { ru: "Ряд", en: "Series" },
   median: { ru: "Медиана", en: "Median" },

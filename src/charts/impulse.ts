@@ -1,0 +1,237 @@
+import { type Axis, linearAxis, type Plot, tickRoom, valueTicks } from "./axes.ts";
+import { clipped } from "./clipped.ts";
+import { frame, textSize } from "./frame.ts";
+import type { ImpulseChart, ImpulsePanel } from "./impulse-types.ts";
+import { bandSample, legend, lineSample } from "./legend.ts";
+import { shownDifference, shownNumber, signedShare } from "./numbers.ts";
+import { DASH, INK, QUIET, TEXT } from "./paint.ts";
+import { areaPath, linePath } from "./path.ts";
+import { element, label } from "./svg.ts";
+import { textWidth, wrapText } from "./text-size.ts";
+import { thinned } from "./thinned.ts";
+import type { ChartOptions, TableTwin } from "./types.ts";
+import { WORDS } from "./words.ts";
+
+/**
+ * The effect of a rule on several outputs by months since it binds: bands that hold 50, 80 and 90 % of worlds, a median
+ * that is dashed after the data, the month by which half of the peak is reached. Throws `RangeError` on a non-finite value.
+ */
+export function impulse(chart: ImpulseChart, options: ChartOptions): string {
+  const { language, width } = options;
+  const size = textSize(options);
+  const small = size - 1;
+  const columns = width === 760 ? 2 : 1;
+  const gap = 28;
+  const across = (width - gap * (columns - 1)) / columns;
+  const height = width === 760 ? 130 : 120;
+  const headings = chart.panels.map(({ name, unit }) => [
+    ...wrapText(name[language], size, across / BOLD),
+    ...wrapText(unit[language], small, across),
+  ]);
+  const head = Math.max(...headings.map((lines) => lines.length)) * size * 1.2 + size * 0.5;
+  const step = head + height + small * 2.6;
+  const panels = chart.panels.map((panel, index) => {
+    const left = (index % columns) * (across + gap);
+    const top = Math.floor(index / columns) * step + head;
+    const named = wrapText(panel.name[language], size, across / BOLD).length;
+    const words = headings[index]!.map((line, row) =>
+      label(line, {
+        class: row < named ? "name" : "unit",
+        fill: row < named ? TEXT : QUIET,
+        "font-size": row < named ? size : small,
+        ...(row < named ? { "font-weight": 600 } : {}),
+        x: left,
+        y: top - head + (row + 1) * size * 1.2,
+      }),
+    );
+    return words.join("") + drawn(panel, chart.dataMonth, { left, top, across, height }, options);
+  });
+  const bottom = Math.ceil(chart.panels.length / columns) * step;
+  const key = legend(
+    [
+      { sample: bandSample("other"), words: WORDS.bandsKey[language] },
+      { sample: lineSample("other", false), words: WORDS.medianKey[language] },
+      { sample: lineSample("other", true), words: WORDS.projectionKey[language] },
+      { sample: halfSample, words: WORDS.halfwayKey[language] },
+    ],
+    0,
+    bottom,
+    width,
+    small,
+  );
+  return frame(chart, options, bottom + key.height + 2, panels.join("") + key.markup);
+}
+
+/** Bold letters are wider. */
+const BOLD = 1.08;
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly across: number;
+  readonly height: number;
+}
+
+function drawn(panel: ImpulsePanel, dataMonth: number, place: Place, options: ChartOptions): string {
+  const { language, width } = options;
+  const small = textSize(options) - 1;
+  const axis = valueAxis(panel, [place.top + place.height, place.top], language);
+  const plot: Plot = {
+    left: place.left + tickRoom(axis, small),
+    right: place.left + place.across - 4,
+    top: place.top,
+    bottom: place.top + place.height,
+  };
+  const [from, to] = [panel.months[0]!, panel.months.at(-1)!];
+  const x = (month: number): number =>
+    plot.left + ((month - from) / (to - from || 1)) * (plot.right - plot.left);
+  const last = panel.months.findLastIndex((month) => month <= dataMonth);
+  const kept = thinned(panel.months.length, width === 760 ? 48 : 40, [last, ...turn(panel)]);
+  const points = (values: readonly number[], first = 0, end = Number.POSITIVE_INFINITY) =>
+    kept
+      .filter((index) => index >= first && index <= end)
+      .map((index) => [x(panel.months[index]!), axis.at(values[index]!)] as const);
+  const band = (low: readonly number[], high: readonly number[]): string =>
+    element("path", {
+      class: "band other",
+      fill: INK.other,
+      "fill-opacity": "0.16",
+      d: areaPath(points(low), points(high)),
+    });
+  const median = (first: number, end: number, dashed: boolean): string =>
+    points(panel.p50, first, end).length < 2
+      ? ""
+      : element("path", {
+          class: "line other",
+          fill: "none",
+          stroke: INK.other,
+          "stroke-width": 2,
+          "stroke-dasharray": dashed ? DASH : undefined,
+          d: linePath(points(panel.p50, first, end)),
+        });
+  const upright = (month: number, className: string, stroke: string, dash?: string): string =>
+    element("line", {
+      class: className,
+      stroke,
+      "stroke-dasharray": dash,
+      x1: x(month),
+      x2: x(month),
+      y1: plot.top,
+      y2: plot.bottom,
+    });
+  const inside =
+    band(panel.p5, panel.p95) +
+    band(panel.p10, panel.p90) +
+    band(panel.p25, panel.p75) +
+    median(0, last, false) +
+    median(Math.max(last, 0), panel.months.length - 1, true);
+  const half = panel.half === undefined ? "" : halfMark(x(panel.half), plot.top, plot.bottom);
+  return (
+    valueTicks(axis, plot, small) +
+    zeroLine(axis, plot) +
+    upright(0, "zero", QUIET) +
+    clipped(plot, inside) +
+    (dataMonth > from && dataMonth < to ? upright(dataMonth, "data-date", QUIET, "1 3") : "") +
+    half +
+    monthTicks({ from, to, x, plot, small, words: WORDS.monthsSince[language] })
+  );
+}
+
+/** Points around the day of the rule are kept: there the line turns. */
+function turn({ months }: ImpulsePanel): number[] {
+  return months.flatMap((month, index) => (month > -2 && month < 4 ? [index] : []));
+}
+
+function valueAxis(panel: ImpulsePanel, range: [number, number], language: ChartOptions["language"]): Axis {
+  const values = [0, ...panel.p5, ...panel.p95];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const margin = (high - low || 1) * 0.04;
+  const axis = linearAxis([low - margin, high + margin], range, 4, language);
+  if (!panel.percent) return axis;
+  return { ...axis, ticks: axis.ticks.map(({ value }) => ({ value, text: signedShare(value, language) })) };
+}
+
+function zeroLine(axis: Axis, plot: Plot): string {
+  const y = axis.at(0);
+  return element("line", { class: "zero", stroke: QUIET, x1: plot.left, x2: plot.right, y1: y, y2: y });
+}
+
+interface MonthAxis {
+  readonly from: number;
+  readonly to: number;
+  readonly x: (month: number) => number;
+  readonly plot: Plot;
+  readonly small: number;
+  /** What the numbers count, after the last of them where it fits. */
+  readonly words: string;
+}
+
+/** Whole years in months under a panel, as many as fit. */
+function monthTicks({ from, to, x, plot, small, words }: MonthAxis): string {
+  const room = (plot.right - plot.left) / (textWidth("120", small) + 14);
+  const step = [12, 24, 48].find((candidate) => (to - from) / candidate <= room) ?? 96;
+  const y = plot.bottom + small * 1.4;
+  let markup = "";
+  const tail = textWidth(words, small) + 8;
+  for (let month = Math.ceil(from / step) * step; month <= to + 1e-6; month += step) {
+    const text = String(month).replace("-", "−");
+    const half = textWidth(text, small) / 2;
+    if (x(month) + half > plot.right - tail) continue;
+    markup += label(text, {
+      class: "tick",
+      fill: QUIET,
+      "font-size": small,
+      x: Math.max(x(month), plot.left + half - 4),
+      y,
+      "text-anchor": "middle",
+    });
+  }
+  const end = { class: "tick", fill: QUIET, "font-size": small, x: plot.right, y, "text-anchor": "end" };
+  return markup + label(words, end);
+}
+
+/** A thin line with a head: half of the peak. */
+function halfMark(x: number, top: number, bottom: number): string {
+  const at = Math.round(x * 10) / 10;
+  return element("path", {
+    class: "reference",
+    fill: "none",
+    stroke: TEXT,
+    "stroke-width": "1.2",
+    d: `M${at} ${top}V${bottom}M${at - 4} ${top}H${at + 4}`,
+  });
+}
+
+function halfSample(x: number, y: number): string {
+  return halfMark(x + 11, Math.round(y - 7), Math.round(y + 7));
+}
+
+/** Months since the rule at which the table gives numbers. */
+const TABLED = [0, 6, 12, 24, 36, 60, 84];
+
+/** Months to half of the peak, and median and 90 % interval at some months after the rule. */
+export function impulseTable(
+  { panels }: ImpulseChart,
+  { language }: Pick<ChartOptions, "language">,
+): TableTwin {
+  const show = (panel: ImpulsePanel, value: number): string =>
+    panel.percent ? signedShare(value, language) : shownDifference(value, language, false);
+  const rows = panels.flatMap((panel) =>
+    TABLED.flatMap((after) => {
+      const at = panel.months.findIndex((month) => month >= after);
+      if (at < 0) return [];
+      const [p5, p50, p95] = [panel.p5, panel.p50, panel.p95].map((own) => show(panel, own[at]!));
+      return [
+        [
+          { text: panel.name[language], ...(panel.href === undefined ? {} : { href: panel.href }) },
+          { text: panel.half === undefined ? "—" : shownNumber(panel.half, language) },
+          { text: shownNumber(after, language) },
+          { text: p50! },
+          { text: `${p5} … ${p95}` },
+        ],
+      ];
+    }),
+  );
+  const heads = [WORDS.series, WORDS.halfway, WORDS.monthsAfter, WORDS.median, WORDS.interval];
+  return { columns: heads.map((words) => words[language]), rows };
+}
