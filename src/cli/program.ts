@@ -13,6 +13,7 @@ import { exportCommand } from "./commands/export.ts";
 import { hindcastCommand } from "./commands/hindcast.ts";
 import { importCommand } from "./commands/import.ts";
 import { llmCommand } from "./commands/llm.ts";
+import { movedCommand } from "./commands/moved.ts";
 import { perfCommand } from "./commands/perf.ts";
 import { rulesCommand } from "./commands/rules.ts";
 import { sensitivityCommand } from "./commands/sensitivity.ts";
@@ -38,6 +39,7 @@ const COMMANDS: readonly ((language: Language) => Command)[] = [
   hindcastCommand,
   importCommand,
   llmCommand,
+  movedCommand,
   perfCommand,
   rulesCommand,
   sensitivityCommand,

@@ -68,7 +68,7 @@ function todayText(today: Today, { about }: Manifest, language: Language): strin
 }
 
 /** `equations changed: lag_match, gap (no-rules)`: one item for each kind of thing and of change. */
-function changesText(differences: readonly PlanDifference[], language: Language): string[] {
+export function changesText(differences: readonly PlanDifference[], language: Language): string[] {
   const groups = new Map<string, PlanDifference[]>();
   for (const difference of differences) {
     const key = `${CHANGES[difference.of][language]}, ${CHANGES[difference.change][language]}`;
