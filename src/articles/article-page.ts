@@ -1,5 +1,6 @@
 import type { Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
+import { ACCOUNTS_PATH, TO_ACCOUNTS } from "./accounts/path.ts";
 import { howToCite, sourceList } from "./article-parts.ts";
 import { claimLedger } from "./claim-view.ts";
 import { datedMarkup } from "./dates.ts";
@@ -51,6 +52,7 @@ export function articleMain(input: SiteInput, language: Language, path: string):
 ${contents}${illustration(input, options)}
 <div class="body">
 ${body}</div>
+<p class="see-also"><a href="${root}${ACCOUNTS_PATH}">${escapeMarkup(TO_ACCOUNTS[language])}</a></p>
 ${section(
   "claims",
   WORDS.claims,

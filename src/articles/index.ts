@@ -1,3 +1,4 @@
+export { ACCOUNTS_PATH } from "./accounts/path.ts";
 export { answerSentence, type NumberWords, plainNumbers, type ToldEvent } from "./answer-sentence.ts";
 export { chipPath } from "./chips/parts.ts";
 export type * from "./chips/types.ts";

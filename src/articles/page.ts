@@ -1,6 +1,7 @@
 import type { Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
 import { formatDate } from "../units/index.ts";
+import { ACCOUNTS_PATH, ACCOUNTS_SECTION } from "./accounts/path.ts";
 import { CLAIM_WORDS } from "./claims/words.ts";
 import { EXPLORE_PATH, EXPLORE_SECTION } from "./explore/path.ts";
 import { backToTop } from "./page-parts.ts";
@@ -49,6 +50,7 @@ const SECTIONS: readonly { readonly path: string; readonly name: Text }[] = [
   { path: QUESTIONS_PATH, name: QUESTION_WORDS.questions },
   { path: "claims.html", name: CLAIM_WORDS.claims },
   { path: EXPLORE_PATH, name: EXPLORE_SECTION },
+  { path: ACCOUNTS_PATH, name: ACCOUNTS_SECTION },
   { path: "chips.html", name: WORDS.chips },
   { path: "llms.html", name: WORDS.models },
   { path: "hardware.html", name: WORDS.speed },

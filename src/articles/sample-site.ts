@@ -1,5 +1,6 @@
 import { SAMPLE_DIAGRAM, SAMPLE_LINKS, SAMPLES } from "../charts/samples.ts";
 import { parseExpression } from "../engine/index.ts";
+import { SAMPLE_ACCOUNTS } from "./accounts/sample-accounts.ts";
 import { SAMPLE_CHIP } from "./chips/sample-chip.ts";
 import { SAMPLE_LLMS, SAMPLE_SPEEDS, SAMPLE_STORY } from "./hardware/sample-hardware.ts";
 import { SAMPLE_REGIONS, SAMPLE_RULES, SAMPLE_TIMELINE } from "./rules/sample-rules.ts";
@@ -37,6 +38,16 @@ const CLAIM: Claim = {
 };
 
 const BODY = 'Text with "quotes" and {{chip:h20.hbm_bandwidth}}, since 2023.\n\n{{figure:fan}}\n';
+
+const resolveSample: SiteInput["resolve"] = (reference, language) =>
+  reference === "chip:h20.hbm_bandwidth"
+    ? {
+        text: language === "ru" ? "4,0\u00A0ТБ/с" : "4.0\u00A0TB/s",
+        href: "sources.html#chip:h20.hbm_bandwidth",
+        title: "4.0 TB/s\nBrief, table 1",
+        kind: "fact",
+      }
+    : undefined;
 
 export const SAMPLE_SITE: SiteInput = {
   exploreFiles: [],
@@ -96,15 +107,7 @@ export const SAMPLE_SITE: SiteInput = {
       where: "feed.yaml:3:3",
     },
   ],
-  resolve: (reference, language) =>
-    reference === "chip:h20.hbm_bandwidth"
-      ? {
-          text: language === "ru" ? "4,0\u00A0ТБ/с" : "4.0\u00A0TB/s",
-          href: "sources.html#chip:h20.hbm_bandwidth",
-          title: "4.0 TB/s\nBrief, table 1",
-          kind: "fact",
-        }
-      : undefined,
+  resolve: resolveSample,
   references: ["chip:h20.hbm_bandwidth"],
   sources: [
     {
@@ -200,6 +203,7 @@ export const SAMPLE_SITE: SiteInput = {
     },
   ],
   hardware: SAMPLE_STORY,
+  accounts: { ...SAMPLE_ACCOUNTS, resolve: resolveSample, references: [] },
   llms: SAMPLE_LLMS,
   chipSpeeds: SAMPLE_SPEEDS,
   rules: SAMPLE_RULES,

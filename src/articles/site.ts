@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { escapeMarkup } from "../charts/index.ts";
+import { accountsMain } from "./accounts/accounts-page.ts";
+import { ACCOUNTS_PATH } from "./accounts/path.ts";
 import { articleMain, markdownOptions } from "./article-page.ts";
 import { atom } from "./atom.ts";
 import { chipMain } from "./chips/chip-page.ts";
@@ -102,6 +104,7 @@ export function buildSite(input: SiteInput): SiteFile[] {
       wide: true,
       scripts: EXPLORE_SCRIPTS,
     });
+    add(ACCOUNTS_PATH, input.accounts.title[language], accountsMain(input.accounts, input, language));
     add("archive.html", WORDS.archive[language], archiveMain(input, language));
     add("sources.html", WORDS.sources[language], sourcesMain(input, language));
     add("equations.html", WORDS.equations[language], equationsMain(input, language));

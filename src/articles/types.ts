@@ -1,5 +1,6 @@
 import type { Source, Text } from "../catalog/types.ts";
 import type { Chart, Language, RuleTimeline, SectorLinks, SpanKind } from "../charts/index.ts";
+import type { AccountsPage } from "./accounts/types.ts";
 import type { ChipPage } from "./chips/types.ts";
 import type { Claim, Verdict } from "./claim-types.ts";
 import type { ReadingRow } from "./claims/types.ts";
@@ -164,6 +165,7 @@ export interface SiteInput {
   readonly chips: readonly ChipEntry[];
   /** The page about the speed of chips. */
   readonly hardware: HardwareStory;
+  readonly accounts: AccountsPage;
   readonly llms: readonly LlmPage[];
   /** What chips make of language models, by chip. */
   readonly chipSpeeds: ReadonlyMap<string, ChipSpeed>;
@@ -180,6 +182,7 @@ export interface SiteInput {
   readonly lawDisclaimer: Text;
 }
 
+export type * from "./accounts/types.ts";
 export type * from "./claim-types.ts";
 export type * from "./claims/types.ts";
 export type * from "./equation-types.ts";

@@ -15,6 +15,8 @@ export interface AccountRow extends Partial<Spread> {
   /** ISO days that the number is between, or at. */
   readonly from?: string;
   readonly to: string;
+  /** The page of its equation, from the root of a language of the site. */
+  readonly href: string;
 }
 
 /** An account, for people, programs and pages alike. */

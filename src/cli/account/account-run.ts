@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { monthAt } from "../../analysis/index.ts";
 import { type ModelSource, withSector } from "../../engine/index.ts";
-import { prepare, type Trace, traceScenarios } from "../../ensemble/index.ts";
+import { prepare, type Trace, traceScenarios, traceTogether } from "../../ensemble/index.ts";
 import { CalendarError, type Fault, InputError, monthsBetween, parseIsoDate } from "../../units/index.ts";
 import type { RunSize } from "../run-question.ts";
 import { PACKAGE_ROOT, type Workspace } from "../workspace.ts";
@@ -50,13 +50,46 @@ export function traceAccounts(
   const worldsPerReplicate = size.worlds / size.replicates;
   const { plan } = prepare({ ...workspace, ...size, model, scenarios, outputs, worldsPerReplicate });
   const traces = traceScenarios(plan, scenarios, {
-    names: [...new Set(wish.names)],
-    months: [...new Set(wish.months)].sort((a, b) => a - b),
+    ...distinct(wish),
     worlds: size.worlds,
     ...(progress ? { progress } : {}),
   });
   refuseBroken(traces);
   return traces;
+}
+
+/** Several traces of one scenario from one run: few elements over many months, and many at few. */
+export function traceParts(
+  { workspace, model, size, progress }: AccountContext,
+  scenario: string,
+  wishes: readonly { readonly names: readonly string[]; readonly months: readonly number[] }[],
+): Trace[] {
+  const outputs = { fans: [], events: [], table: { months: [], quantities: [] } };
+  const worldsPerReplicate = size.worlds / size.replicates;
+  const { plan } = prepare({
+    ...workspace,
+    ...size,
+    model,
+    scenarios: [scenario],
+    outputs,
+    worldsPerReplicate,
+  });
+  const traces = traceTogether(plan, scenario, wishes.map(distinct), {
+    worlds: size.worlds,
+    ...(progress ? { progress } : {}),
+  });
+  refuseBroken(traces);
+  return traces;
+}
+
+function distinct({
+  names,
+  months,
+}: {
+  readonly names: readonly string[];
+  readonly months: readonly number[];
+}) {
+  return { names: [...new Set(names)], months: [...new Set(months)].sort((a, b) => a - b) };
 }
 
 /** @throws InputError when no world of a scenario stayed finite */

@@ -25,7 +25,14 @@ export function bindingAccount(context: AccountContext, trace: Trace): AccountRe
   const rows = panels.flatMap(({ limited, shares }) =>
     limited.limits.flatMap((item, limit) =>
       quarters.map(
-        (to, at): AccountRow => ({ group: limited.id, item, unit: "1", to, mean: shares[limit]![at]! }),
+        (to, at): AccountRow => ({
+          group: limited.id,
+          item,
+          unit: "1",
+          to,
+          href: LIMIT_PAGES[item]!,
+          mean: shares[limit]![at]!,
+        }),
       ),
     ),
   );

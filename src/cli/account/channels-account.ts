@@ -31,7 +31,9 @@ export function channelsAccount(
   );
   const rows = accounts.flatMap((account): AccountRow[] => {
     const row = (item: string, column: Float64Array): AccountRow => {
+      const href = pageOf(item, account.basis);
       return {
+        href,
         group: account.basis,
         item,
         unit: `H100e(${account.basis})`,
@@ -63,6 +65,14 @@ export function channelsAccount(
     worstSum: Math.max(...accounts.map(worstIn)),
     worlds: trace.worlds,
   };
+}
+
+/** The page of the equation behind a row. */
+function pageOf(item: string, basis: string): string {
+  if (item === "start" || item === "end") return `equations/fleet_${basis}.html`;
+  if (item === "retired") return "equations/renewal.html";
+  if (item === "growth") return "equations/growth.html";
+  return item === "rented" ? "equations/rented_flop.html" : `equations/flow_${basis}.html`;
 }
 
 function stepsOf(

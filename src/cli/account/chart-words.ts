@@ -88,6 +88,7 @@ export const SOURCE_NAMES = {
 export const LEADING_US: Text = { ru: "доля в ведущих чипах США", en: "share of US leading chips" };
 
 export const HOURS_WORDS = {
+  short: { ru: "часы чипов DeepSeek", en: "chip-hours of DeepSeek" },
   title: { ru: "Часы чипов {lab}: откуда и на что", en: "Chip-hours of {lab}: from where, and for what" },
   unit: {
     ru: "миллионов часов H100 (по FLOP/с, у H800 столько же), {from} — {to}",

@@ -58,10 +58,16 @@ export function frontierAccount(
   );
   const rows = groups.flatMap(({ whose, period, account }): AccountRow[] => {
     const [from, to] = period.map((month) => dateOf(month, start)) as [string, string];
-    const row = (item: string, column: Float64Array): AccountRow => {
-      return { group: whose.id, item, unit: "ECI", from, to, ...spreadOf(column) };
+    const row = (item: string, href: string, column: Float64Array): AccountRow => {
+      return { group: whose.id, item, unit: "ECI", from, to, href, ...spreadOf(column) };
     };
-    return [...MAKINGS.map((making, index) => row(making, account.parts[index]!)), row("gain", account.gain)];
+    return [
+      ...SHOWN.flatMap(({ id, of, href }) => [
+        row(id, href, partOf(account, of)),
+        ...(of.length > 1 ? of.map((one) => row(`${id}/${one}`, href, partOf(account, [one]))) : []),
+      ]),
+      row("gain", "equations/frontier.html", account.gain),
+    ];
   });
   const nameOf = ({ id }: Whose): Text =>
     id === "us" || id === "cn" ? FRONTIER_WORDS[id] : labName(context, lab);

@@ -1,15 +1,15 @@
-import { hoursOf, SOURCES, spreadOf, USES, useNames } from "../../analysis/accounts/index.ts";
+import { hoursOf, minus, SOURCES, spreadOf, USES, useNames } from "../../analysis/accounts/index.ts";
 import { dateOf } from "../../analysis/index.ts";
 import type { Part, SankeyChart } from "../../charts/index.ts";
 import type { Trace } from "../../ensemble/index.ts";
-import { formatDate, type Language } from "../../units/index.ts";
+import { formatDate, type Language, monthsBetween } from "../../units/index.ts";
 import { type AccountResult, type AccountRow, worstOf } from "./account-result.ts";
 import type { AccountContext } from "./account-run.ts";
 import { HOURS_WORDS, LEADING_US, SOURCE_NAMES, USE_NAMES, USE_PAGES } from "./chart-words.ts";
 import { labName } from "./lab-option.ts";
 
 const MILLION = 1e6;
-const UNIT = "H100e(flop)*hour";
+const UNIT = "chip*hour";
 /** The run that is drawn beside the hours of its laboratory. */
 const KNOWN = { lab: "cn,deepseek", llm: "deepseek-v3", fact: "training_chip_hours" };
 
@@ -34,6 +34,7 @@ export function hoursAccount(
     unit: UNIT,
     from,
     to,
+    href: group === "use" ? USE_PAGES[item as keyof typeof USE_PAGES] : "equations/lab_flop.html",
     ...spreadOf(column),
   });
   const known =
@@ -46,6 +47,7 @@ export function hoursAccount(
       USES.map((use, place) => row(`flow:${source}`, use, account.flows[at]![place]!)),
     ),
     row("whole", "whole", account.whole),
+    ...priorRows(context, trace, { lab, months, run }),
   ];
   return {
     part: "hours",
@@ -56,6 +58,30 @@ export function hoursAccount(
     worstSum: Math.max(worstOf(account.bySource, account.whole), worstOf(account.byUse, account.whole)),
     worlds: trace.worlds,
   };
+}
+
+/** What chips did besides serving before the known run was released, and how many such runs that is. */
+function priorRows(
+  context: AccountContext,
+  trace: Trace,
+  {
+    lab,
+    months: [from, to],
+    run,
+  }: { lab: string; months: readonly [number, number]; run: number | undefined },
+): AccountRow[] {
+  const { start } = context.model;
+  const released = context.workspace.catalog.llms.get(KNOWN.llm)?.released;
+  if (run === undefined || released === undefined) return [];
+  const before = Math.floor(monthsBetween(`${start}-01`, released));
+  if (before <= from || before > to) return [];
+  const { whole, byUse } = hoursOf(trace, lab, [from, before]);
+  const prior = minus(whole, byUse[USES.indexOf("serving")]!);
+  const days = { from: dateOf(from, start), to: dateOf(before, start), href: "equations/lab_flop.html" };
+  return [
+    { group: "prior", item: "hours", unit: UNIT, ...days, ...spreadOf(prior) },
+    { group: "prior", item: "runs", unit: "1", ...days, ...spreadOf(prior.map((hours) => hours / run)) },
+  ];
 }
 
 function chartOf(

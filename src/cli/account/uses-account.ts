@@ -79,14 +79,18 @@ export function usesAccount(
   const splits = QUANTITIES.map((one) => ({ ...one, split: splitByPath(paths, one.quantity, to) }));
   const rows: AccountRow[] = [
     ...ends.flatMap(({ month, parts, whole }) => {
-      const row = (item: string, column: Float64Array): AccountRow => {
-        return { group: "chips", item, unit: "H100e(flop)", to: day(month), ...spreadOf(column) };
+      const row = (item: string, href: string, column: Float64Array): AccountRow => {
+        return { group: "chips", item, unit: "H100e(flop)", to: day(month), href, ...spreadOf(column) };
       };
-      return [...USES.map((use, at) => row(use, parts[at]!)), row("whole", whole)];
+      return [
+        ...USES.map((use, at) => row(use, USE_PAGES[use], parts[at]!)),
+        row("whole", "equations/lab_flop.html", whole),
+      ];
     }),
     ...splits.flatMap((one) => {
       const row = (item: string, column: Float64Array): AccountRow => {
-        return { group: one.id, item, unit: "ECI", to: day(to), ...spreadOf(column) };
+        const href = PATH_PAGES[item] ?? "equations/frontier.html";
+        return { group: one.id, item, unit: "ECI", to: day(to), href, ...spreadOf(column) };
       };
       const { parts, rest, whole, baseline: was, scenario: is } = one.split;
       return [
@@ -104,7 +108,7 @@ export function usesAccount(
     against: context.workspace.anchors.scenario,
     rows,
     charts: [chipsChart(ends, day, context.dataMonth), pathsChart(splits, to > context.dataMonth, day(to))],
-    notes: [USES_WORDS.notePaths, USES_WORDS.noteChips],
+    notes: [USES_WORDS.noteChips, USES_WORDS.notePaths],
     worstSum: Math.max(...splits.map(({ split }) => worstOf([...split.parts, split.rest], split.whole))),
     worlds: paths[0]!.worlds,
   };

@@ -10,6 +10,7 @@ import type { Source, Text } from "../../catalog/index.ts";
 import { monthsBetween } from "../../units/index.ts";
 import type { QuestionRun } from "../run-question.ts";
 import type { Workspace } from "../workspace.ts";
+import { accountsPage } from "./accounts-page.ts";
 import { answerLede } from "./answer-words.ts";
 import { inOrder } from "./bibliography.ts";
 import { linksOf, sectorEntries } from "./causal/diagrams.ts";
@@ -63,6 +64,7 @@ export function siteInput(
   const figures = figuresOf({ run, catalog, values, reference: question.scenarios[0]! });
   const hardware = hardwareStory(hardwareSetting(catalog), hardwareValues(catalog));
   const llms = llmPages(catalog, values);
+  const accounts = accountsPage(workspace, run, values);
   const lede = answerLede(question, values.lookup);
   const articleTexts = [lede, files.body, ...question.wouldChange, ...figures.flatMap(textsOf)].flatMap(both);
   const claimReferences = mentionedReferences(files.claims.flatMap((claim) => strings(claim)));
@@ -80,6 +82,7 @@ export function siteInput(
     ...lawReferences,
     ...mentionedReferences(storyTexts(hardware).flatMap(both)).filter((one) => !one.startsWith("hw:")),
     ...drawnReferences(hardware.figures),
+    ...mentionedReferences(accounts.sections.flatMap(({ text }) => both(text))).filter(isOfSite),
     ...questions.flatMap((one) => one.references),
   ];
   const illustrated = figures.find((one) => one.id === ILLUSTRATION)!;
@@ -149,6 +152,7 @@ export function siteInput(
       },
     }),
     hardware,
+    accounts,
     llms,
     chipSpeeds: chipSpeeds(catalog),
     parameters: parameterEntries(
@@ -160,6 +164,11 @@ export function siteInput(
     events: eventEntries(run),
     ...law,
   };
+}
+
+/** References of the accounts are answered by their page. */
+function isOfSite(reference: string): boolean {
+  return !reference.startsWith("account:");
 }
 
 /** The model's sectors, with what moves what in each and between them. */

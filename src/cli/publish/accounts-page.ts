@@ -1,0 +1,89 @@
+import type { AccountsPage } from "../../articles/index.ts";
+import type { AccountResult } from "../account/account-result.ts";
+import { type AccountContext, openAccounts, traceAccounts, traceParts } from "../account/account-run.ts";
+import { bindingAccount, bindingWish } from "../account/binding-account.ts";
+import { channelsAccount, channelsWish } from "../account/channels-account.ts";
+import { frontierAccount, frontierWish } from "../account/frontier-account.ts";
+import { hoursAccount, hoursWish } from "../account/hours-account.ts";
+import { headlineMonth, periodsOf } from "../account/run-account.ts";
+import { tracePaths, usesAccount, usesWish } from "../account/uses-account.ts";
+import { knownScenario } from "../known-scenario.ts";
+import type { QuestionRun } from "../run-question.ts";
+import type { Workspace } from "../workspace.ts";
+import { accountFigures } from "./account-figures.ts";
+import { accountSections, accountsLede, accountsTitle } from "./account-sections.ts";
+import { accountLookup } from "./account-values.ts";
+import type { Values } from "./resolver.ts";
+import { fits, valueText } from "./value-text.ts";
+import { valueTitle } from "./value-title.ts";
+
+/** Worlds of the page, the first of the published run: enough for bars and their intervals. */
+const WORLDS = 1024;
+/** Worlds of the split by path, each run once for every set of paths. */
+const PATH_WORLDS = 128;
+const LAB = "cn,deepseek";
+/** What the rules are compared with, where the question has it. */
+const COMPARED = "no-rules";
+
+/** The page of accounts of a run: five accounts of the scenario of the answer, with the first of its worlds. */
+export function accountsPage(workspace: Workspace, run: QuestionRun, values: Values): AccountsPage {
+  const results = accountsOf(workspace, run);
+  const { question, answer } = run;
+  const lookup = accountLookup(results, workspace.catalog);
+  const rows = results.flatMap((one) => one.rows);
+  const dates = {
+    data: answer.dataDate,
+    headline: question.headline.lag.date,
+    prior: rows.find(({ group }) => group === "prior")!.to,
+  };
+  return {
+    title: accountsTitle,
+    lede: accountsLede,
+    sections: accountSections(dates),
+    figures: accountFigures(results),
+    references: [...lookup.keys(), ...values.references],
+    resolve: (reference, language, format) => {
+      const found = lookup.get(reference);
+      if (found === undefined) return values.resolve(reference, language, format);
+      if (!fits(found, format)) return undefined;
+      return {
+        text: valueText(found, language, format),
+        href: found.href,
+        title: valueTitle(found, language, workspace.catalog.sources),
+        kind: found.kind,
+      };
+    },
+  };
+}
+
+/** The five accounts, from two runs with the ledger and one for each set of paths. */
+function accountsOf(workspace: Workspace, { question, answer }: QuestionRun): AccountResult[] {
+  const context = contextOf(workspace, answer, WORLDS);
+  const few = contextOf(workspace, answer, PATH_WORLDS);
+  const { dataMonth } = context;
+  const reference = workspace.anchors.scenario;
+  const to = headlineMonth(question, context);
+  const months = [0, dataMonth] as const;
+  const periods = periodsOf({}, context, question);
+  const [channels, hours, binding, frontier] = traceParts(context, reference, [
+    channelsWish(context, months),
+    hoursWish(LAB, months),
+    bindingWish(context),
+    frontierWish(context, periods),
+  ]);
+  const [was, is] = traceAccounts(few, [reference, COMPARED], usesWish(few, to));
+  const paths = tracePaths(few, knownScenario(COMPARED, workspace.catalog), to);
+  return [
+    channelsAccount(context, channels!, months),
+    usesAccount(few, [was!, is!], { paths, to, id: COMPARED }),
+    bindingAccount(context, binding!),
+    hoursAccount(context, hours!, { lab: LAB, months }),
+    frontierAccount(context, frontier!, { lab: LAB, periods }),
+  ];
+}
+
+function contextOf(workspace: Workspace, answer: QuestionRun["answer"], most: number): AccountContext {
+  const { seed, replicates, worlds } = answer;
+  const each = Math.max(1, Math.floor(Math.min(most, worlds) / replicates));
+  return openAccounts(workspace, { seed, replicates, worlds: each * replicates });
+}
