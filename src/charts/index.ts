@@ -2,6 +2,8 @@ export type { Language } from "../units/index.ts";
 export type * from "./account-types.ts";
 export { bindingCalendar, bindingCalendarTable } from "./binding-calendar.ts";
 export { bindingMap, bindingMapTable } from "./binding-map.ts";
+export { calibration, calibrationTable } from "./calibration.ts";
+export type * from "./calibration-types.ts";
 export { causalDiagram } from "./causal-diagram.ts";
 export type * from "./causal-types.ts";
 export { channels, channelsTable } from "./channels.ts";

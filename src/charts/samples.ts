@@ -1,4 +1,5 @@
 import { ACCOUNT_SAMPLES } from "./account-samples.ts";
+import { CALIBRATION_SAMPLE } from "./calibration-sample.ts";
 import type { CausalDiagram, SectorLinks } from "./causal-types.ts";
 import { BINDING_SAMPLE, CURVES_SAMPLE, ROOFLINE_SAMPLE } from "./hardware-samples.ts";
 import { IMPULSE_SAMPLE } from "./impulse-sample.ts";
@@ -177,6 +178,7 @@ export const SAMPLES: readonly Chart[] = [
   BINDING_SAMPLE,
   CURVES_SAMPLE,
   ...ACCOUNT_SAMPLES,
+  CALIBRATION_SAMPLE,
   IMPULSE_SAMPLE,
 ];
 
