@@ -3,6 +3,7 @@ import type { Draft } from "./draft.ts";
 import { isDate } from "./partial-date.ts";
 import { PROCESS_ROLES, ROLE_RANGES, roleOf } from "./process-schema.ts";
 import { type Report, reportEntry, show } from "./report.ts";
+import { insteadOf } from "./retired.ts";
 import { shareProblem } from "./share-problem.ts";
 import { shorten } from "./shorten.ts";
 import type { PathStep } from "./yaml-nodes.ts";
@@ -52,7 +53,7 @@ function names(draft: Draft, folder: string, what: string): Check {
   const known = draft.mentioned.get(folder) ?? new Set<string>();
   return (id, report, path, of) => {
     if (known.has(id) || draft.unread.has(folder)) return;
-    report(path, `expected the id of ${what}, got "${shorten(id)}"${didYouMean(id, known)}`, of);
+    report(path, `expected the id of ${what}, got "${shorten(id)}"${insteadOf(id, known)}`, of);
   };
 }
 

@@ -1,4 +1,4 @@
-import { didYouMean } from "../units/index.ts";
+import { insteadOf } from "../catalog/retired.ts";
 import { assignEquations, type QuantityElements } from "./elements.ts";
 import { type FaultList, type PlacedEquation, placedEquation } from "./faults.ts";
 import { type Expression, partsOf, referencesIn } from "./language/ast.ts";
@@ -91,7 +91,7 @@ function checkNames(expression: Expression, placed: PlacedEquation, names: Names
     const { id } = expression;
     const near = tables.has(id)
       ? `: it is a table; write LOOKUP(${id}, x)`
-      : didYouMean(id, quantities.keys());
+      : insteadOf(id, quantities.keys());
     faults.inEquation(placed, expression, `unknown quantity "${id}"${near}`);
   }
   for (const part of partsOf(expression)) checkNames(part, placed, names, faults);

@@ -1,8 +1,8 @@
 import { dateOf, monthAt, type Question } from "../../analysis/index.ts";
+import { insteadOf } from "../../catalog/index.ts";
 import {
   addMonths,
   CalendarError,
-  didYouMean,
   type Fault,
   InputError,
   monthsBetween,
@@ -56,7 +56,7 @@ function unknown(name: string, { question, elements }: Askable): string {
   const own = elements.filter((element) => element.startsWith(`${name}[`));
   if (own.length > 0) return `expected an element of "${name}": ${own.join(", ")}`;
   const ids = elements.map((element) => element.replace(/\[.*/, ""));
-  const near = didYouMean(name, new Set([...question.events.map(({ id }) => id), ...elements, ...ids]));
+  const near = insteadOf(name, new Set([...question.events.map(({ id }) => id), ...elements, ...ids]));
   return `unknown output "${name}"${near || "; `ssylka explain` lists them"}`;
 }
 

@@ -1,6 +1,7 @@
 import { capital, type EquationEntry } from "../../articles/index.ts";
 import type { Catalog, Text } from "../../catalog/index.ts";
 import type { ModelSource, QuantitySource } from "../../engine/index.ts";
+import { beliefsBehind } from "../../ensemble/index.ts";
 import type { Language } from "../../units/index.ts";
 
 type From = Readonly<Record<string, unknown>>;
@@ -14,7 +15,7 @@ export function withOrigins(
   const written = new Map(quantities.map((quantity) => [quantity.id, quantity]));
   return entries.map((entry) => {
     const from = written.get(entry.id)?.from;
-    const origin = from === undefined ? undefined : originWords(from, written.get(entry.id)!, catalog);
+    const origin = from === undefined ? undefined : allWords(from, written.get(entry.id)!, catalog);
     if (from === undefined || origin === undefined) return entry;
     const sources = [...new Set([...entry.sources, ...sourcesOf(from, catalog)])];
     return { ...entry, origin, sources };
@@ -26,9 +27,22 @@ const RATES: Readonly<Record<string, Text>> = {
   bandwidth: { ru: "пропускная способность памяти", en: "memory bandwidth" },
   capacity: { ru: "объём памяти", en: "memory volume" },
   decode: { ru: "скорость генерации", en: "decode rate" },
+  train: { ru: "скорость обучения", en: "training rate" },
   price: { ru: "цена", en: "price" },
   power: { ru: "мощность", en: "power" },
 };
+
+/** What the form of a series means, and the beliefs that it is drawn by where it is other in every world. */
+function allWords(from: From, quantity: QuantitySource, catalog: Catalog): Text | undefined {
+  const words = originWords(from, quantity, catalog);
+  const beliefs = beliefsBehind(from, catalog);
+  if (words === undefined || beliefs.length === 0) return words;
+  const links = (language: Language): string => parameterLinks(beliefs, catalog, language);
+  return {
+    ru: `${words.ru} В каждом прогоне — по его оборудованию. Допущения: ${links("ru")}.`,
+    en: `${words.en} In every world by its own hardware. Assumptions: ${links("en")}.`,
+  };
+}
 
 /** What the form of a series means; undefined for one that has no words yet. */
 function originWords(from: From, { interpolation }: QuantitySource, catalog: Catalog): Text | undefined {
@@ -165,11 +179,8 @@ const STEPS: Text = { ru: "Между датами значение держит
 function processWords(id: string, catalog: Catalog): Text | undefined {
   const process = catalog.processes.get(id);
   if (!process) return undefined;
-  const parameters = Object.values(process.with)
-    .map((value) => catalog.parameters.get(String(value)))
-    .filter((parameter) => parameter !== undefined);
   const links = (language: Language): string =>
-    [...new Set(parameters.map((one) => `[${one.name[language]}](parameters.html#${one.id})`))].join("; ");
+    parameterLinks(Object.values(process.with).map(String), catalog, language);
   return put(
     {
       ru: `Разыгрывается в каждом прогоне заново. {a} Допущения: ${links("ru")}.`,
@@ -177,6 +188,12 @@ function processWords(id: string, catalog: Catalog): Text | undefined {
     },
     process.why,
   );
+}
+
+/** Links to those of the ids that are beliefs, each once. */
+function parameterLinks(ids: readonly string[], { parameters }: Catalog, language: Language): string {
+  const known = ids.flatMap((id) => parameters.get(id) ?? []);
+  return [...new Set(known.map((one) => `[${one.name[language]}](parameters.html#${one.id})`))].join("; ");
 }
 
 function sourcesOf(from: From, catalog: Catalog): string[] {
