@@ -94,7 +94,7 @@ export function bindingCalendar(chart: BindingCalendarChart, options: ChartOptio
       "stroke-dasharray": DASH,
       x1: split,
       x2: split,
-      y1: plot.top - 5,
+      y1: plot.top,
       y2: plot.bottom,
     });
     const key = legend(

@@ -44,7 +44,8 @@ export function decomposition(chart: DecompositionChart, options: ChartOptions):
   const room =
     Math.max(...groups.map(({ total }) => textWidth(shownNumber(total.mean, language), size))) + 10;
   const axis = linearAxis([low, high], [18, width - room], width === 760 ? 6 : 4, language);
-  let y = size * 1.6;
+  const unitLines = wrapText(chart.unit[language], size, width - 4);
+  let y = size * (0.3 + 1.3 * unitLines.length);
   const body = groups.map((group) => {
     const head = wrapText(group.name[language], size, width - 4).map((line) => {
       y += size * 1.3;
@@ -92,9 +93,16 @@ export function decomposition(chart: DecompositionChart, options: ChartOptions):
     width,
     small,
   );
-  const unit = label(chart.unit[language], { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size });
+  const unit = unitLines.map((line, row) =>
+    label(line, { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size * (1 + row * 1.3) }),
+  );
   const markup =
-    partHatches(id, chart.parts.length) + unit + body.join("") + ticks.join("") + names.markup + lines.markup;
+    partHatches(id, chart.parts.length) +
+    unit.join("") +
+    body.join("") +
+    ticks.join("") +
+    names.markup +
+    lines.markup;
   return frame(chart, options, y + names.height + lines.height + 2, markup);
 
   function stacked(parts: readonly Spread[], top: number): string {

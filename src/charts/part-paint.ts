@@ -7,7 +7,7 @@ import { element } from "./svg.ts";
 const PAINTS: readonly { readonly fill: string; readonly ink: string }[] = [
   { fill: "#2c5f9e", ink: "#ffffff" },
   { fill: "#f0b44c", ink: "#1c1a17" },
-  { fill: "#4f8f7f", ink: "#ffffff" },
+  { fill: "#3d7a6b", ink: "#ffffff" },
   { fill: "#d9c8ea", ink: "#1c1a17" },
   { fill: "#a8492a", ink: "#ffffff" },
   { fill: "#9cc3e2", ink: "#1c1a17" },
@@ -60,7 +60,9 @@ export function partSample(id: string, index: number) {
 }
 
 export function partLetter(index: number, x: number, y: number, size: number): string {
-  const style = { class: "part-letter", fill: paintOf(index).ink, "font-size": size, "font-weight": 600 };
+  const { ink } = paintOf(index);
+  const name = ink === "#ffffff" ? "part-letter" : "part-letter dark";
+  const style = { class: name, fill: ink, "font-size": size, "font-weight": 600 };
   return element("text", { ...style, x, y: y + size * 0.36, "text-anchor": "middle" }, letterOf(index));
 }
 

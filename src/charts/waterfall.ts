@@ -25,7 +25,8 @@ export function waterfall(chart: WaterfallChart, options: ChartOptions): string 
   const columns = width === 760 && chart.panels.length > 1 ? 2 : 1;
   const gap = 36;
   const across = (width - gap * (columns - 1)) / columns;
-  const start = size * 1.8;
+  const unitLines = wrapText(chart.unit[language], size, width - 4);
+  const start = size * (0.5 + 1.3 * unitLines.length);
   let bottom = start;
   const drawn: string[] = [];
   for (let first = 0; first < chart.panels.length; first += columns) {
@@ -53,8 +54,10 @@ export function waterfall(chart: WaterfallChart, options: ChartOptions): string 
     width,
     small,
   );
-  const unit = label(chart.unit[language], { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size });
-  return frame(chart, options, bottom + key.height + 2, unit + drawn.join("") + key.markup);
+  const unit = unitLines.map((line, row) =>
+    label(line, { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size * (1 + row * 1.3) }),
+  );
+  return frame(chart, options, bottom + key.height + 2, unit.join("") + drawn.join("") + key.markup);
 
   function panelOf(panel: Panel, left: number, top: number): { markup: string; bottom: number } {
     const divisor = chart.divisor ?? 1;
@@ -79,6 +82,7 @@ export function waterfall(chart: WaterfallChart, options: ChartOptions): string 
         });
       }
     }
+    y += 3;
     const gridTop = y + 4;
     let rows = "";
     let before: { readonly x: number; readonly y: number } | undefined;
@@ -103,7 +107,7 @@ export function waterfall(chart: WaterfallChart, options: ChartOptions): string 
         height: BAR,
       });
       rows += stroke("whole", TEXT, 1.4, [axis.at(one.low), axis.at(one.high)], [y + BAR / 2, y + BAR / 2]);
-      rows += stroke("median", TEXT, 2, [axis.at(one.middle), axis.at(one.middle)], [y - 1, y + BAR + 1]);
+      rows += stroke("over", TEXT, 2, [axis.at(one.middle), axis.at(one.middle)], [y - 1, y + BAR + 1]);
       rows += label(shownSigned(one, language), {
         class: "value-label halo",
         fill: TEXT,
@@ -194,7 +198,7 @@ function besideSample(x: number, y: number): string {
 }
 
 function medianSample(x: number, y: number): string {
-  return stroke("median", TEXT, 2, [x + 11, x + 11], [y - 7, y + 7]);
+  return stroke("over", TEXT, 2, [x + 11, x + 11], [y - 7, y + 7]);
 }
 
 /** One row a step: mean, median and 90 % interval, in the unit of the axis. */

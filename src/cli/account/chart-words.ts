@@ -162,11 +162,11 @@ export const FRONTIER_WORDS = {
   run: { ru: "величина запуска (свои вычисления)", en: "size of the run (own compute)" },
   own: { ru: "собственный прогресс", en: "own progress" },
   learned: {
-    ru: "чужие методы: публикации, переход людей (доступ)",
-    en: "others’ methods: publications, people (access)",
+    ru: "чужие методы: публикации, утечки (доступ)",
+    en: "others’ methods: publications, leaks (access)",
   },
   bonus: {
-    ru: "доступное только крупным запускам (производительность)",
+    ru: "эффект крупных запусков (производительность)",
     en: "what only large runs can use (performance)",
   },
   rl: { ru: "обучение с подкреплением", en: "reinforcement learning" },

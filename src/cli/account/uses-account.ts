@@ -138,7 +138,7 @@ function chipsChart(
       en: `Last year, million H100 equivalents: ${told("en")}.`,
     },
     unit: USES_WORDS.chipsUnit,
-    alone: false,
+    alone: true,
     divisor: MILLION,
     parts: USES.map((use) => ({ id: use, name: USE_NAMES[use], href: USE_PAGES[use] })),
     groups: ends.map(({ month, parts, whole }) => ({

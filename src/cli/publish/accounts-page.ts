@@ -18,7 +18,7 @@ import { fits, valueText } from "./value-text.ts";
 import { valueTitle } from "./value-title.ts";
 
 /** Worlds of the page, the first of the published run: enough for bars and their intervals. */
-const WORLDS = 1024;
+const WORLDS = 512;
 /** Worlds of the split by path, each run once for every set of paths. */
 const PATH_WORLDS = 128;
 const LAB = "cn,deepseek";
