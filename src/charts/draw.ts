@@ -1,5 +1,6 @@
 import { bindingCalendar, bindingCalendarTable } from "./binding-calendar.ts";
 import { bindingMap, bindingMapTable } from "./binding-map.ts";
+import { boxRanges, boxRangesTable } from "./box-ranges.ts";
 import { calibration, calibrationTable } from "./calibration.ts";
 import { channels, channelsTable } from "./channels.ts";
 import { curves, curvesTable } from "./curves.ts";
@@ -16,6 +17,7 @@ import { region } from "./region.ts";
 import { regionTable } from "./region-table.ts";
 import { roofline, rooflineTable } from "./roofline.ts";
 import { sankey, sankeyTable } from "./sankey.ts";
+import { sobol, sobolTable } from "./sobol.ts";
 import { tornado, tornadoTable } from "./tornado.ts";
 import type { Chart, ChartOptions, TableTwin } from "./types.ts";
 import { waterfall, waterfallTable } from "./waterfall.ts";
@@ -47,6 +49,10 @@ export function draw(chart: Chart, options: ChartOptions): string {
       return bindingMap(chart, options);
     case "curves":
       return curves(chart, options);
+    case "sobol":
+      return sobol(chart, options);
+    case "boxes":
+      return boxRanges(chart, options);
     case "impulse":
       return impulse(chart, options);
     case "waterfall":
@@ -89,6 +95,10 @@ export function tableOf(chart: Chart, options: Pick<ChartOptions, "language">): 
       return bindingMapTable(chart, options);
     case "curves":
       return curvesTable(chart, options);
+    case "sobol":
+      return sobolTable(chart, options);
+    case "boxes":
+      return boxRangesTable(chart, options);
     case "impulse":
       return impulseTable(chart, options);
     case "waterfall":

@@ -111,6 +111,54 @@ export const SAMPLES: readonly Chart[] = [
     ],
   },
   {
+    kind: "sobol",
+    ...words("sobol"),
+    unit: both("Share of the variance of the lag at the end of 2028"),
+    rows: [
+      {
+        id: "a",
+        name: both("Progress"),
+        first: { value: 0.21, low: 0.18, high: 0.24 },
+        total: { value: 0.34, low: 0.3, high: 0.38 },
+        href: "parameters.html#progress",
+      },
+      { id: "b", name: both("Grey flow"), first: { value: -0.001, low: -0.004, high: 0.002 } },
+      {
+        id: "c",
+        name: both("One replicate"),
+        first: { value: 0.05, low: Number.NaN, high: Number.NaN },
+        total: { value: 0.06, low: Number.NaN, high: Number.NaN },
+      },
+    ],
+  },
+  {
+    kind: "boxes",
+    ...words("boxes"),
+    boxes: [
+      {
+        id: "first",
+        name: both("54% instead of 27%"),
+        rows: [
+          {
+            id: "a",
+            name: both("Progress"),
+            below: 0.6,
+            above: 0,
+            range: both("above 5 points a year"),
+            href: "parameters.html#progress",
+          },
+          {
+            id: "b",
+            name: both("Grey flow"),
+            below: 0.1,
+            above: 0.4,
+            range: both("from 12 to 40 thousand a month"),
+          },
+        ],
+      },
+    ],
+  },
+  {
     kind: "ratios",
     ...words("ratios"),
     unit: both("times, log scale"),

@@ -10,6 +10,7 @@ import type { CalibrationChart } from "./calibration-types.ts";
 import type { BindingMapChart, CurvesChart, RooflineChart } from "./hardware-types.ts";
 import type { ImpulseChart } from "./impulse-types.ts";
 import type { RegionChart } from "./region-types.ts";
+import type { BoxesChart, SobolChart } from "./sensitivity-types.ts";
 
 /** Whose line it is: decides hue, lightness, dash and marker together, so that no one of them carries the meaning alone. */
 export type Side = "us" | "cn" | "deepseek" | "other";
@@ -227,6 +228,8 @@ export type Chart =
   | RooflineChart
   | BindingMapChart
   | CurvesChart
+  | SobolChart
+  | BoxesChart
   | WaterfallChart
   | DecompositionChart
   | SankeyChart

@@ -103,4 +103,16 @@ export const WORDS = {
     en: "Share of worlds, a column for each quarter. To the right of the dashed line is projection.",
   },
   besideKey: { ru: "вне суммы", en: "not in the sum" },
+  firstKey: { ru: "само по себе", en: "alone" },
+  inAllKey: { ru: "всего, вместе с остальными", en: "in all, together with others" },
+  interval90Key: { ru: "90\u00A0%-й интервал", en: "90% interval" },
+  firstShare: { ru: "Само по себе", en: "Alone" },
+  totalShare: { ru: "Всего", en: "In all" },
+  priorKey: {
+    ru: "всё, что мы допускаем, от малого к большому",
+    en: "all that is believed possible, low to high",
+  },
+  insideKey: { ru: "часть внутри рамки", en: "the part inside the box" },
+  box: { ru: "Рамка", en: "Box" },
+  rangeInBox: { ru: "Что в рамке", en: "What is in the box" },
 } as const satisfies Readonly<Record<string, Text>>;

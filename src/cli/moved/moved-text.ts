@@ -23,15 +23,19 @@ interface Style {
   readonly rerun: boolean;
 }
 
-/** What moved between two runs, for people. */
+/** What moved between two runs, for people: in their first scenario, unless all is asked for. */
 export function movedText(run: MovedRun, { language, ink, all, rerun }: Style): string[] {
   const { before, now, changes, sameDraws, parts } = run;
   const head = fill(WORDS.head[language], {
     ...{ before: before.runHash, catalogBefore: before.catalogHash, modelBefore: before.modelHash },
     ...{ now: now.runHash, catalogNow: now.catalogHash, modelNow: now.modelHash },
   });
+  const [first] = run.moved;
   const noted = run.moved.filter(
-    ({ by }) => by.value !== 0 && (all || !(Math.abs(by.value) <= ERRORS * by.mcse)),
+    ({ scenario, by }) =>
+      (all || scenario === first!.scenario) &&
+      by.value !== 0 &&
+      (all || !(Math.abs(by.value) <= ERRORS * by.mcse)),
   );
   const same = sameDraws ? WORDS.sameDraws[language] : "";
   return [

@@ -12,7 +12,10 @@ export const WORDS = {
     ru: "пересчитать и разделить сдвиг главных чисел между допущениями, рядами и остальным",
     en: "run again and divide the move of the headline numbers among beliefs, series and the rest",
   },
-  all: { ru: "показать и то, что не сдвинулось заметно", en: "show what did not move noticeably too" },
+  all: {
+    ru: "показать все сценарии и то, что сдвинулось незаметно",
+    en: "show every scenario, and what moved unnoticeably",
+  },
   head: {
     ru: "Расчёт {before} (каталог {catalogBefore}, модель {modelBefore}) → {now} (каталог {catalogNow}, модель {modelNow})",
     en: "Run {before} (catalog {catalogBefore}, model {modelBefore}) → {now} (catalog {catalogNow}, model {modelNow})",
