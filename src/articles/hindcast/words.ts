@@ -1,0 +1,52 @@
+import type { Text } from "../../catalog/types.ts";
+
+/** Words of the page of hindcasts. Digits stand in links and tables alone. */
+export const HINDCAST_WORDS = {
+  title: {
+    ru: "Что модель предсказала бы раньше и что из этого вышло",
+    en: "What the model would have said earlier, and what came of it",
+  },
+  lede: {
+    ru: "Данные обрываются на прошлой дате, допущения берутся такими, какими они могли быть тогда, а рассчитанное дальше сравнивается с тем, что произошло. Правила и то, что изготовители на них ответили, взяты такими, какими были: проверяется модель при известных правилах, а не умение угадывать правила.",
+    en: "The record stops at a past date, beliefs are what they could have been then, and what the model computes from there is compared with what happened. Rules, and what makers answered to them, are taken as they were: this tests the model given the rules, not a gift for guessing rules.",
+  },
+  caution: {
+    ru: "Уравнения и {beliefs} из нынешних допущений написаны после событий, по которым их здесь проверяют. Ранние варианты допущений составлены тоже задним числом, по тому, что было опубликовано к дате, и шире нынешних. Поэтому хорошие оценки говорят меньше, чем плохие.",
+    en: "The equations and {beliefs} of today’s beliefs were written after the events that they are scored on here. Earlier versions of beliefs were written with hindsight too, from what had been published by the date, and are wider than today’s. So good scores say less than bad ones.",
+  },
+  kind: {
+    ru: "Все прогоны псевдореального времени: известно случившееся к дате, но по более поздним публикациям. {refused} в реальном времени посчитать нельзя: ряды о чипах опубликованы позже.",
+    en: "All runs are pseudo-real-time: what had happened by the date is known, but from later publications. {refused} no run in real time can be made: the series on chips were published later.",
+  },
+  runsRefused: { ru: "На {dates}", en: "As of {dates}" },
+  goals: {
+    ru: "Цель — чтобы {coverage} наблюдений попадали в девяностопроцентный интервал и чтобы CRPS была меньше, чем у продолжения по прямой, не меньше чем на {skill}. Промахи показаны; под цели ничего не подбиралось.",
+    en: "The goal is that {coverage} of observations lie within the ninety per cent interval and that the CRPS is below that of extrapolation along a line by at least {skill}. Misses are shown; nothing was fitted to the goals.",
+  },
+  until: { ru: "Данные по", en: "Record to" },
+  family: { ru: "Что", en: "What" },
+  n: { ru: "Наблюдений", en: "Observations" },
+  in50: { ru: "В 50\u00a0%", en: "In 50%" },
+  in80: { ru: "В 80\u00a0%", en: "In 80%" },
+  in90: { ru: "В 90\u00a0%", en: "In 90%" },
+  crps: { ru: "CRPS", en: "CRPS" },
+  skill: { ru: "Лучше прямой", en: "Better than a line" },
+  persistence: { ru: "Лучше неизменности", en: "Better than no change" },
+  logScore: { ru: "Лог. оценка", en: "Log score" },
+  goal: { ru: "Цели: охват, CRPS", en: "Goals: coverage, CRPS" },
+  met: { ru: "да", en: "met" },
+  missed: { ru: "нет", en: "missed" },
+  nothing: { ru: "—", en: "—" },
+  run: { ru: "Расчёт", en: "Run" },
+  worlds: { ru: "прогонов", en: "worlds" },
+  beliefs: {
+    ru: "Допущений в раннем варианте: {dated}; по источникам того времени: {ofThen}; написанных позже: {postHoc}",
+    en: "Beliefs in an earlier version: {dated}; resting on sources of the time: {ofThen}; written later: {postHoc}",
+  },
+  later: { ru: "Какие написаны позже", en: "Which were written later" },
+  how: { ru: "Как считаются оценки", en: "How scores are computed" },
+  method: {
+    ru: "Единица счёта — натуральный логарифм величины; для возможностей — пункт ECI, для отставания — месяц. К каждому прогону добавлена погрешность самих данных. CRPS — среднее расстояние от прогонов до наблюдения за вычетом половины среднего расстояния между прогонами. Логарифмическая оценка — по нормальному распределению со средним и разбросом прогонов. Прямая — наклон по методу наименьших квадратов от последнего значения; неизменность — само последнее значение; разброс обеих взят из шагов ряда до даты и растёт со временем. Где до даты меньше четырёх точек, сравнивать не с чем. Интервал превосходства — блочный бутстрэп по три соседние точки. Соседние точки ряда почти повторяют друг друга, поэтому независимых наблюдений намного меньше, чем строк.",
+    en: "Scores are counted in natural logarithms; of capability in points of ECI, of the lag in months. The error of the record itself is added to every world. CRPS is the mean distance of worlds to the observation less half the mean distance between worlds. The log score is that of a normal with the mean and spread of the worlds. The line is the slope of least squares from the last value; no change is the last value itself; the spread of both comes from the steps of the series before the date and grows with time. With fewer than four points before the date there is nothing to compare with. The interval of a skill is a block bootstrap of three neighbouring points. Neighbouring points of a series nearly repeat each other, so that there are far fewer independent observations than rows.",
+  },
+} as const satisfies Record<string, Text>;
