@@ -1,9 +1,11 @@
+import type { ObservedSource } from "../../analysis/hindcast/observed.ts";
 import { outputsOf, type Question } from "../../analysis/index.ts";
 import type { Catalog } from "../../catalog/index.ts";
 import { type CompiledModel, compileModel, declareParameters } from "../../engine/index.ts";
 import { prepare } from "../../ensemble/index.ts";
 import { didYouMean, type Fault, InputError } from "../../units/index.ts";
 import { citedElsewhere } from "../citing-files.ts";
+import { openObserved } from "../hindcast/open-observed.ts";
 import { openCatalog, openModel, openQuestion, questionIds, type Workspace } from "../workspace.ts";
 
 /** What was read and compiled. */
@@ -33,6 +35,7 @@ export function checkEverything(overlay?: string): Checked {
   const model = written && attempt(() => compileModel(written));
   if (!written || !model) throw new InputError(faults);
   attempt(() => prepareScenarios(workspace));
+  attempt(() => refuseUnknown(openObserved(catalog), model));
   if (faults.length > 0) throw new InputError(faults);
   for (const question of questions) {
     const { model: start, ...rest } = workspace;
@@ -62,6 +65,20 @@ function prepareScenarios(workspace: Workspace): void {
   const outputs = { fans: [], events: [], table: { months: [], quantities: [] } };
   const scenarios = [...workspace.catalog.scenarios.keys()];
   prepare({ ...workspace, scenarios, outputs, seed: 0, replicates: 1, worldsPerReplicate: 1 });
+}
+
+/** What observations answer to is in the model. */
+function refuseUnknown({ series }: ObservedSource, { slots }: CompiledModel): void {
+  const faults = series.flatMap(({ id, quantity, over = [] }): Fault[] =>
+    [...quantity, ...over]
+      .filter((name) => !Object.hasOwn(slots, name))
+      .map((name) => ({
+        where: "model/observed.yaml",
+        path: id,
+        what: `unknown quantity "${name}"${didYouMean(name, Object.keys(slots))}`,
+      })),
+  );
+  if (faults.length > 0) throw new InputError(faults);
 }
 
 /** Sources that the equations or the questions name and the catalog lacks. */
