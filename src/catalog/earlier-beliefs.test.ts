@@ -32,7 +32,7 @@ test.each([
       ["2023-12", "{ p5: 2, p95: 20 }", ""],
       ["2023-06", "{ p5: 2, p95: 20 }", ""],
     ],
-    /:15:14 \[1\]\.before\[1\]\.until: expected a month after 2023-12, the one before it, got 2023-06/,
+    /:15:16 \[1\]\.before\[1\]\.until: expected a month after 2023-12, the one before it, got 2023-06/,
   ],
   [
     "a source younger than the version",
