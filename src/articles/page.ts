@@ -4,6 +4,7 @@ import { formatDate } from "../units/index.ts";
 import { ACCOUNTS_PATH, ACCOUNTS_SECTION } from "./accounts/path.ts";
 import { CLAIM_WORDS } from "./claims/words.ts";
 import { EXPLORE_PATH, EXPLORE_SECTION } from "./explore/path.ts";
+import { HINDCAST_PATH, HINDCAST_SECTION } from "./hindcast/path.ts";
 import { backToTop } from "./page-parts.ts";
 import { QUESTIONS_PATH } from "./questions/path.ts";
 import { QUESTION_WORDS } from "./questions/words.ts";
@@ -59,6 +60,7 @@ const SECTIONS: readonly { readonly path: string; readonly name: Text }[] = [
   { path: "equations.html", name: WORDS.equations },
   { path: "sources.html", name: WORDS.sources },
   { path: "archive.html", name: WORDS.archive },
+  { path: HINDCAST_PATH, name: HINDCAST_SECTION },
 ];
 
 /** A whole HTML page: head with the policy, masthead, sections, main part, colophon. */

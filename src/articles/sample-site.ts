@@ -4,6 +4,7 @@ import { SAMPLE_ACCOUNTS } from "./accounts/sample-accounts.ts";
 import { SAMPLE_CHIP } from "./chips/sample-chip.ts";
 import { SAMPLE_LLMS, SAMPLE_SPEEDS, SAMPLE_STORY } from "./hardware/sample-hardware.ts";
 import { SAMPLE_REGIONS, SAMPLE_RULES, SAMPLE_TIMELINE } from "./rules/sample-rules.ts";
+import { SAMPLE_HINDCAST } from "./hindcast/sample-hindcast.ts";
 import type { Claim, SiteInput } from "./types.ts";
 
 /** A small site with invented content, for tests: one of everything. */
@@ -205,6 +206,7 @@ export const SAMPLE_SITE: SiteInput = {
   hardware: SAMPLE_STORY,
   accounts: { ...SAMPLE_ACCOUNTS, resolve: resolveSample, references: [] },
   llms: SAMPLE_LLMS,
+  hindcast: SAMPLE_HINDCAST,
   chipSpeeds: SAMPLE_SPEEDS,
   rules: SAMPLE_RULES,
   regions: SAMPLE_REGIONS,

@@ -28,6 +28,8 @@ import { HARDWARE_WORDS } from "./hardware/words.ts";
 import { languageChoice } from "./language-choice.ts";
 import { inlineMarkdown, type MarkdownOptions, markdown } from "./markdown.ts";
 import { page, rootOf, time } from "./page.ts";
+import { hindcastMain } from "./hindcast/hindcast-page.ts";
+import { HINDCAST_PATH, HINDCAST_SECTION } from "./hindcast/path.ts";
 import { parametersMain } from "./parameters-page.ts";
 import { QUESTIONS_PATH, questionPath } from "./questions/path.ts";
 import { questionMain, questionOptions } from "./questions/question-page.ts";
@@ -110,6 +112,9 @@ export function buildSite(input: SiteInput): SiteFile[] {
     add("equations.html", WORDS.equations[language], equationsMain(input, language));
     for (const entry of input.equations)
       add(equationPath(entry.id), capital(entry.name[language]), equationMain(entry, input, language));
+    add(HINDCAST_PATH, HINDCAST_SECTION[language], hindcastMain(input.hindcast, input, language), {
+      wide: true,
+    });
     add("events.html", WORDS.events[language], eventsMain(input, language));
     add("parameters.html", WORDS.parameters[language], parametersMain(input, language));
     add("chips.html", WORDS.chips[language], chipsMain(input, language), { wide: true });

@@ -7,6 +7,7 @@ import type { ReadingRow } from "./claims/types.ts";
 import type { EquationEntry, EventEntry, ParameterEntry, SectorEntry } from "./equation-types.ts";
 import type { ChipSpeed, HardwareStory, LlmPage } from "./hardware/types.ts";
 import type { OpenQuestion, QuestionPage } from "./questions/types.ts";
+import type { HindcastPage } from "./hindcast/types.ts";
 import type { RuleChip, RuleEntry } from "./rules/types.ts";
 import type { ThresholdOutcome } from "./thresholds.ts";
 
@@ -168,6 +169,8 @@ export interface SiteInput {
   readonly accounts: AccountsPage;
   readonly llms: readonly LlmPage[];
   /** What chips make of language models, by chip. */
+  /** Scores of runs as of earlier dates. */
+  readonly hindcast: HindcastPage;
   readonly chipSpeeds: ReadonlyMap<string, ChipSpeed>;
   readonly parameters: readonly ParameterEntry[];
   readonly equations: readonly EquationEntry[];

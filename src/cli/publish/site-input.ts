@@ -26,6 +26,7 @@ import { hardwareSetting } from "./hardware-setting.ts";
 import { hardwareSources, hardwareStory, storyTexts } from "./hardware-story.ts";
 import { hardwareValues } from "./hardware-values.ts";
 import { llmPages, llmSources } from "./llm-pages.ts";
+import { hindcastPage } from "./hindcast/hindcast-page.ts";
 import { type ModelTrace, modelTrace } from "./model-trace.ts";
 import { parameterEntries } from "./parameter-entries.ts";
 import { type QuestionFiles, readOpenQuestions, readQuestionFiles, readReading } from "./question-files.ts";
@@ -153,6 +154,7 @@ export function siteInput(
     }),
     hardware,
     accounts,
+    hindcast: hindcastPage(workspace),
     llms,
     chipSpeeds: chipSpeeds(catalog),
     parameters: parameterEntries(
