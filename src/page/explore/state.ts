@@ -53,7 +53,7 @@ export function parseState(
       const view = data.views.find(({ id }) => id === key.slice(2));
       if (!view?.choices.some(({ id }) => id === value)) return false;
       state.choices[view.id] = value;
-    } else if (key === "off" && ruleIds.includes(value)) state.off.push(value);
+    } else if (key === "off" && ruleIds.includes(value)) state.off = [...new Set([...state.off, value])];
     else if (key.startsWith("r.")) {
       const months = Number(value);
       const rule = data.rules.find(({ id }) => id === key.slice(2));
