@@ -1,6 +1,6 @@
 /** Questions to answers: events, lags, ratios, drivers, differences. */
 export { type AnchorAnswer, type Answer, answerOf, type Edition } from "./answer.ts";
-export type { Baseline } from "./baseline.ts";
+export { type Baseline, baselineOf } from "./baseline.ts";
 export type { Clamped } from "./clamped.ts";
 export type { Difference } from "./differences.ts";
 export type { Driver } from "./drivers.ts";
@@ -29,6 +29,7 @@ export type {
   FanFigure,
   QuestionFigure,
 } from "./question-figures.ts";
+export { ANCHOR_OUTPUTS, type AnchorContext, type RecordAnchor, recordAnchors } from "./record-anchors.ts";
 export type { LagAnswer, RatioAnswer, ScenarioAnswer } from "./scenario-answer.ts";
 export type { Split } from "./splits.ts";
 export { type Band, band, type Estimate, estimate, quantile, type Replication, share } from "./statistics.ts";

@@ -32,6 +32,21 @@ export const WORDS = {
     ru: "Ранговые корреляции: задуманная и полученная в 8\u00a0×\u00a01\u00a0024 прогонах",
     en: "Rank correlations: wished, and reached in 8 x 1,024 worlds",
   },
+  anchorsOption: {
+    ru: "сравнить расчёт с данными, которым модель обязана соответствовать",
+    en: "compare a run with the record that the model has to meet",
+  },
+  anchorColumns: {
+    ru: ["", "данные", "расчёт", "границы", "сходится"],
+    en: ["", "record", "model", "bounds", "met"],
+  },
+  anchorMet: { ru: "да", en: "yes" },
+  anchorRead: { ru: "да; задан данными", en: "yes; read from it" },
+  anchorMissed: { ru: "нет", en: "no" },
+  anchorBaseline: {
+    ru: "Авторегрессия одного отставания, для сравнения: среднее {mean}, отклонение {sd}, корреляция соседних месяцев {ac}; вероятность, что к концу 2030 года оно не меньше трёх месяцев подряд ниже нуля, — {chance}.",
+    en: "The lag alone as an autoregression, for comparison: mean {mean}, deviation {sd}, correlation of neighbouring months {ac}; probability that by the end of 2030 it stays below zero for at least three months running: {chance}.",
+  },
   warnings: { ru: "Предупреждения", en: "Warnings" },
   about: {
     ru: "Проверить каталог, право, уравнения и вопросы: назвать все ошибки сразу или напечатать размеры.",
@@ -53,4 +68,7 @@ my-catalog/chips/my-chip.yaml:12:8 facts.hbm_bandwidth: expected a rate such as 
 Each fault is one line on stderr, exit code 2. Without faults: the number of chips, rules, sources, equations,
 catalog and model hashes, the size of the model by sector, rank correlations, warnings.`,
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<
+  string,
+  Text | { readonly ru: readonly string[]; readonly en: readonly string[] }
+>;

@@ -1,5 +1,7 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { formatFault, formatNumber, type Language } from "../../units/index.ts";
+import { anchorsReport } from "../check/anchors-report.ts";
+import { anchorsText } from "../check/anchors-text.ts";
 import { checkEverything } from "../check/check-everything.ts";
 import { type CheckReport, type CountName, checkReport } from "../check/check-report.ts";
 import { COUNTS, WORDS } from "../check/words.ts";
@@ -12,15 +14,24 @@ import { wrap } from "../terminal/wrap.ts";
 
 /** `ssylka check`: every fault of the catalog, the law, the model and the questions, or their sizes. */
 export function checkCommand(language: Language): Command {
-  const command = new Command("check").description(WORDS.about[language]).action((options: CommonOptions) => {
-    const checked = checkEverything(options.catalog);
-    const report = checkReport(checked);
-    if (options.json) printJson(report);
-    else {
-      const sectors = new Map(checked.workspace.model.sectors.map(({ id, name }) => [id, name[language]]));
-      printLines(checkText(report, sectors, { language, ink: stdoutInk() }));
-    }
-  });
+  const command = new Command("check")
+    .description(WORDS.about[language])
+    .addOption(new Option("--anchors", WORDS.anchorsOption[language]))
+    .action(async (options: CommonOptions & { readonly anchors?: true }) => {
+      const checked = checkEverything(options.catalog);
+      if (options.anchors) {
+        const report = await anchorsReport(checked.workspace);
+        if (options.json) printJson(report);
+        else printLines(anchorsText(report, language));
+        return;
+      }
+      const report = checkReport(checked);
+      if (options.json) printJson(report);
+      else {
+        const sectors = new Map(checked.workspace.model.sectors.map(({ id, name }) => [id, name[language]]));
+        printLines(checkText(report, sectors, { language, ink: stdoutInk() }));
+      }
+    });
   return withExample(withCommonOptions(command, language), language, WORDS.example);
 }
 
