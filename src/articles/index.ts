@@ -5,6 +5,7 @@ export type * from "./chips/types.ts";
 export { fullCitation, shortCitation } from "./citation-view.ts";
 export { readClaims } from "./claims.ts";
 export { type StrayDigit, strayDigits } from "./crawl.ts";
+export type * from "./effects/types.ts";
 export { equationEntries, keyWords } from "./equation-entries.ts";
 export { equationPath } from "./equation-page.ts";
 export { newest, readFeed } from "./feed.ts";

@@ -3,6 +3,7 @@ import { parseExpression } from "../engine/index.ts";
 import { SAMPLE_ACCOUNTS } from "./accounts/sample-accounts.ts";
 import { SAMPLE_CHIP } from "./chips/sample-chip.ts";
 import { SAMPLE_LLMS, SAMPLE_SPEEDS, SAMPLE_STORY } from "./hardware/sample-hardware.ts";
+import { SAMPLE_EFFECTS } from "./effects/sample-effects.ts";
 import { SAMPLE_REGIONS, SAMPLE_RULES, SAMPLE_TIMELINE } from "./rules/sample-rules.ts";
 import { SAMPLE_HINDCAST } from "./hindcast/sample-hindcast.ts";
 import type { Claim, SiteInput } from "./types.ts";
@@ -209,6 +210,7 @@ export const SAMPLE_SITE: SiteInput = {
   hindcast: SAMPLE_HINDCAST,
   chipSpeeds: SAMPLE_SPEEDS,
   rules: SAMPLE_RULES,
+  ruleEffects: SAMPLE_EFFECTS,
   regions: SAMPLE_REGIONS,
   timeline: SAMPLE_TIMELINE,
   lawDisclaimer: both("Not advice"),

@@ -13,6 +13,9 @@ import { claimArticle } from "./claim-view.ts";
 import { CLAIMS_PATH, claimsMain } from "./claims/claims-page.ts";
 import { CLAIM_WORDS } from "./claims/words.ts";
 import { datedMarkup } from "./dates.ts";
+import { effectsMain } from "./effects/effects-page.ts";
+import { EFFECTS_PATH } from "./effects/path.ts";
+import { EFFECT_WORDS } from "./effects/words.ts";
 import { equationMain, equationPath } from "./equation-page.ts";
 import { equationsMain } from "./equations-page.ts";
 import { eventsMain } from "./events-page.ts";
@@ -127,6 +130,7 @@ export function buildSite(input: SiteInput): SiteFile[] {
     add("rules.html", WORDS.rules[language], rulesMain(input, language));
     for (const rule of input.rules)
       add(rulePagePath(rule.id), rule.name[language], ruleMain(rule, input, language));
+    add(EFFECTS_PATH, EFFECT_WORDS.title[language], effectsMain(input, language), { wide: true });
     add(REGION_PAGE, RULE_WORDS.regions[language], regionMain(input, language));
     files.push({ path: `${language}/feed.xml`, text: atom(input, language) });
   }

@@ -4,6 +4,7 @@ import type { AccountsPage } from "./accounts/types.ts";
 import type { ChipPage } from "./chips/types.ts";
 import type { Claim, Verdict } from "./claim-types.ts";
 import type { ReadingRow } from "./claims/types.ts";
+import type { EffectsPage } from "./effects/types.ts";
 import type { EquationEntry, EventEntry, ParameterEntry, SectorEntry } from "./equation-types.ts";
 import type { ChipSpeed, HardwareStory, LlmPage } from "./hardware/types.ts";
 import type { OpenQuestion, QuestionPage } from "./questions/types.ts";
@@ -180,6 +181,8 @@ export interface SiteInput {
   readonly events: readonly EventEntry[];
   readonly rules: readonly RuleEntry[];
   readonly regions: readonly RegionEntry[];
+  /** What each rule did to the race, and how soon. */
+  readonly ruleEffects: EffectsPage;
   readonly timeline: RuleTimeline;
   /** Printed under every answer about the law. */
   readonly lawDisclaimer: Text;
@@ -188,6 +191,7 @@ export interface SiteInput {
 export type * from "./accounts/types.ts";
 export type * from "./claim-types.ts";
 export type * from "./claims/types.ts";
+export type * from "./effects/types.ts";
 export type * from "./equation-types.ts";
 export type * from "./questions/types.ts";
 export type * from "./rules/types.ts";

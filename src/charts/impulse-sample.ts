@@ -20,7 +20,7 @@ function panel(id: string, percent: boolean, peak: number, half?: number): Impul
     p90: at(1.8),
     p95: at(2),
     ...(half === undefined ? {} : { half }),
-    href: `equations/${id}.html`,
+    href: "equations/stock.html",
   };
 }
 

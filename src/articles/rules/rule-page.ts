@@ -1,5 +1,6 @@
 import { escapeMarkup } from "../../charts/index.ts";
 import { gradedSources, hasAddress } from "../citation-view.ts";
+import { effectLink } from "../effects/effects-page.ts";
 import { safeHref } from "../markdown.ts";
 import { time } from "../page.ts";
 import { filled } from "../page-parts.ts";
@@ -38,7 +39,7 @@ ${rule.paragraphs.map((one, index) => paragraph(one, index, context)).join("\n")
 ${section("effect", WORDS.effect[language], effect(context))}
 ${section("around", WORDS.around[language], around(context))}
 ${section("dealings", WORDS.dealings[language], dealings(context))}
-${section("model", WORDS.model[language], moved(context))}
+${section("model", WORDS.model[language], moved(context) + effectLink(rule.id, input, language, root))}
 ${section("note", WORDS.note[language], rule.note === undefined ? "" : `<p class="record">${escapeMarkup(rule.note[language])}</p>`)}
 ${section("sources", WORDS.sources[language], sources(context))}
 ${lawDisclaimer(rule.notChecked, input, language)}

@@ -1,4 +1,6 @@
 import { escapeMarkup } from "../../charts/index.ts";
+import { EFFECTS_PATH } from "../effects/path.ts";
+import { EFFECT_WORDS } from "../effects/words.ts";
 import { safeHref } from "../markdown.ts";
 import { time } from "../page.ts";
 import { contentsRow } from "../page-parts.ts";
@@ -22,11 +24,12 @@ export function rulesMain(input: SiteInput, language: Language): string {
     return `<section><h2 id="lane-${lane}">${escapeMarkup(LANE_WORDS[lane][language])}</h2><ol class="rule-list">${items.join("\n")}</ol></section>`;
   });
   const row = lanes.map((lane) => ({ href: `#lane-${lane}`, words: LANE_WORDS[lane][language] }));
+  const effects = `<p class="see-also"><a href="${EFFECTS_PATH}">${escapeMarkup(EFFECT_WORDS.title[language])}</a></p>`;
   const regions =
     input.regions.length === 0
       ? ""
       : `<p class="see-also"><a href="${safeHref(REGION_PAGE, "")}">${escapeMarkup(WORDS.seeRegions[language])}</a></p>`;
-  return `${opening(SITE_WORDS.rules, WORDS.timelineLede, language)}${regions}${timelineFigure(input, language)}${contentsRow(row, language)}${sections.join("\n")}${lawDisclaimer([], input, language)}`;
+  return `${opening(SITE_WORDS.rules, WORDS.timelineLede, language)}${effects}${regions}${timelineFigure(input, language)}${contentsRow(row, language)}${sections.join("\n")}${lawDisclaimer([], input, language)}`;
 }
 
 /** One rule on a line: the day from which it binds, its name as a link, how it stands where it does not simply hold. */

@@ -39,12 +39,12 @@ export function modelTrace({ result, model, question }: QuestionRun): ModelTrace
 }
 
 /** As many of each replicate, of which there may be any number. */
-export function worldsTraced({
-  worlds,
-  worldsPerReplicate,
-}: Pick<QuestionRun["result"], "worlds" | "worldsPerReplicate">): number {
+export function worldsTraced(
+  { worlds, worldsPerReplicate }: Pick<QuestionRun["result"], "worlds" | "worldsPerReplicate">,
+  most = WORLDS,
+): number {
   const replicates = worlds / worldsPerReplicate;
-  return replicates * Math.min(worldsPerReplicate, Math.max(1, Math.floor(WORLDS / replicates)));
+  return replicates * Math.min(worldsPerReplicate, Math.max(1, Math.floor(most / replicates)));
 }
 
 function rangeOf(trace: Trace, name: string, start: { low: number; high: number }) {

@@ -16,6 +16,7 @@ import { inOrder } from "./bibliography.ts";
 import { linksOf, sectorEntries } from "./causal/diagrams.ts";
 import { chipEntries } from "./chip-entries.ts";
 import { shownFacts } from "./chip-facts.ts";
+import { effectsPage } from "./effect-entries.ts";
 import { withGraphs } from "./equation-graphs.ts";
 import { eventEntries } from "./event-entries.ts";
 import { exploreFiles } from "./explore/explore-files.ts";
@@ -165,6 +166,7 @@ export function siteInput(
     ...diagramsOf(workspace, run, equations, trace),
     events: eventEntries(run),
     ...law,
+    ruleEffects: effectsPage(workspace, run, law.rules),
   };
 }
 

@@ -1,0 +1,117 @@
+import type { Impulse, ImpulseOutput } from "../../analysis/impulse.ts";
+import type { EffectsPage, RuleEffectEntry, RuleEntry } from "../../articles/index.ts";
+import type { Text } from "../../catalog/index.ts";
+import type { ImpulseChart } from "../../charts/index.ts";
+import { formatNumber, type Language, monthsBetween } from "../../units/index.ts";
+import { shortProbability } from "../answer/figures.ts";
+import { effectCell, halfCell } from "../effect/effect-text.ts";
+import { type RuleImpulse, ruleImpulses } from "../effect/rule-impulses.ts";
+import { outputName } from "../effect/words.ts";
+import type { QuestionRun } from "../run-question.ts";
+import type { Workspace } from "../workspace.ts";
+import { inBoth } from "./chip-words.ts";
+import { worldsTraced } from "./model-trace.ts";
+import { SHORT_NAMES } from "./rule-short-names.ts";
+
+/** Worlds behind the page at most: enough for whole months of a half-time, in a second or two for all rules. */
+const WORLDS = 512;
+
+/** What each rule did, from the first worlds of a run; of rules that move nothing drawn from the law only the ids. */
+export function effectsPage(
+  workspace: Workspace,
+  run: QuestionRun,
+  rules: readonly RuleEntry[],
+): EffectsPage {
+  const { question, answer, result } = run;
+  const { replicates } = result.plan;
+  const worlds = worldsTraced(result, WORLDS);
+  const drawn = rules.filter(({ moved }) => moved.some((one) => one.drawn)).map(({ id }) => id);
+  const { effects, outputs } = ruleImpulses(workspace, {
+    rules: drawn,
+    base: workspace.catalog.scenarios.get(question.scenarios[0]!)!,
+    size: { worlds, replicates, seed: answer.seed },
+  });
+  const found = new Set(effects.map(({ rule }) => rule));
+  const count = inBoth((language) => formatNumber(worlds, { language }));
+  const data = answer.dataDate;
+  return {
+    effects: effects.map((effect) => entry(effect, { rules, outputs, count, data })),
+    idle: rules.map(({ id }) => id).filter((id) => !found.has(id)),
+    outputs: outputs.map(({ id, quantity }) => ({ id, name: outputName(id), quantity })),
+    worlds: count,
+  };
+}
+
+interface EntryContext {
+  readonly rules: readonly RuleEntry[];
+  readonly outputs: readonly ImpulseOutput[];
+  readonly count: Text;
+  readonly data: string;
+}
+
+function entry(
+  { rule, date, impulses }: RuleImpulse,
+  { rules, outputs, count, data }: EntryContext,
+): RuleEffectEntry {
+  const name = SHORT_NAMES[rule] ?? rules.find(({ id }) => id === rule)!.name;
+  const chart: ImpulseChart = {
+    kind: "impulse",
+    id: `effect-${rule}`,
+    title: {
+      ru: `${name.ru}: что изменилось по месяцам`,
+      en: `${name.en}: what changed, month by month`,
+    },
+    description: inBoth((language) => told(impulses, language)),
+    dataMonth: monthsBetween(date, data),
+    panels: impulses.map((impulse) => {
+      const { output, course, half, none } = impulse;
+      const share = output !== "lag";
+      return {
+        id: output,
+        name: outputName(output),
+        percent: share,
+        unit: share
+          ? { ru: "изменение отношения", en: "change of the ratio" }
+          : { ru: "разница, месяцев", en: "difference, months" },
+        months: course.months,
+        ...course.quantiles,
+        ...(none ? {} : { half: half.p50 }),
+        href: `equations/${outputs.find(({ id }) => id === output)!.quantity}.html`,
+      };
+    }),
+  };
+  return {
+    rule,
+    date,
+    rows: impulses.map((impulse) => ({
+      output: impulse.output,
+      peak: inBoth((language) => effectCell(impulse.peak, impulse.output, language)),
+      settled: inBoth((language) => effectCell(impulse.settled, impulse.output, language)),
+      half: inBoth((language) => halfCell(impulse, language)),
+      positive: inBoth((language) => shortProbability(impulse.peak.positive.value, language)),
+    })),
+    figure: {
+      id: `effect-${rule}`,
+      chart,
+      caption: {
+        ru: "Со всеми правилами по сравнению с тем же расчётом без этого правила. Месяц ноль — день, с которого его надо исполнять; слева — закупки впрок и другие ожидания.",
+        en: "With all rules, against the same run without this one. Month nought is the day from which it must be obeyed; left of it, orders ahead of it and other expectations.",
+      },
+      source: {
+        ru: `расчёт Ssylka, первые [${count.ru}](index.html#cite) из {{run:worlds}} прогонов, начальное число {{run:seed}}, данные по {{date:data}}`,
+        en: `Ssylka calculation, the first [${count.en}](index.html#cite) of {{run:worlds}} worlds, seed {{run:seed}}, data to {{date:data}}`,
+      },
+    },
+  };
+}
+
+/** Peak and half-time of each output, for readers who cannot see the lines. */
+function told(impulses: readonly Impulse[], language: Language): string {
+  const parts = impulses.map((impulse) => {
+    const peak = effectCell(impulse.peak, impulse.output, language);
+    return `${outputName(impulse.output)[language]}: ${peak}; ${halfCell(impulse, language)}`;
+  });
+  return language === "ru"
+    ? `Наибольшее действие и сколько месяцев до половины. ${parts.join(". ")}.`
+    : `Largest effect and months to half of it. ${parts.join(". ")}.`;
+}
