@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { commandTimes } from "./commands.mjs";
 import { kernelAgainstC } from "./kernel.mjs";
 import { publishedBlock } from "./published.mjs";
+import { rateTimes } from "./rates.mjs";
 import { byOperations, byWorlds } from "./scaling.mjs";
 import { pictures, wholeRun } from "./whole.mjs";
 
@@ -20,6 +21,7 @@ const PARTS = {
   kernel: () => kernelAgainstC(publishedBlock()),
   whole: () => wholeRun(publishedBlock(), workers),
   pictures,
+  rates: rateTimes,
   operations: byOperations,
   worlds: () => byWorlds([1024, 2048, 4096, 8192, 16384, 65536], workers),
   commands: commandTimes,

@@ -106,13 +106,18 @@ export function rateTable(
         );
         return { of: [UNCERTAIN_FACTORS.indexOf(one), UNCERTAIN_FACTORS.indexOf(other)], values };
       }),
-    ].map(({ of, values }) => ({ of, values: values.map(rounded) })),
+    ]
+      .map(({ of, values }) => ({ of, values: values.map(rounded) }))
+      .filter(({ values }) => values.some((value) => Math.abs(value) >= LEAST)),
   };
 }
 
-/** To a millionth: a plan carries these numbers to pages and bundles. */
+/** A column that changes a rate by less than a thousandth is left out. */
+const LEAST = 0.001;
+
+/** To a hundredth of a per cent: a plan carries these numbers to pages and bundles. */
 function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
+  return Math.round(value * 1e4) / 1e4 + 0;
 }
 
 function rateOf(chip: ChipSpec, use: Use, model: ModelSpec, c: Constants, years: number): number {

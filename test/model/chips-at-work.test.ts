@@ -38,7 +38,10 @@ beforeAll(async () => {
   const labs = BY_LAB.flatMap((id) => LABS.map((lab) => `${id}[${lab}]`));
   result = await runSmall({
     scenarios: question.scenarios,
-    outputs: traces([...fleets, ...labs, "rich_pool", "rented_flop", "achieved_flops"], ALL_MONTHS),
+    outputs: traces(
+      [...fleets, ...labs, "domestic_training_pool", "rich_pool", "rented_flop", "achieved_flops"],
+      ALL_MONTHS,
+    ),
     replicates: 1,
     worldsPerReplicate: 32,
   });
