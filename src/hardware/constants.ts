@@ -37,6 +37,7 @@ const units = {
   trainingAttention: "1",
   trainingExperts: "1",
   trainingPasses: "1",
+  recurrentPasses: "1",
   trainingVisible: "1",
   trainingTrend: "1",
   assumedScaleUpBandwidth: "B/s",

@@ -24,7 +24,7 @@ test("one request on 8 chips without overheads takes the time to read all weight
     context: 1000,
     constants: bare,
   });
-  const cache = 1000 * 2 * 8 * 128 * 126;
+  const cache = 2 * 1000 * 2 * 8 * 128 * 126;
   const bytes = (405e9 + cache) / 8;
   expect(rate.parts.memory).toBeCloseTo(bytes / 3.35e12, 9);
   const products = (2 * 405e9) / 8 / 1978.9e12;
@@ -41,7 +41,7 @@ test("fixed times add: every layer, and more for each with experts", () => {
 test("memory holds (usable - weights - reserved) / cache requests, and more concurrency changes nothing", () => {
   const at = (concurrency: number) => decode({ ...run, chip: h100, model: llama405b, chips: 8, concurrency });
   const { usableMemory, reservedMemory } = published;
-  const limit = (8 * (usableMemory * 80e9 - 405e9 / 8 - reservedMemory)) / (4096 * 2 * 8 * 128 * 126);
+  const limit = (8 * (usableMemory * 80e9 - 405e9 / 8 - reservedMemory)) / (2 * 4096 * 2 * 8 * 128 * 126);
   expect(at(1).batchLimit).toBeCloseTo(limit, 6);
   expect(at(10_000)).toEqual(at(20_000));
   expect(at(10_000).binds).toBe("capacity");

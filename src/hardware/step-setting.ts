@@ -44,7 +44,7 @@ export function stepSetting(run: ServingSetup, chips = run.chips): StepSetting {
     split: splitParameters(model),
     groups: groups(model, run, chips),
     formats: tensorFormats(model, precision),
-    cache: run.cachePrecision ?? defaultCachePrecision(model, precision),
+    cache: run.cachePrecision ?? defaultCachePrecision(model, precision, run.framework),
     software: run,
     draftTokens: run.draftTokens ?? 0,
     constants: run.constants,

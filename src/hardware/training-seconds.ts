@@ -56,9 +56,14 @@ function efficiencyOf(precision: TrainingPrecision, c: Constants): number {
 function activations(model: ModelSpec, c: Constants): number {
   const experts = model.mixtureLayers * model.expertsPerToken;
   return (
-    c.trainingPasses * model.layers * model.hidden +
+    (c.trainingPasses * model.layers + c.recurrentPasses * withoutAttention(model)) * model.hidden +
     experts * (4 * model.expertHidden + 6 * model.expertWidth)
   );
+}
+
+/** Layers that look back through a state of fixed size, or not at all. */
+function withoutAttention({ layers, attentionLayers, windowLayers }: ModelSpec): number {
+  return Math.max(0, layers - attentionLayers - windowLayers);
 }
 
 /** Tokens that one chip's share of a step holds. */

@@ -3,7 +3,7 @@ import type { ErrorModel } from "../errors.ts";
 import { spread } from "../interval.ts";
 import type { UnseenErrors } from "./fit-errors.ts";
 import type { Measurement } from "./measurement.ts";
-import { samePairs } from "./pairs.ts";
+import { type ChipPair, samePairs } from "./pairs.ts";
 import { median, type Score, scoreOf } from "./scores.ts";
 
 /** What is written to `status/hardware.json`: every score with its n. */
@@ -21,8 +21,8 @@ export interface FitStatus {
   readonly byModel: Readonly<Record<string, Score>>;
   /** Of 80 % intervals on groups left out. */
   readonly intervals: IntervalScore & { readonly byFamily: Readonly<Record<string, IntervalScore>> };
-  /** Of two chips measured under one configuration and load. */
-  readonly pairs: PairScore;
+  /** Of two chips measured under one configuration and load, and of those among them with one date as well. */
+  readonly pairs: PairScore & { readonly ofOneDate: PairScore };
 }
 
 interface ByUse {
@@ -70,6 +70,7 @@ export function fitStatus(
     );
   const use = (row: Measurement) => (row.workload.phase === "train" ? "training" : "serving");
   const covered = (keep: (row: Measurement) => boolean) => intervalScore(fit, keep);
+  const pairs = samePairs(measurements, groupsLeftOut);
   const families = [...new Set(measurements.map((row) => row.chip))].sort();
   return rounded({
     fit: errors.fit,
@@ -84,7 +85,7 @@ export function fitStatus(
       ...covered(() => true),
       byFamily: Object.fromEntries(families.map((chip) => [chip, covered((row) => row.chip === chip)])),
     },
-    pairs: pairScore(measurements, groupsLeftOut),
+    pairs: { ...pairScore(pairs), ofOneDate: pairScore(pairs.filter(ofOneDate)) },
   });
 }
 
@@ -115,8 +116,12 @@ function intervalScore(
   };
 }
 
-function pairScore(measurements: readonly Measurement[], errors: readonly number[]): PairScore {
-  const pairs = samePairs(measurements, errors);
+/** Dates are kept to the month. */
+function ofOneDate({ one, other }: ChipPair): boolean {
+  return one.workload.run.softwareAge === other.workload.run.softwareAge;
+}
+
+function pairScore(pairs: readonly ChipPair[]): PairScore {
   const apart = pairs.filter(({ measured }) => Math.abs(measured) > log(1.1));
   const ordered = apart.filter(({ measured, error }) => (measured + error) * measured > 0);
   return {

@@ -39,6 +39,7 @@ export const bare: Constants = {
   softwareTrend: 0,
   reservedMemory: 0,
   trainingPasses: 0,
+  recurrentPasses: 0,
   trainingVisible: 0,
   trainingTrend: 0,
   assumedScaleUpDomain: 8,
