@@ -41,7 +41,7 @@ export const WORDS = {
   after: { ru: "после", en: "after" },
   output: { ru: "итог", en: "result" },
   barely: {
-    ru: "Остальные {n} допущений данные почти не сдвинули: ширина больше 0,8 прежней, медиана сдвинулась меньше чем на четверть ширины. Погрешность отношения ширин — около {error}.",
+    ru: "Остальных допущений ({n}) данные почти не сдвинули: ширина больше 0,8 прежней, медиана сдвинулась меньше чем на четверть ширины. Погрешность отношения ширин — около {error}.",
     en: "The data barely moved the other {n} beliefs: a width above 0.8 of what it was, a median moved by less than a quarter of it. The error of a ratio of widths is about {error}.",
   },
   none: { ru: "Данные почти не сдвинули ни одного допущения.", en: "The data barely moved any belief." },

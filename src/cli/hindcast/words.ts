@@ -53,8 +53,8 @@ export const WORDS = {
     en: "“In 90%”: share of observations within the 90% interval. CRPS: mean distance to observations, in natural logarithms, of capability in points of ECI, of the lag in months. “Over a line”: by how much CRPS is below that of extrapolation along a line; in brackets the 90% interval by block bootstrap.",
   },
   postHoc: {
-    ru: "Уравнения и {n} допущений написаны после событий, по которым их здесь проверяют; правила и ответы изготовителей на них взяты такими, какими были.",
-    en: "Equations and {n} beliefs were written after the events that they are scored on here; rules, and what makers answered to them, are taken as they were.",
+    ru: "Уравнения и часть допущений ({n}) написаны после событий, по которым их здесь проверяют; правила и ответы изготовителей на них взяты такими, какими были.",
+    en: "The equations and {n} beliefs were written after the events that they are scored on here; rules, and what makers answered to them, are taken as they were.",
   },
   example: {
     ru: "\nssylka hindcast --as-of 2023-12 --worlds 512\nssylka hindcast --as-of 2024-06 --json > hindcast.json     # { asOf, kind, families: [{ id, n, coverage, crps, crpsSkill, ... }], ... }",
@@ -64,6 +64,7 @@ export const WORDS = {
 
 /** What faults of usage say in Russian. */
 export const HINDCAST_FAULTS: readonly (readonly [RegExp, string])[] = [
+  [/^expected a month such as "(\S+)", got nothing$/, "ожидался месяц вида «$1», не дано ничего"],
   [/^expected a month such as "(\S+)", got (.*)$/, "ожидался месяц вида «$1», дано $2"],
   [
     /^expected a month at least a year after (\S+) and a quarter before (\S+), got (\S+)$/,
