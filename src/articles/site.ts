@@ -130,7 +130,7 @@ export function buildSite(input: SiteInput): SiteFile[] {
     add("rules.html", WORDS.rules[language], rulesMain(input, language));
     for (const rule of input.rules)
       add(rulePagePath(rule.id), rule.name[language], ruleMain(rule, input, language));
-    add(EFFECTS_PATH, EFFECT_WORDS.title[language], effectsMain(input, language), { wide: true });
+    add(EFFECTS_PATH, EFFECT_WORDS.title[language], effectsMain(input, language));
     add(REGION_PAGE, RULE_WORDS.regions[language], regionMain(input, language));
     files.push({ path: `${language}/feed.xml`, text: atom(input, language) });
   }

@@ -27,7 +27,7 @@ describe("the effect of a rule by months", () => {
     const svg = draw();
     expect(svg.match(/<text class="tick"[^>]*>(?:0|0%)<\/text>/g)!.length).toBeGreaterThanOrEqual(3);
     expect(svg).toContain("+200%");
-    expect(svg).toContain("months since the rule");
+    expect(svg).toContain("by months since the rule");
   });
 
   it("puts panels under each other where the page is narrow", () => {

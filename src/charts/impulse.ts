@@ -26,7 +26,7 @@ export function impulse(chart: ImpulseChart, options: ChartOptions): string {
   const height = width === 760 ? 130 : 120;
   const headings = chart.panels.map(({ name, unit }) => [
     ...wrapText(name[language], size, across / BOLD),
-    ...wrapText(unit[language], small, across),
+    ...wrapText(`${unit[language]}; ${WORDS.monthsSince[language]}`, small, across),
   ]);
   const head = Math.max(...headings.map((lines) => lines.length)) * size * 1.2 + size * 0.5;
   const step = head + height + small * 2.6;
@@ -86,7 +86,7 @@ function drawn(panel: ImpulsePanel, dataMonth: number, place: Place, options: Ch
   const x = (month: number): number =>
     plot.left + ((month - from) / (to - from || 1)) * (plot.right - plot.left);
   const last = panel.months.findLastIndex((month) => month <= dataMonth);
-  const kept = thinned(panel.months.length, width === 760 ? 48 : 40, [last, ...turn(panel)]);
+  const kept = thinned(panel.months.length, width === 760 ? 28 : 20, [last, ...turn(panel)]);
   const points = (values: readonly number[], first = 0, end = Number.POSITIVE_INFINITY) =>
     kept
       .filter((index) => index >= first && index <= end)
@@ -133,7 +133,7 @@ function drawn(panel: ImpulsePanel, dataMonth: number, place: Place, options: Ch
     clipped(plot, inside) +
     (dataMonth > from && dataMonth < to ? upright(dataMonth, "data-date", QUIET, "1 3") : "") +
     half +
-    monthTicks({ from, to, x, plot, small, words: WORDS.monthsSince[language] })
+    monthTicks({ from, to, x, plot, small })
   );
 }
 
@@ -162,32 +162,27 @@ interface MonthAxis {
   readonly x: (month: number) => number;
   readonly plot: Plot;
   readonly small: number;
-  /** What the numbers count, after the last of them where it fits. */
-  readonly words: string;
 }
 
 /** Whole years in months under a panel, as many as fit. */
-function monthTicks({ from, to, x, plot, small, words }: MonthAxis): string {
+function monthTicks({ from, to, x, plot, small }: MonthAxis): string {
   const room = (plot.right - plot.left) / (textWidth("120", small) + 14);
   const step = [12, 24, 48].find((candidate) => (to - from) / candidate <= room) ?? 96;
   const y = plot.bottom + small * 1.4;
   let markup = "";
-  const tail = textWidth(words, small) + 8;
   for (let month = Math.ceil(from / step) * step; month <= to + 1e-6; month += step) {
     const text = String(month).replace("-", "−");
     const half = textWidth(text, small) / 2;
-    if (x(month) + half > plot.right - tail) continue;
     markup += label(text, {
       class: "tick",
       fill: QUIET,
       "font-size": small,
-      x: Math.max(x(month), plot.left + half - 4),
+      x: Math.min(Math.max(x(month), plot.left + half - 4), plot.right - half + 4),
       y,
       "text-anchor": "middle",
     });
   }
-  const end = { class: "tick", fill: QUIET, "font-size": small, x: plot.right, y, "text-anchor": "end" };
-  return markup + label(words, end);
+  return markup;
 }
 
 /** A thin line with a head: half of the peak. */

@@ -2,7 +2,7 @@ import type { Text } from "../catalog/types.ts";
 
 /** The few words that drawings and their tables share. */
 export const WORDS = {
-  monthsSince: { ru: "мес. после правила", en: "months since the rule" },
+  monthsSince: { ru: "по месяцам после правила", en: "by months since the rule" },
   monthsAfter: { ru: "Месяцев после правила", en: "Months since the rule" },
   halfway: { ru: "До половины, месяцев", en: "To half, months" },
   halfwayKey: {

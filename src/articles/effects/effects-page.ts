@@ -30,16 +30,16 @@ function halfTimes(input: SiteInput, language: Language): string {
   const rows = effects.map(({ rule, rows: cells }) => {
     const own = outputs.map(({ id, quantity }) => {
       const cell = cells.find(({ output }) => output === id)!;
-      return `<td>${number(cell.half, quantity, language)}</td>`;
+      return `<td>${cell.none ? "—" : number(cell.half, quantity, language)}</td>`;
     });
     const name = escapeMarkup(shortName(rule, input, language));
     return `<tr><th scope="row"><a href="#${escapeMarkup(rule)}">${name}</a></th>${own.join("")}</tr>`;
   });
-  const heads = headings([WORDS.rule, ...outputs.map(({ name }) => name)], language);
+  const heads = headings([WORDS.rule, ...outputs.map(({ short }) => short)], language);
   const table = `<table class="twin"><thead><tr>${heads}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
   const count = `<a class="value result" href="index.html#cite">${escapeMarkup(worlds[language])}</a>`;
   const note = filled(WORDS.halvesNote[language], { worlds: count });
-  return `<section id="halves"><h2>${escapeMarkup(WORDS.halves[language])}</h2><p class="note">${note}</p>${scroll(table, WORDS.halves[language])}</section>\n`;
+  return `<section id="halves"><h2>${escapeMarkup(WORDS.halves[language])}</h2><p class="note">${note}</p>${scroll(table, WORDS.halves[language])}<p class="note">${escapeMarkup(WORDS.redesign[language])}</p></section>\n`;
 }
 
 function section(effect: RuleEffectEntry, input: SiteInput, language: Language): string {

@@ -15,6 +15,7 @@ export const SAMPLE_EFFECTS: EffectsPage = {
           peak: both("+96%"),
           settled: both("+1%"),
           half: both("3.4"),
+          none: false,
           positive: both("99%"),
         },
       ],
@@ -27,6 +28,6 @@ export const SAMPLE_EFFECTS: EffectsPage = {
     },
   ],
   idle: ["us-2022"],
-  outputs: [{ id: "stock", name: both("Stock"), quantity: "stock" }],
+  outputs: [{ id: "stock", name: both("Stock"), short: both("Stock"), quantity: "stock" }],
   worlds: { ru: "1024", en: "1,024" },
 };

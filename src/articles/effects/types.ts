@@ -8,7 +8,13 @@ export interface EffectsPage {
   /** Ids of rules without which everything comes out the same. */
   readonly idle: readonly string[];
   /** Outputs in the order of the columns. */
-  readonly outputs: readonly { readonly id: string; readonly name: Text; readonly quantity: string }[];
+  readonly outputs: readonly {
+    readonly id: string;
+    readonly name: Text;
+    /** For the head of a column. */
+    readonly short: Text;
+    readonly quantity: string;
+  }[];
   /** Worlds behind the numbers of this page. */
   readonly worlds: Text;
 }
@@ -25,6 +31,8 @@ export interface RuleEffectEntry {
     readonly settled: Text;
     /** Months to half of the peak, or that there is no effect to speak of. */
     readonly half: Text;
+    /** True where there is none to speak of. */
+    readonly none: boolean;
     /** Probability that the peak is above zero. */
     readonly positive: Text;
   }[];

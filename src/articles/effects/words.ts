@@ -12,8 +12,12 @@ export const EFFECT_WORDS = {
     en: "Months until half of the largest effect is reached",
   },
   halvesNote: {
-    ru: "Медиана и границы девяти прогонов из десяти, считая со дня, с которого правило надо исполнять; прогонов: {worlds}.",
-    en: "Median and bounds of nine worlds in ten, from the day from which the rule must be obeyed; {worlds} worlds.",
+    ru: "Медиана и границы девяти прогонов из десяти, считая со дня, с которого правило надо исполнять; прогонов: {worlds}. Черта: заметного действия нет.",
+    en: "Median and bounds of nine worlds in ten, from the day from which the rule must be obeyed; {worlds} worlds. A dash: no effect to speak of.",
+  },
+  redesign: {
+    ru: "Без правила, которое запретило чип, переделанные в ответ на него чипы приходят через срок переделки по модели, а не в те дни, когда их начали продавать. Если за правилом скоро последовало другое, часть действия — эта разница в днях.",
+    en: "Without the rule that shut a chip off, the chips redesigned in answer come after the model's time for a redesign instead of on the days on which they went on sale. Where another rule followed soon, a part of the effect is this difference in days.",
   },
   rule: { ru: "Правило", en: "Rule" },
   output: { ru: "На что", en: "On what" },

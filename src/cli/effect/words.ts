@@ -53,6 +53,14 @@ export const WORDS = {
     run: { ru: "наибольший запуск, США : Китай", en: "largest run, US:China" },
     lag: { ru: "отставание Китая, мес.", en: "China's lag, months" },
   },
+  short: {
+    inflow_flop: { ru: "Покупки, FLOP/с", en: "Purchases, FLOP/s" },
+    inflow_bandwidth: { ru: "Покупки, память", en: "Purchases, bandwidth" },
+    stock_flop: { ru: "Парк, FLOP/с", en: "Fleet, FLOP/s" },
+    stock_bandwidth: { ru: "Парк, память", en: "Fleet, bandwidth" },
+    run: { ru: "Запуск", en: "Largest run" },
+    lag: { ru: "Отставание", en: "Lag" },
+  },
   rare: { ru: "нет в {share} прогонов", en: "none in {share} of worlds" },
   unclear: { ru: "знак не ясен", en: "no clear sign" },
   note: {
@@ -99,6 +107,11 @@ ssylka effect us-2022-10-advanced-computing --alone # a rule against no rules at
 ssylka effect all --json                            # { effects: [{ rule, date, impulses }], idle, … }`,
   },
 } as const;
+
+/** The name of an output for the head of a column. */
+export function outputShort(id: string): Text {
+  return WORDS.short[id as keyof typeof WORDS.short];
+}
 
 /** The name of an output of an effect. */
 export function outputName(id: string): Text {

@@ -6,7 +6,7 @@ import { formatNumber, type Language, monthsBetween } from "../../units/index.ts
 import { shortProbability } from "../answer/figures.ts";
 import { effectCell, halfCell } from "../effect/effect-text.ts";
 import { type RuleImpulse, ruleImpulses } from "../effect/rule-impulses.ts";
-import { outputName } from "../effect/words.ts";
+import { outputName, outputShort } from "../effect/words.ts";
 import type { QuestionRun } from "../run-question.ts";
 import type { Workspace } from "../workspace.ts";
 import { inBoth } from "./chip-words.ts";
@@ -37,7 +37,12 @@ export function effectsPage(
   return {
     effects: effects.map((effect) => entry(effect, { rules, outputs, count, data })),
     idle: rules.map(({ id }) => id).filter((id) => !found.has(id)),
-    outputs: outputs.map(({ id, quantity }) => ({ id, name: outputName(id), quantity })),
+    outputs: outputs.map(({ id, quantity }) => ({
+      id,
+      name: outputName(id),
+      short: outputShort(id),
+      quantity,
+    })),
     worlds: count,
   };
 }
@@ -88,14 +93,15 @@ function entry(
       peak: inBoth((language) => effectCell(impulse.peak, impulse.output, language)),
       settled: inBoth((language) => effectCell(impulse.settled, impulse.output, language)),
       half: inBoth((language) => halfCell(impulse, language)),
+      none: impulse.none,
       positive: inBoth((language) => shortProbability(impulse.peak.positive.value, language)),
     })),
     figure: {
       id: `effect-${rule}`,
       chart,
       caption: {
-        ru: "Со всеми правилами по сравнению с тем же расчётом без этого правила. Месяц ноль — день, с которого его надо исполнять; слева — закупки впрок и другие ожидания.",
-        en: "With all rules, against the same run without this one. Month nought is the day from which it must be obeyed; left of it, orders ahead of it and other expectations.",
+        ru: "Со всеми правилами по сравнению с тем же расчётом без этого правила. Месяц ноль — день, с которого его надо исполнять; слева — закупки впрок и другие ожидания. У каждого прогона наибольшее действие приходится на свой месяц, поэтому в таблице оно больше, чем у линии медианы.",
+        en: "With all rules, against the same run without this one. Month nought is the day from which it must be obeyed; left of it, orders ahead of it and other expectations. The largest effect of each world comes in a month of its own, so that the table has more than the line of medians shows.",
       },
       source: {
         ru: `расчёт Ssylka, первые [${count.ru}](index.html#cite) из {{run:worlds}} прогонов, начальное число {{run:seed}}, данные по {{date:data}}`,
