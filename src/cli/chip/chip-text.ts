@@ -6,13 +6,13 @@ import { stretchRows } from "../rules/rules-text.ts";
 import { columns } from "../terminal/columns.ts";
 import type { Ink } from "../terminal/ink.ts";
 import { wrap } from "../terminal/wrap.ts";
-import type { Equivalents } from "./chip-equivalents.ts";
+import { type Equivalents, type Lacking, whyNone } from "./chip-equivalents.ts";
 import { BASES, WORDS } from "./words.ts";
 
 /** Everything that `ssylka chip` tells of one chip; the answer for a day comes from the rules room. */
 export interface ChipReport {
   readonly chip: Chip;
-  readonly equivalents: Equivalents | undefined;
+  readonly equivalents: Equivalents | Lacking;
   readonly quantities: Quantities;
   readonly timeline: readonly Stretch[];
 }
@@ -31,15 +31,15 @@ export function chipText(report: ChipReport, { language, ink }: { language: Lang
     ...(hidden ? wrap(hidden).map(ink.faint) : []),
     "",
     ink.strong(WORDS.equivalents[language]),
-    ...(equivalents
-      ? columns(
+    ...("lacking" in equivalents
+      ? [`  ${whyNone(equivalents)![language]}`]
+      : columns(
           bases.map((name) => [
             BASES[name][language],
             formatNumber(equivalents[name], { language, significant: 2 }),
           ]),
           { indent: "  " },
-        )
-      : [`  ${WORDS.none[language]}`]),
+        )),
     ...wrap(WORDS.equivalentsNote[language]).map(ink.faint),
     "",
     ink.strong(WORDS.legal[language]),

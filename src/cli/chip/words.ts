@@ -28,7 +28,7 @@ export const WORDS = {
     ru: "Обучение, генерация и обработка запроса вычислены по характеристикам для модели DeepSeek V3.",
     en: "Training, decode and prefill are computed from specifications, for the model DeepSeek V3.",
   },
-  none: { ru: "не вычислить: не хватает величин", en: "cannot be computed: facts are missing" },
+  none: { ru: "не вычислить, не хватает", en: "cannot be computed, missing" },
   legal: { ru: "Величины закона", en: "Quantities of the law" },
   tpp: { ru: "TPP", en: "TPP" },
   performanceDensity: { ru: "плотность производительности", en: "performance density" },

@@ -1,7 +1,7 @@
 import { Argument, Command } from "commander";
 import { figures, quantities, status, timeline } from "../../rules/index.ts";
 import type { Language } from "../../units/index.ts";
-import { chipEquivalents } from "../chip/chip-equivalents.ts";
+import { chipEquivalents, whyNone } from "../chip/chip-equivalents.ts";
 import { chipText } from "../chip/chip-text.ts";
 import { WORDS } from "../chip/words.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
@@ -45,10 +45,20 @@ function showChip(wanted: string, { catalog: overlay, json }: CommonOptions, lan
     const shown = Object.fromEntries(
       Object.entries(chip.facts).filter(([, fact]) => fact.evidence !== "recalled"),
     );
-    const h100e = report.equivalents ?? null;
+    const why = whyNone(report.equivalents);
+    const h100e = why ? null : report.equivalents;
     const computed = figures(chip);
     const { quantities, timeline } = report;
-    printJson({ ...chip, facts: shown, h100e, computed, quantities, status: now, timeline });
+    printJson({
+      ...chip,
+      facts: shown,
+      h100e,
+      ...(why && { h100eMissing: why }),
+      computed,
+      quantities,
+      status: now,
+      timeline,
+    });
     return;
   }
   const ink = stdoutInk();
