@@ -10,6 +10,7 @@ import { figure } from "./figure.ts";
 import { inlineMarkdown, type MarkdownOptions, markdown } from "./markdown.ts";
 import { editionLine, rootOf, time } from "./page.ts";
 import { contentsRow, type RowLink } from "./page-parts.ts";
+import { SENSITIVITY_PATH, TO_SENSITIVITY } from "./sensitivity/path.ts";
 import { unescaped } from "./spaces.ts";
 import type { Language, SiteInput } from "./types.ts";
 import { WORDS } from "./words.ts";
@@ -53,6 +54,7 @@ ${contents}${illustration(input, options)}
 <div class="body">
 ${body}</div>
 <p class="see-also"><a href="${root}${ACCOUNTS_PATH}">${escapeMarkup(TO_ACCOUNTS[language])}</a></p>
+<p class="see-also"><a href="${root}${SENSITIVITY_PATH}">${escapeMarkup(TO_SENSITIVITY[language])}</a></p>
 ${section(
   "claims",
   WORDS.claims,

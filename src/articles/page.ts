@@ -8,6 +8,7 @@ import { HINDCAST_PATH, HINDCAST_SECTION } from "./hindcast/path.ts";
 import { backToTop } from "./page-parts.ts";
 import { QUESTIONS_PATH } from "./questions/path.ts";
 import { QUESTION_WORDS } from "./questions/words.ts";
+import { SENSITIVITY_PATH, SENSITIVITY_SECTION } from "./sensitivity/path.ts";
 import { tiedSpaces } from "./spaces.ts";
 import type { Edition, Language } from "./types.ts";
 import { typeset } from "./typeset.ts";
@@ -52,15 +53,16 @@ const SECTIONS: readonly { readonly path: string; readonly name: Text }[] = [
   { path: "claims.html", name: CLAIM_WORDS.claims },
   { path: EXPLORE_PATH, name: EXPLORE_SECTION },
   { path: ACCOUNTS_PATH, name: ACCOUNTS_SECTION },
+  { path: SENSITIVITY_PATH, name: SENSITIVITY_SECTION },
   { path: "chips.html", name: WORDS.chips },
   { path: "llms.html", name: WORDS.models },
   { path: "hardware.html", name: WORDS.speed },
   { path: "rules.html", name: WORDS.rules },
   { path: "parameters.html", name: WORDS.parameters },
   { path: "equations.html", name: WORDS.equations },
+  { path: HINDCAST_PATH, name: HINDCAST_SECTION },
   { path: "sources.html", name: WORDS.sources },
   { path: "archive.html", name: WORDS.archive },
-  { path: HINDCAST_PATH, name: HINDCAST_SECTION },
 ];
 
 /** A whole HTML page: head with the policy, masthead, sections, main part, colophon. */

@@ -2,10 +2,11 @@ import { SAMPLE_DIAGRAM, SAMPLE_LINKS, SAMPLES } from "../charts/samples.ts";
 import { parseExpression } from "../engine/index.ts";
 import { SAMPLE_ACCOUNTS } from "./accounts/sample-accounts.ts";
 import { SAMPLE_CHIP } from "./chips/sample-chip.ts";
-import { SAMPLE_LLMS, SAMPLE_SPEEDS, SAMPLE_STORY } from "./hardware/sample-hardware.ts";
 import { SAMPLE_EFFECTS } from "./effects/sample-effects.ts";
-import { SAMPLE_REGIONS, SAMPLE_RULES, SAMPLE_TIMELINE } from "./rules/sample-rules.ts";
+import { SAMPLE_LLMS, SAMPLE_SPEEDS, SAMPLE_STORY } from "./hardware/sample-hardware.ts";
 import { SAMPLE_HINDCAST } from "./hindcast/sample-hindcast.ts";
+import { SAMPLE_REGIONS, SAMPLE_RULES, SAMPLE_TIMELINE } from "./rules/sample-rules.ts";
+import { SAMPLE_SENSITIVITY } from "./sensitivity/sample-sensitivity.ts";
 import type { Claim, SiteInput } from "./types.ts";
 
 /** A small site with invented content, for tests: one of everything. */
@@ -205,9 +206,10 @@ export const SAMPLE_SITE: SiteInput = {
     },
   ],
   hardware: SAMPLE_STORY,
-  accounts: { ...SAMPLE_ACCOUNTS, resolve: resolveSample, references: [] },
-  llms: SAMPLE_LLMS,
   hindcast: SAMPLE_HINDCAST,
+  accounts: { ...SAMPLE_ACCOUNTS, resolve: resolveSample, references: [] },
+  sensitivity: SAMPLE_SENSITIVITY,
+  llms: SAMPLE_LLMS,
   chipSpeeds: SAMPLE_SPEEDS,
   rules: SAMPLE_RULES,
   ruleEffects: SAMPLE_EFFECTS,

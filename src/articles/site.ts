@@ -28,11 +28,11 @@ import { HARDWARE_PATH, hardwareMain } from "./hardware/hardware-page.ts";
 import { llmMain, llmPath } from "./hardware/llm-page.ts";
 import { llmsMain } from "./hardware/llms-page.ts";
 import { HARDWARE_WORDS } from "./hardware/words.ts";
+import { hindcastMain } from "./hindcast/hindcast-page.ts";
+import { HINDCAST_PATH, HINDCAST_SECTION } from "./hindcast/path.ts";
 import { languageChoice } from "./language-choice.ts";
 import { inlineMarkdown, type MarkdownOptions, markdown } from "./markdown.ts";
 import { page, rootOf, time } from "./page.ts";
-import { hindcastMain } from "./hindcast/hindcast-page.ts";
-import { HINDCAST_PATH, HINDCAST_SECTION } from "./hindcast/path.ts";
 import { parametersMain } from "./parameters-page.ts";
 import { QUESTIONS_PATH, questionPath } from "./questions/path.ts";
 import { questionMain, questionOptions } from "./questions/question-page.ts";
@@ -44,6 +44,8 @@ import { regionMain } from "./rules/region-page.ts";
 import { ruleMain } from "./rules/rule-page.ts";
 import { rulesMain } from "./rules/rules-index.ts";
 import { RULE_WORDS } from "./rules/words.ts";
+import { SENSITIVITY_PATH } from "./sensitivity/path.ts";
+import { sensitivityMain } from "./sensitivity/sensitivity-page.ts";
 import { fillSiteFolder } from "./site-folder.ts";
 import { sourcesMain } from "./sources-page.ts";
 import { unescaped } from "./spaces.ts";
@@ -110,14 +112,19 @@ export function buildSite(input: SiteInput): SiteFile[] {
       scripts: EXPLORE_SCRIPTS,
     });
     add(ACCOUNTS_PATH, input.accounts.title[language], accountsMain(input.accounts, input, language));
+    add(HINDCAST_PATH, HINDCAST_SECTION[language], hindcastMain(input.hindcast, input, language), {
+      wide: true,
+    });
+    add(
+      SENSITIVITY_PATH,
+      input.sensitivity.title[language],
+      sensitivityMain(input.sensitivity, input, language),
+    );
     add("archive.html", WORDS.archive[language], archiveMain(input, language));
     add("sources.html", WORDS.sources[language], sourcesMain(input, language));
     add("equations.html", WORDS.equations[language], equationsMain(input, language));
     for (const entry of input.equations)
       add(equationPath(entry.id), capital(entry.name[language]), equationMain(entry, input, language));
-    add(HINDCAST_PATH, HINDCAST_SECTION[language], hindcastMain(input.hindcast, input, language), {
-      wide: true,
-    });
     add("events.html", WORDS.events[language], eventsMain(input, language));
     add("parameters.html", WORDS.parameters[language], parametersMain(input, language));
     add("chips.html", WORDS.chips[language], chipsMain(input, language), { wide: true });

@@ -7,9 +7,10 @@ import type { ReadingRow } from "./claims/types.ts";
 import type { EffectsPage } from "./effects/types.ts";
 import type { EquationEntry, EventEntry, ParameterEntry, SectorEntry } from "./equation-types.ts";
 import type { ChipSpeed, HardwareStory, LlmPage } from "./hardware/types.ts";
-import type { OpenQuestion, QuestionPage } from "./questions/types.ts";
 import type { HindcastPage } from "./hindcast/types.ts";
+import type { OpenQuestion, QuestionPage } from "./questions/types.ts";
 import type { RuleChip, RuleEntry } from "./rules/types.ts";
+import type { SensitivityPage } from "./sensitivity/types.ts";
 import type { ThresholdOutcome } from "./thresholds.ts";
 
 export type ValueKind = "result" | "fact" | "observation" | "parameter" | "date" | "count";
@@ -168,10 +169,11 @@ export interface SiteInput {
   /** The page about the speed of chips. */
   readonly hardware: HardwareStory;
   readonly accounts: AccountsPage;
-  readonly llms: readonly LlmPage[];
-  /** What chips make of language models, by chip. */
+  readonly sensitivity: SensitivityPage;
   /** Scores of runs as of earlier dates. */
   readonly hindcast: HindcastPage;
+  readonly llms: readonly LlmPage[];
+  /** What chips make of language models, by chip. */
   readonly chipSpeeds: ReadonlyMap<string, ChipSpeed>;
   readonly parameters: readonly ParameterEntry[];
   readonly equations: readonly EquationEntry[];
@@ -195,4 +197,5 @@ export type * from "./effects/types.ts";
 export type * from "./equation-types.ts";
 export type * from "./questions/types.ts";
 export type * from "./rules/types.ts";
+export type * from "./sensitivity/types.ts";
 export type { Language };

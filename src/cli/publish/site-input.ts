@@ -26,16 +26,20 @@ import { chipSpeeds } from "./hardware-chip.ts";
 import { hardwareSetting } from "./hardware-setting.ts";
 import { hardwareSources, hardwareStory, storyTexts } from "./hardware-story.ts";
 import { hardwareValues } from "./hardware-values.ts";
-import { llmPages, llmSources } from "./llm-pages.ts";
 import { hindcastPage } from "./hindcast/hindcast-page.ts";
+import { llmPages, llmSources } from "./llm-pages.ts";
 import { type ModelTrace, modelTrace } from "./model-trace.ts";
 import { parameterEntries } from "./parameter-entries.ts";
 import { type QuestionFiles, readOpenQuestions, readQuestionFiles, readReading } from "./question-files.ts";
 import { publishedQuestion } from "./questions/question-pages.ts";
 import { type Values, valuesOf } from "./resolver.ts";
 import { lawPages, lawTexts } from "./rule-pages.ts";
+import { sensitivityPage } from "./sensitivity-page.ts";
 import { withOrigins } from "./series-origins.ts";
 import { shownSources } from "./shown-sources.ts";
+
+/** Charts of how far assumptions move the answer. */
+const SWINGS = ["drivers", "drivers-lag"];
 
 /** The chart at the head of the article. */
 const ILLUSTRATION = "lead";
@@ -136,7 +140,11 @@ export function siteInput(
       equations,
       rules: ruleBook.rules,
       claims: files.claims,
-      others: [...llmSources(llms), ...hardwareSources(hardwareSetting(catalog), hardware)],
+      others: [
+        ...llmSources(llms),
+        ...hardwareSources(hardwareSetting(catalog), hardware),
+        ...questions.flatMap(({ page }) => page.question.sources),
+      ],
       dealings: catalog.dealings.values(),
       chipFacts: [...catalog.chips.values()].flatMap((chip) => shownFacts(chip).map(([, fact]) => fact)),
     }),
@@ -154,8 +162,13 @@ export function siteInput(
       },
     }),
     hardware,
-    accounts,
     hindcast: hindcastPage(workspace),
+    accounts,
+    sensitivity: sensitivityPage(
+      workspace,
+      run,
+      figures.filter(({ id }) => SWINGS.includes(id)),
+    ),
     llms,
     chipSpeeds: chipSpeeds(catalog),
     parameters: parameterEntries(
