@@ -17,7 +17,7 @@ export function hindcastMain(page: HindcastPage, input: SiteInput, language: Lan
   const link = (words: string) => `<a href="#later">${escapeMarkup(words)}</a>`;
   const caution = filled(WORDS.caution[language], { beliefs: link(range(counts)) });
   const goalWords = filled(WORDS.goals[language], {
-    coverage: link(`${percent(goals.coverage90[0]!, language)}–${percent(goals.coverage90[1]!, language)}`),
+    coverage: link(`${Math.round(100 * goals.coverage90[0]!)}–${percent(goals.coverage90[1]!, language)}`),
     skill: link(percent(goals.crpsSkill, language)),
   });
   const tables = runs.map((run) => table(run, language)).join("\n");
@@ -26,8 +26,9 @@ export function hindcastMain(page: HindcastPage, input: SiteInput, language: Lan
 ${kindWords(page, language)}
 ${figure(page.figure, options)}
 <p id="later">${goalWords}</p>
+</article>
 ${tables}
-<section id="how"><h2>${escapeMarkup(WORDS.how[language])}</h2><p class="record">${escapeMarkup(WORDS.method[language])}</p></section>
+<article class="reading"><section id="how"><h2>${escapeMarkup(WORDS.how[language])}</h2><p class="record">${escapeMarkup(WORDS.method[language])}</p></section>
 </article>`;
 }
 

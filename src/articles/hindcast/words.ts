@@ -15,7 +15,7 @@ export const HINDCAST_WORDS = {
     en: "The equations and {beliefs} of today’s beliefs were written after the events that they are scored on here. Earlier versions of beliefs were written with hindsight too, from what had been published by the date, and are wider than today’s. So good scores say less than bad ones.",
   },
   kind: {
-    ru: "Все прогоны псевдореального времени: известно случившееся к дате, но по более поздним публикациям. {refused} в реальном времени посчитать нельзя: ряды о чипах опубликованы позже.",
+    ru: "Все расчёты — псевдореального времени: известно случившееся к дате, но по более поздним публикациям. {refused} в реальном времени посчитать нельзя: ряды о чипах опубликованы позже.",
     en: "All runs are pseudo-real-time: what had happened by the date is known, but from later publications. {refused} no run in real time can be made: the series on chips were published later.",
   },
   runsRefused: { ru: "На {dates}", en: "As of {dates}" },
