@@ -178,12 +178,11 @@ describe("a scenario beside its baseline", () => {
     "%s: both parts are the runs themselves, and paths account for all",
     (id) => {
       const scenario = workspace.catalog.scenarios.get(id)!;
-      const { plan, subsets } = planBeside(
-        { ...workspace, ...size, worldsPerReplicate: 16 },
-        scenario,
-        PATHS,
-        60,
-      );
+      const { plan, subsets } = planBeside({ ...workspace, ...size, worldsPerReplicate: 16 }, scenario, {
+        paths: PATHS,
+        wanted: ["frontier", "side_frontier"],
+        months: 60,
+      });
       const names = named.flatMap((name) => [name, `was_${name}`]);
       const traces = traceScenarios(plan, subsets, { names, months: [60], worlds: 32 });
       const plain = prepare({

@@ -20,6 +20,23 @@ export function switchOf(path: Pick<Path, "id">): string {
   return `back_${path.id}`;
 }
 
+/** The quantities that some depend on, those themselves among them. */
+export function behind(model: ModelSource, wanted: readonly string[]): ModelSource {
+  const known = new Map(model.quantities.map((one) => [one.id, one]));
+  const kept = new Set<string>();
+  const waiting = [...wanted];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const quantity = known.get(id);
+    if (quantity === undefined || kept.has(id)) continue;
+    kept.add(id);
+    withEquation(quantity, (text) => {
+      waiting.push(...tokenize(text).flatMap((token) => (token.kind === "name" ? token.text : [])));
+      return text;
+    });
+  }
+  return { ...model, quantities: model.quantities.filter(({ id }) => kept.has(id)) };
+}
+
 /**
  * The model twice in one: as a scenario has it, and beside it, under names that begin with `was_`, as the rules really
  * were, in the same world and at the same step. All that was drawn is shared; series that differ between scenarios have a

@@ -26,9 +26,11 @@ export function useNames(labs: readonly string[]): string[] {
  * What the chips of a laboratory do at a month, `[source][use]`, in H100-equivalents by what they are worth in training.
  * Within chips rich in memory, and within the others, sources share work in proportion: which machine serves whom nobody
  * publishes. All of it together is `lab_flop`.
+ *
+ * @param prefix of the names, where a scenario stands beside its baseline
  */
-export function flowsAt(trace: Trace, lab: string, month: number): Column[][] {
-  const own = (name: string) => valuesAt(trace, `${name}[${lab}]`, month);
+export function flowsAt(trace: Trace, lab: string, month: number, prefix = ""): Column[][] {
+  const own = (name: string) => valuesAt(trace, `${prefix}${name}[${lab}]`, month);
   const sources = SOURCES.map((source) => own(`source_${source}`));
   const [rich, balanced] = [own("busy_rich"), own("busy_balanced")];
   const [serving, rollouts, training] = [own("part_serving"), own("part_rollouts"), own("training_chips")];
@@ -63,7 +65,7 @@ export function flowsAt(trace: Trace, lab: string, month: number): Column[][] {
 }
 
 /** Chips of several laboratories by use at a month, in the order of `USES`. */
-export function usesAt(trace: Trace, labs: readonly string[], month: number): Column[] {
-  const flows = labs.map((lab) => flowsAt(trace, lab, month));
+export function usesAt(trace: Trace, labs: readonly string[], month: number, prefix = ""): Column[] {
+  const flows = labs.map((lab) => flowsAt(trace, lab, month, prefix));
   return USES.map((_, use) => plus(flows.flatMap((rows) => rows.map((row) => row[use]!))));
 }

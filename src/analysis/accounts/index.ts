@@ -1,5 +1,5 @@
 /** What chips, hours and gains are made of: sums that are exact in every world. */
-export { type Path, switchOf } from "./beside-baseline.ts";
+export { BASELINE, type Path, switchOf } from "./beside-baseline.ts";
 export { type Limited, limitedOf, sharesOf } from "./binding.ts";
 export { BASES, type Basis, type ChannelAccount, channelNames, channelsOf } from "./channels.ts";
 export { SOURCES, USES, type Use, useNames, usesAt } from "./chips-by-use.ts";

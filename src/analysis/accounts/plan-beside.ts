@@ -1,7 +1,7 @@
 import type { Catalog, Scenario } from "../../catalog/index.ts";
 import { type Plan, type PrepareInput, prepare } from "../../ensemble/index.ts";
 import { InputError } from "../../units/index.ts";
-import { BASELINE, besideBaseline, type Path, switchOf } from "./beside-baseline.ts";
+import { BASELINE, behind, besideBaseline, type Path, switchOf } from "./beside-baseline.ts";
 
 /** A plan of one scenario beside its baseline, once for each set of paths. */
 export interface BesidePlan {
@@ -10,22 +10,34 @@ export interface BesidePlan {
   readonly subsets: readonly string[];
 }
 
+export interface BesideAsked {
+  readonly paths: readonly Path[];
+  /** Ids of the quantities asked for: what they do not depend on is left out. */
+  readonly wanted: readonly string[];
+  /** Whole months to run; the whole run if left out, and no less than the levels need. */
+  readonly months?: number;
+}
+
 /**
  * Prepares a scenario beside the one of the anchors, with every set of its paths put back.
  *
  * @param input `scenarios` and `outputs` are set here
- * @param months whole months to run; the whole run if left out, and no less than the levels need
  * @throws InputError for a scenario whose equations replace what a path puts back, or that draws a parameter anew
  */
 export function planBeside(
   input: Omit<PrepareInput, "scenarios" | "outputs">,
   scenario: Scenario,
-  paths: readonly Path[],
-  months?: number,
+  { paths, wanted, months }: BesideAsked,
 ): BesidePlan {
   refuseUnswitchable(scenario, paths);
   const outputs = { fans: [], events: [], table: { months: [], quantities: [] } };
   const baseline = prepare({ ...input, scenarios: [input.anchors.scenario], outputs });
+  // The date of the data is checked against the anchors.
+  const needed = [
+    ...wanted,
+    "data_date",
+    ...input.anchors.solve.map(({ quantity }) => quantity.replace(/\[.*/, "")),
+  ];
   const subsets = Array.from({ length: 1 << paths.length }, (_, subset) => `${scenario.id} ${subset}`);
   const switched = subsets.map((id, subset): Scenario => {
     const back = paths.map((path, bit) => [switchOf(path), (subset >> bit) & 1 ? 0 : 1]);
@@ -36,7 +48,7 @@ export function planBeside(
     ...input,
     outputs,
     catalog: { ...input.catalog, scenarios },
-    model: besideBaseline(input.model, paths, literals(scenario, input.catalog)),
+    model: besideBaseline(behind(input.model, needed), paths, literals(scenario, input.catalog)),
     anchors: { ...input.anchors, scenario: subsets[0]! },
     scenarios: subsets,
   });

@@ -8,7 +8,7 @@ import { channelsAccount, channelsWish } from "./channels-account.ts";
 import { frontierAccount, frontierWish } from "./frontier-account.ts";
 import { hoursAccount, hoursWish } from "./hours-account.ts";
 import { readLab } from "./lab-option.ts";
-import { tracePaths, usesAccount, usesWish } from "./uses-account.ts";
+import { tracePaths, usesAccount } from "./uses-account.ts";
 
 /** What was asked for, as written. */
 export interface AccountAsked {
@@ -88,8 +88,7 @@ export function runAccount(
           what: "expected a month at least two years after the start of the run",
         });
       const paths = tracePaths(context, scenario, end);
-      const [was, is] = traceAccounts(context, [reference, scenario.id], usesWish(context, end));
-      return usesAccount(context, [was!, is!], { paths, to: end, id: scenario.id });
+      return usesAccount(context, { paths, to: end, id: scenario.id });
     }
   }
 }

@@ -1,4 +1,5 @@
 import {
+  BASELINE,
   minus,
   PATHS,
   planBeside,
@@ -38,45 +39,56 @@ function yearEnds(to: number): number[] {
   return ends.at(-1) === to ? ends : [...ends, to];
 }
 
-export function usesWish(context: AccountContext, to: number) {
-  return { names: useNames(chineseLabs(context)), months: yearEnds(to) };
-}
-
 function chineseLabs(context: AccountContext): string[] {
   return labsOf(context).filter((lab) => lab.startsWith("cn,"));
 }
 
-/** Runs a scenario beside the baseline with every set of paths put back. */
-export function tracePaths(context: AccountContext, scenario: Scenario, to: number): Trace[] {
-  const { workspace, size, progress } = context;
+/** A scenario beside the baseline. */
+export interface PathTraces {
+  /** Capability with every set of paths put back; the last is the scenario itself. */
+  readonly traces: readonly Trace[];
+  /** Chips by use in the scenario and, under the baseline's names, in the baseline. */
+  readonly chips: Trace;
+}
+
+/** Runs a scenario beside the baseline, once for every set of paths put back. */
+export function tracePaths(context: AccountContext, scenario: Scenario, to: number): PathTraces {
+  const { workspace, model, size, progress } = context;
   const worldsPerReplicate = size.worlds / size.replicates;
-  const { plan, subsets } = planBeside({ ...workspace, ...size, worldsPerReplicate }, scenario, PATHS, to);
-  const names = QUANTITIES.flatMap(({ quantity }) => [quantity, `was_${quantity}`]);
-  const wish = { names, months: [to], worlds: size.worlds, ...(progress ? { progress } : {}) };
-  const traces = traceScenarios(plan, subsets, wish);
-  refuseBroken(traces);
-  return traces;
+  const levels = QUANTITIES.map(({ quantity }) => quantity);
+  const chipNames = useNames(chineseLabs(context));
+  const wanted = [...levels, ...chipNames].map((name) => name.replace(/\[.*/, ""));
+  const { plan, subsets } = planBeside({ ...workspace, ...size, model, worldsPerReplicate }, scenario, {
+    paths: PATHS,
+    wanted,
+    months: to,
+  });
+  const both = (names: readonly string[]): string[] => names.flatMap((name) => [name, BASELINE + name]);
+  const trace = (ids: readonly string[], names: readonly string[], months: readonly number[]): Trace[] =>
+    traceScenarios(plan, ids, { names, months, worlds: size.worlds, ...(progress ? { progress } : {}) });
+  const traces = trace(subsets, both(levels), [to]);
+  const [chips] = trace(subsets.slice(-1), both(chipNames), yearEnds(to)) as [Trace];
+  refuseBroken([...traces, chips]);
+  return { traces, chips };
 }
 
 /**
  * Splits the difference of a scenario from the baseline: chips by use at year ends, capability by path.
  *
- * @param traces of the baseline and of the scenario, with the ledger
  * @param paths as `tracePaths` gives them
  */
 export function usesAccount(
   context: AccountContext,
-  [baseline, scenario]: readonly [Trace, Trace],
-  { paths, to, id }: { readonly paths: readonly Trace[]; readonly to: number; readonly id: string },
+  { paths, to, id }: { readonly paths: PathTraces; readonly to: number; readonly id: string },
 ): AccountResult {
   const labs = chineseLabs(context);
   const day = (month: number): string => dateOf(month, context.model.start);
   const ends = yearEnds(to).map((month) => {
-    const [was, is] = [usesAt(baseline, labs, month), usesAt(scenario, labs, month)];
+    const [was, is] = [usesAt(paths.chips, labs, month, BASELINE), usesAt(paths.chips, labs, month)];
     const parts = USES.map((_, use) => minus(is[use]!, was[use]!));
     return { month, parts, whole: plus(parts) };
   });
-  const splits = QUANTITIES.map((one) => ({ ...one, split: splitByPath(paths, one.quantity, to) }));
+  const splits = QUANTITIES.map((one) => ({ ...one, split: splitByPath(paths.traces, one.quantity, to) }));
   const rows: AccountRow[] = [
     ...ends.flatMap(({ month, parts, whole }) => {
       const row = (item: string, href: string, column: Float64Array): AccountRow => {
@@ -110,7 +122,7 @@ export function usesAccount(
     charts: [chipsChart(ends, day, context.dataMonth), pathsChart(splits, to > context.dataMonth, day(to))],
     notes: [USES_WORDS.noteChips, USES_WORDS.notePaths],
     worstSum: Math.max(...splits.map(({ split }) => worstOf([...split.parts, split.rest], split.whole))),
-    worlds: paths[0]!.worlds,
+    worlds: paths.chips.worlds,
   };
 }
 

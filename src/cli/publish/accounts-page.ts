@@ -1,12 +1,12 @@
 import type { AccountsPage } from "../../articles/index.ts";
 import type { AccountResult } from "../account/account-result.ts";
-import { type AccountContext, openAccounts, traceAccounts, traceParts } from "../account/account-run.ts";
+import { type AccountContext, openAccounts, traceParts } from "../account/account-run.ts";
 import { bindingAccount, bindingWish } from "../account/binding-account.ts";
 import { channelsAccount, channelsWish } from "../account/channels-account.ts";
 import { frontierAccount, frontierWish } from "../account/frontier-account.ts";
 import { hoursAccount, hoursWish } from "../account/hours-account.ts";
 import { headlineMonth, periodsOf } from "../account/run-account.ts";
-import { tracePaths, usesAccount, usesWish } from "../account/uses-account.ts";
+import { tracePaths, usesAccount } from "../account/uses-account.ts";
 import { knownScenario } from "../known-scenario.ts";
 import type { QuestionRun } from "../run-question.ts";
 import type { Workspace } from "../workspace.ts";
@@ -20,7 +20,7 @@ import { valueTitle } from "./value-title.ts";
 /** Worlds of the page, the first of the published run: enough for bars and their intervals. */
 const WORLDS = 512;
 /** Worlds of the split by path, each run once for every set of paths. */
-const PATH_WORLDS = 128;
+const PATH_WORLDS = 96;
 const LAB = "cn,deepseek";
 /** What the rules are compared with, where the question has it. */
 const COMPARED = "no-rules";
@@ -71,11 +71,10 @@ function accountsOf(workspace: Workspace, { question, answer }: QuestionRun): Ac
     bindingWish(context),
     frontierWish(context, periods),
   ]);
-  const [was, is] = traceAccounts(few, [reference, COMPARED], usesWish(few, to));
   const paths = tracePaths(few, knownScenario(COMPARED, workspace.catalog), to);
   return [
     channelsAccount(context, channels!, months),
-    usesAccount(few, [was!, is!], { paths, to, id: COMPARED }),
+    usesAccount(few, { paths, to, id: COMPARED }),
     bindingAccount(context, binding!),
     hoursAccount(context, hours!, { lab: LAB, months }),
     frontierAccount(context, frontier!, { lab: LAB, periods }),
