@@ -33,6 +33,13 @@ function faultsAfter(spoil: Spoil): string {
   }
 }
 
+/** The first term with a table in a written plan's first scenario. */
+function rateTermOf(written: Parameters<Spoil>[0]) {
+  type Term = { above?: number; weights: number[] };
+  const series = written.scenarios[0].series as { kind: string; terms: Term[] }[];
+  return series.find(({ kind }) => kind === "rates")!.terms.find(({ above }) => above !== undefined)!;
+}
+
 describe("a plan of unknown origin", () => {
   it.each<[string, Spoil, RegExp]>([
     [
@@ -56,6 +63,33 @@ describe("a plan of unknown origin", () => {
       /expected a slot computed before/,
     ],
     ["an unknown operation", (p) => (p.models[0].program.step[0].op = "eval"), /op: expected one of copy/],
+    ["rates without tables", (p) => delete p.rates, /series\[\d+\]: expected tables of rates in the plan/],
+    [
+      "a table of rates that is not there",
+      (p) => (rateTermOf(p).above = 99),
+      /expected the number of a table of rates, got 99/,
+    ],
+    ["rates of too few months", (p) => rateTermOf(p).weights.pop(), /expected \d+ months, got/],
+    [
+      "a table with a short column",
+      (p) => p.rates.rows[0].table.columns[0].values.pop(),
+      /rates\.rows\[0\]: expected a number in every column for every speed/,
+    ],
+    [
+      "a table of speeds that fall",
+      (p) => p.rates.rows[0].table.speeds.reverse(),
+      /rates\.rows\[0\]: expected finite speeds that rise/,
+    ],
+    [
+      "a table of a factor that nobody draws",
+      (p) => (p.rates.rows[0].table.columns[1].of = [30]),
+      /expected numbers of the \d+ factors/,
+    ],
+    [
+      "rates drawn by a parameter that is not there",
+      (p) => (p.rates.pace = "speed"),
+      /rates: expected a parameter of the plan, got "speed"/,
+    ],
     [
       "too few operands",
       (p) => p.models[0].program.step.find((o: { op: string }) => o.op === "add").args.pop(),

@@ -12,7 +12,7 @@ import {
 import type { AddFault } from "./fault-sink.ts";
 import { LIMITS } from "./limits.ts";
 import { programFaults } from "./program-faults.ts";
-import { rateFaults, rateSeriesFaults } from "./rate-faults.ts";
+import { rateCost, rateFaults, rateSeriesFaults } from "./rate-faults.ts";
 
 /** Checks what holds between the parts of a plan: names, numbers and lengths that point to one another, and its cost. */
 export function planFaults(plan: Plan, add: AddFault): void {
@@ -179,8 +179,12 @@ function costFaults(plan: Plan, add: AddFault): void {
   const cost = (scenario: PlannedScenario): number => {
     const program = plan.models[scenario.model]?.program;
     if (!program) return 0;
+    const rates = scenario.series.reduce(
+      (sum, one) => sum + (one.kind === "rates" ? rateCost(plan, one) : 0),
+      0,
+    );
     const lines = program.step.length + program.record.length + program.series.length;
-    return program.once.length + program.init.length + lines * (months * program.stepsPerMonth + 1);
+    return rates + program.once.length + program.init.length + lines * (months * program.stepsPerMonth + 1);
   };
   const runs = [...plan.scenarios, ...Array.from({ length: 5 }, () => plan.anchors.scenario)];
   const correlated = 2 * plan.correlations.length;

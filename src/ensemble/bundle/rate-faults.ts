@@ -41,3 +41,14 @@ export function rateSeriesFaults(
       if (row !== undefined && row >= rows) add(path, `expected the number of a table of rates, got ${row}`);
   }
 }
+
+/** Operations a world of a series made of rates: its months, and a read of both tables for each year. */
+export function rateCost({ months, rates }: Pick<Plan, "months" | "rates">, { terms }: RateSeries): number {
+  const sizeOf = (row: number | undefined): number =>
+    row === undefined ? 0 : 10 * (rates?.rows[row]?.table.columns.length ?? 0);
+  const years = Math.ceil(months / 12) + 1;
+  return terms.reduce(
+    (sum, { above, below }) => sum + 4 * months + years * (sizeOf(above) + sizeOf(below)),
+    0,
+  );
+}
