@@ -17,7 +17,6 @@ interface EffectOptions extends CommonOptions, Omit<WrittenSize, "workers"> {
   readonly scenario?: string;
   readonly from?: string;
   readonly alone?: true;
-  readonly frozen?: true;
   readonly csv?: true;
   readonly quiet?: true;
 }
@@ -33,7 +32,6 @@ export function effectCommand(language: Language): Command {
     .addOption(new Option("--scenario <ID>", fill(WORDS.scenario[language], { id: "as-it-was" })))
     .addOption(new Option("--from <FILE.yaml>", WORDS.from[language]))
     .addOption(new Option("--alone", WORDS.alone[language]))
-    .addOption(new Option("--frozen", WORDS.frozen[language]))
     .addOption(new Option("--worlds <N>", WORDS.worlds[language]))
     .addOption(new Option("--replicates <N>", HELP.replicates[language]))
     .addOption(new Option("--seed <N>", HELP.seed[language]))
@@ -59,7 +57,6 @@ function effect(rule: string, options: EffectOptions, language: Language): void 
     rule,
     base,
     alone: options.alone === true,
-    frozen: options.frozen === true,
     size,
     ...progress,
   });

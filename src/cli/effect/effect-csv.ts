@@ -23,7 +23,6 @@ const HEADER = [
   "unit",
   "scenario",
   "alone",
-  "frozen",
   "data_date",
   "law_date",
   "model_hash",
@@ -37,7 +36,6 @@ export function effectCsv(run: EffectRun): string {
   const edition: Row = {
     scenario: run.scenario,
     alone: run.alone ? 1 : 0,
-    frozen: Object.keys(run.frozen).length > 0 ? 1 : 0,
     data_date: run.dataDate,
     law_date: run.lawDate,
     model_hash: run.modelHash,

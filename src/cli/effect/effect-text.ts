@@ -81,15 +81,10 @@ function idleLines({ idle, effects, alone }: EffectRun, { language, ink }: Conte
 }
 
 function editionLine(run: EffectRun, language: Language): string {
-  const frozen = Object.keys(run.frozen).length > 0;
-  const how = [
-    ...(run.alone ? [WORDS.howAlone[language]] : []),
-    ...(frozen ? [WORDS.howFrozen[language]] : []),
-  ];
   const count = formatNumber(run.worlds, { language });
   return fill(WORDS.edition[language], {
     scenario: run.name[language],
-    how: how.join(""),
+    how: run.alone ? WORDS.howAlone[language] : "",
     data: formatDate(run.dataDate, language),
     law: formatDate(run.lawDate, language),
     worlds: `${count} ${plural(run.worlds, language, WORDS.worldsCount[language])}`,

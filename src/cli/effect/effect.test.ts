@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { FROZEN } from "../../analysis/frozen.ts";
 import { program } from "../program.ts";
 import { PLAIN_INK } from "../terminal/ink.ts";
 import { openWorkspace } from "../workspace.ts";
@@ -10,7 +9,7 @@ import { type EffectRun, runEffect } from "./run-effect.ts";
 const workspace = openWorkspace();
 const base = workspace.catalog.scenarios.get("as-it-was")!;
 const size = { worlds: 16, replicates: 2, seed: 2025 };
-const asked = { base, alone: false, frozen: false, size };
+const asked = { base, alone: false, size };
 const of = (run: EffectRun, rule: string, output: string) =>
   run.effects.find((one) => one.rule === rule)!.impulses.find((one) => one.output === output)!;
 
@@ -72,18 +71,17 @@ describe("one rule", () => {
     expect(of(alone, rule, "stock_flop").peak.p5).toBeGreaterThan(0);
   });
 
-  it("comes out otherwise where nobody answers it", () => {
-    const rule = "us-2025-04-letters";
-    const small = { ...size, worlds: 4 };
-    const [answered, frozen] = [false, true].map((value) =>
-      runEffect(workspace, { ...asked, rule, size: small, frozen: value }),
+  it("comes out otherwise in a scenario where nobody answers it", () => {
+    const rule = "us-2024-12-hbm";
+    const small = { ...asked, rule, size: { ...size, worlds: 4 } };
+    const frozen = runEffect(workspace, {
+      ...small,
+      base: workspace.catalog.scenarios.get("without-responses")!,
+    });
+    expect(frozen.scenario).toBe("without-responses");
+    expect(of(frozen, rule, "stock_flop").peak.p50).not.toBe(
+      of(runEffect(workspace, small), rule, "stock_flop").peak.p50,
     );
-    expect(frozen!.frozen).toEqual(FROZEN);
-    expect(of(frozen!, rule, "lag").peak.p50).not.toBe(of(answered!, rule, "lag").peak.p50);
-  });
-
-  it("is frozen by beliefs that there are", () => {
-    for (const id of Object.keys(FROZEN)) expect(workspace.catalog.parameters.has(id), id).toBe(true);
   });
 });
 

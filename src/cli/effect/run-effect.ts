@@ -1,4 +1,3 @@
-import { FROZEN } from "../../analysis/frozen.ts";
 import { dateOf } from "../../analysis/index.ts";
 import type { Scenario, Text } from "../../catalog/index.ts";
 import { mayDecide, type Rule } from "../../rules/index.ts";
@@ -13,8 +12,6 @@ export interface EffectRun {
   readonly scenario: string;
   readonly name: Text;
   readonly alone: boolean;
-  /** Beliefs that were set so that nobody answers the rules; none unless asked for. */
-  readonly frozen: Readonly<Record<string, number>>;
   readonly effects: readonly RuleImpulse[];
   /** Ids of rules without which everything comes out the same. */
   readonly idle: readonly string[];
@@ -33,7 +30,6 @@ export interface EffectRequest {
   readonly rule: string;
   readonly base: Scenario;
   readonly alone: boolean;
-  readonly frozen: boolean;
   readonly size: Pick<RunSize, "worlds" | "replicates" | "seed">;
   readonly progress?: Progress;
 }
@@ -43,15 +39,11 @@ export function runEffect(workspace: Workspace, request: EffectRequest): EffectR
   const { catalog, ruleBook, anchors } = workspace;
   const { base, alone, size, progress } = request;
   const wanted = rulesAsked(request.rule, ruleBook.rules);
-  const frozen = request.frozen ? FROZEN : {};
-  const scenario = request.frozen
-    ? { ...base, id: `${base.id}..frozen`, parameters: { ...base.parameters, ...FROZEN } }
-    : base;
   // What has no say at a gate changes nothing: it is listed without being tried.
   const tried = wanted.filter((rule) => wanted.length === 1 || mayDecide(rule));
   const { effects, modelHash } = ruleImpulses(workspace, {
     rules: tried.map(({ id }) => id),
-    base: scenario,
+    base,
     alone,
     size,
     ...(progress ? { progress } : {}),
@@ -61,7 +53,6 @@ export function runEffect(workspace: Workspace, request: EffectRequest): EffectR
     scenario: base.id,
     name: base.name,
     alone,
-    frozen,
     effects,
     idle: wanted.map(({ id }) => id).filter((id) => !moving.has(id)),
     worlds: size.worlds,

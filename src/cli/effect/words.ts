@@ -19,10 +19,6 @@ export const WORDS = {
     ru: "сравнить не со всеми остальными правилами, а с полным их отсутствием: правило, которое дублирует другое, видно только так",
     en: "compare with no rules at all instead of with all others: a rule that another doubles shows only so",
   },
-  frozen: {
-    ru: "без ответов на правило: закупок впрок, серых поставок, аренды за рубежом, привычки к своим чипам, отказов Пекина",
-    en: "without the answers to the rule: stockpiling, grey supplies, renting abroad, keeping to domestic chips, Beijing's refusals",
-  },
   worlds: { ru: "сколько прогонов считать (по умолчанию 1024)", en: "worlds to run (default 1024)" },
   csv: {
     ru: "напечатать как CSV, с ходом эффекта по месяцам",
@@ -80,7 +76,6 @@ export const WORDS = {
     en: "scenario “{scenario}”{how}; data to {data}; law as of {law}; {worlds}; seed {seed}; model {model}; catalog {catalog}; Ssylka {version}",
   },
   howAlone: { ru: ", каждое правило само по себе", en: ", each rule by itself" },
-  howFrozen: { ru: ", без ответов на правила", en: ", without answers to the rules" },
   worldsCount: { ru: ["прогон", "прогона", "прогонов"], en: ["world", "worlds"] },
   example: {
     ru: `
@@ -91,7 +86,7 @@ H20, MI308, Gaudi (us-2025-04-letters), действует с 9 апреля 202
 парк, США : Китай по FLOP/с    +X\u00a0% (X…X)      +X\u00a0% (X…X)             X (X…X)   X\u00a0%
 отставание Китая, мес.         +X (X…X)         +X (X…X)              X (X…X)   X\u00a0%
 
-ssylka effect all --frozen                          # все правила, без ответов на них
+ssylka effect all --scenario without-responses      # все правила, без ответов на них
 ssylka effect us-2022-10-advanced-computing --alone # правило против полного отсутствия правил
 ssylka effect all --json                            # { effects: [{ rule, date, impulses }], idle, … }`,
     en: `
@@ -102,7 +97,7 @@ H20, MI308, Gaudi (us-2025-04-letters), binding from 9 April 2025
 fleet, US:China by FLOP/s   +X% (X…X)               +X% (X…X)           X (X…X)    X%
 China's lag, months          +X (X…X)                +X (X…X)           X (X…X)    X%
 
-ssylka effect all --frozen                          # every rule, without the answers to it
+ssylka effect all --scenario without-responses      # every rule, without the answers to it
 ssylka effect us-2022-10-advanced-computing --alone # a rule against no rules at all
 ssylka effect all --json                            # { effects: [{ rule, date, impulses }], idle, … }`,
   },
