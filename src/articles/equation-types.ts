@@ -17,6 +17,15 @@ export interface ParameterEntry {
   readonly sector?: Text;
   /** Its shape, small. */
   readonly strip?: DistributionStrip;
+  /** Earlier versions, for hindcasts up to the month. */
+  readonly before?: readonly {
+    readonly until: string;
+    readonly p5: Text;
+    readonly p50: Text;
+    readonly p95: Text;
+    readonly why: Text;
+    readonly sources: readonly string[];
+  }[];
 }
 
 /** One equation of a quantity: of all its elements, or of those that its key names. */

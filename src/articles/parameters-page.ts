@@ -1,4 +1,5 @@
 import { distributionStrip, escapeMarkup } from "../charts/index.ts";
+import { formatDate } from "../units/index.ts";
 import { sourceLinks } from "./citation-view.ts";
 import { equationPath } from "./equation-page.ts";
 import { contentsRow } from "./page-parts.ts";
@@ -23,11 +24,19 @@ export function parametersMain(input: SiteInput, language: Language): string {
   return `${opening(WORDS.parameters, WORDS.parametersLede, language)}${contentsRow(row, language)}${sections.join("\n")}`;
 }
 
-function entry(
-  { parameter, distribution, p5, p50, p95, options, strip }: ParameterEntry,
-  input: SiteInput,
-  language: Language,
-): string {
+/** What was believed for hindcasts from earlier dates, folded away. */
+function earlier({ before }: ParameterEntry, input: SiteInput, language: Language): string {
+  if (before === undefined) return "";
+  const items = before.map(({ until, p5, p50, p95, why, sources }) => {
+    const from = sourceLinks(sources, input.sources, { language, root: "" });
+    const range = `${p5[language]} … ${p50[language]} … ${p95[language]}`;
+    return `<li>${escapeMarkup(WORDS.beliefUntil[language])} <time datetime="${escapeMarkup(until)}">${escapeMarkup(formatDate(until, language))}</time>: ${escapeMarkup(range)}. ${escapeMarkup(why[language])} ${from}</li>`;
+  });
+  return `<details><summary>${escapeMarkup(WORDS.beliefEarlier[language])}</summary><ul class="record">${items.join("")}</ul></details>`;
+}
+
+function entry(one: ParameterEntry, input: SiteInput, language: Language): string {
+  const { parameter, distribution, p5, p50, p95, options, strip } = one;
   const sources = sourceLinks(parameter.sources, input.sources, { language, root: "" });
   const rows =
     options === undefined
@@ -54,5 +63,5 @@ function entry(
     readers.length === 0
       ? ""
       : `<p class="rests record">${escapeMarkup(WORDS.readBy[language])}: ${readers.join("; ")}</p>`;
-  return `<li id="${escapeMarkup(parameter.id)}"><h3 class="record">${escapeMarkup(capital(parameter.name[language]))}</h3><p class="about"><code>${escapeMarkup(parameter.id)}</code> ${escapeMarkup(distribution[language])}</p>${drawing}<dl class="quantiles${options === undefined ? "" : " options"}">${list}</dl><p class="record">${escapeMarkup(parameter.why[language])}</p>${sources === "" ? "" : `<p class="rests">${escapeMarkup(WORDS.sources[language])}: ${sources}</p>`}${readBy}</li>`;
+  return `<li id="${escapeMarkup(parameter.id)}"><h3 class="record">${escapeMarkup(capital(parameter.name[language]))}</h3><p class="about"><code>${escapeMarkup(parameter.id)}</code> ${escapeMarkup(distribution[language])}</p>${drawing}<dl class="quantiles${options === undefined ? "" : " options"}">${list}</dl><p class="record">${escapeMarkup(parameter.why[language])}</p>${sources === "" ? "" : `<p class="rests">${escapeMarkup(WORDS.sources[language])}: ${sources}</p>`}${readBy}${earlier(one, input, language)}</li>`;
 }

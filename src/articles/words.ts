@@ -104,6 +104,11 @@ export const WORDS = tiedWords({
   atStart: { ru: "в начале расчёта", en: "at the start of the run" },
   reads: { ru: "Что входит", en: "What it reads" },
   readBy: { ru: "На что влияет", en: "What reads it" },
+  beliefEarlier: {
+    ru: "Как считалось раньше (для ретропрогноза)",
+    en: "As believed earlier (for hindcasts)",
+  },
+  beliefUntil: { ru: "По", en: "To" },
   decides: { ru: "Какие события по ней определяются", en: "Events that it decides" },
   medianAndInterval: {
     ru: "Медиана и границы, между которыми девять прогонов из десяти",

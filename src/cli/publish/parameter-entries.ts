@@ -34,9 +34,20 @@ export function parameterEntries(
       p95: at(0.95),
       ...discreteOptions(parameter),
       ...stripOf(parameter, drawn.quantile),
+      ...earlier(parameter),
       ...(sectors.has(parameter.sector) ? { sector: sectors.get(parameter.sector)! } : {}),
     };
   });
+}
+
+function earlier(parameter: Parameter): Pick<ParameterEntry, "before"> {
+  if (parameter.before === undefined) return {};
+  const before = parameter.before.map(({ until, distribution: spec, why, sources }) => {
+    const { quantile } = distribution(spec);
+    const at = (p: number): Text => quantileWords({ ...parameter, distribution: spec }, quantile(p));
+    return { until, p5: at(0.05), p50: at(0.5), p95: at(0.95), why, sources };
+  });
+  return { before };
 }
 
 /** Quantiles at equal steps of probability, of which a density is drawn; the outermost per cents are left out. */

@@ -24,7 +24,10 @@ const OWN = "https://ssylka.example/";
 export function shownSources(all: Iterable<Source>, resting: Resting): Source[] {
   const used = new Set([
     ...resting.facts.map(({ source }) => source),
-    ...[...resting.parameters].flatMap(({ sources }) => sources),
+    ...[...resting.parameters].flatMap(({ sources, before = [] }) => [
+      ...sources,
+      ...before.flatMap((version) => version.sources),
+    ]),
     ...resting.equations.flatMap(({ sources }) => sources),
     ...resting.rules.flatMap(({ source, sources }) => [source, ...sources]),
     ...resting.others,
