@@ -10,6 +10,7 @@ import { compareCommand } from "./commands/compare.ts";
 import { effectCommand } from "./commands/effect.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
+import { forecastCommand } from "./commands/forecast.ts";
 import { hindcastCommand } from "./commands/hindcast.ts";
 import { importCommand } from "./commands/import.ts";
 import { llmCommand } from "./commands/llm.ts";
@@ -36,6 +37,7 @@ const COMMANDS: readonly ((language: Language) => Command)[] = [
   effectCommand,
   explainCommand,
   exportCommand,
+  forecastCommand,
   hindcastCommand,
   importCommand,
   llmCommand,

@@ -1,4 +1,7 @@
 /** What runs in a reader's browser. The command line packs plans for it and copies its built file, `dist/page/engine.js`. */
+
+export { movedDays, ruleSeries, rulesOf } from "./explore/law.ts";
+export { type ExploreState, FARTHEST } from "./explore/state.ts";
 export { decodePlan, encodePlan } from "./page-plan.ts";
 export { planScript } from "./plan-script.ts";
 export {

@@ -42,7 +42,7 @@ const TEXTS = {
   at: { ru: "на конец", en: "at the end of" },
   points: { ru: "п. п.", en: "points" },
   median: { ru: "медиана", en: "median" },
-  interval: { ru: "90 %-й интервал", en: "90% interval" },
+  interval: { ru: "90\u00a0%-й интервал", en: "90% interval" },
   ghost: { ru: "опубликованная медиана", en: "published median" },
   unchanged: {
     ru: "Условия те же, что в статье.",
@@ -72,7 +72,7 @@ const TEXTS = {
   months: { ru: "мес.", en: "mo" },
   chart: { ru: "График", en: "Chart" },
   show: { ru: "Что показать", en: "What to show" },
-  median90: { ru: "медиана и 90 %-й интервал", en: "median and 90% interval" },
+  median90: { ru: "медиана и 90\u00a0%-й интервал", en: "median and 90% interval" },
   levers: { ru: "Условия", en: "Conditions" },
   results: { ru: "Результат", en: "Result" },
   table: { ru: "Числа графика", en: "Numbers of the chart" },

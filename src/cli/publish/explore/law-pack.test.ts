@@ -2,8 +2,7 @@ import { expect, it } from "vitest";
 import type { ExploreData } from "../../../articles/explore/types.ts";
 import { compileModel, declareParameters } from "../../../engine/index.ts";
 import { lawSeries } from "../../../ensemble/index.ts";
-import { ruleSeries, rulesOf } from "../../../page/explore/law.ts";
-import type { ExploreState } from "../../../page/explore/state.ts";
+import { type ExploreState, ruleSeries, rulesOf } from "../../../page/index.ts";
 import { openWorkspace } from "../../workspace.ts";
 import { decidingRules, lawPack } from "./law-pack.ts";
 

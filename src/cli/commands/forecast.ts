@@ -1,0 +1,35 @@
+import { Command, Option } from "commander";
+import type { Language } from "../../units/index.ts";
+import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
+import { forecastText } from "../forecast/forecast-text.ts";
+import { runForecast } from "../forecast/run-forecast.ts";
+import { WORDS } from "../forecast/words.ts";
+import { printJson, printLines, stdoutInk } from "../print.ts";
+import { progressLine } from "../progress-line.ts";
+import { runSize, type WrittenSize } from "../run-size.ts";
+import { openWorkspace } from "../workspace.ts";
+
+interface ForecastOptions extends CommonOptions, WrittenSize {
+  readonly quiet?: true;
+}
+
+/** `ssylka forecast`: what will be observed after the date of the data, in bands, to be scored later. */
+export function forecastCommand(language: Language): Command {
+  const command = new Command("forecast")
+    .description(WORDS.about[language])
+    .addOption(new Option("--worlds <N>", WORDS.worlds[language]))
+    .addOption(new Option("--replicates <N>", WORDS.replicates[language]))
+    .addOption(new Option("--seed <N>", WORDS.seed[language]))
+    .addOption(new Option("--workers <N>", WORDS.workers[language]))
+    .addOption(new Option("--quiet", WORDS.quiet[language]))
+    .action((options: ForecastOptions) => forecast(options, language));
+  return withExample(withCommonOptions(command, language), language, WORDS.example);
+}
+
+async function forecast(options: ForecastOptions, language: Language): Promise<void> {
+  const size = runSize(options);
+  const progress = options.quiet ? undefined : progressLine(process.stderr, language);
+  const found = await runForecast(openWorkspace(options.catalog), size, progress);
+  if (options.json) printJson(found);
+  else printLines(forecastText(found, { language, ink: stdoutInk() }));
+}

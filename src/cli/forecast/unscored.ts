@@ -1,0 +1,32 @@
+/** Quantities that a forecast states beside the series of the record: elements of the model. */
+export const UNSCORED: readonly string[] = [
+  ...["us", "cn"].flatMap((side) =>
+    ["flop", "bandwidth", "capacity", "decode"].map((basis) => `owned_${basis}[${side}]`),
+  ),
+  ...["us_market", "cn_legal", "cn_cutdown", "cn_grey", "cn_domestic", "cn_proxy"].flatMap((stream) => [
+    `fleet_flop[${stream}]`,
+    `fleet_bandwidth[${stream}]`,
+    `fleet_chips[${stream}]`,
+  ]),
+  "rented_flop",
+  "ratio_flop",
+  "ratio_bandwidth",
+  "ratio_capacity",
+  "ratio_decode",
+  "domestic_chips",
+  "side_run[us]",
+  "side_run[cn]",
+  "side_frontier[us]",
+  "side_frontier[cn]",
+  ...["openai", "anthropic", "gdm", "meta", "xai"].map((lab) => `frontier[us,${lab}]`),
+  ...["deepseek", "moonshot", "zai", "qwen", "bytedance"].map((lab) => `frontier[cn,${lab}]`),
+  "gap",
+  "lag_match",
+  "lag_pace",
+  "lag_heldout",
+  "tokens_served[us]",
+  "tokens_served[cn]",
+  "mean_serve_share[us]",
+  "mean_serve_share[cn]",
+  "lead_price_per_flop",
+];
