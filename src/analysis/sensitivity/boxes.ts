@@ -1,5 +1,6 @@
 import type { Replication } from "../statistics.ts";
 import { binomialTail } from "./binomial-tail.ts";
+import { firstOrders } from "./first-order.ts";
 import { paste } from "./paste.ts";
 import { type Bound, countIn, type Points, peel, type Range } from "./peel.ts";
 
@@ -57,7 +58,7 @@ const SIGNIFICANT = 0.05;
 export const LEAST_HITS = 10;
 
 /** A box is told of when the odds in it are so many times those of all worlds that are left. */
-const TELLING = 2;
+const ODDS = 2;
 
 /**
  * Patient rule induction (Friedman and Fisher 1999): boxes of inputs in which a thing happens often, in words that a person
@@ -74,9 +75,9 @@ export function boxesOf(
   replication: Replication,
   { most = 3, restrictions = 4 }: BoxOptions = {},
 ): Boxes {
-  const ids = [...drawn.keys()].sort();
-  const inputs = ids.map((id) => drawn.get(id)!);
   const [even, odd] = halves(happens, replication);
+  const ids = telling(drawn, happens, even);
+  const inputs = ids.map((id) => drawn.get(id)!);
   let seeking: Points = { inputs, happens, worlds: even };
   let counting: Points = { inputs, happens, worlds: odd };
   const whole = countIn(counting, []);
@@ -90,8 +91,7 @@ export function boxesOf(
     const bounds = kept(paste(peeled, seeking), seeking, counting, restrictions);
     const { worlds, hits } = countIn(counting, bounds);
     const left = countIn(counting, []);
-    if (bounds.length === 0 || hits * (left.worlds - left.hits) < TELLING * left.hits * (worlds - hits))
-      break;
+    if (bounds.length === 0 || hits * (left.worlds - left.hits) < ODDS * left.hits * (worlds - hits)) break;
     boxes.push({
       restrictions: bounds
         .map((bound) => restrictionOf(bound, bounds, { ids, points: counting, all: drawn }))
@@ -122,6 +122,24 @@ function halves(
         (replicates === 1 || Math.floor(world / worldsPerReplicate) % 2 === odd),
     );
   return [halfOf(0), halfOf(1)];
+}
+
+/**
+ * Inputs that explain something alone in the worlds that seek: among a hundred others peeling would take chance for a find.
+ * What works only together with others is missed.
+ */
+function telling(
+  drawn: ReadonlyMap<string, Float64Array>,
+  happens: Float64Array,
+  worlds: readonly number[],
+): string[] {
+  const among = (values: Float64Array) => Float64Array.from(worlds, (world) => values[world]!);
+  const columns = new Map([...drawn].map(([id, values]) => [id, among(values)]));
+  const one = { replicates: 1, worldsPerReplicate: worlds.length };
+  return firstOrders(columns, among(happens), one)
+    .filter(({ stands }) => stands)
+    .map(({ parameter }) => parameter)
+    .sort();
 }
 
 /** The restrictions that the other half of the worlds bears out, the least telling given up one by one. */

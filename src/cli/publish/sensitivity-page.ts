@@ -46,7 +46,9 @@ interface Output {
 /** Inputs drawn in a chart. */
 const MOST_INPUTS = 10;
 /** Inputs that are drawn anew for their share in all. */
-const MOST_TOTALS = 6;
+const MOST_TOTALS = 4;
+/** A share in all is shown when it is so many times its error. */
+const TELLING = 3;
 /** Sources named. */
 const MOST_SOURCES = 15;
 /** The event whose boxes are told: any Chinese laboratory first; the headline event where there is no such. */
@@ -127,7 +129,9 @@ function sharesFigure(
     .filter(({ stands }) => stands)
     .slice(0, MOST_INPUTS)
     .map(({ parameter, value, low, high }) => {
-      const total = totals.get(parameter);
+      const drawn = totals.get(parameter);
+      // Of a rare event some hundred worlds may tell nothing.
+      const total = drawn && drawn.mcse < drawn.value / TELLING ? drawn : undefined;
       return { id: parameter, ...say(parameter), first: { value, low, high }, ...(total ? { total } : {}) };
     });
   const year = output.date.slice(0, 4);

@@ -66,7 +66,7 @@ function outputLines({ outputs }: WhereRun, { model, language }: Named): string[
     date.endsWith("-12-31") ? dateLabel(date, language) : formatDate(date, language),
     bandCell(where, language),
     bandCell(all, language),
-    `${signed(difference.value, language)} ±${figure(difference.mcse, language)}`,
+    signed(difference.value, language) + errorOf(difference.mcse, language),
   ]);
   return columns([titles(["outputName", "at", ...AFTER], language), ...rows], {
     align: ["left", "left", "right", "right", "right"],
@@ -84,4 +84,9 @@ function inputLines({ inputs }: WhereRun, named: Named): string[] {
     ];
   });
   return columns([titles(["input", "where", "everywhere"], language), ...rows]);
+}
+
+/** " ±0.4"; nothing where no error is known. */
+function errorOf(mcse: number, language: Language): string {
+  return Number.isNaN(mcse) ? "" : ` ±${figure(mcse, language)}`;
 }
