@@ -17,4 +17,8 @@ if (!Number.isInteger(worlds) || worlds < 8 || worlds % 8 !== 0) {
 const size = { worlds, replicates: 8, seed: 2025, workers: availableParallelism() };
 const status = await hindcastStatus(openWorkspace(), size, (line) => console.log(line));
 const file = join(dirname(dirname(fileURLToPath(import.meta.url))), "status", "hindcast.json");
-writeFileSync(file, `${JSON.stringify(status, null, 1)}\n`);
+// A line a point, so that a change can be read.
+const text = JSON.stringify(status, null, 1).replace(/\{\s+"(?:series|asOf|id)":[^{}[\]]*\}/g, (one) =>
+  one.replace(/\s+/g, " "),
+);
+writeFileSync(file, `${text}\n`);

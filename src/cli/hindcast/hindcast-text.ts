@@ -27,14 +27,15 @@ export function hindcastText(
   const title = WORDS.title[language]
     .replace("{month}", asOf.month)
     .replace("{kind}", WORDS[asOf.kind][language]);
-  const postHoc = beliefs.postHoc.filter((id) => !anchored.includes(id)).length;
+  const postHoc = beliefs.postHoc.filter((id) => !anchored.includes(id));
   return [
     ink.strong(title),
     "",
     ...columns([head.map((word) => word[language]), ...rows]),
     "",
     ...wrap(WORDS.how[language]),
-    ...wrap(WORDS.postHoc[language].replace("{n}", String(postHoc))),
+    ...wrap(WORDS.postHoc[language].replace("{n}", String(postHoc.length))),
+    ...wrap(postHoc.join(", ")).map((line) => ink.faint(line)),
     "",
     `${run.worlds} · ${run.version} · ${run.runHash}`,
   ];
