@@ -41,8 +41,9 @@ export function forecastOf(
   });
 }
 
+/** What is counted in logarithms is never below nothing: the error of a small flow under its floor might be. */
 function offScale({ scale, floor = 0 }: ObservedSeries, value: number): number {
-  return scale === "log" ? exp(value) - floor : value;
+  return scale === "log" ? Math.max(0, exp(value) - floor) : value;
 }
 
 function quantileOf(sorted: Float64Array, level: number): number {
