@@ -21,6 +21,8 @@ export interface AccountDates {
 /** The sections of the page: every number by reference. */
 export function accountSections({ data, headline, prior }: AccountDates): AccountsPage["sections"] {
   const channel = (item: string, basis = "flop"): string => `{{account:channels.${basis}.${item}@${data}}}`;
+  // After the first the same unit need not be said again.
+  const same = (item: string, basis = "flop"): string => `{{account:channels.${basis}.${item}@${data}|bare}}`;
   const path = (item: string, whose = "deepseek"): string => `{{account:uses.${whose}.${item}@${headline}}}`;
   const binds = (group: string, item: string): string => `{{account:binding.${group}.${item}@${headline}}}`;
   const hours = (item: string, group = "use"): string => `{{account:hours.${group}.${item}@${data}}}`;
@@ -34,8 +36,8 @@ export function accountSections({ data, headline, prior }: AccountDates): Accoun
       id: "channels",
       heading: { ru: "Откуда взялись китайские чипы", en: "Where China’s chips came from" },
       text: {
-        ru: `К концу данных парк Китая по FLOP/с — ${channel("end")}. С начала 2022 года законно куплено ${channel("cn_legal")}, экспортных версий вроде H20 — ${channel("cn_cutdown")}, серыми путями пришло ${channel("cn_grey")}, чипов из своих кристаллов сделано ${channel("cn_domestic")}. Из купленного ${channel("retired")} лишь обновили парк, а вырос он на ${channel("growth")}. Мера меняет картину: по пропускной способности памяти экспортные версии дали ${channel("cn_cutdown", "bandwidth")} при парке в ${channel("end", "bandwidth")}. Арендованное за рубежом, ${channel("rented")}, в парк не входит.\n\n{{figure:account-channels}}\n`,
-        en: `At the end of the data China’s fleet by FLOP/s is ${channel("end")}. Since the start of 2022 it bought ${channel("cn_legal")} legally and ${channel("cn_cutdown")} in export versions such as the H20; grey supplies brought ${channel("cn_grey")}, and chips of dies made in China ${channel("cn_domestic")}. Of what was bought, ${channel("retired")} only renewed the fleet, which grew by ${channel("growth")}. The ruler changes the picture: by memory bandwidth export versions brought ${channel("cn_cutdown", "bandwidth")} to a fleet of ${channel("end", "bandwidth")}. What is rented abroad, ${channel("rented")}, is not in the fleet.\n\n{{figure:account-channels}}\n`,
+        ru: `К концу данных парк Китая по FLOP/с — ${channel("end")}. С начала 2022 года законно куплено ${same("cn_legal")}, экспортных версий вроде H20 — ${same("cn_cutdown")}, серыми путями пришло ${same("cn_grey")}, из своих кристаллов сделано чипов на ${same("cn_domestic")}, из полученных от TSMC — на ${same("cn_proxy")}. Из купленного ${same("retired")} лишь обновили парк, а вырос он на ${same("growth")}. Мера меняет картину: по пропускной способности памяти экспортные версии дали ${same("cn_cutdown", "bandwidth")} при парке в ${channel("end", "bandwidth")}. Арендованное за рубежом, ${channel("rented")}, в парк не входит.\n\n{{figure:account-channels}}\n`,
+        en: `At the end of the data China’s fleet by FLOP/s is ${channel("end")}. Since the start of 2022 it bought ${same("cn_legal")} legally and ${same("cn_cutdown")} in export versions such as the H20; grey supplies brought ${same("cn_grey")}, chips of dies made in China ${same("cn_domestic")}, and those of dies obtained from TSMC ${same("cn_proxy")}. Of what was bought, ${same("retired")} only renewed the fleet, which grew by ${same("growth")}. The ruler changes the picture: by memory bandwidth export versions brought ${same("cn_cutdown", "bandwidth")} to a fleet of ${channel("end", "bandwidth")}. What is rented abroad, ${channel("rented")}, is not in the fleet.\n\n{{figure:account-channels}}\n`,
       },
     },
     {
