@@ -1,7 +1,7 @@
 import type { Scenario } from "../catalog/index.ts";
 import { type Change, changesBetween, withChanges } from "./changes.ts";
 import { shapley } from "./shapley.ts";
-import { type Estimate, estimate, type Replication } from "./statistics.ts";
+import { band, type Estimate, estimate, type Replication } from "./statistics.ts";
 
 /** With more changes than these every order is too much to run: 32 scenarios are 32 times the work of one. */
 export const MOST_DIVIDED = 5;
@@ -11,20 +11,30 @@ export interface Attribution {
   /** `shapley`: every order, parts sum to the whole. `ends`: each change alone, and each taken back from all. */
   readonly method: "shapley" | "ends";
   readonly parts: readonly Part[];
-  /** Mean difference over the worlds in which no scenario failed. */
-  readonly whole: Estimate;
+  /** The output in the reference and in the scenario, over the worlds in which no scenario failed. */
+  readonly from: Spread;
+  readonly to: Spread;
+  /** Mean difference over the same worlds. */
+  readonly whole: Spread;
   /** What the parts leave: changes that only work together. Nought by Shapley, whose parts hold it. */
-  readonly remainder: Estimate;
+  readonly remainder: Spread;
   /** The same for the parts taken back last; as `remainder` by Shapley. */
-  readonly remainderLast: Estimate;
+  readonly remainderLast: Spread;
 }
 
 /** What a change adds on average over the worlds: in all orders (`shapley`), or when it comes first and when last. */
 export interface Part {
   /** Id of the change; `others` for those that do nothing as the first nor as the last. */
   readonly change: string;
-  readonly first: Estimate;
-  readonly last: Estimate;
+  readonly first: Spread;
+  readonly last: Spread;
+}
+
+/** A mean over worlds with its error, since means add up, and the 90 % interval and median of the worlds. */
+export interface Spread extends Estimate {
+  readonly p5: number;
+  readonly p50: number;
+  readonly p95: number;
 }
 
 /** Scenarios to be run for an attribution, and which of them holds what. */
@@ -162,9 +172,17 @@ export function attributionOf(
   const ids =
     runs.method === "shapley" ? runs.subsets : [runs.none, runs.all, ...runs.alone, ...runs.without];
   const kept = keptWorlds([...new Set(ids)].map(valuesOf));
-  const mean = (values: Float64Array): Estimate => estimate(masked(values, kept), replication, meanOf);
+  const mean = (values: Float64Array): Spread => {
+    const own = masked(values, kept);
+    const { p5, p50, p95 } = band(own, replication);
+    return { ...estimate(own, replication, meanOf), p5, p50, p95 };
+  };
+  const [none, all] =
+    runs.method === "shapley" ? [runs.subsets[0]!, runs.subsets.at(-1)!] : [runs.none, runs.all];
   return {
     method: runs.method,
+    from: mean(valuesOf(none)),
+    to: mean(valuesOf(all)),
     whole: mean(whole),
     parts: parts.map((change, at) => ({ change, first: mean(first[at]!), last: mean(last[at]!) })),
     remainder: mean(less(whole, first)),

@@ -60,6 +60,7 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   ...PERFORMANCE_FAULTS,
   ...HINDCAST_FAULTS,
   ...CALIBRATION_FAULTS,
+  [/^expected two scenarios, got (.*)$/, "нужны два сценария, дано: $1"],
   [/^expected two scenarios or more, got (.*)$/, "нужны хотя бы два сценария, дано: $1"],
   [/^unknown question "(.*?)"(.*)$/, "нет вопроса «$1»$2"],
   [/^unknown chip "(.*?)"(.*)$/, "нет чипа «$1»$2"],

@@ -4,11 +4,13 @@ import { didYouMean, type Fault, formatNumber, InputError, type Language } from 
 import { HELP } from "../answer/help.ts";
 import { fill } from "../answer/words.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
+import { attributionChart } from "../compare/attribution-chart.ts";
 import { quantityName } from "../compare/change-words.ts";
 import { compareCsv } from "../compare/compare-csv.ts";
 import { compareText } from "../compare/compare-text.ts";
 import { type CompareRun, runCompare } from "../compare/run-compare.ts";
 import { WORDS } from "../compare/words.ts";
+import { writeWholeFile } from "../export/write-whole-file.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { progressLine } from "../progress-line.ts";
 import { runSize, type WrittenSize } from "../run-size.ts";
@@ -20,6 +22,8 @@ interface CompareOptions extends CommonOptions, WrittenSize {
   readonly at?: string;
   readonly question?: string;
   readonly csv?: true;
+  readonly svg?: string;
+  readonly force?: true;
   readonly quiet?: true;
 }
 
@@ -40,6 +44,8 @@ export function compareCommand(language: Language): Command {
     .addOption(new Option("--seed <N>", HELP.seed[language]))
     .addOption(new Option("--workers <N>", HELP.workers[language]))
     .addOption(new Option("--csv", WORDS.csv[language]))
+    .addOption(new Option("--svg <FILE>", WORDS.svg[language]))
+    .addOption(new Option("--force", WORDS.force[language]))
     .addOption(new Option("--quiet", HELP.quiet[language]))
     .action((options: CompareOptions) => compare(options, language));
   return withExample(withCommonOptions(command, language), language, WORDS.example);
@@ -53,8 +59,17 @@ async function compare(options: CompareOptions, language: Language): Promise<voi
   const at = readAt(options.at, question);
   const workspace = openWorkspace(options.catalog, options.from);
   const scenarios = readScenarios(options, question, workspace);
+  if (options.svg !== undefined && scenarios.length !== 2)
+    throw new InputError({ where: "--svg", what: `expected two scenarios, got ${scenarios.join(", ")}` });
   const progress = options.quiet ? {} : { progress: progressLine(process.stderr, language) };
   const run = await runCompare(workspace, { question, scenarios, size, ...progress });
+  if (options.svg !== undefined) {
+    // Loaded when it is needed, as by every command that draws.
+    const { draw } = await import("../../charts/index.ts");
+    const chart = attributionChart(run.comparisons[0]!, { workspace, question, at });
+    const svg = draw(chart, { language, width: 760, id: "attribution" });
+    writeWholeFile(options.svg, `${svg}\n`, { option: "--svg", force: options.force === true });
+  }
   if (options.json) printJson(run);
   else if (options.csv) process.stdout.write(compareCsv(run));
   else printLines(compareText(run, { workspace, question, at, language, ink: stdoutInk() }));

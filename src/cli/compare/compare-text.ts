@@ -13,12 +13,16 @@ import { changeWords } from "./change-words.ts";
 import type { CompareRun } from "./run-compare.ts";
 import { WORDS } from "./words.ts";
 
-interface Context {
+/** What a comparison is told with. */
+export interface CompareContext {
   readonly workspace: Workspace;
   readonly question: Question;
   /** Date of the differences printed. */
   readonly at: string;
   readonly language: Language;
+}
+
+interface Context extends CompareContext {
   readonly ink: Ink;
 }
 
@@ -62,7 +66,7 @@ function outputsTable({ outputs }: Comparison, context: Context): string[] {
   return columns([["", ...heads], ...rows]);
 }
 
-function outputWords(output: string, { question, language }: Context): string {
+function outputWords(output: string, { question, language }: CompareContext): string {
   const definition = question.lags[output];
   if (definition !== undefined)
     return fill(WORDS.lag[language], { definition: WORDS.definitions[definition][language] });
@@ -84,9 +88,9 @@ function eventsTable({ events }: Comparison, { question, language }: Context): s
 }
 
 /** What of the answer is divided among the changes: the lag, the first ratio, the event of the headline. */
-function divided(
+export function divided(
   { outputs, events }: Comparison,
-  { question, at, language, ...context }: Context,
+  { question, at, language, ...context }: CompareContext,
 ): { name: string; attribution: Attribution; scale: number }[] {
   const { lag, event } = question.headline;
   const ids = [lag.quantity, ...Object.keys(question.ratios).slice(0, 1)];
@@ -156,7 +160,12 @@ function attributionText(
   ];
 }
 
-function partWords(id: string, { changes, scenario, against }: Comparison, { workspace, language }: Context) {
+/** A part of a difference in words. */
+export function partWords(
+  id: string,
+  { changes, scenario, against }: Comparison,
+  { workspace, language }: CompareContext,
+): string {
   if (id === OTHERS) return WORDS.others[language];
   const { scenarios } = workspace.catalog;
   const both = { scenario: scenarios.get(scenario)!, against: scenarios.get(against)! };

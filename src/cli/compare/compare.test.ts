@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { changesBetween } from "../../analysis/changes.ts";
+import { draw } from "../../charts/index.ts";
 import { program } from "../program.ts";
 import { PLAIN_INK } from "../terminal/ink.ts";
 import { withFolder } from "../testing/run-command.ts";
 import { DEFAULT_QUESTION, openQuestion, openWorkspace, type Workspace } from "../workspace.ts";
+import { attributionChart } from "./attribution-chart.ts";
 import { compareCsv } from "./compare-csv.ts";
 import { compareText } from "./compare-text.ts";
 import { type CompareRun, runCompare } from "./run-compare.ts";
@@ -68,6 +70,27 @@ describe("scenarios of the catalog", () => {
     const { outputs, events } = run.comparisons[0]!;
     // A row each, its three parts, the remainder and the whole.
     expect(rows).toHaveLength(1 + (outputs.length + events.length) * 6);
+  });
+});
+
+describe("the chart of the parts", () => {
+  it("goes from the reference to the scenario by the parts, and draws in both languages", async () => {
+    const workspace = openWorkspace();
+    const run = await runCompare(workspace, {
+      question,
+      scenarios: ["as-it-was", "memory-cut-off"],
+      size: { ...size, worlds: 4 },
+    });
+    const at = question.headline.lag.date;
+    const chart = attributionChart(run.comparisons[0]!, { workspace, question, at });
+    expect(chart.panels).toHaveLength(3);
+    for (const { steps } of chart.panels) {
+      const [from, ...others] = steps.map(({ mean }) => mean);
+      const to = others.pop()!;
+      expect(others.reduce((sum, part) => sum + part, from!)).toBeCloseTo(to, 9);
+    }
+    for (const language of ["ru", "en"] as const)
+      expect(draw(chart, { language, width: 760, id: "x" })).toContain("<svg");
   });
 });
 

@@ -24,6 +24,15 @@ export const WORDS = {
     ru: "сколько прогонов считать в каждом сценарии (по умолчанию 2048)",
     en: "worlds to run in each scenario (default 2048)",
   },
+  svg: {
+    ru: "нарисовать вклады изменений в этот файл SVG; сравнивается один сценарий",
+    en: "draw the parts of the changes into this SVG file; of one scenario compared",
+  },
+  force: { ru: "заменить файл, если он уже есть", en: "replace the file if it is there already" },
+  chartUnit: {
+    ru: "средние по прогонам; у каждой панели своя единица",
+    en: "means over the worlds; each panel in a unit of its own",
+  },
   csv: { ru: "напечатать все числа как CSV", en: "print every number as CSV" },
   title: { ru: "«{scenario}» против «{against}»", en: "“{scenario}” against “{against}”" },
   differences: {
@@ -103,6 +112,7 @@ ssylka compare --scenarios as-it-was,memory-cut-off --worlds 1024 --lang ru
 вместе                                          X ±X          X ±X      X ±X
 
 ssylka compare --from late-memory.yaml          # свой сценарий против первого сценария вопроса
+ssylka compare --from late-memory.yaml --svg parts.svg
 ssylka compare --from late-memory.yaml --json   # { scenarios, comparisons: [{ changes, outputs, events }], … }`,
     en: `
 ssylka compare --scenarios as-it-was,memory-cut-off --worlds 1024 --lang en
@@ -119,6 +129,7 @@ HBM made in China: an equation of its own        X ±X      X ±X     X ±X
 whole                                            X ±X      X ±X     X ±X
 
 ssylka compare --from late-memory.yaml          # a scenario of your own against the question's first
+ssylka compare --from late-memory.yaml --svg parts.svg
 ssylka compare --from late-memory.yaml --json   # { scenarios, comparisons: [{ changes, outputs, events }], … }`,
   },
 } as const;
