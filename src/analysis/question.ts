@@ -50,6 +50,8 @@ const questionSchema = z.strictObject({
   figures: z.array(figureSchema).optional(),
   /** What the words of the page rely on: a limit that fails is published as failed. */
   says: z.array(saysSchema).optional(),
+  /** Sources of what the texts say in words, beside those of their numbers. */
+  sources: z.array(z.string()).optional(),
   /** What the model cannot answer of the question, and what would be needed. */
   beyond: textSchema.optional(),
 });

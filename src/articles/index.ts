@@ -13,6 +13,7 @@ export { llmPath } from "./hardware/llm-page.ts";
 export type * from "./hardware/types.ts";
 export { checkMentions, type Mention, mentions } from "./live-values.ts";
 export { inlineMarkdown, type MarkdownOptions, markdown } from "./markdown.ts";
+export { readPublished } from "./published/read-published.ts";
 export { readOpen } from "./questions/open-questions.ts";
 export { QUESTIONS_PATH, questionPath } from "./questions/path.ts";
 export { capital } from "./record-parts.ts";

@@ -67,6 +67,7 @@ export const SAMPLE_SITE: SiteInput = {
   },
   questions: [],
   openQuestions: [],
+  published: [],
   question: {
     id: "q",
     headline: both("Who leads?"),

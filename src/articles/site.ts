@@ -10,7 +10,8 @@ import { chipMain } from "./chips/chip-page.ts";
 import { chipsMain } from "./chips/chips-index.ts";
 import { chipPath } from "./chips/parts.ts";
 import { claimArticle } from "./claim-view.ts";
-import { CLAIMS_PATH, claimsMain } from "./claims/claims-page.ts";
+import { claimsMain } from "./claims/claims-page.ts";
+import { CLAIMS_PATH } from "./claims/path.ts";
 import { CLAIM_WORDS } from "./claims/words.ts";
 import { datedMarkup } from "./dates.ts";
 import { effectsMain } from "./effects/effects-page.ts";
@@ -34,6 +35,9 @@ import { languageChoice } from "./language-choice.ts";
 import { inlineMarkdown, type MarkdownOptions, markdown } from "./markdown.ts";
 import { page, rootOf, time } from "./page.ts";
 import { parametersMain } from "./parameters-page.ts";
+import { PUBLISHED_PATH } from "./published/path.ts";
+import { publishedMain } from "./published/published-page.ts";
+import { PUBLISHED_WORDS } from "./published/words.ts";
 import { QUESTIONS_PATH, questionPath } from "./questions/path.ts";
 import { questionMain, questionOptions } from "./questions/question-page.ts";
 import { questionsMain } from "./questions/questions-index.ts";
@@ -106,6 +110,7 @@ export function buildSite(input: SiteInput): SiteFile[] {
         questionMain(one, input, language),
         ofQuestion(one),
       );
+    add(PUBLISHED_PATH, PUBLISHED_WORDS.title[language], publishedMain(input, language));
     add(CLAIMS_PATH, CLAIM_WORDS.claims[language], claimsMain(input, language));
     add(EXPLORE_PATH, exploreWords(language).title, exploreMain(input, language), {
       wide: true,

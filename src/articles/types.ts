@@ -8,6 +8,7 @@ import type { EffectsPage } from "./effects/types.ts";
 import type { EquationEntry, EventEntry, ParameterEntry, SectorEntry } from "./equation-types.ts";
 import type { ChipSpeed, HardwareStory, LlmPage } from "./hardware/types.ts";
 import type { HindcastPage } from "./hindcast/types.ts";
+import type { PublishedEstimate } from "./published/types.ts";
 import type { OpenQuestion, QuestionPage } from "./questions/types.ts";
 import type { RuleChip, RuleEntry } from "./rules/types.ts";
 import type { SensitivityPage } from "./sensitivity/types.ts";
@@ -151,6 +152,8 @@ export interface SiteInput {
   /** The other questions, each with a run of its own. */
   readonly questions: readonly QuestionPage[];
   readonly openQuestions: readonly OpenQuestion[];
+  /** Estimates of others beside ours. */
+  readonly published: readonly PublishedEstimate[];
   readonly figures: readonly Figure[];
   readonly claims: readonly Claim[];
   /** How each claim's fixed limits stand in this build, by claim id. */
@@ -195,6 +198,7 @@ export type * from "./claim-types.ts";
 export type * from "./claims/types.ts";
 export type * from "./effects/types.ts";
 export type * from "./equation-types.ts";
+export type * from "./published/types.ts";
 export type * from "./questions/types.ts";
 export type * from "./rules/types.ts";
 export type * from "./sensitivity/types.ts";

@@ -8,21 +8,22 @@ import { equationPath } from "../equation-page.ts";
 import { inlineMarkdown, type MarkdownOptions } from "../markdown.ts";
 import { time } from "../page.ts";
 import { filled } from "../page-parts.ts";
+import { PUBLISHED_PATH } from "../published/path.ts";
+import { PUBLISHED_WORDS } from "../published/words.ts";
 import { headings, opening, scroll } from "../record-parts.ts";
 import type { Language, SiteInput } from "../types.ts";
 import { WORDS } from "../words.ts";
 import { decision } from "./decision.ts";
+import { CLAIMS_PATH } from "./path.ts";
 import type { ReadingRow } from "./types.ts";
 import { CLAIM_WORDS } from "./words.ts";
-
-/** Path of the ledger from the root of its language. */
-export const CLAIMS_PATH = "claims.html";
 
 /** The ledger: every claim by its id, then the article sentence by sentence with links to the claims. */
 export function claimsMain(input: SiteInput, language: Language): string {
   const options = markdownOptions(input, language, CLAIMS_PATH);
   const claims = [...input.claims].sort((a, b) => numberOf(a.id) - numberOf(b.id));
   return `<article class="reading">${opening(CLAIM_WORDS.claims, CLAIM_WORDS.lede, language)}
+<p>${escapeMarkup(CLAIM_WORDS.elsewhere[language])} <a href="${PUBLISHED_PATH}">${escapeMarkup(PUBLISHED_WORDS.title[language])}</a>.</p>
 ${tally(claims, options)}${claims.map((claim) => section(claim, input, options)).join("\n")}
 ${reading(input.reading, input, language)}</article>`;
 }

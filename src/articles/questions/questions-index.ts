@@ -1,7 +1,9 @@
 import { escapeMarkup } from "../../charts/index.ts";
 import { markdownOptions } from "../article-page.ts";
+import { CLAIMS_PATH } from "../claims/path.ts";
 import { datedMarkup } from "../dates.ts";
 import { inlineMarkdown } from "../markdown.ts";
+import { PUBLISHED_PATH } from "../published/path.ts";
 import { opening } from "../record-parts.ts";
 import type { Language, SiteInput } from "../types.ts";
 import { QUESTIONS_PATH, questionPath } from "./path.ts";
@@ -29,6 +31,7 @@ export function questionsMain(input: SiteInput, language: Language): string {
   const list = (items: readonly string[]): string =>
     items.length === 0 ? "" : `<ul class="questions">${items.join("")}</ul>`;
   return `<article class="reading">${opening(QUESTION_WORDS.questions, QUESTION_WORDS.lede, language)}
+<p>${escapeMarkup(QUESTION_WORDS.seeAlso[language])}: <a href="${CLAIMS_PATH}">${escapeMarkup(QUESTION_WORDS.claimsLink[language])}</a>; <a href="${PUBLISHED_PATH}">${escapeMarkup(QUESTION_WORDS.publishedLink[language])}</a>.</p>
 ${section(QUESTION_WORDS.front[language], list([item("index.html", input.question.headline[language], inlineMarkdown(input.question.lede[language], main))]))}
 ${section(QUESTION_WORDS.all[language], list(questions))}
 ${section(QUESTION_WORDS.open[language], open.length === 0 ? "" : `<p>${escapeMarkup(QUESTION_WORDS.openLede[language])}</p>${list(open)}`)}</article>`;

@@ -11,7 +11,7 @@ import { runLines } from "./result-words.ts";
 /** A run, and the names of the model's elements. */
 export type NamedRun = QuestionRun & Pick<ModelSource, "dimensions">;
 
-const QUANTILES: Readonly<Record<string, number>> = { "": 0.5, p5: 0.05, p95: 0.95 };
+export const QUANTILES: Readonly<Record<string, number>> = { "": 0.5, p5: 0.05, p95: 0.95 };
 
 /** `out:QUANTITY@DATE`: the median over the worlds with its 90 % interval; `/p5` and `/p95` its ends. */
 export function computed({ scenario, id, date, suffix }: Parsed, run: NamedRun): Found | undefined {
@@ -92,30 +92,8 @@ export function multiple(
   };
 }
 
-/** `rise:QUANTITY@FROM..TO`: the share of worlds in which a quantity is greater at the later date. */
-export function rise({ scenario, id, date, suffix }: Parsed, run: NamedRun): Found | undefined {
-  const [from = "", to = ""] = date.split("..");
-  const earlier = columnOf(run, scenario, id, from);
-  const later = columnOf(run, scenario, id, to);
-  if (!earlier || !later || suffix !== "") return undefined;
-  const apart = later.values.map((value, world) => value - earlier.values[world]!);
-  return {
-    kind: "result",
-    shape: "probability",
-    value: share(apart, (value) => value > 0),
-    unit: "1",
-    href: equationPath(later.quantity),
-    name: later.name,
-    about: (language) => [
-      language === "ru"
-        ? `доля прогонов, где ${formatDate(to, "ru")} больше, чем ${formatDate(from, "ru")}`
-        : `share of worlds in which it is greater on ${formatDate(to, "en")} than on ${formatDate(from, "en")}`,
-      ...runLines(later.scenario, run.answer, language),
-    ],
-  };
-}
-
-function columnOf(
+/** The values of a quantity by a date in one scenario, with its words; nothing for what the run did not keep. */
+export function columnOf(
   { question, result, model, answer, dimensions }: NamedRun,
   scenario: string,
   id: string,

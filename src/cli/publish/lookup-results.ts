@@ -1,8 +1,9 @@
 import { eventHref } from "./event-entries.ts";
 import type { Found } from "./found.ts";
-import { computed, difference, multiple, type NamedRun, rise } from "./lookup-columns.ts";
+import { computed, difference, multiple, type NamedRun } from "./lookup-columns.ts";
 import { edition } from "./lookup-edition.ts";
 import { baseline, probability } from "./lookup-events.ts";
+import { added, gain, rise } from "./lookup-growth.ts";
 import { parse } from "./parsed-reference.ts";
 
 /** Where the numbers of a run lead: to the definition of an event, and to what identifies the run. */
@@ -29,6 +30,8 @@ export function resultLookup(run: NamedRun, places: ResultPlaces, lawRule: strin
     if (kind === "answer") return probability(parsed, run, places.events);
     if (kind === "out") return computed(parsed, run);
     if (kind === "rise") return rise(parsed, run);
+    if (kind === "added") return added(parsed, run);
+    if (kind === "gain") return gain(parsed, run);
     if (kind === "times") return multiple(parsed, run, reference);
     return kind === "diff" ? difference(parsed, run, reference) : undefined;
   };

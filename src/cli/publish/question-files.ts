@@ -4,10 +4,12 @@ import {
   type Claim,
   type FeedItem,
   type OpenQuestion,
+  type PublishedEstimate,
   type ReadingRow,
   readClaims,
   readFeed,
   readOpen,
+  readPublished,
   readSeed,
 } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
@@ -37,6 +39,12 @@ export function readQuestionFiles(id: string): QuestionFiles {
 export function readBody(id: string): Pick<QuestionFiles, "body" | "files"> {
   const files: Text = { ru: `questions/${id}/ru.md`, en: `questions/${id}/en.md` };
   return { body: { ru: written(files.ru), en: written(files.en) }, files };
+}
+
+/** Estimates of others beside ours. @throws InputError with every fault of the file */
+export function readPublishedEstimates(): PublishedEstimate[] {
+  const file = "questions/published.yaml";
+  return readPublished(file, written(file));
 }
 
 /** The questions that the model cannot compute. @throws InputError with every fault of the file */

@@ -30,7 +30,7 @@ import { hindcastPage } from "./hindcast/hindcast-page.ts";
 import { llmPages, llmSources } from "./llm-pages.ts";
 import { type ModelTrace, modelTrace } from "./model-trace.ts";
 import { parameterEntries } from "./parameter-entries.ts";
-import { type QuestionFiles, readOpenQuestions, readQuestionFiles, readReading } from "./question-files.ts";
+import { type QuestionFiles, readOpenQuestions, readPublishedEstimates, readQuestionFiles, readReading } from "./question-files.ts";
 import { publishedQuestion } from "./questions/question-pages.ts";
 import { type Values, valuesOf } from "./resolver.ts";
 import { lawPages, lawTexts } from "./rule-pages.ts";
@@ -67,6 +67,7 @@ export function siteInput(
     feed: written.feed.filter(({ kind, of }) => kind !== "question" || answered.includes(of)),
   };
   const law = lawPages(workspace, run.model.months, answer.lawDate);
+  const published = readPublishedEstimates();
   const figures = figuresOf({ run, catalog, values, reference: question.scenarios[0]! });
   const hardware = hardwareStory(hardwareSetting(catalog), hardwareValues(catalog));
   const llms = llmPages(catalog, values);
@@ -90,6 +91,7 @@ export function siteInput(
     ...drawnReferences(hardware.figures),
     ...mentionedReferences(accounts.sections.flatMap(({ text }) => both(text))).filter(isOfSite),
     ...questions.flatMap((one) => one.references),
+    ...mentionedReferences(published.flatMap((one) => strings(one))),
   ];
   const illustrated = figures.find((one) => one.id === ILLUSTRATION)!;
   const facts = factEntries([...new Set(references)], values.lookup);
@@ -125,6 +127,7 @@ export function siteInput(
     },
     questions: questions.map(({ page }) => page),
     openQuestions: readOpenQuestions(),
+    published,
     exploreFiles: exploreFiles(workspace, run),
     figures,
     claims: files.claims,
@@ -144,6 +147,7 @@ export function siteInput(
         ...llmSources(llms),
         ...hardwareSources(hardwareSetting(catalog), hardware),
         ...questions.flatMap(({ page }) => page.question.sources),
+        ...published.map(({ source }) => source),
       ],
       dealings: catalog.dealings.values(),
       chipFacts: [...catalog.chips.values()].flatMap((chip) => shownFacts(chip).map(([, fact]) => fact)),

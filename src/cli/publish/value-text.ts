@@ -28,7 +28,8 @@ export function valueText(found: Found, language: Language, format?: string): st
   }
   if (format === "interval" && low !== undefined && high !== undefined) {
     const [scale, shown] = shape === "probability" ? [100, "%"] : [1, unit];
-    return formatInterval(low * scale, high * scale, { language, unit: shown });
+    const [from, to] = [low * scale, high * scale].map((end) => told(end, shown)) as [number, number];
+    return formatInterval(from, to, { language, unit: shown });
   }
   if (format === "range" && low !== undefined && high !== undefined) {
     const ends = [low, high].map((end) => bareText(sensible(end, found), unit, language));
@@ -38,11 +39,16 @@ export function valueText(found: Found, language: Language, format?: string): st
     const text = formatProbability(value, language);
     return format === "bare" ? text.replace(/\u00a0?%/, "") : text;
   }
-  const told = sensible(value, found);
-  if (format === "percent") return amountText(told * 100, "%", language);
+  const seen = sensible(value, found);
+  if (format === "percent") return amountText(seen * 100, "%", language);
   return format === "bare"
-    ? bareText(told, found.unit, language, found.exact)
-    : amountText(told, found.unit, language, found.exact);
+    ? bareText(seen, found.unit, language, found.exact)
+    : amountText(seen, found.unit, language, found.exact);
+}
+
+/** The end of an interval: nothing finer than a tenth of a point of the index or of a month means anything. */
+function told(end: number, unit: string): number {
+  return unit === "ECI" || unit === "month" ? Math.round(end * 10) / 10 : end;
 }
 
 /**

@@ -6,8 +6,8 @@ import {
   questionPath,
   type ThresholdCheck,
 } from "../../../articles/index.ts";
-import type { Text } from "../../../catalog/index.ts";
-import { InputError } from "../../../units/index.ts";
+import type { Catalog, Text } from "../../../catalog/index.ts";
+import { didYouMean, InputError } from "../../../units/index.ts";
 import type { QuestionRun } from "../../run-question.ts";
 import type { Workspace } from "../../workspace.ts";
 import { inOrder } from "../bibliography.ts";
@@ -57,8 +57,18 @@ export function publishedQuestion(workspace: Workspace, run: QuestionRun): Publi
       ...drawnReferences(figures),
     ]),
   ];
+  for (const id of question.sources ?? [])
+    if (!catalog.sources.has(id))
+      throw new InputError({
+        where: `questions/${question.id}/question.yaml`,
+        path: "sources",
+        what: unknown(id, catalog),
+      });
   const sources = inOrder(
-    references.flatMap((reference) => values.lookup(reference)?.source ?? []),
+    [
+      ...references.flatMap((reference) => values.lookup(reference)?.source ?? []),
+      ...(question.sources ?? []),
+    ],
     catalog.sources,
   );
   return {
@@ -99,6 +109,10 @@ export function publishedQuestion(workspace: Workspace, run: QuestionRun): Publi
       command: `npx ssylka answer ${question.id} --worlds ${answer.worlds}`,
     },
   };
+}
+
+function unknown(id: string, { sources }: Pick<Catalog, "sources">): string {
+  return `expected a source of the catalog, got "${id}"${didYouMean(id, sources.keys())}`;
 }
 
 /** The limits that a page's words rely on and that do not hold, or cannot be checked. */
