@@ -10,6 +10,7 @@ import {
   sourceShares,
   type Target,
   targetColumn,
+  type VarianceShare,
 } from "../../analysis/sensitivity/index.ts";
 import {
   capital,
@@ -120,11 +121,7 @@ function namesIn({ catalog }: Workspace): Names {
   };
 }
 
-function sharesFigure(
-  output: Output,
-  totals: ReadonlyMap<string, { readonly value: number; readonly low: number; readonly high: number }>,
-  say: Names,
-): Figure {
+function sharesFigure(output: Output, totals: ReadonlyMap<string, VarianceShare>, say: Names): Figure {
   const rows = output.first
     .filter(({ stands }) => stands)
     .slice(0, MOST_INPUTS)
