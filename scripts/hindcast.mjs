@@ -6,6 +6,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 await import("./build.mjs");
+// A build that failed leaves the one before, whose scores would be those of other code.
+if (process.exitCode) process.exit();
 const { openWorkspace } = await import("../dist/cli/workspace.js");
 const { hindcastStatus } = await import("../dist/cli/hindcast/status.js");
 

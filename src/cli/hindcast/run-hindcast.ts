@@ -17,6 +17,9 @@ import { type RunSize, refuseBroken } from "../run-question.ts";
 import { VERSION, type Workspace } from "../workspace.ts";
 import { openObserved } from "./open-observed.ts";
 
+/** The place of the fault that nothing had been published by the date. */
+export const UNPUBLISHED = "--kind real-time";
+
 /** A scored run as of an earlier date. */
 export interface HindcastRun extends Hindcast {
   readonly asOf: AsOf;
@@ -148,7 +151,7 @@ function refuseUnpublished(
     .map(({ published }) => published)
     .sort();
   throw new InputError({
-    where: "--kind real-time",
+    where: UNPUBLISHED,
     what: `expected a month by which "${absent}" was published (first on ${first} in this catalog), got ${month}; take --kind pseudo-real-time`,
   });
 }
