@@ -6,7 +6,7 @@
  * @returns one column a thing, in the order of the bits; NaN in a world in which any subset failed
  */
 export function shapley(values: readonly Float64Array[]): Float64Array[] {
-  const count = Math.log2(values.length);
+  const count = 31 - Math.clz32(values.length);
   if (!Number.isInteger(count))
     throw new RangeError(`expected a value for every subset, got ${values.length} subsets`);
   const weights = weightsOf(count);
