@@ -7,8 +7,9 @@ import { type CompareContext, divided, partWords } from "./compare-text.ts";
 import { WORDS } from "./words.ts";
 
 /**
- * How the reference becomes the scenario, change by change: a panel for the lag, the first ratio and the event of the
- * headline. By `ends` the parts are those of each change alone, and what is left to their working together.
+ * How the reference becomes the scenario, change by change: a panel for the lag of the headline and the first ratio. An
+ * event is true or false in a world, so that it has no spread to draw. By `ends` the parts are those of each change
+ * alone, and what is left to their working together.
  */
 export function attributionChart(
   comparison: Comparison,
@@ -24,16 +25,17 @@ export function attributionChart(
       against: comparison.againstName[language],
     }),
   );
-  const panels = divided(comparison, { ...context, language: "en" }).map(({ attribution, scale }, index) => {
+  const drawn = divided(comparison, { ...context, language: "en" }).filter(({ share }) => !share);
+  const panels = drawn.map(({ attribution }, index) => {
     const { from, to, parts, remainder, method } = attribution;
     const step = (role: "level" | "part", id: string, name: Text, of: Spread) => ({
       role,
       id,
       name,
-      mean: of.value * scale,
-      p5: of.p5 * scale,
-      p50: of.p50 * scale,
-      p95: of.p95 * scale,
+      mean: of.value,
+      p5: of.p5,
+      p50: of.p50,
+      p95: of.p95,
     });
     return {
       id: String(index),

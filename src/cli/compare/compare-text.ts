@@ -91,7 +91,7 @@ function eventsTable({ events }: Comparison, { question, language }: Context): s
 export function divided(
   { outputs, events }: Comparison,
   { question, at, language, ...context }: CompareContext,
-): { name: string; attribution: Attribution; scale: number }[] {
+): { name: string; attribution: Attribution; share: boolean }[] {
   const { lag, event } = question.headline;
   const ids = [lag.quantity, ...Object.keys(question.ratios).slice(0, 1)];
   const of = (output: string) => outputs.find((one) => one.output === output && one.date === at)!;
@@ -101,12 +101,12 @@ export function divided(
     ...ids.map((id) => ({
       name: `${outputWords(id, { question, at, language, ...context })}, ${dateLabel(at, language)}`,
       attribution: of(id).attribution,
-      scale: 1,
+      share: false,
     })),
     {
       name: `${named.name[language]}, ${dateLabel(event.by, language, "by")}, ${language === "ru" ? "п.\u00a0п." : "points"}`,
       attribution: happening.attribution,
-      scale: 100,
+      share: true,
     },
   ];
 }
@@ -118,7 +118,7 @@ function attributionText(
 ): string[] {
   const { language, ink } = context;
   if (comparison.changes.length === 0) return ["", WORDS.same[language]];
-  const of = divided(comparison, context);
+  const of = divided(comparison, context).map((one) => ({ ...one, scale: one.share ? 100 : 1 }));
   const [first] = of;
   const { method, parts } = first!.attribution;
   const cell = ({ value, mcse }: Estimate, scale: number): string => {

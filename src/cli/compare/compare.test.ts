@@ -83,7 +83,7 @@ describe("the chart of the parts", () => {
     });
     const at = question.headline.lag.date;
     const chart = attributionChart(run.comparisons[0]!, { workspace, question, at });
-    expect(chart.panels).toHaveLength(3);
+    expect(chart.panels).toHaveLength(2);
     for (const { steps } of chart.panels) {
       const [from, ...others] = steps.map(({ mean }) => mean);
       const to = others.pop()!;
