@@ -124,11 +124,21 @@ test("every rule has a page that names its dates, its source and each threshold 
     equations: [],
     edition: { lawDate: LAW_DAY },
   };
+  const ruleEffects = {
+    effects: [],
+    idle: ruleBook.rules.map(({ id }) => id),
+    outputs: [],
+    worlds: { ru: "", en: "" },
+  };
   for (const rule of ruleBook.rules) {
     const entry = law.rules.find(({ id }) => id === rule.id)!;
     for (const language of ["ru", "en"] as const) {
-      const html = ruleMain(entry, input as unknown as SiteInput, language);
+      const html = ruleMain(entry, { ...input, ruleEffects } as unknown as SiteInput, language);
       const said = { rule: rule.id, language };
+      expect({ ...said, effect: html.includes('href="../effects.html#none"') }).toEqual({
+        ...said,
+        effect: true,
+      });
       for (const day of [rule.announced, rule.effective, rule.compliance, rule.until])
         if (day !== undefined)
           expect({ ...said, has: html.includes(`datetime="${day}"`) }).toEqual({ ...said, has: true });
