@@ -13,8 +13,8 @@ import { inBoth } from "./chip-words.ts";
 import { worldsTraced } from "./model-trace.ts";
 import { SHORT_NAMES } from "./rule-short-names.ts";
 
-/** Worlds behind the page at most: enough for whole months of a half-time, in a second or two for all rules. */
-const WORLDS = 512;
+/** Worlds behind the page at most: enough for whole months of a half-time, and little beside the rest of a publication. */
+const WORLDS = 256;
 
 /** What each rule did, from the first worlds of a run; of rules that move nothing drawn from the law only the ids. */
 export function effectsPage(
