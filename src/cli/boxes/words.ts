@@ -54,8 +54,8 @@ export const WORDS = {
   priorLower: { ru: "нижние {share} значений", en: "lower {share} of its values" },
   priorMiddle: { ru: "{share} значений", en: "{share} of its values" },
   note: {
-    ru: "Рамки найдены по чётным повторам, числа посчитаны по нечётным. Квази-p: вероятность увидеть столько же исходов без этого ограничения при тех же остальных.",
-    en: "Boxes are found in the replicates of even number and counted in those of odd. Quasi-p: the probability of as many outcomes without this restriction, the others as they are.",
+    ru: "Рамки найдены по чётным повторам среди допущений, которые что-то объясняют сами по себе; числа посчитаны по нечётным. Квази-p: вероятность увидеть столько же исходов без этого ограничения при тех же остальных.",
+    en: "Boxes are found in the replicates of even number, among assumptions that explain something alone, and counted in those of odd. Quasi-p: the probability of as many outcomes without this restriction, the others as they are.",
   },
   edition: {
     ru: "сценарий {scenario}; {worlds} прогонов; начальное число {seed}; модель {model}; каталог {catalog}; Ssylka {version}",
