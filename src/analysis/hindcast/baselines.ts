@@ -6,22 +6,35 @@ export interface Normal {
   readonly sd: number;
 }
 
-/** Fewer points say nothing about how much a series moves. */
-const LEAST_STEPS = 3;
-const LEAST_LINE = 4;
+/** What a yardstick knows: the series up to the date, the other series of its family, and the error of the record. */
+export interface Known {
+  readonly own: readonly Point[];
+  readonly family: readonly (readonly Point[])[];
+  readonly error: number;
+}
 
+/** Fewer steps, in the whole family, say nothing about how much its series move. */
+const LEAST_STEPS = 3;
+/** Fewer points make no line. */
+const LEAST_LINE = 4;
+/** The family counts as so many steps beside a series' own: four quarters without a step do not show that nothing moves. */
+const FAMILY_STEPS = 4;
 /** No series is steadier than this, on any scale: the record itself is not known better. */
 const LEAST_SD = 0.02;
 
 /**
  * Persistence: the last value goes on. Its spread is that of a walk whose steps are as large as those seen, growing with
- * the root of the time ahead. Undefined with fewer than three steps to learn from.
+ * the root of the time ahead. Undefined without a value, or where the family has fewer than three steps.
  */
-export function persistence(known: readonly Point[], month: number, error: number): Normal | undefined {
-  if (known.length <= LEAST_STEPS) return undefined;
-  const squares = stepsOf(known).map(({ change, months }) => (change * change) / months);
-  const last = known.at(-1)!;
-  return widened(last.value, mean(squares) * (month - last.month), error);
+export function persistence({ own, family, error }: Known, month: number): Normal | undefined {
+  const last = own.at(-1);
+  const perMonth = spread(
+    squaresAbout(own, 0),
+    family.map((one) => squaresAbout(one, 0)),
+    0,
+  );
+  if (!last || perMonth === undefined) return undefined;
+  return widened(last.value, perMonth * (month - last.month), error);
 }
 
 /**
@@ -29,40 +42,54 @@ export function persistence(known: readonly Point[], month: number, error: numbe
  * the last value. Its spread is that of a walk about the line, and of the slope, which is known as badly as so many steps
  * allow. Undefined with fewer than four points.
  */
-export function lineOn(known: readonly Point[], month: number, error: number): Normal | undefined {
-  if (known.length < LEAST_LINE) return undefined;
-  const slope = slopeOf(known);
-  const steps = stepsOf(known);
-  const squares = steps.map(({ change, months }) => {
-    const off = change - slope * months;
+export function lineOn({ own, family, error }: Known, month: number): Normal | undefined {
+  const slope = slopeOf(own);
+  const last = own.at(-1);
+  if (slope === undefined || !last) return undefined;
+  const others = family.map((one) => squaresAbout(one, slopeOf(one) ?? 0));
+  const perMonth = spread(squaresAbout(own, slope), others, 1);
+  if (perMonth === undefined) return undefined;
+  const ahead = month - last.month;
+  const seen = last.month - own[0]!.month;
+  return widened(last.value + slope * ahead, perMonth * (ahead + (ahead * ahead) / seen), error);
+}
+
+/** Variance a month: the series' own, less what was fitted, with the mean of its family as so many steps more. */
+function spread(
+  own: readonly number[],
+  family: readonly (readonly number[])[],
+  fitted: number,
+): number | undefined {
+  const all = [...own, ...family.flat()];
+  if (all.length < LEAST_STEPS) return undefined;
+  return (
+    (sum(own) + FAMILY_STEPS * (sum(all) / all.length)) / (Math.max(0, own.length - fitted) + FAMILY_STEPS)
+  );
+}
+
+/** Squared steps about a slope, each over the months it took. */
+function squaresAbout(points: readonly Point[], slope: number): number[] {
+  return points.slice(1).map(({ month, value }, place) => {
+    const months = month - points[place]!.month;
+    const off = value - points[place]!.value - slope * months;
     return (off * off) / months;
   });
-  const perMonth = (mean(squares) * steps.length) / (steps.length - 1);
-  const last = known.at(-1)!;
-  const ahead = month - last.month;
-  const seen = last.month - known[0]!.month;
-  return widened(last.value + slope * ahead, perMonth * (ahead + (ahead * ahead) / seen), error);
 }
 
 function widened(centre: number, variance: number, error: number): Normal {
   return { mean: centre, sd: Math.sqrt(variance + error * error + LEAST_SD * LEAST_SD) };
 }
 
-function stepsOf(known: readonly Point[]): { change: number; months: number }[] {
-  return known.slice(1).map(({ month, value }, place) => ({
-    change: value - known[place]!.value,
-    months: month - known[place]!.month,
-  }));
+/** Slope a month by least squares; undefined where there is no line. */
+function slopeOf(points: readonly Point[]): number | undefined {
+  if (points.length < LEAST_LINE) return undefined;
+  const month = sum(points.map((point) => point.month)) / points.length;
+  const value = sum(points.map((point) => point.value)) / points.length;
+  const products = points.map((point) => (point.month - month) * (point.value - value));
+  const squares = points.map((point) => (point.month - month) * (point.month - month));
+  return sum(products) / sum(squares);
 }
 
-function slopeOf(known: readonly Point[]): number {
-  const month = mean(known.map((point) => point.month));
-  const value = mean(known.map((point) => point.value));
-  const products = known.map((point) => (point.month - month) * (point.value - value));
-  const squares = known.map((point) => (point.month - month) * (point.month - month));
-  return mean(products) / mean(squares);
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

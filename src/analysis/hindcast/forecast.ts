@@ -89,6 +89,7 @@ export function forecastOutcomes(
   const last = Math.max(...forecast.map(({ month }) => month));
   const all = pointsOf(observations, series, { start, last });
   const before = all.filter(({ month }) => month <= dataMonth);
+  const known = { own: before, family: [], error: series.error };
   return all.flatMap(({ month, value }): ForecastOutcome[] => {
     const told = forecast.find((one) => one.month === month);
     if (month <= dataMonth || !told) return [];
@@ -106,8 +107,8 @@ export function forecastOutcomes(
         observed: series.scale === "log" ? offScale(series, value) : value,
         within: intervalOf(quantiles, value),
         crps: pinball(quantiles, value),
-        line: normal(lineOn(before, month, series.error)),
-        persistence: normal(persistence(before, month, series.error)),
+        line: normal(lineOn(known, month)),
+        persistence: normal(persistence(known, month)),
       },
     ];
   });

@@ -79,10 +79,15 @@ export function hindcastOf(input: HindcastInput): Hindcast {
 
 function scoredPoints(input: HindcastInput, series: ObservedSeries): ScoredPoint[] {
   const { observations, known, columns, start, dataMonth, last, seed } = input;
-  const before = pointsOf(known, series, { start, last: dataMonth });
+  const past = (one: ObservedSeries) => pointsOf(known, one, { start, last: dataMonth });
+  const before = past(series);
   // A step series without a row by the date has no level that the run could have known.
   if (series.record === "step" && before.length === 0) return [];
   const after = pointsOf(observations, series, { start, last }).filter(({ month }) => month > dataMonth);
+  const family = input.observed.series
+    .filter((one) => one.family === series.family && one.scale === series.scale && one.id !== series.id)
+    .map(past);
+  const yardstick = { own: before, family, error: series.error };
   return after.flatMap(({ month, value }): ScoredPoint[] => {
     const noise = normals(
       seed,
@@ -107,8 +112,8 @@ function scoredPoints(input: HindcastInput, series: ObservedSeries): ScoredPoint
         pit: shareBelow(worlds, value),
         crps: crpsOfSample(worlds, value),
         logScore: logScoreOfSample(worlds, value),
-        line: score(lineOn(before, month, series.error)),
-        persistence: score(persistence(before, month, series.error)),
+        line: score(lineOn(yardstick, month)),
+        persistence: score(persistence(yardstick, month)),
       },
     ];
   });
