@@ -1,4 +1,4 @@
-import type { Observation, Parameter } from "../../catalog/index.ts";
+import type { Observation, Parameter, Text } from "../../catalog/index.ts";
 import { distribution } from "../../random/index.ts";
 import type { ObservedSource } from "../hindcast/observed.ts";
 import { type Point, pointsOf } from "../hindcast/points.ts";
@@ -41,6 +41,7 @@ export interface Calibration {
   /** Series that worlds were weighed by, with the months of their points and how much each tells by itself. */
   readonly series: readonly {
     readonly id: string;
+    readonly name: Text;
     readonly months: readonly number[];
     /** Effective worlds if it were alone. */
     readonly effectiveWorlds: number;
@@ -110,6 +111,7 @@ export function calibrationOf(input: CalibrationInput): Calibration {
     const months = points.map(({ month }: Point) => month);
     return {
       id: one.id,
+      name: one.name,
       months,
       effectiveWorlds: effectiveWorlds(weights),
       information: informationOf(weights),

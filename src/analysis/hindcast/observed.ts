@@ -4,6 +4,7 @@ import { type Fault, InputError } from "../../units/index.ts";
 
 const seriesSchema = z.strictObject({
   id: idSchema,
+  name: nameSchema,
   family: idSchema,
   of: z.array(idSchema).min(1),
   quantity: z.array(z.string()).min(1),

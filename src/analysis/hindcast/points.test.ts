@@ -6,7 +6,16 @@ import { predictedAt } from "./predicted.ts";
 
 const row = (series: string, observed: string, value: number) => ({ series, observed, value }) as Observation;
 const series = (own: Partial<ObservedSeries>): ObservedSeries => ({
-  ...{ id: "a", family: "f", of: ["x"], quantity: ["q"], at: "month", scale: "linear", error: 1 },
+  ...{
+    id: "a",
+    name: { en: "a", ru: "а" },
+    family: "f",
+    of: ["x"],
+    quantity: ["q"],
+    at: "month",
+    scale: "linear",
+    error: 1,
+  },
   ...own,
 });
 const run = { start: "2022-01", last: 12 };

@@ -70,8 +70,23 @@ function table(run: HindcastOfDate, language: Language): string {
   return `<section id="${run.until.slice(0, 7)}"><h2>${escapeMarkup(WORDS.until[language])} ${time(run.until, language)}</h2>
 ${scroll(scores, name)}
 <p class="record">${beliefs}. ${escapeMarkup(WORDS.run[language])} <code>${escapeMarkup(run.runHash)}</code>, ${formatNumber(run.worlds, { language })} ${escapeMarkup(WORDS.worlds[language])}, ${escapeMarkup(run.version)}.</p>
+<details><summary>${escapeMarkup(WORDS.bySeries[language])}</summary>${scroll(seriesTable(run, language), name)}</details>
 <details><summary>${escapeMarkup(WORDS.later[language])}</summary><ul class="record">${later}</ul></details>
 </section>`;
+}
+
+function seriesTable({ series }: HindcastOfDate, language: Language): string {
+  const columns = [WORDS.family, WORDS.n, WORDS.in90, WORDS.crps];
+  const rows = series.map(({ name, n, coverage90, crps }) => {
+    const cells = [
+      String(n),
+      percent(coverage90, language),
+      formatNumber(crps, { language, significant: 2 }),
+    ];
+    const rest = cells.map((cell) => `<td>${escapeMarkup(cell)}</td>`).join("");
+    return `<tr><th scope="row">${escapeMarkup(name[language])}</th>${rest}</tr>`;
+  });
+  return `<table class="twin"><thead><tr>${headings(columns, language)}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
 function row(one: HindcastRow, language: Language): string {

@@ -27,6 +27,7 @@ export const SAMPLE_HINDCAST: HindcastPage = {
           met: { coverage: true, skill: false },
         },
       ],
+      series: [{ id: "lag", name: { ru: "отставание", en: "lag" }, n: 7, coverage90: 0.9, crps: 2.5 }],
       dated: 2,
       ofThen: 1,
       postHoc: [{ id: "progress", name: { ru: "прогресс", en: "progress" } }],

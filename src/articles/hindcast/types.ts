@@ -16,12 +16,22 @@ export interface HindcastRow {
   readonly met: { readonly coverage: boolean; readonly skill: boolean | null };
 }
 
+/** One series of a run by itself. */
+export interface HindcastSeries {
+  readonly id: string;
+  readonly name: Text;
+  readonly n: number;
+  readonly coverage90: number;
+  readonly crps: number;
+}
+
 /** One run as of an earlier date. */
 export interface HindcastOfDate {
   /** Last day of its record, ISO. */
   readonly until: string;
   readonly kind: "real-time" | "pseudo-real-time";
   readonly rows: readonly HindcastRow[];
+  readonly series: readonly HindcastSeries[];
   /** Beliefs in force in a version of the date, and those that rest on sources of the time alone. */
   readonly dated: number;
   readonly ofThen: number;

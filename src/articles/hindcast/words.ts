@@ -43,6 +43,7 @@ export const HINDCAST_WORDS = {
     ru: "Допущений в раннем варианте: {dated}; по источникам того времени: {ofThen}; написанных позже: {postHoc}",
     en: "Beliefs in an earlier version: {dated}; resting on sources of the time: {ofThen}; written later: {postHoc}",
   },
+  bySeries: { ru: "По рядам", en: "By series" },
   later: { ru: "Какие написаны позже", en: "Which were written later" },
   how: { ru: "Как считаются оценки", en: "How scores are computed" },
   method: {

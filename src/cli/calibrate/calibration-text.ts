@@ -39,8 +39,8 @@ export function calibrationText(
     number(prior.p50),
     number(posterior.p50),
   ]);
-  const series = run.series.map(({ id, months, effectiveWorlds }) => [
-    id,
+  const series = run.series.map(({ name: words, months, effectiveWorlds }) => [
+    words[language],
     String(months.length),
     whole(effectiveWorlds),
   ]);

@@ -1,4 +1,4 @@
-import type { FamilyScore } from "../../analysis/hindcast/hindcast.ts";
+import type { FamilyScore, ScoredPoint } from "../../analysis/hindcast/hindcast.ts";
 import type { HindcastRun } from "./run-hindcast.ts";
 
 /** Bands of 90 % are asked to hold between these shares of what came. */
@@ -15,7 +15,7 @@ export function hindcastReport(run: HindcastRun) {
   return {
     asOf: asOf.month,
     kind: asOf.kind,
-    families: families.map(familyReport),
+    families: families.map((family) => familyReport(family, points)),
     beliefs: {
       dated: beliefs.dated.length,
       ofThen: beliefs.ofThen.length,
@@ -43,12 +43,17 @@ export function hindcastReport(run: HindcastRun) {
 
 export type HindcastReport = ReturnType<typeof hindcastReport>;
 
-function familyReport(family: FamilyScore) {
+function familyReport(family: FamilyScore, points: readonly ScoredPoint[]) {
   const { id, n, series, coverage, crps, logScore, line, persistence } = family;
   return {
     id,
     n,
-    series,
+    series: series.map((one) =>
+      seriesReport(
+        one,
+        points.filter((point) => point.series === one),
+      ),
+    ),
     coverage: { "50": brief(coverage["50"]), "80": brief(coverage["80"]), "90": brief(coverage["90"]) },
     crps: brief(crps),
     crpsSkill: brief(line.skill),
@@ -59,4 +64,11 @@ function familyReport(family: FamilyScore) {
     persistenceSkillN: persistence.n,
     logScore: brief(logScore),
   };
+}
+
+/** One series by itself: a family may hang on one of its series. */
+function seriesReport(id: string, points: readonly ScoredPoint[]) {
+  const within = points.filter(({ pit }) => Math.abs(pit - 0.5) <= 0.45).length;
+  const crps = points.reduce((sum, point) => sum + point.crps, 0) / points.length;
+  return { id, n: points.length, coverage90: brief(within / points.length), crps: brief(crps) };
 }

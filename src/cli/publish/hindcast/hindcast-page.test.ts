@@ -46,7 +46,8 @@ describe("status/hindcast.json", () => {
     const asOf = { month: written.asOf, kind: written.kind };
     const now = JSON.parse(JSON.stringify(hindcastReport(await runHindcast(workspace, asOf, size))));
     expect(formOf(now)).toEqual(formOf(written));
-    const observed = ({ points }: typeof written) => points.map((one) => [one.series, one.month, one.observed]);
+    const observed = ({ points }: typeof written) =>
+      points.map((one) => [one.series, one.month, one.observed]);
     expect(observed(written)).toEqual(observed(now));
     expect(written.beliefs).toEqual(now.beliefs);
     expect(written.families.map(({ id, n }) => [id, n])).toEqual(

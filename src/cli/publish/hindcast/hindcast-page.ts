@@ -13,7 +13,9 @@ import { CHART_WORDS } from "./words.ts";
 /** The page of hindcasts, from the scores that were written last. @throws InputError when there are none */
 export function hindcastPage({ catalog }: Workspace): HindcastPage {
   const status = readHindcastStatus();
-  const names = new Map(openObserved(catalog).families.map(({ id, name }) => [id, name]));
+  const observed = openObserved(catalog);
+  const names = new Map(observed.families.map(({ id, name }) => [id, name]));
+  const seriesNames = new Map(observed.series.map(({ id, name }) => [id, name]));
   const runs = status.runs.map((run) => ({
     until: lastDay(run.asOf),
     kind: run.kind,
@@ -33,6 +35,15 @@ export function hindcastPage({ catalog }: Workspace): HindcastPage {
         met: { coverage: met?.coverage ?? false, skill: met?.skill ?? null },
       };
     }),
+    series: run.families.flatMap(({ series }) =>
+      series.map(({ id, n, coverage90, crps }) => ({
+        id,
+        name: seriesNames.get(id) ?? { ru: id, en: id },
+        n,
+        coverage90: coverage90!,
+        crps: crps!,
+      })),
+    ),
     dated: run.beliefs.dated,
     ofThen: run.beliefs.ofThen,
     postHoc: run.beliefs.postHoc.flatMap((id) => {
