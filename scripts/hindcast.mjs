@@ -11,7 +11,7 @@ if (process.exitCode) process.exit();
 const { openWorkspace } = await import("../dist/cli/workspace.js");
 const { hindcastStatus } = await import("../dist/cli/hindcast/status.js");
 
-const worlds = Number(process.argv[2] ?? 4096);
+const worlds = Number(process.argv[2] ?? 8192);
 if (!Number.isInteger(worlds) || worlds < 8 || worlds % 8 !== 0) {
   console.error("usage: npm run hindcast [-- WORLDS], a multiple of 8");
   process.exit(2);
