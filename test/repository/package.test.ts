@@ -67,9 +67,9 @@ test("the package carries the compiled twin of every source file, the command an
 });
 
 test("the package carries no tests, caches or pictures of development", () => {
-  expect(packed.filter((path) => /\.test\.|\/testing\/|\.parsed|^test\/|^\.|^status\//.test(path))).toEqual(
-    [],
-  );
+  // The site prints the scores of hindcasts, which take longer to compute than the site.
+  const rest = packed.filter((path) => path !== "status/hindcast.json");
+  expect(rest.filter((path) => /\.test\.|\/testing\/|\.parsed|^test\/|^\.|^status\//.test(path))).toEqual([]);
 });
 
 test("every public path of the package is there", () => {
