@@ -1,6 +1,12 @@
 /** Questions to answers: events, lags, ratios, drivers, differences. */
 export { type AnchorAnswer, type Answer, answerOf, type Edition } from "./answer.ts";
 export { type Baseline, baselineOf } from "./baseline.ts";
+export {
+  type CalibratedBelief,
+  type Calibration,
+  type CalibrationInput,
+  calibrationOf,
+} from "./calibrate/calibrate.ts";
 export type { Clamped } from "./clamped.ts";
 export type { Difference } from "./differences.ts";
 export type { Driver } from "./drivers.ts";
@@ -22,6 +28,14 @@ export type {
   WrittenEquation,
 } from "./explain-types.ts";
 export type { Failure } from "./failures.ts";
+export {
+  type FamilyScore,
+  type Hindcast,
+  type HindcastInput,
+  hindcastOf,
+  type ScoredPoint,
+} from "./hindcast/hindcast.ts";
+export { type ObservedSeries, type ObservedSource, quantitiesOf, readObserved } from "./hindcast/observed.ts";
 export { dateOf, monthAt, outputsOf, type Question, readQuestion } from "./question.ts";
 export type {
   ChancesFigure,
