@@ -17,7 +17,7 @@ export const WORDS = {
   bandsKey: { ru: "50, 80 и 90\u00A0% прогонов", en: "50, 80 and 90% of worlds" },
   band90Key: { ru: "90\u00A0% прогонов", en: "90% of worlds" },
   ghostKey: { ru: "медианы остальных мер", en: "medians of the other measures" },
-  recordOf: { ru: "выпущено", en: "record" },
+  recordOf: { ru: "данные", en: "record" },
   stepsKey: { ru: "по выпущенным моделям", en: "by the models released" },
   observedKey: { ru: "оценки по данным", en: "estimates from the record" },
   noBand: { ru: "полоса не показана", en: "band not drawn" },

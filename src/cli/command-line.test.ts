@@ -5,6 +5,7 @@ import { progressLine } from "./progress-line.ts";
 import { reportFailure, usageLine } from "./report-failure.ts";
 import { runSize } from "./run-size.ts";
 import { ssylka } from "./testing/run-command.ts";
+import { questionIds } from "./workspace.ts";
 
 const COMMANDS = ["answer", "check", "chip", "rules", "sources"] as const;
 
@@ -45,7 +46,7 @@ describe("usage faults end with code 2 and one line each on stderr", () => {
       ["answer", "can-deepseek-overtak"],
       /^question: unknown question .*; did you mean "can-deepseek-overtake"\?\n$/,
     ],
-    [["answer", "nope"], 'question: unknown question "nope"; known: can-deepseek-overtake\n'],
+    [["answer", "nope"], `question: unknown question "nope"; known: ${questionIds().join(", ")}\n`],
     [["rules", "h20", "--to", "UK"], /^--to: expected .*, got "UK"; did you mean "GB"\?\n$/],
     [["check", "--catalog", ""], '--catalog: expected a folder, got ""\n'],
     [["chip", "\u001b[31m"], /^chip: unknown chip "\\u001b\[31m"/],

@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { checkSiteFolder } from "../articles/site-folder.ts";
 import { InputError } from "../units/index.ts";
 import type { QuestionRun, RunSize } from "./run-question.ts";
-import { runTogether } from "./run-together.ts";
+import { togetherOrKept } from "./run-together.ts";
 import { DEFAULT_QUESTION, openQuestion, questionIds, type Workspace } from "./workspace.ts";
 
 /**
@@ -40,12 +40,13 @@ export async function publish(
   folder: string,
 ): Promise<string> {
   const perReplicate = Math.max(1, Math.floor(Math.min(size.worlds, QUESTION_WORLDS) / size.replicates));
-  const others = await runTogether(
+  const others = await togetherOrKept(
     workspace,
     questionIds()
       .filter((id) => id !== run.question.id)
       .map(openQuestion),
     { ...size, worlds: perReplicate * size.replicates },
+    run.model,
   );
   // Loaded when it is needed: charts and Markdown would add a third to the start of every command.
   const { publishSite } = await import("./publish/index.ts");

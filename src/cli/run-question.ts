@@ -56,16 +56,22 @@ export async function answerQuestion(
   if (size.worlds < FEWEST_KEPT)
     return { ...(await runQuestion(workspace, question, size, progress)), earlier: false };
   const cache = openAnswerCache();
-  const { catalog, model, anchors } = workspace;
-  const { worlds, replicates, seed } = size;
-  const inputs = createHash("sha256").update(canonicalJson({ model, anchors })).digest("hex");
-  const built = { version: VERSION, code: codeHash() };
-  const identity = { ...built, catalog: catalog.hash, inputs, question, worlds, replicates, seed };
+  const identity = { ...identityOf(workspace, size), question };
   const kept = cache.get(identity);
   if (kept) return { question, answer: kept, earlier: true };
   const { answer } = await runQuestion(workspace, question, size, progress);
   cache.set(identity, answer);
   return { question, answer, earlier: false };
+}
+
+/** All that an answer is computed from, the question apart. */
+export function identityOf(
+  { catalog, model, anchors }: Workspace,
+  { worlds, replicates, seed }: Pick<RunSize, "worlds" | "replicates" | "seed">,
+) {
+  const inputs = createHash("sha256").update(canonicalJson({ model, anchors })).digest("hex");
+  const built = { version: VERSION, code: codeHash() };
+  return { ...built, catalog: catalog.hash, inputs, worlds, replicates, seed };
 }
 
 /** Runs all scenarios of a question and reads the answer. */

@@ -1,8 +1,17 @@
 import { outputsOf, type Question } from "../analysis/index.ts";
 import { canonicalJson } from "../catalog/index.ts";
+import type { CompiledModel } from "../engine/index.ts";
 import { type OutputSpec, partOf } from "../ensemble/index.ts";
 import { InputError } from "../units/index.ts";
-import { type QuestionRun, type RunSize, readRun, refuseBroken, runWorlds } from "./run-question.ts";
+import {
+  identityOf,
+  type QuestionRun,
+  type RunSize,
+  readRun,
+  refuseBroken,
+  runWorlds,
+} from "./run-question.ts";
+import { openTogetherCache } from "./together-cache.ts";
 import type { Workspace } from "./workspace.ts";
 
 /**
@@ -60,4 +69,32 @@ function unionOf(questions: readonly Question[], all: readonly OutputSpec[]): Ou
       quantities: [...new Set(all.flatMap(({ table }) => table.quantities))],
     },
   };
+}
+
+/** A run of fewer worlds would only push a larger one out. */
+const FEWEST_KEPT = 512;
+
+/**
+ * The same, from an earlier run of the same worlds where that was kept.
+ *
+ * @param model the compiled model without any scenario's equations
+ */
+export async function togetherOrKept(
+  workspace: Workspace,
+  questions: readonly Question[],
+  size: RunSize,
+  model: CompiledModel,
+): Promise<QuestionRun[]> {
+  if (size.worlds < FEWEST_KEPT) return runTogether(workspace, questions, size);
+  const cache = openTogetherCache();
+  const identity = { ...identityOf(workspace, size), questions };
+  const kept = cache.get(identity);
+  if (kept?.length === questions.length)
+    return kept.map(({ answer, result }, index) => ({ question: questions[index]!, answer, result, model }));
+  const runs = await runTogether(workspace, questions, size);
+  cache.set(
+    identity,
+    runs.map(({ answer, result }) => ({ answer, result })),
+  );
+  return runs;
 }

@@ -3,6 +3,7 @@ import { InputError } from "../units/index.ts";
 import { reportFailure, usageLine } from "./report-failure.ts";
 import { sayFault } from "./say-fault.ts";
 import { ssylka } from "./testing/run-command.ts";
+import { questionIds } from "./workspace.ts";
 
 const RUSSIAN = { LANG: "ru_RU.UTF-8" };
 
@@ -15,7 +16,11 @@ describe("faults of usage in Russian", () => {
       ["answer", "--worlds", "10", "--replicates", "3"],
       "--worlds: ожидалось число, кратное числу повторов (3), дано 10\n",
     ],
-    [["answer", "nope"], "question: нет вопроса «nope»; есть: can-deepseek-overtake\n"],
+    [["answer", "nope"], `question: нет вопроса «nope»; есть: ${questionIds().join(", ")}\n`],
+    [
+      ["answer", "two-million-h200", "--publish", "nowhere"],
+      "--publish: ожидался вопрос главной страницы, can-deepseek-overtake, дано «two-million-h200»; его страница — часть того же сайта\n",
+    ],
     [
       ["answer", "can-deepseek-overtak"],
       "question: нет вопроса «can-deepseek-overtak»; может быть, «can-deepseek-overtake»?\n",

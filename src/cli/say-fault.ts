@@ -62,6 +62,10 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   ...CALIBRATION_FAULTS,
   [/^expected two scenarios, got (.*)$/, "нужны два сценария, дано: $1"],
   [/^expected two scenarios or more, got (.*)$/, "нужны хотя бы два сценария, дано: $1"],
+  [
+    /^expected the question of the front page, (\S+), got "(.*?)"; .*$/,
+    "ожидался вопрос главной страницы, $1, дано «$2»; его страница — часть того же сайта",
+  ],
   [/^unknown question "(.*?)"(.*)$/, "нет вопроса «$1»$2"],
   [/^unknown chip "(.*?)"(.*)$/, "нет чипа «$1»$2"],
   [/^unknown language model "(.*?)"(.*)$/, "нет языковой модели «$1»$2"],
