@@ -28,11 +28,11 @@ export function emptyFanMoments({ outputs, months }: Plan): Moments {
 
 /** What one block gives for one scenario, histograms apart: plain arrays that cross to another thread without a copy. */
 export interface ScenarioCount {
-  /** Of the worlds that did not fail. */
+  /** Of the worlds that count. */
   readonly moments: Moments;
   /** Columns of the world table one after another, in the order of `tableColumns`: the block's first worlds, or none. */
   readonly table: Float64Array;
-  /** Month in which an event had come true, `[event][world]`: Infinity when it did not, NaN for a world that failed. */
+  /** Month in which an event had come true, `[event][world]`: Infinity when it did not, NaN for a world that does not count. */
   readonly reached: Float64Array;
   readonly failed: readonly WorldFailure[];
 }
@@ -55,19 +55,28 @@ export class Counter {
     return Math.max(0, Math.min(worlds, this.tableWorlds - first));
   }
 
-  /** Adds a block to the fans of its scenario, and gives the rest. */
-  count(task: BlockTask, { values, failed }: ScenarioBlock, into: FanHistograms): ScenarioCount {
+  /**
+   * Adds a block to the fans of its scenario, and gives the rest.
+   *
+   * @param outside places of worlds that are not asked for: like failed ones they count nowhere
+   */
+  count(
+    task: BlockTask,
+    { values, failed }: ScenarioBlock,
+    into: FanHistograms,
+    outside: readonly number[] = [],
+  ): ScenarioCount {
     const { fans, events, table } = this.plan.outputs;
     const { worlds } = task;
     const skip = new Uint8Array(worlds);
     for (const { world } of failed) skip[world - task.first] = 1;
+    for (const place of outside) skip[place] = 1;
+    const skipped = skip.reduce((sum, one) => sum + one, 0);
     const valuesOf = (name: string) => values[this.places.get(name)!]!;
     const moments = emptyFanMoments(this.plan);
-    moments.count = worlds - failed.length;
+    moments.count = worlds - skipped;
     if (moments.count > 0) {
-      const whole = fans.map(({ id }) =>
-        failed.length === 0 ? valuesOf(id) : withoutFailed(valuesOf(id), skip),
-      );
+      const whole = fans.map(({ id }) => (skipped === 0 ? valuesOf(id) : without(valuesOf(id), skip)));
       into.add(whole, moments);
     }
     const reached = new Float64Array(events.length * worlds);
@@ -85,8 +94,7 @@ export class Counter {
       const own = valuesOf(quantity);
       for (const month of table.months) {
         columns.set(own.subarray(month * worlds, month * worlds + rows), place);
-        for (const { world } of failed)
-          if (world - task.first < rows) columns[place + world - task.first] = Number.NaN;
+        for (let row = 0; row < rows; row += 1) if (skip[row] === 1) columns[place + row] = Number.NaN;
         place += rows;
       }
     }
@@ -95,7 +103,7 @@ export class Counter {
 }
 
 /** The rows of a block without the worlds marked. */
-function withoutFailed(values: Float64Array, skip: Uint8Array): Float64Array {
+function without(values: Float64Array, skip: Uint8Array): Float64Array {
   return values.filter((_, place) => skip[place % skip.length] === 0);
 }
 

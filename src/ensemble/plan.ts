@@ -23,6 +23,13 @@ export interface EventSpec {
   readonly name: Text;
 }
 
+/** A drawn belief and its lowest and highest value. */
+export interface Bounds {
+  readonly parameter: string;
+  readonly low: number;
+  readonly high: number;
+}
+
 /** What to compute and keep of every world. */
 export interface OutputSpec {
   readonly fans: readonly FanSpec[];
@@ -133,6 +140,8 @@ export interface Plan {
     readonly solve: readonly Anchor[];
   };
   readonly outputs: OutputSpec;
+  /** Drawn beliefs within whose bounds a world must be to count; all worlds if left out. */
+  readonly where?: readonly Bounds[];
   /** Month from which events count: the date of the data. */
   readonly dataMonth: number;
 }

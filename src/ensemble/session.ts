@@ -21,6 +21,8 @@ export interface Variant {
   readonly scenarios: readonly PlannedScenario[];
   /** What `PlannedScenario.model` points into; the plan's own models if left out. */
   readonly models?: readonly PlannedModel[];
+  /** Worlds that count; all if left out. */
+  readonly where?: Plan["where"];
 }
 
 /** Scenarios being counted block by block: the first worlds of every replicate first, so that any stop is an ensemble. */
@@ -104,8 +106,10 @@ class KeptWorlds implements WorldSession {
     this.runner = new BlockRunner(plan, outputNames(plan.outputs));
   }
 
-  start({ scenarios, models = this.plan.models }: Variant = this.plan): Refinement {
-    return new Counting({ ...this.plan, scenarios, models }, this.runner, (task) => this.open(task));
+  start({ scenarios, models = this.plan.models, where }: Variant = this.plan): Refinement {
+    return new Counting({ ...this.plan, scenarios, models, ...(where && { where }) }, this.runner, (task) =>
+      this.open(task),
+    );
   }
 
   private open(task: BlockTask): BlockWorlds {

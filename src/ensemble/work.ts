@@ -54,10 +54,11 @@ export class BlockWork {
   finish(task: BlockTask, worlds: BlockWorlds = this.runner.open(task)): FinishedBlock {
     const { plan, runner, counter } = this;
     const shortDelays: FinishedBlock["shortDelays"][number][] = [];
+    const left = outside(worlds, plan);
     const scenarios = plan.scenarios.map((scenario, index) => {
       const block = runner.runScenario(worlds, scenario, { models: plan.models, borrow: true });
       for (const short of block.shortDelays) shortDelays.push({ ...short, scenario: index });
-      return counter.count(task, block, this.fans[index]!);
+      return counter.count(task, block, this.fans[index]!, left);
     });
     const tabled = counter.tabled(task);
     const parameters = new Float64Array(plan.parameters.length * tabled);
@@ -65,6 +66,15 @@ export class BlockWork {
       parameters.set(worlds.values.get(id)!.subarray(0, tabled), index * tabled);
     return { task, scenarios, tabled, parameters, misses: missesOf(worlds), shortDelays };
   }
+}
+
+/** Places in a block of the worlds outside the plan's bounds. */
+function outside({ task, values }: BlockWorlds, { where = [] }: Plan): number[] {
+  if (where.length === 0) return [];
+  const bounds = where.map(({ parameter, low, high }) => ({ drawn: values.get(parameter)!, low, high }));
+  return Array.from({ length: task.worlds }, (_, place) => place).filter((place) =>
+    bounds.some(({ drawn, low, high }) => drawn[place]! < low || drawn[place]! > high),
+  );
 }
 
 function missesOf({ levels: { misses, unmet } }: BlockWorlds): AnchorMisses {

@@ -1,8 +1,8 @@
 import type { ScenarioResult } from "../ensemble/result.ts";
 import type { Refinement, WorldSession } from "../ensemble/session.ts";
 import type { AgainstPart } from "./join-parts.ts";
-import type { ScenarioRequest } from "./protocol.ts";
-import { requestedScenarios } from "./requested.ts";
+import type { RunRequest } from "./protocol.ts";
+import { requestedVariant } from "./requested.ts";
 
 /** A scenario that others are compared with: counted once over a session's worlds, however many are compared. */
 export class Baseline {
@@ -11,9 +11,9 @@ export class Baseline {
   private counted: { readonly worldsPerReplicate: number; readonly scenario: ScenarioResult } | undefined;
 
   /** @throws InputError for a scenario that cannot be run */
-  constructor(session: WorldSession, request: ScenarioRequest) {
+  constructor(session: WorldSession, request: RunRequest) {
     this.replicates = session.plan.replicates;
-    this.run = session.start({ scenarios: requestedScenarios(session.plan, { scenarios: [request] }) });
+    this.run = session.start(requestedVariant(session.plan, request));
   }
 
   /** Computes one more block; false when so many worlds of all replicates are counted. */

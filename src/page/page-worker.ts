@@ -7,8 +7,8 @@ import { exactJson } from "./exact-json.ts";
 import { type AgainstPart, joinParts, memoryOf, type Part } from "./join-parts.ts";
 import { decodePlan } from "./page-plan.ts";
 import { partOf, stagesOf } from "./parts.ts";
-import type { FromWorker, Port, RunRequest, ScenarioRequest, ToWorker } from "./protocol.ts";
-import { requestedScenarios } from "./requested.ts";
+import type { FromWorker, Port, RunRequest, ToWorker } from "./protocol.ts";
+import { requestedVariant } from "./requested.ts";
 import { stageAnswer } from "./stage-answer.ts";
 
 /** What a worker counted by the end of a stage, on its way to the first worker. */
@@ -85,13 +85,19 @@ export class PageWorker {
     const stop = new AbortController();
     this.current = { number, request, stages: each.length, stop };
     for (const earlier of this.waiting.keys()) if (earlier < number) this.waiting.delete(earlier);
-    const refinement = session.start({ scenarios: requestedScenarios(plan, request) });
+    const refinement = session.start(requestedVariant(plan, request));
     const stages = each.map((worlds) => worlds * session.plan.replicates);
     let stage = 0;
     for await (const { plan: _plan, ...result } of refine(refinement, { stages, signal: stop.signal })) {
       const scenarios = [...result.scenarios.values()];
       const against =
-        request.against && (await this.compared(request.against, scenarios[0]!, result, stop.signal));
+        request.against &&
+        (await this.compared(
+          { ...request, scenarios: [request.against] },
+          scenarios[0]!,
+          result,
+          stop.signal,
+        ));
       const counted = { ...result, scenarios, ...(against && { against }) };
       const message: PartMessage = { number, stage, part, counted };
       if (part === 0) this.gather(message);
@@ -102,14 +108,15 @@ export class PageWorker {
 
   /** Differences from a scenario, whose worlds are counted as far as they are not yet. */
   private async compared(
-    request: ScenarioRequest,
+    { scenarios, where }: RunRequest,
     scenario: ScenarioResult,
     { ran, worldsPerReplicate }: Pick<EnsembleResult, "ran" | "worldsPerReplicate">,
     signal: AbortSignal,
   ): Promise<AgainstPart> {
     const held = this.held!;
-    const key = exactJson(request);
-    if (held.baseline?.key !== key) held.baseline = { key, of: new Baseline(held.session, request) };
+    const base = { scenarios, ...(where && { where }) };
+    const key = exactJson(base);
+    if (held.baseline?.key !== key) held.baseline = { key, of: new Baseline(held.session, base) };
     const { of: baseline } = held.baseline;
     while (baseline.advance(ran)) {
       await turn();

@@ -1,5 +1,6 @@
 import type { DistributionSpec } from "../catalog/types.ts";
 import type { Backend } from "../engine/index.ts";
+import type { Bounds } from "../ensemble/plan.ts";
 import type { AnchorMisses } from "../ensemble/result.ts";
 import type { Part } from "./join-parts.ts";
 
@@ -14,6 +15,8 @@ export interface RunRequest {
   readonly whole?: boolean;
   /** The scenario that the first one asked for is compared with, world by world; its worlds are kept from run to run. */
   readonly against?: ScenarioRequest;
+  /** Worlds that count: those in which these beliefs were drawn within their bounds; all if left out. */
+  readonly where?: readonly Bounds[];
 }
 
 /**
@@ -64,8 +67,10 @@ export interface ScenarioAnswer {
   readonly fans: readonly Float64Array[];
   /** In the order of `Plan.outputs.events`; each the share of worlds in which the event had come true, by month. */
   readonly probabilities: readonly Float64Array[];
-  /** Worlds left out. */
+  /** Worlds left out because they failed. */
   readonly failed: number;
+  /** Worlds that do not meet the request's conditions. */
+  readonly outside: number;
 }
 
 /** To a worker, in this order: `open` once, then runs. A run ends the one before it. */

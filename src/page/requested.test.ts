@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { smallPlan } from "../../test/small-ensemble.ts";
 import type { RunRequest } from "./protocol.ts";
-import { requestedScenarios } from "./requested.ts";
+import { requestedVariant } from "./requested.ts";
 
 const plan = smallPlan({ scenarios: ["as-it-was", "no-rules"] });
 const faultOf = (request: RunRequest) => {
   try {
-    requestedScenarios(plan, request);
+    requestedVariant(plan, request);
   } catch (error) {
     return (error as Error).message;
   }
@@ -14,12 +14,12 @@ const faultOf = (request: RunRequest) => {
 };
 
 it("a scenario takes the request's beliefs over its own, under the request's name", () => {
-  const [own, plain] = requestedScenarios(plan, {
+  const [own, plain] = requestedVariant(plan, {
     scenarios: [
       { scenario: "no-rules", id: "yours", overrides: { grey_scale: 2 } },
       { scenario: "as-it-was" },
     ],
-  });
+  }).scenarios;
   expect(own).toEqual({
     ...plan.scenarios[1],
     id: "yours",

@@ -1,11 +1,16 @@
-import type { Plan, PlannedScenario } from "../ensemble/plan.ts";
+import type { Bounds, Plan, PlannedScenario } from "../ensemble/plan.ts";
+import type { Variant } from "../ensemble/session.ts";
 import { distribution } from "../random/index.ts";
 import { didYouMean, type Fault, InputError } from "../units/index.ts";
 import type { RunRequest, ScenarioRequest } from "./protocol.ts";
 
-/** The scenarios of a request. @throws InputError with everything in it that cannot be run */
-export function requestedScenarios(plan: Plan, { scenarios, stages, levels }: RunRequest): PlannedScenario[] {
-  const faults: Fault[] = [...orderFaults("stages", stages), ...orderFaults("levels", levels)];
+/** What a request asks of a session. @throws InputError with everything in it that cannot be run */
+export function requestedVariant(plan: Plan, { scenarios, stages, levels, where }: RunRequest): Variant {
+  const faults: Fault[] = [
+    ...orderFaults("stages", stages),
+    ...orderFaults("levels", levels),
+    ...boundFaults(plan, where ?? []),
+  ];
   if (levels?.some((level) => level > 1))
     faults.push({ where: "request", path: "levels", what: `expected shares up to 1, got ${levels}` });
   const found = scenarios.map((request, index) => {
@@ -30,7 +35,7 @@ export function requestedScenarios(plan: Plan, { scenarios, stages, levels }: Ru
     return undefined;
   });
   if (faults.length > 0) throw new InputError(faults);
-  return found as PlannedScenario[];
+  return { scenarios: found as PlannedScenario[], ...(where && { where }) };
 }
 
 function replacedSeries(
@@ -58,6 +63,18 @@ function seriesFaults(
     return values.length === months + 1 && values.every(Number.isFinite)
       ? []
       : [{ ...place, what: `expected ${months + 1} finite numbers` }];
+  });
+}
+
+function boundFaults({ parameters }: Plan, where: readonly Bounds[]): Fault[] {
+  const ids = parameters.map(({ id }) => id);
+  return where.flatMap(({ parameter, low, high }, index): Fault[] => {
+    const place = { where: "request", path: `where[${index}]` };
+    if (!ids.includes(parameter))
+      return [{ ...place, what: `unknown parameter "${parameter}"${didYouMean(parameter, ids)}` }];
+    return low <= high
+      ? []
+      : [{ ...place, what: `expected a low end and a high end, got ${low} and ${high}` }];
   });
 }
 

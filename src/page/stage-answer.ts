@@ -22,7 +22,7 @@ export function stageAnswer(plan: Plan, request: RunRequest, part: Part, backend
     of: plan.replicates * plan.worldsPerReplicate,
     backend,
     levels,
-    scenarios: scenarios.map((scenario) => scenarioAnswer(plan, scenario, levels)),
+    scenarios: scenarios.map((scenario) => scenarioAnswer(plan, scenario, levels, ran)),
     anchorMisses,
     ...(against && { differences: differencesOf(plan, against, levels) }),
     ...(request.whole ? { whole: part } : {}),
@@ -31,14 +31,17 @@ export function stageAnswer(plan: Plan, request: RunRequest, part: Part, backend
 
 function scenarioAnswer(
   { outputs }: Plan,
-  { id, histograms, eventCounts, failures }: ScenarioResult,
+  { id, histograms, eventCounts, failures, moments }: ScenarioResult,
   levels: readonly number[],
+  ran: number,
 ): ScenarioAnswer {
+  const failed = failures.reduce((sum, { worlds }) => sum + worlds, 0);
   return {
     id,
     fans: outputs.fans.map((fan, index) => fanLines(histograms[index]!, fan, levels)),
     probabilities: outputs.events.map((event) => sharesByMonth(eventCounts.get(event.id)!)),
-    failed: failures.reduce((sum, { worlds }) => sum + worlds, 0),
+    failed,
+    outside: ran - failed - moments.reduce((sum, { count }) => sum + count, 0),
   };
 }
 

@@ -35,13 +35,14 @@ export function exploreMain(input: SiteInput, language: Language): string {
 <div id="explore-chart">${drawing}</div>
 <p id="explore-count" class="count" role="status">${text("starting")}</p>
 <p id="explore-status" class="changes"></p>
+<p id="explore-few" class="failed" role="status"></p>
 <p id="explore-told" class="told" role="status"></p>
 <div id="explore-summary"></div>
 <details class="numbers"><summary>${text("table")}</summary><div id="explore-table" class="scroll" tabindex="0" role="region" aria-label="${text("table")}"></div></details>
 </section>
 <section class="explore-controls" aria-labelledby="explore-levers-heading">
 <h2 id="explore-levers-heading">${text("levers")}</h2>
-<p class="actions">${button("undo", "undo")}${button("reset", "reset")}${button("share", "share")}${button("cite", "cite")}</p>
+<p class="actions">${button("undo", "undo")}${button("reset", "reset")}${button("share", "share")}${button("cite", "cite")}${button("embed", "embed")}</p>
 <div id="explore-levers"></div>
 <p class="actions">${text("download")}: ${format("csv", "CSV")}${format("json", "JSON")}${format("svg", "SVG")}${format("png", words.picture)}${format("yaml", words.scenarioFile)}</p>
 </section>

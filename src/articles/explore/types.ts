@@ -1,4 +1,4 @@
-import type { RuleDays, Scenario } from "../../catalog/types.ts";
+import type { DistributionSpec, RuleDays, Scenario } from "../../catalog/types.ts";
 import type { ObservedPoint, Side } from "../../charts/types.ts";
 import type { Language } from "../../units/index.ts";
 import type { ExploreWords } from "./words.ts";
@@ -32,15 +32,19 @@ export interface ExploreData {
   readonly summary: Summary;
 }
 
+/** A scenario to start from: what it sets in the model of the first one. */
 export interface ScenarioChoice {
   readonly id: string;
   readonly name: string;
   readonly text: string;
   readonly rules: Scenario["rules"];
+  readonly overrides: Readonly<Record<string, number | DistributionSpec>>;
+  /** Monthly values of the series that it sets and that differ from those of the first. */
+  readonly series: Readonly<Record<string, readonly number[]>>;
   /** Series that the scenario sets itself: rules do not touch them. */
   readonly fixed: readonly string[];
-  /** Beliefs that it sets. */
-  readonly sets: readonly string[];
+  /** What its file says of beliefs and series. */
+  readonly written: Required<Pick<Scenario, "parameters" | "series">>;
 }
 
 export interface LeverGroup {
@@ -117,7 +121,13 @@ export interface ViewChoice {
 
 /** The numbers above the charts. */
 export interface Summary {
-  readonly events: readonly { readonly id: string; readonly name: string; readonly by: string }[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly by: string;
+    /** Where it is defined. */
+    readonly href: string;
+  }[];
   /** Columns of the world table, `lag_match@84`. */
   readonly columns: readonly {
     readonly column: string;
@@ -125,5 +135,6 @@ export interface Summary {
     readonly month: number;
     readonly name: string;
     readonly unit: string;
+    readonly href: string;
   }[];
 }

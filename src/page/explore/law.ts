@@ -4,11 +4,11 @@ import type { LawContext } from "../../ensemble/series/context.ts";
 import { lawSeries } from "../../ensemble/series/law-series.ts";
 import type { RuleBook } from "../../rules/load-rules.ts";
 import { addMonths } from "../../units/calendar.ts";
-import type { ExploreState } from "./state.ts";
+import { type ExploreState, scenarioOf } from "./state.ts";
 
 /** The rules of a state: those of its scenario with what the reader lifted and moved. */
 export function rulesOf(state: ExploreState, data: ExploreData): LawContext["rules"] {
-  const { rules } = data.scenarios.find(({ id }) => id === state.scenario)!;
+  const { rules } = scenarioOf(state, data);
   const days = Object.fromEntries(
     Object.entries(state.moved).map(([id, months]) => [
       id,
@@ -42,13 +42,29 @@ export function ruleSeries(
   state: ExploreState,
   data: ExploreData,
 ): Readonly<Record<string, readonly number[]>> {
-  if (state.off.length === 0 && Object.keys(state.moved).length === 0) return {};
-  const { fixed } = data.scenarios.find(({ id }) => id === state.scenario)!;
+  const rules = rulesOf(state, data);
+  const { fixed } = scenarioOf(state, data);
+  const asked = JSON.stringify([rules, fixed]);
+  // A belief that moves asks the law nothing: the last answer is kept.
+  if (last?.asked !== asked || last.data !== data) last = { asked, data, series: decide(rules, fixed, data) };
+  return last.series;
+}
+
+let last:
+  | { readonly asked: string; readonly data: ExploreData; readonly series: Record<string, number[]> }
+  | undefined;
+
+function decide(
+  rules: LawContext["rules"],
+  fixed: readonly string[],
+  data: ExploreData,
+): Record<string, number[]> {
+  if (JSON.stringify(rules) === JSON.stringify(data.scenarios[0]!.rules)) return {};
   const chips = (data.law.chips as readonly Chip[]).map((chip) => [chip.id, chip] as const);
   const context: LawContext = {
     catalog: { chips: new Map(chips) },
     ruleBook: data.law.book as RuleBook,
-    rules: rulesOf(state, data),
+    rules,
     start: data.start,
     months: data.months,
   };

@@ -1,106 +1,145 @@
 import type { ExploreData, Lever } from "../../articles/explore/types.ts";
-import { amountText } from "../../units/format-amount.ts";
+import { percentSign } from "../../units/format.ts";
+import { amountText, bareText } from "../../units/format-amount.ts";
+import { unitAfter } from "../../units/format-unit.ts";
 import type { Language } from "../../units/language.ts";
 import { make } from "./dom.ts";
 import { rounded } from "./state.ts";
 
 /** Steps of a slider. */
-const STEPS = 200;
+export const STEPS = 200;
 
 /** A control of one belief, and how it is told of a state. */
 export interface LeverControl {
   readonly element: HTMLElement;
-  /** Shows a value, or that the belief is uncertain. */
-  show(value: number | undefined): void;
+  /**
+   * Shows a value, or that the belief is uncertain.
+   *
+   * @param given what the scenario sets it to
+   */
+  show(value: number | undefined, given?: number): void;
 }
 
+type Change = (value: number | undefined, ended: boolean) => void;
+
 /** A slider for a belief, or a choice for a structural switch. @param change is told of every move */
-export function leverControl(
-  id: string,
-  data: ExploreData,
-  change: (value: number | undefined, ended: boolean) => void,
-): LeverControl {
+export function leverControl(id: string, data: ExploreData, change: Change): LeverControl {
   const lever = data.levers[id]!;
   return lever.options ? choice(id, lever, data, change) : slider(id, lever, data, change);
 }
 
-function slider(
-  id: string,
-  lever: Lever,
-  { language, words }: ExploreData,
-  change: (value: number | undefined, ended: boolean) => void,
-): LeverControl {
+function slider(id: string, lever: Lever, { language, words }: ExploreData, change: Change): LeverControl {
   const told = (value: number) => leverText(rounded(value), lever, language);
-  const free = `${words.uncertain}: ${told(lever.low)} … ${told(lever.high)}`;
+  const free = `${words.uncertain}: ${leverRange(lever.low, lever.high, lever, language)}`;
   const input = make("input", { type: "range", min: 0, max: STEPS, step: 1, id: `lever-${id}` });
   const output = make("output", { for: `lever-${id}` });
   const release = make("button", { type: "button", class: "release" }, "×");
   release.setAttribute("aria-label", `${words.release}: ${lever.name}`);
   release.title = words.release;
-  const show = (value: number | undefined) => {
-    input.value = String(positionOf(value ?? lever.middle, lever));
-    const text = value === undefined ? free : told(value);
+  let given: number | undefined;
+  const tell = (value: number | undefined) => {
+    input.value = String(positionOf(value ?? given ?? lever.middle, lever));
+    const text =
+      value !== undefined ? told(value) : given === undefined ? free : `${words.byScenario}: ${told(given)}`;
     output.textContent = text;
     input.setAttribute("aria-valuetext", text);
     release.hidden = value === undefined;
     element.classList.toggle("set", value !== undefined);
   };
-  const element = make(
-    "div",
-    { class: "lever", "data-words": `${lever.name} ${id}`.toLowerCase() },
-    make("label", { for: `lever-${id}` }, lever.name),
+  const element = leverBox(
+    id,
+    lever,
+    words.origin,
     make("span", { class: "lever-value" }, output, release),
     input,
   );
   input.addEventListener("input", () => {
     const value = valueAt(Number(input.value), lever);
-    show(value);
+    tell(value);
     change(value, false);
   });
   input.addEventListener("change", () => change(valueAt(Number(input.value), lever), true));
   release.addEventListener("click", () => {
-    show(undefined);
+    tell(undefined);
     change(undefined, true);
     input.focus();
   });
-  show(undefined);
+  const show = (value: number | undefined, byScenario?: number) => {
+    given = byScenario;
+    tell(value);
+  };
   return { element, show };
 }
 
-function choice(
-  id: string,
-  lever: Lever,
-  { words }: ExploreData,
-  change: (value: number | undefined, ended: boolean) => void,
-): LeverControl {
+function choice(id: string, lever: Lever, { words }: ExploreData, change: Change): LeverControl {
   const options = lever.options!;
+  const free = make("option", { value: "" }, words.byStructure);
   const select = make(
     "select",
     { id: `lever-${id}` },
-    make("option", { value: "" }, words.byStructure),
+    free,
     ...options.map(({ value, name }) => make("option", { value }, name)),
   );
-  const element = make(
-    "div",
-    { class: "lever", "data-words": `${lever.name} ${id}`.toLowerCase() },
-    make("label", { for: `lever-${id}` }, lever.name),
-    select,
-  );
-  const show = (value: number | undefined) => {
+  const element = leverBox(id, lever, words.origin, select);
+  const show = (value: number | undefined, given?: number) => {
     select.value = value === undefined ? "" : String(value);
+    const set = options.find((one) => one.value === given)?.name;
+    free.textContent = set === undefined ? words.byStructure : `${words.byScenario}: ${set}`;
     element.classList.toggle("set", value !== undefined);
   };
   select.addEventListener("change", () => {
     const value = select.value === "" ? undefined : Number(select.value);
-    show(value);
+    element.classList.toggle("set", value !== undefined);
     change(value, true);
   });
   return { element, show };
 }
 
-function leverText(value: number, { unit, written }: Lever, language: Language): string {
+/** A belief's name, the way to where it is from, and its controls. */
+function leverBox(
+  id: string,
+  { name }: Lever,
+  origin: string,
+  ...controls: readonly HTMLElement[]
+): HTMLElement {
+  return make(
+    "div",
+    { class: "lever", "data-words": `${name} ${id}`.toLowerCase() },
+    make(
+      "span",
+      { class: "lever-name" },
+      make("label", { for: `lever-${id}` }, name),
+      originLink(`parameters.html#${id}`, origin, name),
+    ),
+    ...controls,
+  );
+}
+
+/** The way from a control to what is written about it. */
+export function originLink(href: string, origin: string, name: string): HTMLAnchorElement {
+  return make("a", { href, class: "origin", "aria-label": `${origin}: ${name}` }, origin);
+}
+
+/** A value of a belief in words: of a switch, what it stands for. */
+export function leverText(value: number, { unit, written, options }: Lever, language: Language): string {
+  const option = options?.find((one) => one.value === value);
+  if (option) return option.name;
   if (written === "share") return amountText(value * 100, "%", language);
   return `${written === "factor" ? "×" : ""}${amountText(value, unit, language)}`;
+}
+
+/** Two values with the unit once: «от 2 до 30 %», "0.5 to 12 months". */
+export function leverRange(low: number, high: number, { unit, written }: Lever, language: Language): string {
+  const scale = written === "share" ? 100 : 1;
+  const told = (value: number) =>
+    `${written === "factor" ? "×" : ""}${bareText(rounded(value * scale), written === "share" ? "%" : unit, language)}`;
+  const after =
+    written === "share"
+      ? percentSign(language)
+      : unitAfter(unit, language, { count: high, afterPreposition: true });
+  return language === "ru"
+    ? `от\u00a0${told(low)} до\u00a0${told(high)}${after}`
+    : `${told(low)} to\u00a0${told(high)}${after}`;
 }
 
 /** The value of a place on a slider, to the figures that the address keeps. */

@@ -2,7 +2,9 @@ import type { ExploreData } from "../../articles/explore/types.ts";
 import { make } from "./dom.ts";
 import { type LeverControl, leverControl } from "./lever.ts";
 import { type RuleControl, ruleControl } from "./rule-control.ts";
-import type { ExploreState } from "./state.ts";
+import { searchBox } from "./search-box.ts";
+import { type ExploreState, scenarioOf } from "./state.ts";
+import { whereBox } from "./where-box.ts";
 
 /** The controls of the page. */
 export interface Panel {
@@ -23,7 +25,6 @@ export function panel(
     ...data.scenarios.map(({ id, name }) => make("option", { value: id }, name)),
   );
   const about = make("p", { class: "about" });
-  start.addEventListener("change", () => change({ ...current(), scenario: start.value }, true));
   const rules = new Map(
     data.rules.map((rule): [string, RuleControl] => [
       rule.id,
@@ -41,8 +42,11 @@ export function panel(
     const controls = ids.map((id) => {
       const control = leverControl(id, data, (value, ended) => {
         const { [id]: _old, ...others } = current().values;
+        // What is fixed is no longer drawn: worlds cannot be chosen by it.
+        const { [id]: _range, ...where } = current().where;
         const values = value === undefined ? others : { ...others, [id]: value };
-        change({ ...current(), values }, ended);
+        change({ ...current(), values, where }, ended);
+        if (_range) conditions.show(current());
       });
       levers.set(id, control);
       return control.element;
@@ -56,6 +60,10 @@ export function panel(
     ...[...rules.values()].map(({ element }) => element),
   );
   const all = [ruleGroup, ...groups];
+  const conditions = whereBox(data, current, (state, ended) => {
+    change(state, ended);
+    if (ended) showLevers(state);
+  });
   const search = searchBox(all, data);
   const element = make(
     "div",
@@ -65,45 +73,25 @@ export function panel(
     about,
     ...search,
     ...all,
+    conditions.element,
   );
+  const showLevers = (state: ExploreState) => {
+    const { overrides } = scenarioOf(state, data);
+    for (const [id, control] of levers) {
+      const given = overrides[id];
+      control.show(state.values[id], typeof given === "number" ? given : undefined);
+    }
+  };
   const show = (state: ExploreState) => {
     start.value = state.scenario;
-    about.textContent = data.scenarios.find(({ id }) => id === state.scenario)!.text;
-    for (const [id, control] of levers) control.show(state.values[id]);
+    about.textContent = scenarioOf(state, data).text;
+    showLevers(state);
     for (const [id, control] of rules) control.show(state.off.includes(id), state.moved[id] ?? 0);
+    conditions.show(state);
   };
-  return { element, show };
-}
-
-/** Shows the controls whose names hold every word looked for, in groups that are open while there is something to find. */
-function searchBox(groups: readonly HTMLDetailsElement[], { words }: ExploreData): HTMLElement[] {
-  const input = make("input", { type: "search", id: "explore-search", autocomplete: "off" });
-  const found = make("span", { class: "found", role: "status" });
-  const open = groups.map((group) => group.open);
-  input.addEventListener("input", () => {
-    const asked = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let count = 0;
-    groups.forEach((group, index) => {
-      let shown = 0;
-      for (const lever of group.querySelectorAll<HTMLElement>(".lever")) {
-        const text = `${lever.dataset.words ?? lever.textContent}`.toLowerCase();
-        const fits = asked.every((word) => text.includes(word));
-        lever.hidden = !fits;
-        if (fits) shown += 1;
-      }
-      count += shown;
-      group.hidden = shown === 0;
-      group.open = asked.length > 0 ? shown > 0 : open[index]!;
-    });
-    found.textContent = asked.length > 0 ? `${words.found}: ${count}` : "";
+  start.addEventListener("change", () => {
+    change({ ...current(), scenario: start.value }, true);
+    show(current());
   });
-  return [
-    make(
-      "div",
-      { class: "explore-search" },
-      make("label", { for: "explore-search" }, words.search),
-      input,
-      found,
-    ),
-  ];
+  return { element, show };
 }

@@ -1,14 +1,23 @@
 import type { ExploreData } from "../../articles/explore/types.ts";
 import type { RunRequest } from "../protocol.ts";
 import { ruleSeries } from "./law.ts";
-import { type ExploreState, isChanged } from "./state.ts";
+import { type ExploreState, isChanged, scenarioOf } from "./state.ts";
 
 /** What the engine is asked in a state. @throws InputError for rules moved to days that cannot be */
 export function requestOf(state: ExploreState, data: ExploreData): RunRequest {
-  const series = ruleSeries(state, data);
-  const yours = { scenario: state.scenario, id: "yours", overrides: state.values, series };
+  const first = data.scenarios[0]!.id;
+  const { overrides, series } = scenarioOf(state, data);
+  const where = Object.entries(state.where).map(([parameter, [low, high]]) => ({ parameter, low, high }));
   return {
-    scenarios: [yours],
-    ...(isChanged(state, data) && { against: { scenario: data.scenarios[0]!.id } }),
+    scenarios: [
+      {
+        scenario: first,
+        id: "yours",
+        overrides: { ...overrides, ...state.values },
+        series: { ...ruleSeries(state, data), ...series },
+      },
+    ],
+    ...(isChanged(state, data) && { against: { scenario: first } }),
+    ...(where.length > 0 && { where }),
   };
 }

@@ -1,7 +1,9 @@
 import type { ExploreData, RuleLever } from "../../articles/explore/types.ts";
 import { formatDate } from "../../units/format-date.ts";
+import { monthsText } from "./describe.ts";
 import { make } from "./dom.ts";
 import { movedDays } from "./law.ts";
+import { originLink } from "./lever.ts";
 import { FARTHEST } from "./state.ts";
 
 /** A rule's switch and its days. */
@@ -13,9 +15,10 @@ export interface RuleControl {
 /** @param change is told whether the rule is lifted and by how many months it is moved */
 export function ruleControl(
   rule: RuleLever,
-  { language, words }: ExploreData,
+  data: ExploreData,
   change: (off: boolean, months: number, ended: boolean) => void,
 ): RuleControl {
+  const { language, words } = data;
   const inForce = make("input", { type: "checkbox", id: `rule-${rule.id}` });
   const slider = make("input", {
     type: "range",
@@ -29,7 +32,12 @@ export function ruleControl(
   const element = make(
     "div",
     { class: "lever rule" },
-    make("span", { class: "switch" }, inForce, make("label", { for: `rule-${rule.id}` }, rule.name)),
+    make(
+      "span",
+      { class: "lever-name" },
+      make("span", { class: "switch" }, inForce, make("label", { for: `rule-${rule.id}` }, rule.name)),
+      originLink(`rules/${rule.id}.html`, words.origin, rule.name),
+    ),
     make("span", { class: "lever-value" }, output),
     slider,
   );
@@ -39,7 +47,7 @@ export function ruleControl(
     slider.value = String(months);
     const days = movedDays(rule.days, months);
     const day = formatDate(days.compliance ?? days.effective!, language);
-    const far = months === 0 ? "" : ` (${months > 0 ? "+" : "−"}${Math.abs(months)}\u00a0${words.months})`;
+    const far = months === 0 ? "" : ` (${monthsText(months, data)})`;
     const text = off ? words.off : `${day}${far}`;
     output.textContent = text;
     slider.setAttribute("aria-valuetext", text);

@@ -31,8 +31,8 @@ function quoted(text: string): string {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A picture for previews, 1200 by 630: title, chart, where it is from. */
-export async function pictureOf(svg: string, title: string, source: string): Promise<Blob> {
+/** A picture for previews, 1200 by 630: title, chart, what was changed, where it is from. */
+export async function pictureOf(svg: string, title: string, lines: readonly string[]): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
@@ -45,12 +45,22 @@ export async function pictureOf(svg: string, title: string, source: string): Pro
   paint.fillStyle = TEXT;
   paint.font = `600 34px ${SANS}`;
   paint.fillText(title, 48, 66, 1104);
-  const scale = Math.min(1104 / image.naturalWidth, 470 / image.naturalHeight);
+  const room = 500 - 28 * lines.length;
+  const scale = Math.min(1104 / image.naturalWidth, room / image.naturalHeight);
   paint.drawImage(image, 48, 92, image.naturalWidth * scale, image.naturalHeight * scale);
   paint.fillStyle = QUIET;
   paint.font = `20px ${SANS}`;
-  paint.fillText(source, 48, 604, 1104);
+  for (const [index, line] of lines.entries())
+    paint.fillText(line, 48, 604 - 28 * (lines.length - 1 - index), 1104);
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/png"),
   );
+}
+
+/** A frame that shows this page inside another one, in the state of an address. */
+export function embedCode(address: string, title: string): string {
+  const url = new URL(address);
+  url.hash = [url.hash.replace(/^#/, ""), "embed=1"].filter(Boolean).join("&");
+  const quoted = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  return `<iframe src="${quoted(url.href)}" title="${quoted(title)}" width="100%" height="820" loading="lazy"></iframe>`;
 }

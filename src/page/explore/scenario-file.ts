@@ -1,34 +1,34 @@
 import type { ExploreData } from "../../articles/explore/types.ts";
 import { rulesOf } from "./law.ts";
-import type { ExploreState } from "./state.ts";
+import { type ExploreState, scenarioOf } from "./state.ts";
 
 /**
- * The state as a file of the command line, `ssylka compare --from FILE`: the same run to the last bit. What a scenario
- * of the catalog writes anew (equations, series) is not repeated: the file names it.
+ * The state as a file of the command line, `ssylka compare --from FILE`: the same run to the last bit. What the scenario
+ * started from sets is written out; conditions on worlds are no part of a scenario. Values in braces are JSON, which
+ * YAML reads.
  */
 export function scenarioFile(state: ExploreState, data: ExploreData, address: string): string {
-  const { id, name } = data.scenarios.find((one) => one.id === state.scenario)!;
-  const { off, allOff, days } = rulesOf(state, data);
-  const values = Object.entries(state.values).map(([belief, value]) => `  ${belief}: ${value}`);
-  const moved = Object.entries(days ?? {}).map(
-    ([rule, own]) =>
-      `    ${rule}: { ${Object.entries(own)
-        .map(([key, day]) => `${key}: ${day}`)
-        .join(", ")} }`,
-  );
+  const { id, name, written } = scenarioOf(state, data);
+  const { off, allOff, days = {} } = rulesOf(state, data);
+  const entries = (values: Readonly<Record<string, unknown>>) =>
+    Object.entries(values).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`);
+  const parameters = entries({ ...written.parameters, ...state.values });
+  const series = entries(written.series);
+  const moved = entries(days);
   return [
     `# ${address}`,
     ...(id === data.scenarios[0]!.id ? [] : [`# ${data.words.start}: ${id} (${name})`]),
     "id: yours",
-    `name: { en: Your conditions, ru: Ваши условия }`,
+    "name: { en: Your conditions, ru: Ваши условия }",
     "description:",
     "  en: Conditions chosen on the page.",
     "  ru: Условия, выбранные на странице.",
-    values.length === 0 ? "parameters: {}" : ["parameters:", ...values].join("\n"),
+    ...(parameters.length === 0 ? ["parameters: {}"] : ["parameters:", ...parameters]),
     "rules:",
     `  off: [${off.join(", ")}]`,
     `  allOff: ${allOff}`,
-    ...(moved.length === 0 ? [] : ["  days:", ...moved]),
+    ...(moved.length === 0 ? [] : ["  days:", ...moved.map((line) => `  ${line}`)]),
+    ...(series.length === 0 ? [] : ["series:", ...series]),
     "",
   ].join("\n");
 }

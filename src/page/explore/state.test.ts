@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { ExploreData } from "../../articles/explore/types.ts";
-import { initialState, isChanged, parseState, writeState } from "./state.ts";
+import { initialState, isAsked, isChanged, parseState, writeState } from "./state.ts";
 
 const data = {
   scenarios: [{ id: "as-it-was" }, { id: "no-rules" }],
@@ -30,13 +30,20 @@ it("reads back what it writes", () => {
     values: { grey: 1.234, switch: 1 },
     off: ["us-2023"],
     moved: { "us-2022": -7 },
+    where: { grey: [0.5, 2] as const },
     view: "runs",
     choices: { lag: "pace" },
+    embed: true,
   };
   const fragment = writeState(state, data);
-  expect(fragment).toBe("s=no-rules&p.grey=1.234&p.switch=1&off=us-2023&r.us-2022=-7&v=runs&v.lag=pace");
+  expect(fragment).toBe(
+    "s=no-rules&p.grey=1.234&p.switch=1&off=us-2023&r.us-2022=-7&w.grey=0.5..2&v=runs&v.lag=pace&embed=1",
+  );
   expect(parseState(`#${fragment}`, data)).toEqual({ state, illegible: [] });
   expect(isChanged(state, data)).toBe(true);
+  // Worlds chosen by what they drew are the published ones.
+  expect(isChanged({ ...initialState(data), where: state.where }, data)).toBe(false);
+  expect(isAsked({ ...initialState(data), where: state.where }, data)).toBe(true);
   // What is looked at changes no run.
   expect(isChanged({ ...initialState(data), view: "runs", choices: { lag: "pace" } }, data)).toBe(false);
 });
@@ -48,6 +55,11 @@ it.each([
   "p.__proto__=1",
   "p.constructor=1",
   "p.switch=0.5",
+  "w.grey=2..1",
+  "w.grey=1",
+  "w.grey=0..1",
+  "w.__proto__=0..1",
+  "embed=yes",
   "off=us-2021",
   "r.us-2023=1",
   "r.us-2022=1.5",
@@ -70,7 +82,10 @@ it("never throws, and what it reads can be written and read again", () => {
   const part = fc.oneof(
     fc.string(),
     fc
-      .tuple(fc.constantFrom("s", "v", "off", "p.grey", "p.switch", "r.us-2022", "v.lag"), fc.string())
+      .tuple(
+        fc.constantFrom("s", "v", "off", "p.grey", "p.switch", "w.grey", "r.us-2022", "v.lag"),
+        fc.string(),
+      )
       .map(([a, b]) => `${a}=${b}`),
     fc.tuple(fc.constantFrom("p.grey", "r.us-2022"), fc.double()).map(([a, b]) => `${a}=${b}`),
   );

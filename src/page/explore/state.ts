@@ -1,4 +1,4 @@
-import type { ExploreData } from "../../articles/explore/types.ts";
+import type { ExploreData, Lever, ScenarioChoice } from "../../articles/explore/types.ts";
 
 /** Everything that a reader has changed: what stands in the address. */
 export interface ExploreState {
@@ -9,9 +9,13 @@ export interface ExploreState {
   readonly off: readonly string[];
   /** Rule to whole months by which its days are moved. */
   readonly moved: Readonly<Record<string, number>>;
+  /** Belief to the lowest and highest value of the worlds that count. */
+  readonly where: Readonly<Record<string, readonly [number, number]>>;
   readonly view: string;
   /** View to the quantity shown in it. */
   readonly choices: Readonly<Record<string, string>>;
+  /** Shown inside another page: results without what surrounds them. */
+  readonly embed: boolean;
 }
 
 /** Farthest that a rule may be moved, in months. */
@@ -23,7 +27,16 @@ const FIGURES = 4;
 
 /** Nothing changed. */
 export function initialState({ scenarios, views }: ExploreData): ExploreState {
-  return { scenario: scenarios[0]!.id, values: {}, off: [], moved: {}, view: views[0]!.id, choices: {} };
+  return {
+    scenario: scenarios[0]!.id,
+    values: {},
+    off: [],
+    moved: {},
+    where: {},
+    view: views[0]!.id,
+    choices: {},
+    embed: false,
+  };
 }
 
 /**
@@ -43,6 +56,7 @@ export function parseState(
     values: {} as Record<string, number>,
     off: [] as string[],
     moved: {} as Record<string, number>,
+    where: {} as Record<string, readonly [number, number]>,
     choices: {} as Record<string, string>,
   };
   const ruleIds = data.rules.map(({ id }) => id);
@@ -60,17 +74,18 @@ export function parseState(
       if (!rule || !Number.isInteger(months) || months < -FARTHEST || months > rule.latest) return false;
       if (months !== 0) state.moved[rule.id] = months;
     } else if (key.startsWith("p.")) {
-      const id = key.slice(2);
-      const lever = Object.hasOwn(data.levers, id) ? data.levers[id]! : undefined;
-      const number = Number(value);
-      if (!lever || value.trim() === "" || !Number.isFinite(number)) return false;
-      const fits = lever.options
-        ? lever.options.some((one) => one.value === number)
-        : number >= Math.min(lever.low, rounded(lever.low)) &&
-          number <= Math.max(lever.high, rounded(lever.high));
-      if (!fits) return false;
-      state.values[id] = number;
-    } else return false;
+      const lever = leverOf(key.slice(2), data);
+      if (!lever || !fits(value, lever)) return false;
+      state.values[key.slice(2)] = Number(value);
+    } else if (key.startsWith("w.")) {
+      const lever = leverOf(key.slice(2), data);
+      const ends = value.split("..");
+      if (!lever || ends.length !== 2 || !ends.every((end) => fits(end, lever))) return false;
+      const [low, high] = ends.map(Number) as [number, number];
+      if (low > high) return false;
+      state.where[key.slice(2)] = [low, high];
+    } else if (key === "embed" && value === "1") state.embed = true;
+    else return false;
     return true;
   };
   for (const part of fragment.replace(/^#/, "").split("&")) {
@@ -79,6 +94,18 @@ export function parseState(
     if (!take(key, value)) illegible.push(part.slice(0, 60));
   }
   return { state, illegible };
+}
+
+function leverOf(id: string, { levers }: ExploreData): Lever | undefined {
+  return Object.hasOwn(levers, id) ? levers[id] : undefined;
+}
+
+/** Whether a text is a number that a lever can stand at. */
+function fits(text: string, { low, high, options }: Lever): boolean {
+  const number = Number(text);
+  if (text.trim() === "" || !Number.isFinite(number)) return false;
+  if (options) return options.some(({ value }) => value === number);
+  return number >= Math.min(low, rounded(low)) && number <= Math.max(high, rounded(high));
 }
 
 function decoded(text: string): string {
@@ -97,18 +124,30 @@ export function writeState(state: ExploreState, data: ExploreData): string {
     ...Object.entries(state.values).map(([id, value]) => `p.${id}=${value}`),
     ...state.off.map((id) => `off=${id}`),
     ...Object.entries(state.moved).map(([id, months]) => `r.${id}=${months}`),
+    ...Object.entries(state.where).map(([id, [low, high]]) => `w.${id}=${low}..${high}`),
     ...(state.view === first.view ? [] : [`v=${state.view}`]),
     ...Object.entries(state.choices).map(([view, choice]) => `v.${view}=${choice}`),
+    ...(state.embed ? ["embed=1"] : []),
   ];
   return parts.join("&");
 }
 
-/** Whether the model is asked anything but what was published. */
+/** The scenario that a state starts from. */
+export function scenarioOf(state: ExploreState, { scenarios }: ExploreData): ScenarioChoice {
+  return scenarios.find(({ id }) => id === state.scenario)!;
+}
+
+/** Whether the model runs under other conditions than those published. */
 export function isChanged(state: ExploreState, data: ExploreData): boolean {
   return (
     state.scenario !== data.scenarios[0]!.id ||
     Object.keys(state.values).length + state.off.length + Object.keys(state.moved).length > 0
   );
+}
+
+/** Whether anything is asked but what was published: other conditions, or some of the worlds only. */
+export function isAsked(state: ExploreState, data: ExploreData): boolean {
+  return isChanged(state, data) || Object.keys(state.where).length > 0;
 }
 
 /** A value as the address keeps it. */

@@ -1,13 +1,16 @@
 import type { ExploreData } from "../../articles/explore/types.ts";
 import { monthIndex } from "../../units/calendar.ts";
 import { formatProbability } from "../../units/format.ts";
-import { amountText } from "../../units/format-amount.ts";
+import { bareText } from "../../units/format-amount.ts";
+import { unitAfter } from "../../units/format-unit.ts";
 import type { StageAnswer } from "../protocol.ts";
 import type { Lines } from "./view-chart.ts";
 
-/** A row of the table above the charts. */
+/** A row of the table below the chart. */
 export interface SummaryRow {
   readonly name: string;
+  /** Where it is defined. */
+  readonly href: string;
   readonly yours: string;
   /** Empty while nothing is changed. */
   readonly published: string;
@@ -15,63 +18,88 @@ export interface SummaryRow {
   readonly chance: string;
 }
 
-/** Place of the median among an answer's levels. */
+/** What was counted under the conditions of the article. */
+export interface Published {
+  readonly worlds: number;
+  readonly lines: Lines;
+  readonly probabilities: readonly Float64Array[];
+}
+
+/** Place of the median among an answer's levels, and of the ends of its widest interval. */
 const LEVEL = { p5: 0, p50: 3, p95: 6 } as const;
+/** Below such a share of worlds in which a difference is not zero its sign says nothing. */
+const TELLING = 0.5;
 
 /** Probabilities of events and headline quantities: of the reader's conditions, as published, and the difference. */
 export function summaryRows(
   answer: StageAnswer,
   data: ExploreData,
   now: Lines,
-  published: Lines | undefined,
+  published: Published | undefined,
 ): SummaryRow[] {
-  const { language, words, summary, start } = data;
+  const { language, summary, start } = data;
   const { differences } = answer;
-  const rows = summary.events.map(({ id, name, by }): SummaryRow => {
+  const events = summary.events.map(({ id, name, by, href }): SummaryRow => {
     const event = data.events.indexOf(id);
     const month = monthIndex(by, start) + 1;
-    const yours = answer.scenarios[0]!.probabilities[event]![month]!;
-    const base = differences === undefined ? undefined : differences.probabilities[event]![month];
+    const at = (probabilities: readonly Float64Array[]) => probabilities[event]![month]!;
+    const yours = at(answer.scenarios[0]!.probabilities);
+    const same = differences && at(differences.probabilities);
+    // In the same worlds where all of them count; otherwise as the article has it.
+    const base = answer.scenarios[0]!.outside === 0 ? same : published && at(published.probabilities);
     return {
-      name: `${name}, ${words.by} ${by.slice(0, 4)}`,
+      name,
+      href,
       yours: formatProbability(yours, language),
       published: base === undefined ? "" : formatProbability(base, language),
-      difference: base === undefined ? "" : pointsText(yours - base, data),
+      difference: same === undefined ? "" : pointsText(yours - same, data),
       chance: "",
     };
   });
-  const quantities = summary.columns.map(({ column, fan, month, name, unit }): SummaryRow => {
-    const at = (lines: Lines, level: number) => lines.get(fan)![level * (data.months + 1) + month]!;
-    const told = (value: number) => amountText(sensible(value), unit, language);
-    const spread = (lines: Lines) =>
-      `${told(at(lines, LEVEL.p50))} (${told(at(lines, LEVEL.p5))} … ${told(at(lines, LEVEL.p95))})`;
+  const quantities = summary.columns.map(({ column, fan, month, name, unit, href }): SummaryRow => {
+    const spread = (lines: Lines) => {
+      const at = (level: number) => lines.get(fan)![level * (data.months + 1) + month]!;
+      return spreadText([at(LEVEL.p50), at(LEVEL.p5), at(LEVEL.p95)], unit, data);
+    };
     const one = differences?.columns[column];
+    const { p50, p5, p95 } = LEVEL;
     return {
       name,
+      href,
       yours: spread(now),
-      published: one && published ? spread(published) : "",
+      published: published ? spread(published.lines) : "",
       difference: one
-        ? `${signed(one.quantiles[LEVEL.p50]!, unit, data)} (${signed(one.quantiles[LEVEL.p5]!, unit, data)} … ${signed(one.quantiles[LEVEL.p95]!, unit, data)})`
+        ? spreadText([one.quantiles[p50]!, one.quantiles[p5]!, one.quantiles[p95]!], unit, data, true)
         : "",
-      chance: one ? chanceText(one, data) : "",
+      chance: one && one.above + one.below >= TELLING ? formatProbability(one.above, language) : "",
     };
   });
-  return [...rows, ...quantities];
+  return [...events, ...quantities];
+}
+
+/** A median with its 90 % interval and the unit once: «9,7 (от −8,9 до 22) месяца», "9.7 (−8.9 to 22) months". */
+export function spreadText(
+  [middle, low, high]: readonly [number, number, number],
+  unit: string,
+  { language }: Pick<ExploreData, "language">,
+  sign = false,
+): string {
+  const told = (value: number) => {
+    const text = bareText(sensible(value), unit, language);
+    if (!/[1-9]/.test(text)) return "0";
+    return sign && value > 0 ? `+${text}` : text;
+  };
+  const count = Math.abs(Number(told(middle).replace("−", "-").replace(",", ".")));
+  const after = unitAfter(unit, language, { count: Number.isFinite(count) ? count : 5 });
+  const range =
+    language === "ru" ? `от\u00a0${told(low)} до\u00a0${told(high)}` : `${told(low)} to\u00a0${told(high)}`;
+  return `${told(middle)} (${range})${after}`;
 }
 
 function pointsText(difference: number, { language, words }: ExploreData): string {
   const points = Math.round(difference * 100);
-  return `${points > 0 ? "+" : ""}${amountText(points, "1", language)}\u00a0${words.points}`;
-}
-
-/** Where a difference is zero in most worlds its sign says nothing. */
-function chanceText({ above, below }: { above: number; below: number }, { language }: ExploreData): string {
-  return above + below < 0.5 ? "" : formatProbability(above, language);
-}
-
-function signed(value: number, unit: string, { language }: ExploreData): string {
-  const text = amountText(sensible(value), unit, language);
-  return value > 0 ? `+${text}` : text;
+  const sign = points > 0 ? "+" : "";
+  return `${sign}${points === 0 ? "0" : bareText(points, "1", language)}\u00a0${words.points}`;
 }
 
 function sensible(value: number): number {

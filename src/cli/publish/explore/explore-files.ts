@@ -1,16 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { monthAt, type Question } from "../../../analysis/index.ts";
-import type { ExploreData, ScenarioChoice, Summary } from "../../../articles/explore/types.ts";
+import type { ExploreData, Summary } from "../../../articles/explore/types.ts";
 import { exploreWords } from "../../../articles/explore/words.ts";
 import type { SiteFile } from "../../../articles/index.ts";
-import { type OutputSpec, type Plan, prepare } from "../../../ensemble/index.ts";
+import { type OutputSpec, prepare } from "../../../ensemble/index.ts";
 import { planScript } from "../../../page/index.ts";
 import { InputError, type Language } from "../../../units/index.ts";
 import type { QuestionRun } from "../../run-question.ts";
 import { PACKAGE_ROOT, type Workspace } from "../../workspace.ts";
 import { decidingRules, lawPack } from "./law-pack.ts";
 import { leverGroups } from "./lever-groups.ts";
+import { presets } from "./presets.ts";
 import { viewFans, views } from "./views.ts";
 
 /** Worlds of the page: 8 replicates of 1,024. */
@@ -34,14 +35,16 @@ export function exploreFiles(workspace: Workspace, run: QuestionRun): SiteFile[]
     events: question.events,
     table: { months: [...new Set(told.map(({ month }) => month))], quantities: [...TOLD] },
   };
+  const first = question.scenarios[0]!;
   const { plan } = prepare({
     ...workspace,
-    scenarios: question.scenarios,
+    scenarios: [first],
     outputs,
     seed: run.answer.seed,
     replicates: REPLICATES,
     worldsPerReplicate: WORLDS_PER_REPLICATE,
   });
+  const scenarios = presets(workspace, { first, asked: question.scenarios, plan });
   const dataOf = (language: Language): ExploreData => {
     const sectors = new Map(workspace.model.sectors.map(({ id, name }) => [id, name[language]]));
     const solved = workspace.anchors.solve.map(({ parameter }) => parameter);
@@ -59,7 +62,7 @@ export function exploreFiles(workspace: Workspace, run: QuestionRun): SiteFile[]
       worlds: REPLICATES * WORLDS_PER_REPLICATE,
       fans: outputs.fans.map(({ id }) => id),
       events: outputs.events.map(({ id }) => id),
-      scenarios: scenarioChoices(workspace, plan, language),
+      scenarios: scenarios(language),
       ...leverGroups(question.id, workspace.catalog, { solved, sectors, language }),
       rules: decidingRules(workspace.catalog, workspace.ruleBook, run.model, language),
       law: lawPack(workspace.catalog, workspace.ruleBook, run.model),
@@ -94,20 +97,6 @@ function builtScript(name: string): string {
   return readFileSync(path, "utf8");
 }
 
-function scenarioChoices({ catalog }: Workspace, { scenarios }: Plan, language: Language): ScenarioChoice[] {
-  return scenarios.map(({ id }) => {
-    const { name, description, rules, series = {}, parameters } = catalog.scenarios.get(id)!;
-    return {
-      id,
-      name: name[language],
-      text: description[language],
-      rules,
-      fixed: Object.keys(series),
-      sets: Object.keys(parameters),
-    };
-  });
-}
-
 interface Told {
   readonly quantity: (typeof TOLD)[number];
   readonly month: number;
@@ -133,16 +122,27 @@ function summaryOf(question: Question, told: readonly Told[], language: Language
   const { by } = question.headline.event;
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
   return {
-    events: question.events.map(({ id, name }) => ({ id, name: capital(name[language]), by })),
+    events: question.events.map(({ id, name }) => ({
+      id,
+      name: `${capital(name[language])}, ${words.by} ${yearOf(by, language)}`,
+      by,
+      href: `events.html#${id}`,
+    })),
     columns: told.map(({ quantity, month, date }) => {
       const { unit, ...name } = QUANTITY_NAMES[quantity];
       return {
         column: `${quantity}@${month}`,
         fan: quantity,
         month,
-        name: `${capital(name[language])}, ${words.at} ${date.slice(0, 4)}`,
+        name: `${capital(name[language])}, ${words.at} ${yearOf(date, language)}`,
         unit,
+        href: `equations/${quantity}.html`,
       };
     }),
   };
+}
+
+/** «2030 года», "2030", with the space that keeps them together. */
+function yearOf(day: string, language: Language): string {
+  return language === "ru" ? `${day.slice(0, 4)}\u00a0года` : day.slice(0, 4);
 }

@@ -21,7 +21,17 @@ const data = {
 } as unknown as ExploreData;
 
 function stateOf(changes: Partial<ExploreState>): ExploreState {
-  return { scenario: "as-it-was", values: {}, off: [], moved: {}, view: "lag", choices: {}, ...changes };
+  return {
+    scenario: "as-it-was",
+    values: {},
+    off: [],
+    moved: {},
+    view: "lag",
+    choices: {},
+    where: {},
+    embed: false,
+    ...changes,
+  };
 }
 
 it("finds the rules that decide something in the model", () => {

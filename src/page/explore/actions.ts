@@ -1,0 +1,95 @@
+import type { ExploreData } from "../../articles/explore/types.ts";
+import { fan } from "../../charts/fan.ts";
+import { aboutLines, citation } from "./describe.ts";
+import { make, place } from "./dom.ts";
+import { chartOf, rowsOf, type Shown } from "./results.ts";
+import { csvOf, embedCode, pictureOf, save } from "./save.ts";
+import { scenarioFile } from "./scenario-file.ts";
+import { isAsked } from "./state.ts";
+
+/** What buttons do that take something away from the page. @param shown what stands on it; none before the first answer */
+export function connectActions(
+  data: ExploreData,
+  shown: () => Shown | undefined,
+  tell: (text: string) => void,
+): void {
+  const { words, language } = data;
+  const on = (id: string, act: (shown: Shown) => unknown) =>
+    place(`explore-${id}`).addEventListener("click", async () => {
+      const now = shown();
+      if (!now) return;
+      try {
+        await act(now);
+      } catch (error) {
+        tell(`${words.failed}: ${error instanceof Error ? error.message : error}`);
+      }
+    });
+  const copy = async (text: string) => {
+    await copyText(text);
+    tell(words.copied);
+  };
+  const about = ({ state, answer }: Shown) => aboutLines(state, data, answer, location.href);
+  const svg = (now: Shown) => fan(chartOf(now, data), { language, width: 760, id: "saved" });
+  on("share", () => copy(location.href));
+  on("cite", (now) => copy(citation(rowsOf(now, data), about(now))));
+  on("embed", () => copy(embedCode(location.href, words.title)));
+  on("yaml", ({ state }) => {
+    if (Object.keys(state.where).length > 0) tell(words.whereFile);
+    save("yours.yaml", "application/yaml", scenarioFile(state, data, location.href));
+  });
+  on("csv", (now) => save("ssylka.csv", "text/csv", csvOf(chartOf(now, data), data, about(now))));
+  on("json", (now) => save("ssylka.json", "application/json", jsonOf(now, data)));
+  on("svg", (now) => save("ssylka.svg", "image/svg+xml", svg(now)));
+  on("png", async (now) => {
+    const [source, changes, ...rest] = about(now);
+    const title = chartOf(now, data).title[language];
+    const lines = [
+      ...(isAsked(now.state, data) ? [changes!] : []),
+      [source, ...rest.slice(0, -1)].join(" · "),
+    ];
+    save("ssylka.png", "image/png", await pictureOf(svg(now), title, lines));
+  });
+}
+
+/** Everything shown, and every line and probability counted, in full precision. */
+export function jsonOf(now: Shown, data: ExploreData): string {
+  const { state, answer } = now;
+  const { unit, series } = chartOf(now, data);
+  const [{ fans, probabilities, failed, outside }] = answer.scenarios as [(typeof answer.scenarios)[number]];
+  const named = (names: readonly string[], values: readonly Float64Array[]) =>
+    Object.fromEntries(names.map((name, index) => [name, [...values[index]!]]));
+  return JSON.stringify(
+    {
+      question: data.question,
+      address: location.href,
+      version: data.version,
+      runHash: data.runHash,
+      state,
+      worlds: answer.worlds,
+      outside,
+      failed,
+      summary: rowsOf(now, data),
+      chart: { unit: unit[data.language], series },
+      start: data.start,
+      levels: answer.levels,
+      /** By quantity: all months of one level, then of the next. */
+      fans: named(data.fans, fans),
+      probabilities: named(data.events, probabilities),
+    },
+    null,
+    1,
+  );
+}
+
+async function copyText(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Pages opened from a folder may not have the clipboard.
+    const area = make("textarea", { readonly: true }, text);
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  }
+}
