@@ -39,3 +39,12 @@ it("draws it anew for a scenario that has the same process with other settings",
   const early = processes.series(hazard, spread(1), nothing);
   expect(processes.series({ ...hazard, fromMonth: 6 }, spread(1), nothing)).not.toEqual(early);
 });
+
+it("has an event in the month in which one is known to have happened, in every world, and elsewhere as drawn", () => {
+  const processes = new BlockProcesses(smallPlan(), task, plainSampler);
+  const events: ProcessSeries = { ...luck, type: "renewal", with: { median: 30, spread: 0.5 } };
+  const drawn = processes.series(events, spread(1), nothing);
+  const known = processes.series({ ...events, with: { ...events.with, last: 5 } }, spread(1), nothing);
+  expect([...drawn.slice(20, 24)]).toContain(0);
+  expect([...known]).toEqual([...drawn].map((event, at) => (at >= 20 && at < 24 ? 1 : event)));
+});

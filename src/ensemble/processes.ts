@@ -51,13 +51,17 @@ export class BlockProcesses {
 }
 
 function draw(
-  { type, fromMonth }: ProcessSeries,
+  { type, fromMonth, with: { last } }: ProcessSeries,
   frame: ProcessFrame,
   sampler: Sampler,
   setting: (role: string) => Setting,
 ): Float64Array {
   if (type === "ar1") return ar1({ ...frame, sd: setting("sd"), memory: setting("memory") }, sampler);
-  if (type === "renewal")
-    return renewal({ ...frame, median: setting("median"), spread: setting("spread") }, sampler);
+  if (type === "renewal") {
+    const rows = renewal({ ...frame, median: setting("median"), spread: setting("spread") }, sampler);
+    // An event that is known to have happened.
+    if (typeof last === "number") rows.fill(1, last * frame.worlds, (last + 1) * frame.worlds);
+    return rows;
+  }
   return hazard({ ...frame, rate: setting("rate"), fromMonth }, sampler);
 }

@@ -73,3 +73,25 @@ test("a record that runs to an earlier date knows only what was observed by then
   // xAI, Moonshot and Z.ai had no tested model yet.
   expect(withOwn).toBe(plan.anchors.solve.length - 3);
 });
+
+/** The month of the release that is known of each laboratory, by a run whose record ends so. */
+function knownReleases(asOf?: { month: string; kind: "pseudo-real-time" }): Record<string, unknown> {
+  const { catalog, ruleBook } = workspace;
+  const { plan } = prepare({
+    ...{ catalog, ruleBook, model, anchors, scenarios: [anchors.scenario], outputs: traces([], []) },
+    ...{ seed: 1, replicates: 1, worldsPerReplicate: 1, asOf },
+  });
+  const releases = plan.scenarios[0]!.series.flatMap((one) =>
+    one.kind === "process" && one.id === "releases" ? [one] : [],
+  );
+  return Object.fromEntries(releases.map((one) => [one.element, one.with.last]));
+}
+
+test("the best tested model of a laboratory comes out in its month, as far as it is known of", () => {
+  expect(knownReleases()).toEqual({
+    ...{ "us,openai": 47, "us,anthropic": 46, "us,gdm": 46, "us,meta": 39, "us,xai": 42 },
+    ...{ "cn,deepseek": 47, "cn,moonshot": 46, "cn,zai": 47, "cn,qwen": 44, "cn,bytedance": undefined },
+  });
+  const early = knownReleases({ month: "2024-12", kind: "pseudo-real-time" });
+  expect(early).toMatchObject({ "us,openai": 35, "cn,deepseek": 35, "cn,moonshot": undefined });
+});

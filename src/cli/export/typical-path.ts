@@ -32,6 +32,8 @@ export function typicalPath(
     case "renewal": {
       const interval = setting("median");
       for (let event = interval / 2; event < months + 1; event += interval) values[Math.floor(event)] = 1;
+      const { last } = process.with;
+      if (typeof last === "number") values[last] = 1;
       return {
         values,
         doc: {

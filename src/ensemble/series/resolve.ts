@@ -132,14 +132,34 @@ function processOf(context: SeriesContext, series: CompiledSeries, id: string): 
   if (!process)
     throw new InputError({ where: `model series "${series.name}"`, what: `unknown process "${id}"` });
   const { from, ...settings } = process.with;
+  const element = series.element.join(",");
+  const last = lastOf(context, series, element);
   return {
     kind: "process",
     id,
-    element: series.element.join(","),
+    element,
     type: process.type,
-    with: settings,
+    with: last === undefined ? settings : { ...settings, last },
     fromMonth: from === undefined ? 0 : monthsBetween(`${context.start}-01`, String(from)),
   };
+}
+
+/** The month of the highest row that is known of the record behind an element of a process; none without a record. */
+function lastOf(context: SeriesContext, series: CompiledSeries, element: string): number | undefined {
+  const where = `model series "${series.name}"`;
+  const read = z.record(z.string(), z.string()).optional().safeParse(series.from?.last_of);
+  if (!read.success)
+    throw new InputError({ where, path: "from.last_of", what: "expected an observed series by element" });
+  const id = read.data?.[element];
+  if (id === undefined) return;
+  const rows = context.catalog.observations.filter(
+    (row) =>
+      row.series === id && (context.recordEnd === undefined || row.observed < `${context.recordEnd}-01`),
+  );
+  const best = rows.reduce((most, { value }) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+  const first = rows.find(({ value }) => value === best);
+  const month = first && Math.floor(monthsBetween(`${context.start}-01`, first.observed));
+  return month !== undefined && month >= 0 && month <= context.months ? month : undefined;
 }
 
 function same(context: SeriesContext, value: number): Float64Array {
