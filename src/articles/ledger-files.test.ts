@@ -4,7 +4,7 @@ import { readClaims } from "./claims.ts";
 import { equationEntries } from "./equation-entries.ts";
 import { newest, readFeed } from "./feed.ts";
 import { SAMPLE_SITE } from "./sample-site.ts";
-import { checkThresholds } from "./thresholds.ts";
+import { checkThresholds, computedVerdicts } from "./thresholds.ts";
 
 const item = (id: number, rest = ""): string =>
   `- id: ${id}\n  kind: question\n  of: q\n  date: 2026-01-0${id}\n  headline: { ru: А, en: A }\n${rest}`;
@@ -96,6 +96,37 @@ describe("thresholds", () => {
     expect(checkThresholds(claims, (name) => (name === "a" ? undefined : { value: 1 })).get("c1")).toBe(
       "failed",
     );
+  });
+});
+
+describe("verdicts that numbers decide", () => {
+  const rules = [
+    { verdict: "holds", checks: [{ reference: "r", atLeast: 3 }] },
+    { verdict: "mixed", checks: [{ reference: "r", atLeast: 1 }] },
+    { verdict: "open", checks: [] },
+  ] as const;
+  const verdict = (value: number | undefined) =>
+    computedVerdicts([{ id: "c1", decide: rules }], () => (value === undefined ? undefined : { value })).get(
+      "c1",
+    );
+
+  it("the first rule whose limits hold decides, the last stands for all else", () => {
+    expect([3, 2, 0, undefined].map(verdict)).toEqual(["holds", "mixed", "open", "open"]);
+  });
+
+  it("a claim without rules is left to the editors", () => {
+    expect(computedVerdicts([{ id: "c1", decide: [] }], () => ({ value: 1 })).size).toBe(0);
+  });
+
+  it("only the last rule may be without limits", () => {
+    const decide = (written: string) =>
+      faultsOf(() => readClaims("claims.yaml", `${claim("c1")}  decide: ${written}\n`));
+    const limited = '{ verdict: holds, checks: [{ reference: "a", atLeast: 1 }] }';
+    expect(
+      readClaims("claims.yaml", `${claim("c1")}  decide: [${limited}, { verdict: open }]\n`),
+    ).toHaveLength(1);
+    expect(decide(`[{ verdict: open }, ${limited}]`)[0]).toMatch(/every rule but the last/);
+    expect(decide('[{ verdict: open, checks: [{ reference: "a" }] }]')[0]).toMatch(/expected a limit/);
   });
 });
 

@@ -135,6 +135,32 @@ test("each threshold of the ledger is checked against a value that exists", () =
   expect(input.thresholds.size).toBe(input.claims.length);
 });
 
+test("a verdict that numbers decide is the one written, or the ledger says that it has moved", () => {
+  const ruled = input.claims.filter(({ decide }) => decide.length > 0);
+  expect(ruled.length).toBeGreaterThan(5);
+  const { text } = files.find(({ path }) => path === "en/claims.html")!;
+  for (const { id, verdict } of ruled) {
+    const own = text.split(`id="${id}"`)[1]!.split("</section>")[0]!;
+    expect({ id, moved: own.includes("is now another") }).toEqual({
+      id,
+      moved: input.computed.get(id) !== verdict,
+    });
+  }
+});
+
+test("every claim has a place in the ledger, and the sentences of the article lead to it", () => {
+  const { text } = files.find(({ path }) => path === "ru/claims.html")!;
+  for (const { id, equations } of input.claims) {
+    expect(text, id).toContain(`<section class="claim" id="${id}">`);
+    const known = workspace.model.quantities.map((quantity) => quantity.id);
+    expect(
+      equations.filter((equation) => !known.includes(equation)),
+      id,
+    ).toEqual([]);
+  }
+  expect(input.reading.length).toBe(15);
+});
+
 test("every quantity of the model has a page in both languages, with a graph where the run gave it values", () => {
   expect(input.equations.length).toBe(workspace.model.quantities.length);
   for (const { id } of workspace.model.quantities) {
