@@ -188,6 +188,19 @@ describe("what cannot be answered", () => {
     ]);
   });
 
+  it("one chip twice is no comparison; the place of a fault is the file of one's own", () => {
+    expect(refused("--compare", "h20,H20 96GB", "--llm", "deepseek-v3")).toBe(
+      "--compare: expected each chip once, got h20 twice\n",
+    );
+    const chip = readFileSync("catalog/chips/h20.yaml", "utf8").replace(/^ {2}hbm_capacity.*\n/m, "");
+    withFolder({ "own.yaml": chip }, (folder) => {
+      const path = join(folder, "own.yaml");
+      expect(refused("--chip", path, "--llm", "deepseek-v3")).toBe(
+        `${path} facts.hbm_capacity: expected this fact, got none\n`,
+      );
+    });
+  });
+
   it("a model that does not fit: how much it takes, what there is, how many chips would hold it", () => {
     const words = ["--chip", "h100", "--llm", "kimi-k2", "--chips", "8"];
     expect(refused(...words)).toMatch(

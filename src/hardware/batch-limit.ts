@@ -3,7 +3,7 @@ import type { StepSetting } from "./step-setting.ts";
 
 /** What memory allows to one group. */
 export interface BatchLimit {
-  /** Requests at once; below 1 the model does not fit. */
+  /** Requests at once; below one for each copy of attention the model does not fit. */
   readonly requests: number;
   readonly fits: boolean;
   /** Bytes of weights on each chip. */
@@ -19,10 +19,12 @@ export function batchLimit(setting: StepSetting, context: number, ran = false): 
   const free = freeBytesPerChip(chip, weights, c);
   const cachePerRequest = cacheBytesPerChip(model, g, setting.cache, context);
   const requests = Math.max(0, free / cachePerRequest);
-  const unlimited = ran && requests < 1;
+  // A request lies on one copy of attention: nothing fits where a copy has no room for one.
+  const room = requests >= g.attentionCopies;
+  const unlimited = ran && !room;
   return {
     requests: unlimited ? Number.POSITIVE_INFINITY : requests,
-    fits: unlimited || requests * g.replicas >= 1,
+    fits: unlimited || room,
     weights,
     cachePerRequest,
   };

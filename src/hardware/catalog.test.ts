@@ -35,7 +35,7 @@ test("every chip of the catalog with memory and a peak has finite rates on DeepS
     ({ facts }) => facts.hbm_capacity && facts.hbm_bandwidth && facts.bf16_dense,
   );
   expect(computable.length).toBeGreaterThan(catalog.chips.size / 2);
-  const specs = computable.map(chipSpec);
+  const specs = computable.map((chip) => chipSpec(chip));
   const rates = raceRates(specs, modelSpec(catalog.llms.get("deepseek-v3")!), published);
   expect(rates.length).toBe(computable.length);
   for (const rate of rates) {

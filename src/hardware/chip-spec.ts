@@ -18,9 +18,9 @@ export interface ChipSpec {
   readonly scaleUpDomain?: number;
   /** One way, per chip. */
   readonly scaleOutBandwidth?: number;
-  /** Facts the catalog lacks: peaks fall back to a wider format, links to the assumed constants. */
   /** Watts of the whole chip under load. */
   readonly power?: number;
+  /** Facts the catalog lacks: peaks fall back to a wider format, links to the assumed constants. */
   readonly missing: readonly ChipFactName[];
 }
 
@@ -45,19 +45,20 @@ export function missingFacts(chip: Chip): readonly ChipFactName[] {
 /**
  * A catalog chip as numbers in SI. Throws an InputError that names every missing fact without which
  * nothing can be computed: memory bytes, memory bandwidth, and a dense peak in bf16, fp8 or int8.
+ *
+ * @param where the file that describes the chip
  */
-export function chipSpec(chip: Chip): ChipSpec {
+export function chipSpec(chip: Chip, where = `catalog/chips/${chip.id}.yaml`): ChipSpec {
   const missing = missingFacts(chip);
   const lacking = missing.filter((name) => name === "hbm_capacity" || name === "hbm_bandwidth") as string[];
   if (["bf16_dense", "fp8_dense", "int8_dense"].every((name) => missing.includes(name as ChipFactName)))
     lacking.push("bf16_dense");
-  const where = `catalog/chips/${chip.id}.yaml`;
   if (lacking.length > 0)
     throw new InputError(
       lacking.map((name) => ({
         where,
         path: `facts.${name}`,
-        what: "expected a fact with a source, got none",
+        what: "expected this fact, got none",
       })),
     );
   // Every fact is a property, known or not: objects of one shape are read faster.

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { decode } from "./decode.ts";
 import { fits } from "./fits.ts";
 import { bare, deepseekV3, h20, h100, llama405b, publishedConstants } from "./testing/specimens.ts";
 
@@ -8,6 +9,17 @@ test("eight H20 hold DeepSeek-V3 in eight bits, eight H100 do not", () => {
   const fewest = Math.ceil(671e9 / (constants.usableMemory * 80e9 - constants.reservedMemory));
   expect(fits(h20, deepseekV3, run)).toMatchObject({ fits: true, weightBytes: 671e9, fewestChips: 8 });
   expect(fits(h100, deepseekV3, run)).toMatchObject({ fits: false, longestContext: 0, fewestChips: fewest });
+});
+
+test("a request lies on one copy of attention: copies that stand idle lend it no room", () => {
+  const constants = publishedConstants();
+  const run = { chips: 16, expertParallel: 16, precision: "fp8", constants } as const;
+  const one = fits(h20, deepseekV3, run).longestContext;
+  expect(fits(h20, deepseekV3, { ...run, concurrency: 16 }).longestContext).toBe(one);
+  const at = (context: number) =>
+    decode({ ...run, chip: h20, model: deepseekV3, concurrency: 1, context }).tokensPerSecondPerUser;
+  expect(at(one)).toBeGreaterThan(0);
+  expect(at(one + 1)).toBe(0);
 });
 
 test("the longest context is what remains of memory over the cache of a token", () => {

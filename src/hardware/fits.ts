@@ -36,10 +36,9 @@ export function fits(chip: ChipSpec, model: ModelSpec, run: MemoryRun): MemoryFi
   const split = splitParameters(model);
   const free = freeBytesPerChip(chip, weightBytesPerChip(split, g, formats), c);
   const cache = run.cachePrecision ?? defaultCachePrecision(model, run.precision);
-  const requests = (run.concurrency ?? 1) / g.replicas;
-  const longest = longestContext(free / Math.max(1, requests), (context) =>
-    cacheBytesPerChip(model, g, cache, context),
-  );
+  // A request lies on one copy of attention: fewer requests than copies leave no more room to each.
+  const requests = Math.max(g.attentionCopies, (run.concurrency ?? 1) / g.replicas);
+  const longest = longestContext(free / requests, (context) => cacheBytesPerChip(model, g, cache, context));
   const weightBytes =
     split.dense * bytesPerWeight(formats.dense) + split.routed * bytesPerWeight(formats.experts);
   return {

@@ -51,15 +51,16 @@ const mixture = ["parameters_active", "experts_per_token", "expert_width", "moe_
 /**
  * A catalog language model as numbers. Throws an InputError that lists every architecture fact that is
  * missing (a closed model has none: ask only for models whose architecture is published).
+ *
+ * @param where the file that describes the model
  */
-export function modelSpec(model: LanguageModel): ModelSpec {
+export function modelSpec(model: LanguageModel, where = `catalog/llms/${model.id}.yaml`): ModelSpec {
   const of = (name: string, fallback = 0): number => countOf(model, name) ?? fallback;
   const experts = of("experts");
   const needed: string[] = [...always, ...(experts > 0 ? mixture : [])];
   if (model.attention === "mla") needed.push("latent");
   if (model.attention === "gqa") needed.push("kv_heads");
   const lacking = needed.filter((name) => model.facts[name] === undefined);
-  const where = `catalog/llms/${model.id}.yaml`;
   const faults = lacking.map((name) => ({
     where,
     path: `facts.${name}`,

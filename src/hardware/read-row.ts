@@ -94,11 +94,11 @@ export function measuredRate(row: Row): number | undefined {
 
 function trainingSetup(row: Row) {
   return {
-    chips: optional(row, "n_chips") ?? USUAL_TRAINING_CHIPS,
-    sequence: optional(row, "seq") ?? USUAL_SEQUENCE,
-    globalBatch: optional(row, "gbs"),
-    tensorParallel: optional(row, "tp"),
-    expertParallel: optional(row, "ep"),
+    chips: counted(row, "n_chips") ?? USUAL_TRAINING_CHIPS,
+    sequence: counted(row, "seq") ?? USUAL_SEQUENCE,
+    globalBatch: counted(row, "gbs"),
+    tensorParallel: counted(row, "tp"),
+    expertParallel: counted(row, "ep"),
     adapters: row.task === "lora",
   };
 }
@@ -133,14 +133,20 @@ function precisionOf(row: Row, chip: ChipSpec): Precision {
   throw wrong("precision", `expected one of ${Object.keys(precisions).join(", ")}, got "${label}"`);
 }
 
+/** More tokens than any model drafts in a step. */
+const MOST_DRAFTS = 16;
+
 /** "mtp3" drafts three tokens a step; "mtp?" an unknown number, taken to be one. */
 function drafted(row: Row): number {
   const match = /^mtp(\d+|\?)/.exec(row.spec ?? "");
-  return match ? (match[1] === "?" ? 1 : Number(match[1])) : 0;
+  if (!match) return 0;
+  const drafts = match[1] === "?" ? 1 : Number(match[1]);
+  if (drafts <= MOST_DRAFTS) return drafts;
+  throw wrong("spec", `expected at most ${MOST_DRAFTS} drafted tokens, got "${row.spec}"`);
 }
 
 function disaggregated(row: Row): { prefillChips: number; decodeChips: number } | undefined {
-  const [prefillChips, decodeChips] = [optional(row, "n_prefill"), optional(row, "n_decode")];
+  const [prefillChips, decodeChips] = [counted(row, "n_prefill"), counted(row, "n_decode")];
   if (row.disagg !== "1" || !prefillChips || !decodeChips) return undefined;
   return { prefillChips, decodeChips };
 }
@@ -151,10 +157,10 @@ const LARGEST_TENSOR_GROUP = 8;
 
 /** The layout of a row that serves whole requests; groups that it does not name are the smallest that fit. */
 function servingLayout(row: Row, chip: ChipSpec, model: ModelSpec, precision: Precision): Layout {
-  const copies = Math.max(1, optional(row, "dp_attn") ?? 1);
-  const experts = model.experts > 0 ? Math.max(1, optional(row, "ep") ?? 1) : 1;
-  const named = optional(row, "tp");
-  const chips = optional(row, "n_chips") ?? Math.max((named ?? 1) * copies, experts);
+  const copies = counted(row, "dp_attn") ?? 1;
+  const experts = model.experts > 0 ? (spread(row) ?? 1) : 1;
+  const named = counted(row, "tp");
+  const chips = counted(row, "n_chips") ?? Math.max((named ?? 1) * copies, experts);
   const tensor = named ?? (row.task === "serve-burst" ? chips : smallestGroup(chip, model, precision, chips));
   return {
     chips,
@@ -181,15 +187,30 @@ const USUAL_DEPLOYMENT = 32;
 
 /** The layout of a row that measures one half of a large deployment: experts over all chips, attention copied. */
 function deploymentLayout(row: Row, model: ModelSpec): Layout {
-  const chips = optional(row, "n_chips") ?? optional(row, "ep") ?? USUAL_DEPLOYMENT;
-  const tensorParallel = optional(row, "tp") ?? (model.experts > 0 ? 1 : chips);
-  return { chips, tensorParallel, expertParallel: Math.max(1, optional(row, "ep") ?? chips) };
+  const chips = counted(row, "n_chips") ?? spread(row) ?? USUAL_DEPLOYMENT;
+  const tensorParallel = counted(row, "tp") ?? (model.experts > 0 ? 1 : chips);
+  return { chips, tensorParallel, expertParallel: spread(row) ?? chips };
 }
 
 function text(row: Row, column: string): string {
   const value = row[column]?.trim();
   if (!value) throw wrong(column, "expected a value, got none");
   return value;
+}
+
+/** Chips, sequences, copies: a whole number of at least 1, of which no cluster has more than a million. */
+function counted(row: Row, column: string): number | undefined {
+  const number = optional(row, column);
+  if (number === undefined || (Number.isInteger(number) && number >= 1 && number <= MOST_COUNTED))
+    return number;
+  throw wrong(column, `expected a whole number from 1 to ${MOST_COUNTED}, got "${row[column]}"`);
+}
+
+const MOST_COUNTED = 1e6;
+
+/** Chips that experts are spread over; tables write 0 where they are not. */
+function spread(row: Row): number | undefined {
+  return row.ep?.trim() === "0" ? 1 : counted(row, "ep");
 }
 
 function optional(row: Row, column: string): number | undefined {

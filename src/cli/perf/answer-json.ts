@@ -18,6 +18,7 @@ export function servingJson(answer: ServingAnswer, placed: Placed | undefined) {
     tokensPerSecondPerUser: answer.userSpeed ?? null,
     secondsToFirstToken: answer.firstToken ?? null,
     secondsPerToken: answer.perToken ?? null,
+    requestsWaiting: point.waiting,
     binds: point.binds,
     memoryBytesPerChip: answer.memory,
     ...moneyJson(answer.money),
@@ -26,7 +27,7 @@ export function servingJson(answer: ServingAnswer, placed: Placed | undefined) {
     measured: placed ?? null,
     front: found.front.map((one) => ({
       plan: planOf(one),
-      tokensPerSecondPerUser: one.userSpeed,
+      tokensPerSecondPerUser: one.servedSpeed,
       tokensPerSecondPerChip: one.rate,
       binds: one.binds,
     })),

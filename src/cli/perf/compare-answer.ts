@@ -41,6 +41,10 @@ export function readComparison(catalog: Catalog, options: PerfOptions): readonly
     const line = `${where} ${what}`;
     return !told.has(line) && told.add(line);
   });
+  const chips = questions.map((question) => question?.chip.id);
+  const twice = chips.find((chip, at) => chip !== undefined && chips.indexOf(chip) < at);
+  if (twice !== undefined)
+    once.push({ where: "--compare", what: `expected each chip once, got ${twice} twice` });
   if (once.length > 0) throw new InputError(once);
   return questions as readonly Question[];
 }

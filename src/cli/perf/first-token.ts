@@ -14,23 +14,28 @@ const UNITS = {
 } as const;
 
 /**
- * Seconds to the first token: the prompt itself, a part of the others' prompts, some steps and a delay. Its spread is
+ * Seconds to the first token: the wait until others end where memory does not hold all, the prompt itself, a part of
+ * the others' prompts, some steps and a delay. Its spread is
  * wide, since how requests arrive is not known. In the prefill phase the bare time of one prompt, with the spread of
  * the rate (`relative`); undefined where no prompt is read.
  */
 export function firstToken(
   catalog: Catalog,
   question: Question,
-  { plan, promptSeconds, stepSeconds }: Point,
+  { plan, promptSeconds, stepSeconds, waiting, rate }: Point,
   relative: Interval,
 ): Interval | undefined {
   if (!Number.isFinite(promptSeconds)) return undefined;
   if (question.phase === "prefill") return product([exact(promptSeconds)], [relative]);
   const b = readBeliefs(catalog, "first-token", UNITS);
   const chips = question.disaggregated?.decodeChips ?? plan.chips;
-  const requests = (plan.concurrency ?? 0) / (chips / groupOf(plan));
+  const requests = ((plan.concurrency ?? 0) - waiting) / (chips / groupOf(plan));
+  const queue = waiting === 0 ? 0 : (waiting * question.outputLength) / (rate * plan.chips);
   const share = question.disaggregated ? b.waiting_share_apart : b.waiting_share;
   const seconds =
-    promptSeconds * (1 + share.p50 * requests) + b.waiting_steps.p50 * stepSeconds + b.fixed_delay.p50;
+    queue +
+    promptSeconds * (1 + share.p50 * requests) +
+    b.waiting_steps.p50 * stepSeconds +
+    b.fixed_delay.p50;
   return product([exact(seconds), b.spread]);
 }

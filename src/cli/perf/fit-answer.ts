@@ -5,15 +5,16 @@ import { type Layout, layoutsOf } from "./layouts.ts";
 import { groupOf } from "./point.ts";
 import type { Question } from "./question.ts";
 
-/** What the memory of so many chips holds, in the layout that holds most users. */
+/** What the memory of so many chips holds: most users in one layout, the longest context perhaps in another. */
 export interface FitRow {
   readonly chips: number;
   /** Undefined when the weights do not fit. */
   readonly layout?: Layout;
   /** Bytes on each chip. */
   readonly weights: number;
-  /** Tokens of context when one request runs alone; 0 when the weights do not fit. */
+  /** Tokens of context when one request runs alone in the layout where it may be longest; 0 when the weights do not fit. */
   readonly longestContext: number;
+  readonly longestIn?: Layout;
   /** Requests of the asked context at once over all chips. */
   readonly users: number;
 }
@@ -39,23 +40,23 @@ export function answerFit(catalog: Catalog, question: Question): FitAnswer {
 
 function rowOf(question: Question & { readonly chips: number }, context: number, numbers: Equations): FitRow {
   const { chips } = question;
-  let best: FitRow | undefined;
-  for (const layout of layoutsOf(question)) {
-    const row = rowIn(question, layout, context, numbers);
-    if (row.users >= 1 && row.users > (best?.users ?? 0)) best = row;
-    else if (!best && row.longestContext >= 1) best = row;
-  }
-  return best ?? { chips, weights: Number.NaN, longestContext: 0, users: 0 };
+  const rows = layoutsOf(question)
+    .map((layout) => rowIn(question, layout, context, numbers))
+    .filter((row) => row.longestContext >= 1);
+  if (rows.length === 0) return { chips, weights: Number.NaN, longestContext: 0, users: 0 };
+  const most = rows.reduce((a, b) => (b.users > a.users ? b : a));
+  const { longestContext, layout } = rows.reduce((a, b) => (b.longestContext > a.longestContext ? b : a));
+  return { ...most, longestContext, longestIn: layout! };
 }
 
 function rowIn(question: Question, layout: Layout, context: number, { constants }: Equations): FitRow {
   const { chipSpec: chip, modelSpec: model, precision } = question;
-  // One request lies on one copy of attention: as many requests as copies take each a whole one.
+  // Every copy of attention holds whole requests of its own.
   const copies = (layout.chips / groupOf(layout)) * layout.attentionCopies;
-  const { longestContext } = fits(chip, model, { ...layout, precision, concurrency: copies, constants });
   const empty = decode({ ...layout, chip, model, precision, constants, context, concurrency: 0 });
   return {
-    ...{ chips: layout.chips, layout, longestContext, users: Math.floor(empty.batchLimit) },
+    ...{ chips: layout.chips, layout, users: copies * Math.floor(empty.batchLimit / copies) },
+    longestContext: fits(chip, model, { ...layout, precision, constants }).longestContext,
     weights: empty.memoryUsed - constants.reservedMemory,
   };
 }

@@ -3,6 +3,7 @@ import { columns } from "../terminal/columns.ts";
 import { wrap } from "../terminal/wrap.ts";
 import { count, figure } from "./figures.ts";
 import type { FitAnswer, FitRow } from "./fit-answer.ts";
+import type { Layout } from "./layouts.ts";
 import type { Shown } from "./serving-text.ts";
 import { WORDS } from "./words.ts";
 
@@ -15,25 +16,30 @@ export function fitText(answer: FitAnswer, { language, ink }: Shown): string[] {
     precision: question.precision,
   });
   const head = fill(WORDS.fitHead[language], { context: count(context, language) }).split("|");
-  const rowOf = ({ chips, layout, weights, longestContext, users }: FitRow) =>
+  const rowOf = ({ chips, layout, weights, longestContext, longestIn, users }: FitRow) =>
     layout === undefined
       ? [count(chips, language), WORDS.notFitting[language]]
       : [
           count(chips, language),
-          `TP${layout.tensorParallel} EP${layout.expertParallel} DP${layout.attentionCopies}`,
+          shortLayout(layout),
           figure(weights / 1e9, language),
-          count(longestContext, language),
           count(users, language),
+          count(longestContext, language),
+          shortLayout(longestIn ?? layout),
         ];
   return [
     ...wrap(title).map(ink.strong),
     "",
     ...columns([head, ...rows.map(rowOf)], {
       indent: "  ",
-      align: ["right", "left", "right", "right", "right"],
+      align: ["right", "left", "right", "right", "right", "left"],
       breaks: 4,
     }),
     "",
     ...wrap(WORDS.fitNote[language]).map(ink.faint),
   ];
+}
+
+function shortLayout({ tensorParallel, expertParallel, attentionCopies }: Layout): string {
+  return `TP${tensorParallel} EP${expertParallel} DP${attentionCopies}`;
 }

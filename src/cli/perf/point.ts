@@ -13,6 +13,8 @@ export interface Point {
   readonly rate: number;
   /** Tokens/s that a user sees; NaN in the prefill phase. */
   readonly userSpeed: number;
+  /** The same over all that a user waits, with the time until others end where memory holds fewer than were asked for. */
+  readonly servedSpeed: number;
   /** Seconds that one group spends on a prompt and on a step of generation; NaN where it does neither. */
   readonly promptSeconds: number;
   readonly stepSeconds: number;
@@ -21,6 +23,8 @@ export interface Point {
   readonly running: number;
   /** Requests that memory holds. */
   readonly batchLimit: number;
+  /** Requests that wait for others to end; 0 where memory holds all. */
+  readonly waiting: number;
   /** Bytes on each (generating) chip. */
   readonly memoryUsed: number;
 }
@@ -31,6 +35,7 @@ export function pointAt(question: Question, plan: Plan, constants: Constants): P
   if (workload.phase === "mixed") {
     const found = serve(workload.run);
     return {
+      ...queue(plan, found),
       ...{ plan, workload, rate: found.tokensPerSecondPerChip, userSpeed: found.tokensPerSecondPerUser },
       ...{ promptSeconds: found.promptSeconds, stepSeconds: found.stepSeconds },
       ...{ binds: found.binds, running: found.generating },
@@ -41,6 +46,7 @@ export function pointAt(question: Question, plan: Plan, constants: Constants): P
     const found = decode(workload.run);
     const running = Math.min(workload.run.concurrency, found.batchLimit);
     return {
+      ...queue(plan, found),
       ...{ plan, workload, rate: found.tokensPerSecondPerChip, userSpeed: found.tokensPerSecondPerUser },
       ...{ promptSeconds: Number.NaN, stepSeconds: found.stepSeconds, binds: found.binds, running },
       ...{ batchLimit: found.batchLimit, memoryUsed: found.memoryUsed },
@@ -50,11 +56,25 @@ export function pointAt(question: Question, plan: Plan, constants: Constants): P
   const found = prefill(workload.run);
   const groups = plan.chips / groupOf(plan);
   return {
-    ...{ plan, workload, rate: found.tokensPerSecondPerChip, userSpeed: Number.NaN },
+    ...{ plan, workload, rate: found.tokensPerSecondPerChip, userSpeed: Number.NaN, servedSpeed: Number.NaN },
     ...{ promptSeconds: found.promptSeconds * groups, stepSeconds: Number.NaN },
-    ...{ binds: found.binds, running: Number.NaN },
+    ...{ binds: found.binds, running: Number.NaN, waiting: 0 },
     ...{ batchLimit: Number.NaN, memoryUsed: Number.NaN },
   };
+}
+
+/** Who waits, and what a user gets then: all requests together get no more than the chips make. */
+function queue(
+  { chips, concurrency }: Plan,
+  found: {
+    readonly batchLimit: number;
+    readonly tokensPerSecondPerChip: number;
+    readonly tokensPerSecondPerUser: number;
+  },
+): Pick<Point, "waiting" | "servedSpeed"> {
+  const waiting = Math.max(0, (concurrency ?? 0) - found.batchLimit);
+  if (waiting === 0) return { waiting, servedSpeed: found.tokensPerSecondPerUser };
+  return { waiting, servedSpeed: (found.tokensPerSecondPerChip * chips) / concurrency! };
 }
 
 /** Chips that hold one copy of the model together. */

@@ -92,12 +92,21 @@ export function subject(chip: Subject["chip"], model: Subject["model"]): Subject
 
 export function neededChip(catalog: Catalog, wanted: string | undefined): Subject["chip"] {
   if (wanted === undefined) throw missing("--chip", "a chip such as --chip h20");
-  return findChip(catalog, wanted);
+  const chip = findChip(catalog, wanted);
+  if (isFile(wanted)) chipSpec(chip, wanted);
+  return chip;
 }
 
 export function neededModel(catalog: Catalog, wanted: string | undefined): Subject["model"] {
   if (wanted === undefined) throw missing("--llm", "a language model such as --llm deepseek-v3");
-  return findLlm(catalog, wanted);
+  const model = findLlm(catalog, wanted);
+  if (isFile(wanted) && model.facts.layers) modelSpec(model, wanted);
+  return model;
+}
+
+/** A person's own file, which is then the place of its faults. */
+function isFile(wanted: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(wanted);
 }
 
 function missing(where: string, what: string): InputError {

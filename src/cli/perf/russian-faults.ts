@@ -23,12 +23,25 @@ export const PERFORMANCE_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^expected it without (--\w+), got both$/, "ожидалось без $1, дано и то и другое"],
   [/^expected --phase mixed with it, got (\w+)$/, "ожидалось вместе с --phase mixed, дано $1"],
   [
-    /^expected groups of --tp, --ep and --dp that divide the chips, got none that do$/,
-    "ожидались группы --tp, --ep и --dp, на которые делится число чипов, таких нет",
+    /^expected groups of --tp, --ep and --dp that divide the chips, got (no number of|\d+) chips that none does$/,
+    "ожидались группы --tp, --ep и --dp, на которые делится число чипов ($1), таких нет",
   ],
   [
-    /^expected chips that hold( one request's cache and)? the weights of (\S+) in (\S+) \((\d+) GB\), got (?:(\d+) of )?(\S+) with (\S+) GB each; at least (\d+) would hold the weights$/,
-    "веса $2 в $3 занимают $4 ГБ и не помещаются: $5 × $6 по $7 ГБ; веса вместят не менее $8",
+    /^expected a prompt and half of its answer of at most (\d+) tokens, which memory holds beside the weights, got (\S+)$/,
+    "ожидался запрос с половиной ответа не длиннее $1 токенов — столько вмещает память рядом с весами, дано $2",
+  ],
+  [/^expected each chip once, got (\S+) twice$/, "ожидался каждый чип один раз, $1 дан дважды"],
+  [
+    /^expected at most (\d+) drafted tokens, got "(.*)"$/,
+    "ожидалось не больше $1 угадываемых токенов, дано «$2»",
+  ],
+  [
+    /^expected query heads that (\d+) key-value heads divide, got (\d+)$/,
+    "ожидалось число голов запроса, которое делится на $1 голов кэша, дано $2",
+  ],
+  [
+    /^expected chips that hold the weights of (\S+) in (\S+) \((\d+) GB\), got (?:(\d+) of )?(\S+) with (\S+) GB each; at least (\d+) would hold the weights$/,
+    "веса $1 в $2 занимают $3 ГБ и не помещаются: $4 × $5 по $6 ГБ; веса вместят не менее $7",
   ],
   [
     /^expected a format of which (\S+) has a floating-point peak(.*), got "(.*)"$/,

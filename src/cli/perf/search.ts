@@ -33,7 +33,7 @@ export function search(question: Question, constants: Constants): Found {
   return {
     front: frontOf(points),
     best,
-    fastEnough: best !== undefined && !(best.userSpeed < question.userSpeed),
+    fastEnough: best !== undefined && !(best.servedSpeed < question.userSpeed),
     tried: layouts.length,
     fitting,
   };
@@ -69,16 +69,16 @@ function groupSize({ tensorParallel, attentionCopies, expertParallel }: Layout):
 }
 
 function bestOf({ userSpeed, phase }: Question, points: readonly Point[]): Point | undefined {
-  const fast = phase === "prefill" ? points : points.filter((point) => point.userSpeed >= userSpeed);
+  const fast = phase === "prefill" ? points : points.filter((point) => point.servedSpeed >= userSpeed);
   if (fast.length > 0) return fast.reduce((a, b) => (b.rate > a.rate ? b : a));
-  return points.length > 0 ? points.reduce((a, b) => (b.userSpeed > a.userSpeed ? b : a)) : undefined;
+  return points.length > 0 ? points.reduce((a, b) => (b.servedSpeed > a.servedSpeed ? b : a)) : undefined;
 }
 
 /** Points that no other beats in both, the fastest for users first; of equals the first. */
 function frontOf(points: readonly Point[]): Point[] {
   const sorted = points
-    .filter(({ userSpeed }) => Number.isFinite(userSpeed))
-    .sort((a, b) => b.userSpeed - a.userSpeed || b.rate - a.rate);
+    .filter(({ servedSpeed }) => Number.isFinite(servedSpeed))
+    .sort((a, b) => b.servedSpeed - a.servedSpeed || b.rate - a.rate);
   const front: Point[] = [];
   for (const point of sorted) if (point.rate > (front.at(-1)?.rate ?? 0)) front.push(point);
   return front;

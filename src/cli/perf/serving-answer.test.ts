@@ -8,6 +8,17 @@ import { answerServing } from "./serving-answer.ts";
 const catalog = loadCatalog();
 const answer = (options: PerfOptions) => answerServing(catalog, readQuestion(catalog, options));
 
+const refusal = (options: PerfOptions): string => {
+  try {
+    answer(options);
+  } catch (error) {
+    if (error instanceof InputError)
+      return error.faults.map(({ where, what }) => `${where}: ${what}`).join("\n");
+    throw error;
+  }
+  return "";
+};
+
 /** Dense; a mixture with sparse attention; one with linear attention. */
 const MODELS = ["llama-3.1-8b", "deepseek-v3.2", "qwen3-next-80b-a3b"];
 
@@ -56,6 +67,29 @@ describe("directions", () => {
     expect(answer({ ...base, date: "2026-06" }).rate.p50).toBeGreaterThan(
       answer({ ...base, date: "2024-06" }).rate.p50,
     );
+  });
+
+  it("a plan that leaves requests waiting serves nobody faster than all chips together do", () => {
+    const h20 = { chip: "h20", llm: "deepseek-v3", concurrency: "512" };
+    const small = answer({ ...h20, chips: "8" });
+    expect(small.point.waiting + small.point.batchLimit).toBeCloseTo(512, 6);
+    expect(small.point.servedSpeed * 512).toBeCloseTo(small.point.rate * 8, 6);
+    expect(small.found.fastEnough).toBe(false);
+    // Those before it in the queue are served at the rate of the chips.
+    const queue = (small.point.waiting * 1024) / (small.point.rate * 8);
+    expect(small.firstToken!.p50).toBeGreaterThan(queue);
+    const large = answer({ ...h20, chips: "16" });
+    expect(large.point.waiting).toBe(0);
+    expect(large.rate.p50).toBeGreaterThan(2 * small.rate.p50);
+  });
+
+  it("a prompt too long for memory: what would go in, which then does", () => {
+    const long = { chip: "h20", llm: "deepseek-v3", chips: "8", osl: "2" };
+    const said = refusal({ ...long, isl: "1m" });
+    const most = Number(/at most (\d+) tokens/.exec(said)?.[1]);
+    expect(most).toBeGreaterThan(80_000);
+    expect(answer({ ...long, isl: String(most - 2) }).rate.p50).toBeGreaterThan(0);
+    expect(refusal({ ...long, isl: String(most + 2) })).toBe(said.replace("1000001", String(most + 3)));
   });
 
   it("chips apart for prompts count among the chips", () => {

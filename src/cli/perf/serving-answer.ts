@@ -5,6 +5,7 @@ import { type Equations, equations } from "./equations.ts";
 import { firstToken } from "./first-token.ts";
 import { type FitCount, fitCount } from "./fit-count.ts";
 import { exact, type Interval, product, scaled } from "./interval.ts";
+import { layoutsOf } from "./layouts.ts";
 import { lookupIn } from "./lookup.ts";
 import { type Measurement, nearestMeasurement } from "./measurements.ts";
 import { type Money, moneyOf } from "./money.ts";
@@ -97,7 +98,9 @@ function memoryUse(question: Question, point: Point, { constants }: Equations): 
   const weights = empty.memoryUsed - constants.reservedMemory;
   const cache = Number.isFinite(point.memoryUsed) ? point.memoryUsed - empty.memoryUsed : 0;
   const runtime = constants.reservedMemory + (1 - constants.usableMemory) * whole;
-  return { weights, cache, runtime, free: Math.max(0, whole - weights - cache - runtime), whole };
+  const free = whole - weights - cache - runtime;
+  // Less than a byte is rounding.
+  return { weights, cache, runtime, free: free < 1 ? 0 : free, whole };
 }
 
 function servingRun(workload: Workload) {
@@ -105,19 +108,31 @@ function servingRun(workload: Workload) {
 }
 
 function doesNotFit(question: Question, { constants }: Equations, { tried }: Found): InputError {
-  const { chip, chipSpec, model, modelSpec, precision, concurrency } = question;
+  const { chip, chipSpec, model, modelSpec, precision, disaggregated } = question;
+  const where = disaggregated ? "--disagg" : "--chips";
+  const chips = disaggregated?.decodeChips ?? question.chips;
   if (tried === 0)
     return new InputError({
-      where: "--chips",
-      what: "expected groups of --tp, --ep and --dp that divide the chips, got none that do",
+      where,
+      what: `expected groups of --tp, --ep and --dp that divide the chips, got ${chips ?? "no number of"} chips that none does`,
+    });
+  const longest = Math.max(
+    ...layoutsOf(question).map((layout) => {
+      const own = { ...layout, chips: chips ?? layout.chips };
+      return fits(chipSpec, modelSpec, { ...own, precision, constants }).longestContext;
+    }),
+  );
+  if (longest >= 1)
+    return new InputError({
+      where: "--isl",
+      what: `expected a prompt and half of its answer of at most ${longest} tokens, which memory holds beside the weights, got ${question.promptLength + question.outputLength / 2}`,
     });
   const { fewestChips, weightBytes } = fits(chipSpec, modelSpec, { chips: 1, precision, constants });
   const gigabytes = Math.round(weightBytes / 1e9);
-  const there = question.chips === undefined ? "" : `${question.chips} of `;
-  const load = concurrency === undefined ? "" : " one request's cache and";
+  const there = chips === undefined ? "" : `${chips} of `;
   return new InputError({
-    where: "--chips",
-    what: `expected chips that hold${load} the weights of ${model.id} in ${precision} (${gigabytes} GB), got ${there}${chip.id} with ${chipSpec.hbmCapacity / 1e9} GB each; at least ${fewestChips} would hold the weights`,
+    where,
+    what: `expected chips that hold the weights of ${model.id} in ${precision} (${gigabytes} GB), got ${there}${chip.id} with ${chipSpec.hbmCapacity / 1e9} GB each; at least ${fewestChips} would hold the weights`,
   });
 }
 

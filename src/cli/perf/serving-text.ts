@@ -70,7 +70,10 @@ function runLine({ question, point }: ServingAnswer, language: Language): string
     load:
       concurrency === undefined
         ? WORDS.full[language]
-        : fill(WORDS.load[language], { requests: count(concurrency, language) }),
+        : fill(WORDS[point.waiting > 0 ? "crowded" : "load"][language], {
+            requests: count(concurrency, language),
+            running: count(Math.floor(point.batchLimit), language),
+          }),
     layout: layoutWords(point, language),
     software: fill(WORDS.software[language], {
       framework: question.framework,
@@ -167,10 +170,10 @@ export function fittedLines({ all, chip, date }: FitCount, language: Language): 
 }
 
 function assumptionLines(answer: ServingAnswer, shown: Shown): string[] {
-  const { question, found } = answer;
+  const { question, found, point } = answer;
   const { language } = shown;
   const facts = question.chipSpec.missing.filter((name) => name.startsWith("scale"));
-  const searchLine = found.fastEnough ? WORDS.searched : WORDS.tooSlow;
+  const searchLine = found.fastEnough ? WORDS.searched : point.waiting > 0 ? WORDS.tooCrowded : WORDS.tooSlow;
   const lines = [
     ...moneyLines(answer.money, shown),
     ...(facts.length > 0
@@ -182,6 +185,7 @@ function assumptionLines(answer: ServingAnswer, shown: Shown): string[] {
           fill(searchLine[language], {
             tried: count(found.tried, language),
             speed: figure(question.userSpeed, language),
+            served: figure(point.servedSpeed, language),
           }),
         ]),
   ];
@@ -224,7 +228,7 @@ function frontLines({ found, money, rate, point }: ServingAnswer, { language, in
   const perMillion = money.perMillion && money.perMillion.p50 * rate.p50;
   const middle = rate.p50 / point.rate;
   const rows = thinned(found.front, MOST_ROWS).map((one) => [
-    figure(one.userSpeed, language),
+    figure(one.servedSpeed, language),
     figure(one.rate * middle, language),
     perMillion === undefined ? WORDS.unknown[language] : figure(perMillion / (one.rate * middle), language),
     count(one.plan.concurrency ?? one.running, language),

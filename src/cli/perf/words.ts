@@ -55,6 +55,10 @@ export const WORDS = {
     en: "{phase}; {precision}; prompt of {isl}, answer of {osl} tokens; {load}; {layout}; {software}",
   },
   load: { ru: "{requests} запросов одновременно", en: "{requests} requests at once" },
+  crowded: {
+    ru: "{requests} запросов, память вмещает сразу {running}, остальные ждут",
+    en: "{requests} requests, of which memory holds {running} at once and the others wait",
+  },
   full: { ru: "запросов — сколько вместит память", en: "as many requests as memory holds" },
   layout: { ru: "TP {tp}, EP {ep}, копий внимания {dp}", en: "TP {tp}, EP {ep}, {dp} copies of attention" },
   apart: {
@@ -112,6 +116,10 @@ export const WORDS = {
     ru: "Ни одна из {tried} раскладок не даёт пользователю {speed} токенов/с; показана самая быстрая.",
     en: "None of {tried} layouts gives a user {speed} tokens/s; the fastest is shown.",
   },
+  tooCrowded: {
+    ru: "Ни одна из {tried} раскладок не даёт {speed} токенов/с всем запросам сразу; показана самая быстрая: со временем ожидания на пользователя приходится {served} токенов/с.",
+    en: "None of {tried} layouts gives {speed} tokens/s to all requests at once; the fastest is shown: with the time of waiting a user gets {served} tokens/s.",
+  },
   front: { ru: "Цена против скорости для пользователя", en: "Cost against speed for a user" },
   frontHead: {
     ru: "токенов/с пользователю|токенов/с на чип|долл./млн|запросов|раскладка|ограничивает",
@@ -123,12 +131,12 @@ export const WORDS = {
     en: "{model} in the memory of {chip}, {precision}",
   },
   fitHead: {
-    ru: "чипов|раскладка|веса на чип, ГБ|самый длинный контекст одного, токенов|пользователей по {context} токенов",
-    en: "chips|layout|weights a chip, GB|longest context of one, tokens|users of {context} tokens each",
+    ru: "чипов|раскладка|веса на чип, ГБ|пользователей по {context} токенов|контекст до|его раскладка",
+    en: "chips|layout|weights a chip, GB|users of {context} tokens|longest context|its layout",
   },
   fitNote: {
-    ru: "Только память: скорость при таком числе пользователей — ssylka perf без --fit. Модель может не уметь такого контекста.",
-    en: "Memory alone: for the speed with that many users run ssylka perf without --fit. The model itself may not know such a context.",
+    ru: "Только память, в раскладке, где больше всего пользователей, и в той, где контекст одного длиннее всего. Скорость при таком числе пользователей — ssylka perf без --fit. Модель может не уметь такого контекста.",
+    en: "Memory alone, in the layout that holds most users and in the one with the longest context for one of them. For the speed with that many users run ssylka perf without --fit. The model itself may not know such a context.",
   },
   notFitting: { ru: "не помещается", en: "does not fit" },
   trainTitle: {

@@ -119,16 +119,28 @@ function grouped(fields: Fields, family: Family, hidden: number): GroupedAttenti
   const heads = fields.count("num_attention_heads", { most: 1e5 });
   const bias = fields.flag("attention_bias", false);
   const keyValueHeads = fields.count("num_key_value_heads", { most: heads || 1e5, fallback: heads });
+  if (heads % keyValueHeads > 0)
+    fields.refuse(
+      "num_attention_heads",
+      `expected query heads that ${keyValueHeads} key-value heads divide, got ${heads}`,
+    );
   return {
     kind: "grouped",
     heads,
     keyValueHeads,
-    headDimension: fields.count("head_dim", { most: 1e5, fallback: Math.floor(hidden / heads) }),
+    headDimension: fields.count("head_dim", { most: 1e5, fallback: usualHead(fields, hidden, heads) }),
     inputBias: family.inputBias ?? bias,
     // Llama's flag sets both; where a family has biases of its own, only what it names.
     outputBias: family.outputBias ?? false,
     sinks: family.sinks ?? false,
   };
+}
+
+/** Where `head_dim` is absent the heads divide the hidden vector. */
+function usualHead(fields: Fields, hidden: number, heads: number): number {
+  if (hidden < heads)
+    fields.refuse("num_attention_heads", `expected a whole number from 1 to ${hidden}, got ${heads}`);
+  return Math.floor(hidden / heads);
 }
 
 function latent(fields: Fields): LatentAttention {

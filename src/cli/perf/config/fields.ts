@@ -9,6 +9,8 @@ export interface Fields {
   /** A list, as it stands; empty when there is none. */
   list(name: string): readonly unknown[];
   has(name: string): boolean;
+  /** A fault of a field whose value alone may be right. */
+  refuse(name: string, what: string): void;
   /** @throws InputError when anything was wrong */
   finish(): void;
 }
@@ -56,6 +58,7 @@ export function fieldsOf(document: Readonly<Record<string, unknown>>, where: str
       fault(name, `expected a list, got ${shown(value)}`);
       return [];
     },
+    refuse: fault,
     has: (name) => fieldOf(name) !== undefined && fieldOf(name) !== null,
     finish() {
       if (faults.length > 0) throw new InputError(faults);

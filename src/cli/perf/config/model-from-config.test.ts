@@ -69,6 +69,11 @@ describe("config.json of a stranger", () => {
     [{ ...llama, hidden_size: "4096" }, /hidden_size expected a whole number/],
     [{ ...llama, num_hidden_layers: 2.5 }, /num_hidden_layers expected a whole number/],
     [{ ...llama, num_key_value_heads: 64 }, /num_key_value_heads expected a whole number from 1 to 32/],
+    [
+      { ...llama, num_key_value_heads: 7 },
+      /num_attention_heads expected query heads that 7 key-value heads divide/,
+    ],
+    [{ ...llama, hidden_size: 16 }, /num_attention_heads expected a whole number from 1 to 16, got 32/],
     [{ ...llama, tie_word_embeddings: "no" }, /tie_word_embeddings expected true or false/],
     [{ ...llama, hidden_size: 1e6, num_hidden_layers: 1e4, intermediate_size: 1e7 }, /at most/],
   ])("%j is refused in one line", (config, message) => {
