@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 
 export interface OpenPage {
   readonly page: Page;
@@ -8,3 +8,4 @@ export interface OpenPage {
 
 export const POLICY: string;
 export function openPage(scripts: Readonly<Record<string, string>>, policy?: string): Promise<OpenPage>;
+export function startChromium(): Promise<Browser>;

@@ -36,7 +36,8 @@ export async function openPage(scripts, policy = POLICY) {
   return { page, complaints, close };
 }
 
-async function startChromium() {
+/** A browser without a window. @throws Error where none is installed */
+export async function startChromium() {
   const executablePath = installed();
   if (!executablePath) throw new Error("no Chromium here; `npm test` installs Debian's");
   const { chromium } = await import("playwright-core");

@@ -43,7 +43,7 @@ export interface ProcessSeries {
   readonly id: string;
   readonly element: string;
   readonly type: "ar1" | "renewal" | "hazard";
-  /** Role to a parameter id or a number; `last` of a renewal is a month in which an event is known to have happened. */
+  /** Role to a parameter id or a number. */
   readonly with: Readonly<Record<string, string | number>>;
   readonly fromMonth: number;
 }

@@ -63,6 +63,7 @@ const TEXTS = {
   event: { ru: "Событие или величина", en: "Event or quantity" },
   by: { ru: "до конца", en: "by the end of" },
   at: { ru: "на конец", en: "at the end of" },
+  point: { ru: "п. п.", en: "point" },
   points: { ru: "п. п.", en: "points" },
   median: { ru: "медиана", en: "median" },
   interval: { ru: "90\u00a0%-й интервал", en: "90% interval" },

@@ -99,7 +99,7 @@ export function spreadText(
 function pointsText(difference: number, { language, words }: ExploreData): string {
   const points = Math.round(difference * 100);
   const sign = points > 0 ? "+" : "";
-  return `${sign}${points === 0 ? "0" : bareText(points, "1", language)}\u00a0${words.points}`;
+  return `${sign}${points === 0 ? "0" : bareText(points, "1", language)}\u00a0${Math.abs(points) === 1 ? words.point : words.points}`;
 }
 
 function sensible(value: number): number {

@@ -1,0 +1,71 @@
+import { expect, it } from "vitest";
+import type { ExploreData } from "../../articles/explore/types.ts";
+import type { StageAnswer } from "../protocol.ts";
+import { spreadText, summaryRows } from "./summary.ts";
+
+const ru = { language: "ru" } as const;
+const en = { language: "en" } as const;
+
+it("tells a median with its interval and the unit once, in either language", () => {
+  expect(spreadText([9.7, -8.9, 22], "month", ru)).toBe("9,7 (от\u00a0−8,9 до\u00a022)\u00a0месяца");
+  expect(spreadText([9.7, -8.9, 22], "month", en)).toBe("9.7 (−8.9 to\u00a022)\u00a0months");
+  expect(spreadText([13.2, 6.14, 25.7], "1", ru)).toBe("13 (от\u00a06,1 до\u00a026)");
+});
+
+it("signs differences, and nothing that is printed as zero", () => {
+  expect(spreadText([0.01, -1.5, 0.2], "month", ru, true)).toBe("0 (от\u00a0−1,5 до\u00a0+0,2)\u00a0месяцев");
+  expect(spreadText([-0.001, -0.002, 3], "month", en, true)).toBe("0 (0 to\u00a0+3)\u00a0months");
+});
+
+const data = {
+  language: "en",
+  words: { points: "points" },
+  start: "2025-01",
+  months: 1,
+  events: ["first"],
+  summary: {
+    events: [{ id: "first", name: "First", by: "2025-01-31", href: "events.html#first" }],
+    columns: [
+      { column: "lag@1", fan: "lag", month: 1, name: "Lag", unit: "month", href: "equations/lag.html" },
+    ],
+  },
+} as unknown as ExploreData;
+/** Seven levels of two months. */
+const lines = (middle: number) =>
+  new Map([["lag", Float64Array.from({ length: 14 }, (_, at) => middle + at)]]);
+const quantiles = Float64Array.from([-3, -2, -1, 0, 1, 2, 3]);
+const scenario = (probability: number, outside = 0) => ({
+  id: "yours",
+  fans: [],
+  probabilities: [Float64Array.of(0, probability)],
+  failed: 0,
+  outside,
+});
+const answerOf = (outside: number, above: number): StageAnswer =>
+  ({
+    scenarios: [scenario(0.3, outside)],
+    differences: {
+      columns: { "lag@1": { quantiles, above, below: 0.2 } },
+      probabilities: [Float64Array.of(0, 0.2)],
+    },
+  }) as unknown as StageAnswer;
+const published = { worlds: 8, lines: lines(10), probabilities: [Float64Array.of(0, 0.1)] };
+
+it("compares with the same worlds; where only some count, what was published stands beside", () => {
+  const [all] = summaryRows(answerOf(0, 0.6), data, lines(20), published);
+  expect(all).toMatchObject({ yours: "30%", published: "20%", difference: "+10\u00a0points" });
+  const [some] = summaryRows(answerOf(5, 0.6), data, lines(20), published);
+  expect(some).toMatchObject({ yours: "30%", published: "10%", difference: "+10\u00a0points" });
+});
+
+it("gives the chance of a sign only where most worlds have one", () => {
+  expect(summaryRows(answerOf(0, 0.6), data, lines(20), published)[1]!.chance).toBe("60%");
+  expect(summaryRows(answerOf(0, 0.1), data, lines(20), published)[1]!.chance).toBe("");
+});
+
+it("leaves the difference empty while nothing is compared", () => {
+  const alone = { scenarios: [scenario(0.3)] } as unknown as StageAnswer;
+  const [event, lag] = summaryRows(alone, data, lines(20), undefined);
+  expect([event!.published, event!.difference, lag!.difference]).toEqual(["", "", ""]);
+  expect(lag!.yours).toBe("27 (21 to\u00a033)\u00a0months");
+});

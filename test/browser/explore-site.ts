@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { startChromium } from "../../scripts/chromium.mjs";
+import { buildPage } from "../../scripts/page.mjs";
+import { writeSite } from "../../src/articles/index.ts";
+import { SAMPLE_SITE } from "../../src/articles/sample-site.ts";
+import { exploreFiles } from "../../src/cli/publish/explore/explore-files.ts";
+import { runQuestion } from "../../src/cli/run-question.ts";
+import { question, workspace } from "../small-ensemble.ts";
+
+/** What a page that was saved as JSON holds. */
+export interface Saved {
+  readonly worlds: number;
+  readonly outside: number;
+  readonly summary: readonly { readonly name: string; readonly yours: string; readonly published: string }[];
+  readonly fans: Readonly<Record<string, readonly number[]>>;
+  readonly probabilities: Readonly<Record<string, readonly number[]>>;
+}
+
+export interface ExploreSite {
+  readonly folder: string;
+  /** A page in its language and theme; `hash` as it stands after `#`. */
+  open(options?: OpenOptions): Promise<OpenExplore>;
+  close(): Promise<void>;
+}
+
+interface OpenOptions {
+  readonly language?: "ru" | "en";
+  readonly dark?: boolean;
+  readonly hash?: string;
+  readonly width?: number;
+  /** The page under a policy that forbids WebAssembly. */
+  readonly noWebAssembly?: boolean;
+}
+
+export interface OpenExplore {
+  readonly page: Page;
+  /** Errors, and refusals of the policy. */
+  readonly complaints: readonly string[];
+}
+
+/** A site whose page of conditions has the real model, opened in Chromium from a folder. */
+export async function exploreSite(): Promise<ExploreSite> {
+  const folder = mkdtempSync(join(tmpdir(), "explore-"));
+  const run = await runQuestion(workspace, question, { worlds: 64, replicates: 2, seed: 2025, workers: 0 });
+  writeSite(folder, { ...SAMPLE_SITE, exploreFiles: exploreFiles(workspace, run) });
+  const built = mkdtempSync(join(tmpdir(), "explore-built-"));
+  await buildPage(built);
+  for (const name of ["engine.js", "explore.js"])
+    writeFileSync(join(folder, name), readFileSync(join(built, "page", name)));
+  rmSync(built, { recursive: true });
+  const plain = readFileSync(join(folder, "en/explore.html"), "utf8");
+  writeFileSync(join(folder, "en/explore-strict.html"), plain.replace(" 'wasm-unsafe-eval'", ""));
+  const browser: Browser = await startChromium();
+  const open = async ({
+    language = "en",
+    dark,
+    hash = "",
+    width = 1280,
+    noWebAssembly,
+  }: OpenOptions = {}) => {
+    const context = await browser.newContext({
+      colorScheme: dark ? "dark" : "light",
+      viewport: { width, height: 900 },
+      reducedMotion: "reduce",
+      acceptDownloads: true,
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    });
+    const file = noWebAssembly ? "explore-strict.html" : "explore.html";
+    const fragment = hash === "" ? "" : `#${hash}`;
+    await page.goto(pathToFileURL(join(folder, language, file)).href + fragment);
+    return { page, complaints };
+  };
+  const close = async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { folder, open, close };
+}
+
+/** Waits until at least so many worlds are shown. */
+export async function counted(page: Page, worlds = 256): Promise<void> {
+  await page.waitForFunction((least) => Number(document.body.dataset.worlds ?? 0) >= least, worlds);
+}
+
+/** What a button saves, as text. */
+export async function download(page: Page, button: string): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent("download"), page.click(`#explore-${button}`)]);
+  return readFileSync(await file.path(), "utf8");
+}
+
+/** The numbers of the first picture of a state, saved while they are shown. */
+export async function firstNumbers(site: ExploreSite, hash: string): Promise<Saved> {
+  const { page } = await site.open();
+  await counted(page, 2048);
+  const saved = page.waitForEvent("download");
+  await page.evaluate((fragment) => {
+    new MutationObserver((_, observer) => {
+      if (document.body.dataset.worlds !== "256") return;
+      observer.disconnect();
+      document.getElementById("explore-json")!.click();
+    }).observe(document.body, { attributes: true, attributeFilter: ["data-worlds"] });
+    location.hash = fragment;
+  }, hash);
+  const text = readFileSync(await (await saved).path(), "utf8");
+  await page.context().close();
+  return JSON.parse(text);
+}

@@ -1,0 +1,230 @@
+/// <reference lib="dom" />
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openWorkspace } from "../../src/cli/workspace.ts";
+import { type Plan, prepare, runEnsemble } from "../../src/ensemble/index.ts";
+import { decodePlan } from "../../src/page/index.ts";
+import { stageAnswer } from "../../src/page/stage-answer.ts";
+import {
+  counted,
+  download,
+  type ExploreSite,
+  exploreSite,
+  firstNumbers,
+  type Saved,
+} from "./explore-site.ts";
+
+/** Bytes zipped: what a reader waits for. */
+const LIMITS = { engineAndPlan: 68 * 1024, explore: 45 * 1024 };
+
+let site: ExploreSite;
+let plan: Plan;
+beforeAll(async () => {
+  site = await exploreSite();
+  const scope: { ssylka?: { plan: string } } = {};
+  new Function("globalThis", readFileSync(join(site.folder, "plan.js"), "utf8"))(scope);
+  plan = decodePlan(scope.ssylka!.plan);
+});
+afterAll(() => site?.close());
+
+test("the scripts are small", () => {
+  const size = (name: string) => gzipSync(readFileSync(join(site.folder, name)), { level: 9 }).length;
+  const [engine, packed, explore] = ["engine.js", "plan.js", "explore.js"].map(size) as [
+    number,
+    number,
+    number,
+  ];
+  console.log(`zipped bytes: engine ${engine}, plan ${packed}, explore ${explore}`);
+  expect(engine + packed).toBeLessThan(LIMITS.engineAndPlan);
+  expect(explore).toBeLessThan(LIMITS.explore);
+});
+
+test.each(["ru", "en"] as const)(
+  "%s: loads, answers, a slider changes the answer, undo brings it back",
+  async (language) => {
+    const { page, complaints } = await site.open({ language });
+    await counted(page, 8192);
+    const probabilities = () => page.locator("#explore-summary tbody td:nth-child(2)").allTextContents();
+    const before = await probabilities();
+    expect(before.length).toBeGreaterThan(5);
+    await page.locator("#lever-publication_time_closed").fill("200");
+    await counted(page, 256);
+    await expect.poll(probabilities).not.toEqual(before);
+    expect(await page.evaluate(() => location.hash)).toMatch(/^#p\.publication_time_closed=/);
+    await page.click("#explore-undo");
+    await expect.poll(probabilities, { timeout: 60_000 }).toEqual(before);
+    expect(await page.evaluate(() => location.hash)).toBe("");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test("256 worlds in the page are Node's to the last bit: a belief moved, a rule lifted and one moved", async () => {
+  const hash = "p.grey_scale=2&off=us-2024-12-hbm&r.us-2022-08-letter=4";
+  const saved = await firstNumbers(site, hash);
+  expect(saved.worlds).toBe(256);
+  expect(saved).toMatchObject(await ownNumbers(await ownFile(hash), saved.worlds));
+  // Another question has other numbers.
+  expect(saved.fans).not.toEqual((await ownNumbers(undefined, 256)).fans);
+});
+
+test.each(["no-rules", "h20-never", "lines-of-2023-in-2022"])(
+  "starting from %s gives the scenario of the catalog to the last bit, and so does the file that is saved",
+  async (id) => {
+    const saved = await firstNumbers(site, `s=${id}`);
+    expect(saved).toMatchObject(await ownNumbers(openWorkspace(), 256, id));
+    expect(saved).toMatchObject(await ownNumbers(await ownFile(`s=${id}`), 256));
+  },
+);
+
+test("only worlds that meet a condition count, and too few of them are refused with words", async () => {
+  const { page, complaints } = await site.open({ hash: "w.hbm_delay=0..12" });
+  await counted(page, 8192);
+  const some: Saved = JSON.parse(await download(page, "json"));
+  const result = await runEnsemble({ ...plan, worldsPerReplicate: 1024 }, { workers: 0 });
+  const drawn = result.parameters.get("hbm_delay")!;
+  const inside = [...drawn.keys()].filter((world) => drawn[world]! >= 0 && drawn[world]! <= 12);
+  expect(some.worlds - some.outside).toBe(inside.length);
+  expect(inside.length).toBeGreaterThan(500);
+  expect(inside.length).toBeLessThan(7000);
+  const reached = result.scenarios.get("as-it-was")!.events.get(plan.outputs.events[0]!.id)!;
+  // A world that failed counts nowhere.
+  const kept = inside.filter((world) => !Number.isNaN(reached[world]!));
+  const share = kept.filter((world) => reached[world]! <= plan.months).length / kept.length;
+  expect(some.probabilities[plan.outputs.events[0]!.id]!.at(-1)).toBe(share);
+  await page.evaluate(() => {
+    location.hash = "w.hbm_delay=0..12&w.grey_scale=2.9..3&w.die_yield=0.6..0.61";
+  });
+  await expect
+    .poll(() => page.locator("#explore-few").textContent(), { timeout: 60_000 })
+    .toMatch(/^Fewer than 30/);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("an address brings a state back, and one that was tampered with is refused with words", async () => {
+  const hash = "s=no-rules&p.grey_scale=2&v=ratio&v.ratio=decode";
+  const { page, complaints } = await site.open({ hash });
+  await counted(page);
+  await page.reload();
+  await counted(page);
+  expect(await page.evaluate(() => location.hash)).toBe(`#${hash}`);
+  expect(await page.inputValue("#explore-start")).toBe("no-rules");
+  expect(await page.isChecked("#view-ratio")).toBe(true);
+  expect(await page.inputValue("#explore-choice")).toBe("decode");
+  await page.evaluate(() => {
+    location.hash = "s=<script>alert(1)</script>&p.grey_scale=1e9&p.grey_scale=2";
+  });
+  await expect
+    .poll(() => page.locator("#explore-told").textContent())
+    .toMatch(/^Part of the link could not be read/);
+  expect(await page.evaluate(() => location.hash)).toBe("#p.grey_scale=2");
+  expect(await page.locator("#explore-told script").count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("everything can be done by keyboard", async () => {
+  const { page } = await site.open();
+  await counted(page);
+  await page.focus("#view-lag");
+  await page.keyboard.press("ArrowRight");
+  expect(await page.isChecked("#view-frontier")).toBe(true);
+  await page.focus("#explore-search");
+  await page.keyboard.type("grey_scale");
+  const focused = () => page.evaluate(() => document.activeElement!.id);
+  for (let presses = 0; presses < 12 && (await focused()) !== "lever-grey_scale"; presses += 1)
+    await page.keyboard.press("Tab");
+  expect(await focused()).toBe("lever-grey_scale");
+  await page.keyboard.press("ArrowRight");
+  expect(await page.evaluate(() => location.hash)).toMatch(/^#p\.grey_scale=\d/);
+  await page.context().close();
+});
+
+test("a page that may not compile WebAssembly answers by the interpreter, and says so", async () => {
+  const { page } = await site.open({ noWebAssembly: true });
+  await counted(page);
+  expect(await page.textContent("#explore-count")).toMatch(/slower/);
+  await page.context().close();
+});
+
+test("what is copied and saved says what it is", async () => {
+  const { page } = await site.open({ hash: "p.grey_scale=2" });
+  await counted(page);
+  const csv = await download(page, "csv");
+  expect(csv).toMatch(/^# China's lag/);
+  expect(csv).toMatch(/\n# https?:|\n# file:/);
+  expect(csv.split("\n").filter((line) => /^\d{4}-\d\d-\d\d,/.test(line)).length).toBeGreaterThan(100);
+  expect(await download(page, "svg")).toMatch(/^<svg /);
+  const [png] = await Promise.all([page.waitForEvent("download"), page.click("#explore-png")]);
+  const bytes = readFileSync(await png.path());
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+  await page.context().close();
+});
+
+test.each([
+  ["ru", false],
+  ["ru", true],
+  ["en", false],
+  ["en", true],
+] as const)(
+  "%s, dark %s: no violation of accessibility rules, nothing wider than a phone",
+  async (language, dark) => {
+    const hash = "p.grey_scale=2&w.hbm_delay=0..12";
+    const { page } = await site.open({ language, dark, hash, width: 390 });
+    await counted(page, 2048);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))]),
+    ).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.evaluate(() =>
+      document.getElementById("lever-grey_scale")!.scrollIntoView({ block: "center" }),
+    );
+    // The chart stays in sight while a lever moves.
+    const chart = (await page.locator("#explore-chart").boundingBox())!;
+    expect(chart.y).toBeGreaterThanOrEqual(-1);
+    expect(chart.height).toBeLessThan(460);
+    await page.context().close();
+  },
+);
+
+/** The catalog with the file that the page saves in a state. */
+async function ownFile(hash: string): Promise<ReturnType<typeof openWorkspace>> {
+  const { page } = await site.open({ hash });
+  await counted(page);
+  const folder = mkdtempSync(join(tmpdir(), "yours-"));
+  const file = join(folder, "yours.yaml");
+  writeFileSync(file, await download(page, "yaml"));
+  await page.context().close();
+  const workspace = openWorkspace(undefined, [file]);
+  rmSync(folder, { recursive: true });
+  return workspace;
+}
+
+/** The same numbers from Node: of a saved file's scenario, or of one of the catalog. */
+async function ownNumbers(from: ReturnType<typeof openWorkspace> | undefined, worlds: number, id = "yours") {
+  const own: Plan = from
+    ? prepare({
+        ...from,
+        scenarios: [id],
+        outputs: plan.outputs,
+        seed: plan.seed,
+        replicates: plan.replicates,
+        worldsPerReplicate: worlds / plan.replicates,
+      }).plan
+    : { ...plan, worldsPerReplicate: worlds / plan.replicates };
+  const { scenarios, ...result } = await runEnsemble(own, { workers: 0 });
+  const part = { ...result, scenarios: [...scenarios.values()] };
+  const { fans, probabilities } = stageAnswer(own, { scenarios: [] }, part, "kernel").scenarios[0]!;
+  return {
+    fans: Object.fromEntries(own.outputs.fans.map((fan, index) => [fan.id, [...fans[index]!]])),
+    probabilities: Object.fromEntries(
+      own.outputs.events.map((event, index) => [event.id, [...probabilities[index]!]]),
+    ),
+  };
+}
