@@ -30,6 +30,10 @@ export const PERFORMANCE_FAULTS: readonly (readonly [RegExp, string])[] = [
     /^expected a prompt and half of its answer of at most (\d+) tokens, which memory holds beside the weights, got (\S+)$/,
     "ожидался запрос с половиной ответа не длиннее $1 токенов — столько вмещает память рядом с весами, дано $2",
   ],
+  [
+    /^expected chips that divide into groups of at least (\d+), which hold the weights of (\S+) in (\S+) \((\d+) GB\), got (\d+) in a layout that does not$/,
+    "ожидалось число чипов, которое делится на группы не меньше $1 — столько вмещает веса $2 в $3 ($4 ГБ), дано $5 в другой раскладке",
+  ],
   [/^expected each chip once, got (\S+) twice$/, "ожидался каждый чип один раз, $1 дан дважды"],
   [
     /^expected at most (\d+) drafted tokens, got "(.*)"$/,

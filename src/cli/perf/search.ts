@@ -1,4 +1,4 @@
-import type { Constants } from "../../hardware/index.ts";
+import { type Constants, fits } from "../../hardware/index.ts";
 import { type Layout, layoutsOf } from "./layouts.ts";
 import { type Point, pointAt } from "./point.ts";
 import type { Question } from "./question.ts";
@@ -42,7 +42,8 @@ export function search(question: Question, constants: Constants): Found {
 /** One layout at growing loads; empty when the model does not fit. */
 function loadsOf(question: Question, layout: Layout, constants: Constants): Point[] {
   const { concurrency, phase } = question;
-  if (phase === "prefill") return [pointAt(question, layout, constants)];
+  if (phase === "prefill")
+    return holdsPrompt(question, layout, constants) ? [pointAt(question, layout, constants)] : [];
   if (concurrency !== undefined) return fitted([pointAt(question, { ...layout, concurrency }, constants)]);
   const points: Point[] = [];
   const copies = question.disaggregated?.decodeChips ?? layout.chips;
@@ -58,6 +59,11 @@ function loadsOf(question: Question, layout: Layout, constants: Constants): Poin
     points.push(point);
   }
   return fitted(points);
+}
+
+function holdsPrompt(question: Question, layout: Layout, constants: Constants): boolean {
+  const { chipSpec, modelSpec, precision, promptLength } = question;
+  return fits(chipSpec, modelSpec, { ...layout, precision, constants }).longestContext >= promptLength;
 }
 
 function fitted(points: readonly Point[]): Point[] {

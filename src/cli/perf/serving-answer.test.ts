@@ -92,6 +92,25 @@ describe("directions", () => {
     expect(refusal({ ...long, isl: String(most + 2) })).toBe(said.replace("1000001", String(most + 3)));
   });
 
+  it("prompts are read where the weights fit, and nowhere else", () => {
+    const { point, memory } = answer({ chip: "h20", llm: "deepseek-v3", phase: "prefill", chips: "16" });
+    expect(memory.weights).toBeLessThan(memory.whole);
+    expect(point.plan.tensorParallel * point.plan.expertParallel).toBeGreaterThanOrEqual(8);
+    const alone = {
+      chip: "h20",
+      llm: "deepseek-v3",
+      phase: "prefill",
+      chips: "16",
+      tp: "1",
+      ep: "1",
+      dp: "1",
+    };
+    expect(refusal(alone)).toMatch(/^--chips: expected chips that divide into groups of at least 8,/);
+    expect(refusal({ chip: "h20", llm: "deepseek-v3", phase: "prefill", isl: "100m" })).toMatch(
+      /^--isl: expected a prompt/,
+    );
+  });
+
   it("chips apart for prompts count among the chips", () => {
     const { point } = answer({ chip: "h100", llm: "deepseek-v3", disagg: "16x32", concurrency: "2048" });
     expect(point.plan.chips).toBe(48);

@@ -129,6 +129,11 @@ function doesNotFit(question: Question, { constants }: Equations, { tried }: Fou
     });
   const { fewestChips, weightBytes } = fits(chipSpec, modelSpec, { chips: 1, precision, constants });
   const gigabytes = Math.round(weightBytes / 1e9);
+  if (chips !== undefined && chips >= fewestChips)
+    return new InputError({
+      where,
+      what: `expected chips that divide into groups of at least ${fewestChips}, which hold the weights of ${model.id} in ${precision} (${gigabytes} GB), got ${chips} in a layout that does not`,
+    });
   const there = chips === undefined ? "" : `${chips} of `;
   return new InputError({
     where,
