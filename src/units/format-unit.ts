@@ -67,7 +67,7 @@ function factor(term: UnitTerm, language: Language, counted: boolean): string {
   const power =
     term.power === 1 ? "" : [...String(term.power)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
   const forms = words[language];
-  const isNoun = !isSymbol(base) && base !== "USD";
+  const isNoun = !isSymbol(base) && !["USD", "ECI"].includes(base);
   const text = (counted || prefix !== "") && isNoun ? forms[forms.length - 1]! : short(base, language);
   const gap = prefix !== "" && !isSymbol(base) ? NO_BREAK_SPACE : "";
   return prefixSign(prefix, base, language) + gap + text + power;

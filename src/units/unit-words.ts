@@ -23,7 +23,6 @@ const SYMBOLS: readonly (readonly [name: string, ru: string, en: string])[] = [
   ["nm", "нм", "nm"],
   ["mm", "мм", "mm"],
   ["mm2", "мм²", "mm²"],
-  ["ECI", "ECI", "ECI"],
 ];
 
 const WORDS: Readonly<Record<string, UnitWords>> = {
@@ -71,6 +70,12 @@ const WORDS: Readonly<Record<string, UnitWords>> = {
     en: ["order of magnitude", "orders of magnitude"],
     ruShort: "порядок",
     enShort: "OOM",
+  },
+  ECI: {
+    ru: ["балл ECI", "балла ECI", "баллов ECI"],
+    en: ["ECI point", "ECI points"],
+    ruShort: "ECI",
+    enShort: "ECI",
   },
   "H100e(flop)": h100e("по FLOP/с", "FLOP/s"),
   "H100e(bandwidth)": h100e("по пропускной способности памяти", "memory bandwidth"),

@@ -71,6 +71,7 @@ test.each([
   [1.96, 2.04, "month", "около~2~месяцев", "about 2~months"],
   [9, 2, "TB/s", "от~2 до~9~ТБ/с", "from 2 to 9~TB/s"],
   [-3, 4, "1", "от~−3 до~4", "from −3 to 4"],
+  [-19, -0.5, "ECI", "от~−19 до~−0,5~балла ECI", "from −19 to −0.5~ECI points"],
 ])("from %d to %d %s is “%s” and “%s”", (low, high, unit, ru, en) => {
   expect(visible(formatInterval(low, high, { language: "ru", unit }))).toBe(ru);
   expect(visible(formatInterval(low, high, { language: "en", unit }))).toBe(en);
@@ -81,6 +82,8 @@ test.each([
   ["TFLOP/s", "TFLOP/с", "TFLOP/s"],
   ["USD/chip", "долл./чип", "USD/chip"],
   ["token/s/chip", "токенов/с/чип", "tokens/s/chip"],
+  ["ECI", "баллов ECI", "ECI points"],
+  ["ECI/month", "ECI/мес.", "ECI/month"],
   ["chip*hour", "чип·ч", "chip·hour"],
   ["GW", "ГВт", "GW"],
   ["kWh", "кВт·ч", "kWh"],
