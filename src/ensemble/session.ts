@@ -23,6 +23,7 @@ export interface Variant {
   readonly models?: readonly PlannedModel[];
   /** Worlds that count; all if left out. */
   readonly where?: Plan["where"];
+  readonly withoutDrawn?: boolean;
 }
 
 /** Scenarios being counted block by block: the first worlds of every replicate first, so that any stop is an ensemble. */
@@ -106,9 +107,13 @@ class KeptWorlds implements WorldSession {
     this.runner = new BlockRunner(plan, outputNames(plan.outputs));
   }
 
-  start({ scenarios, models = this.plan.models, where }: Variant = this.plan): Refinement {
-    return new Counting({ ...this.plan, scenarios, models, ...(where && { where }) }, this.runner, (task) =>
-      this.open(task),
+  start(
+    { scenarios, models = this.plan.models, where, withoutDrawn = false }: Variant = this.plan,
+  ): Refinement {
+    return new Counting(
+      { ...this.plan, scenarios, models, ...(withoutDrawn && { withoutDrawn }), ...(where && { where }) },
+      this.runner,
+      (task) => this.open(task),
     );
   }
 

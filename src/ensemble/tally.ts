@@ -4,7 +4,7 @@ import { addInto, type Histogram } from "./histogram.ts";
 import { addMoments, copyMoments, type Moments } from "./moments.ts";
 import { type Plan, tableWorldsOf } from "./plan.ts";
 import { type AnchorMisses, type EnsembleResult, refuseShortDelay, type ScenarioResult } from "./result.ts";
-import type { FinishedBlock } from "./work.ts";
+import { drawnOf, type FinishedBlock } from "./work.ts";
 
 /** What has been counted of one scenario. Inner arrays: by replicate. */
 interface ScenarioTally {
@@ -35,7 +35,7 @@ export class Tally {
     const { replicates, months, outputs } = plan;
     const column = () => new Float64Array(replicates * this.tableWorlds);
     const byReplicate = <T>(make: () => T) => Array.from({ length: replicates }, make);
-    this.parameters = plan.parameters.map(column);
+    this.parameters = drawnOf(plan).map(column);
     this.scenarios = plan.scenarios.map(() => ({
       histograms: [],
       moments: byReplicate(() => emptyFanMoments(plan)),
@@ -138,7 +138,7 @@ export class Tally {
       worldsPerReplicate: perReplicate,
       ran: plan.replicates * worldsPerReplicate,
       parameters: named(
-        plan.parameters.map(({ id }) => id),
+        drawnOf(plan).map(({ id }) => id),
         this.parameters.map(column),
       ),
       scenarios: new Map(scenarios.map((scenario) => [scenario.id, scenario])),

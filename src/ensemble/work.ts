@@ -61,11 +61,17 @@ export class BlockWork {
       return counter.count(task, block, this.fans[index]!, left);
     });
     const tabled = counter.tabled(task);
-    const parameters = new Float64Array(plan.parameters.length * tabled);
-    for (const [index, { id }] of tabled > 0 ? plan.parameters.entries() : [])
+    const kept = drawnOf(plan);
+    const parameters = new Float64Array(kept.length * tabled);
+    for (const [index, { id }] of tabled > 0 ? kept.entries() : [])
       parameters.set(worlds.values.get(id)!.subarray(0, tabled), index * tabled);
     return { task, scenarios, tabled, parameters, misses: missesOf(worlds), shortDelays };
   }
+}
+
+/** Parameters whose drawn values a result holds. */
+export function drawnOf({ parameters, withoutDrawn }: Plan): Plan["parameters"] {
+  return withoutDrawn === true ? [] : parameters;
 }
 
 /** Places in a block of the worlds outside the plan's bounds. */

@@ -5,7 +5,10 @@ import { didYouMean, type Fault, InputError } from "../units/index.ts";
 import type { RunRequest, ScenarioRequest } from "./protocol.ts";
 
 /** What a request asks of a session. @throws InputError with everything in it that cannot be run */
-export function requestedVariant(plan: Plan, { scenarios, stages, levels, where }: RunRequest): Variant {
+export function requestedVariant(
+  plan: Plan,
+  { scenarios, stages, levels, where, whole = false }: RunRequest,
+): Variant {
   const faults: Fault[] = [
     ...orderFaults("stages", stages),
     ...orderFaults("levels", levels),
@@ -35,7 +38,7 @@ export function requestedVariant(plan: Plan, { scenarios, stages, levels, where 
     return undefined;
   });
   if (faults.length > 0) throw new InputError(faults);
-  return { scenarios: found as PlannedScenario[], ...(where && { where }) };
+  return { scenarios: found as PlannedScenario[], withoutDrawn: !whole, ...(where && { where }) };
 }
 
 function replacedSeries(

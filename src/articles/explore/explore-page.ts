@@ -32,9 +32,9 @@ export function exploreMain(input: SiteInput, language: Language): string {
 <h2 id="explore-results-heading" class="visually-hidden">${text("results")}</h2>
 <div id="explore-views" class="tabs" role="radiogroup" aria-label="${text("chart")}"></div>
 <div id="explore-choices" class="choices"></div>
-<div id="explore-chart">${drawing}</div>
+<div class="explore-picture"><div id="explore-chart">${drawing}</div><p id="explore-headline" class="explore-headline"></p></div>
 <p id="explore-count" class="count" role="status">${text("starting")}</p>
-<p id="explore-status" class="changes"></p>
+<p id="explore-status" class="conditions"></p>
 <p id="explore-few" class="failed" role="status"></p>
 <p id="explore-told" class="told" role="status"></p>
 <div id="explore-summary"></div>

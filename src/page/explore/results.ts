@@ -76,7 +76,14 @@ export class Results {
     if (few) return;
     const chart = chartOf(shown, data);
     place("explore-chart").innerHTML = fan(chart, { language, width: this.width, id: "explore-drawing" });
-    this.summary(rowsOf(shown, data), isAsked(state, data));
+    const rows = rowsOf(shown, data);
+    const { name, yours, published } = rows[0]!;
+    place("explore-headline").replaceChildren(
+      `${name}: `,
+      make("strong", {}, yours),
+      published === "" ? "" : ` (${words.was}: ${published})`,
+    );
+    this.summary(rows, isAsked(state, data));
     this.table(chart, answer.worlds === answer.of);
   }
 
