@@ -20,7 +20,7 @@ export { capital } from "./record-parts.ts";
 export { dayBefore } from "./rule-dates.ts";
 export { rulePagePath } from "./rules/path.ts";
 export { readSeed } from "./seed.ts";
-export { buildSite, writeSite } from "./site.ts";
+export { buildSite, siteFiles, writeSite } from "./site.ts";
 export { checkSiteFolder } from "./site-folder.ts";
 export {
   checkLimits,

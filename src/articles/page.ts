@@ -1,14 +1,7 @@
-import type { Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
 import { formatDate } from "../units/index.ts";
-import { ACCOUNTS_PATH, ACCOUNTS_SECTION } from "./accounts/path.ts";
-import { CLAIM_WORDS } from "./claims/words.ts";
-import { EXPLORE_PATH, EXPLORE_SECTION } from "./explore/path.ts";
-import { HINDCAST_PATH, HINDCAST_SECTION } from "./hindcast/path.ts";
 import { backToTop } from "./page-parts.ts";
-import { QUESTIONS_PATH } from "./questions/path.ts";
-import { QUESTION_WORDS } from "./questions/words.ts";
-import { SENSITIVITY_PATH, SENSITIVITY_SECTION } from "./sensitivity/path.ts";
+import { currentOf, SECTIONS } from "./sections.ts";
 import { tiedSpaces } from "./spaces.ts";
 import type { Edition, Language } from "./types.ts";
 import { typeset } from "./typeset.ts";
@@ -47,24 +40,6 @@ export function rootOf(path: string): string {
   return "../".repeat(path.split("/").length - 1);
 }
 
-const SECTIONS: readonly { readonly path: string; readonly name: Text }[] = [
-  { path: "index.html", name: WORDS.article },
-  { path: QUESTIONS_PATH, name: QUESTION_WORDS.questions },
-  { path: "claims.html", name: CLAIM_WORDS.claims },
-  { path: EXPLORE_PATH, name: EXPLORE_SECTION },
-  { path: ACCOUNTS_PATH, name: ACCOUNTS_SECTION },
-  { path: SENSITIVITY_PATH, name: SENSITIVITY_SECTION },
-  { path: "chips.html", name: WORDS.chips },
-  { path: "llms.html", name: WORDS.models },
-  { path: "hardware.html", name: WORDS.speed },
-  { path: "rules.html", name: WORDS.rules },
-  { path: "parameters.html", name: WORDS.parameters },
-  { path: "equations.html", name: WORDS.equations },
-  { path: HINDCAST_PATH, name: HINDCAST_SECTION },
-  { path: "sources.html", name: WORDS.sources },
-  { path: "archive.html", name: WORDS.archive },
-];
-
 /** A whole HTML page: head with the policy, masthead, sections, main part, colophon. */
 export function page(options: PageOptions): string {
   const { language, path, edition } = options;
@@ -73,8 +48,12 @@ export function page(options: PageOptions): string {
   const otherHref = `${root}../${other}/${path}`;
   const title = escapeMarkup(`${options.title} — Ssylka`);
   const sections = SECTIONS.map((section) => {
-    const current = section.path === path ? ' aria-current="page"' : "";
-    return `<li><a href="${root}${section.path}"${current}>${escapeMarkup(section.name[language])}</a></li>`;
+    const current = currentOf(section, options.canonical ?? path);
+    const mark =
+      current === undefined
+        ? ""
+        : ` aria-current="${current === "page" && section.path !== path ? "true" : current}"`;
+    return `<li><a href="${root}${section.path}"${mark}>${escapeMarkup(section.name[language])}</a></li>`;
   }).join("");
   const canonical =
     options.canonical === undefined

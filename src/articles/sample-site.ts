@@ -53,7 +53,13 @@ const resolveSample: SiteInput["resolve"] = (reference, language) =>
     : undefined;
 
 export const SAMPLE_SITE: SiteInput = {
-  exploreFiles: [],
+  // Stand-ins at the places that the page links to.
+  exploreFiles: ["engine.js", "plan.js", "explore.js", "ru/explore-data.js", "en/explore-data.js"].map(
+    (path) => ({
+      path,
+      text: "",
+    }),
+  ),
   edition: {
     version: "0.0.1",
     published: "2026-01-02",

@@ -41,6 +41,35 @@ describe.each(pages)("page $path", ({ path, text: html }) => {
 });
 
 describe("site", () => {
+  it("marks the section on its own page, and otherwise on those that belong to it", () => {
+    const marked = (path: string): string[] =>
+      [
+        ...text(path)
+          .split("<main")[0]!
+          .matchAll(/<a href="([^"]*)" aria-current="(\w+)"/g),
+      ].map(([, href, current]) => `${href} ${current}`);
+    expect(marked("ru/index.html")).toEqual(["index.html page"]);
+    expect(marked("en/how.html")).toEqual(["how.html page"]);
+    for (const path of [
+      "accounts",
+      "effects",
+      "sensitivity",
+      "hindcast",
+      "published",
+      "parameters",
+      "equations",
+      "events",
+      "hardware",
+    ]) {
+      expect(marked(`en/${path}.html`)).toEqual(["how.html true"]);
+      expect(text("en/how.html")).toContain(`<li><a href="${path}.html">`);
+    }
+    const chip = pages.find(({ path }) => path.startsWith("ru/chips/"))!;
+    expect(marked(chip.path)).toEqual(["../chips.html true"]);
+    const equation = pages.find(({ path }) => path.startsWith("ru/equations/"))!;
+    expect(marked(equation.path)).toEqual(["../how.html true"]);
+  });
+
   it("keeps the page when the language changes", () => {
     expect(text("ru/n/4.html")).toContain('href="../../en/n/4.html" hreflang="en" lang="en"');
     expect(text("en/chips.html")).toContain('href="../ru/chips.html" hreflang="ru" lang="ru"');

@@ -31,6 +31,8 @@ import { llmsMain } from "./hardware/llms-page.ts";
 import { HARDWARE_WORDS } from "./hardware/words.ts";
 import { hindcastMain } from "./hindcast/hindcast-page.ts";
 import { HINDCAST_PATH, HINDCAST_SECTION } from "./hindcast/path.ts";
+import { howMain } from "./how/how-page.ts";
+import { HOW_PATH, HOW_SECTION } from "./how/path.ts";
 import { languageChoice } from "./language-choice.ts";
 import { inlineMarkdown, type MarkdownOptions, markdown } from "./markdown.ts";
 import { page, rootOf, time } from "./page.ts";
@@ -125,6 +127,7 @@ export function buildSite(input: SiteInput): SiteFile[] {
       input.sensitivity.title[language],
       sensitivityMain(input.sensitivity, input, language),
     );
+    add(HOW_PATH, HOW_SECTION[language], howMain(input, language));
     add("archive.html", WORDS.archive[language], archiveMain(input, language));
     add("sources.html", WORDS.sources[language], sourcesMain(input, language));
     add("equations.html", WORDS.equations[language], equationsMain(input, language));
@@ -150,6 +153,14 @@ export function buildSite(input: SiteInput): SiteFile[] {
   return files;
 }
 
+/** The site with its stylesheet and script, in memory. @throws as `buildSite` does */
+export function siteFiles(input: SiteInput, web: string = WEB): SiteFile[] {
+  return [
+    ...buildSite(input),
+    ...["site.css", "site.js"].map((path) => ({ path, text: readFileSync(join(web, path), "utf8") })),
+  ];
+}
+
 /**
  * Writes the site with its stylesheet and script into a folder that is missing, empty or a site of ours already.
  *
@@ -157,11 +168,7 @@ export function buildSite(input: SiteInput): SiteFile[] {
  * @throws InputError for a folder of other people's files or one that cannot be written
  */
 export function writeSite(out: string, input: SiteInput, web: string = WEB): string[] {
-  const files = [
-    ...buildSite(input),
-    ...["site.css", "site.js"].map((path) => ({ path, text: readFileSync(join(web, path), "utf8") })),
-  ];
-  return fillSiteFolder(out, files);
+  return fillSiteFolder(out, siteFiles(input, web));
 }
 
 const WEB = fileURLToPath(new URL("../../web", import.meta.url));
