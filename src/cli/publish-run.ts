@@ -1,8 +1,9 @@
 import { join, resolve } from "node:path";
-import { checkSiteFolder } from "../articles/site-folder.ts";
+import { checkSiteFolder, fillSiteFolder } from "../articles/site-folder.ts";
 import { InputError } from "../units/index.ts";
+import type { KeptSite } from "./kept-site.ts";
 import type { QuestionRun, RunSize } from "./run-question.ts";
-import { togetherOrKept } from "./run-together.ts";
+import { runTogether, togetherOrKept } from "./run-together.ts";
 import { DEFAULT_QUESTION, openQuestion, questionIds, type Workspace } from "./workspace.ts";
 
 /**
@@ -28,28 +29,35 @@ export function siteFolder(written: string, question: string): string {
 const QUESTION_WORLDS = 1024;
 
 /**
- * Writes the site of a run into a folder, with a page for each of the other questions, and gives the path of the page
- * to open.
+ * The site of a run, in memory, with a page for each of the other questions.
  *
  * @param size of the run on the front page; the others have at most 1,024 worlds of the same seed
+ * @param anew whether the other questions are run even where an earlier run of them was kept
  * @throws InputError
  */
-export async function publish(
+export async function makeSite(
   workspace: Workspace,
-  { run, size }: { readonly run: QuestionRun; readonly size: RunSize },
-  folder: string,
-): Promise<string> {
+  { run, size, anew }: { readonly run: QuestionRun; readonly size: RunSize; readonly anew: boolean },
+): Promise<KeptSite> {
   const perReplicate = Math.max(1, Math.floor(Math.min(size.worlds, QUESTION_WORLDS) / size.replicates));
-  const others = await togetherOrKept(
-    workspace,
-    questionIds()
-      .filter((id) => id !== run.question.id)
-      .map(openQuestion),
-    { ...size, worlds: perReplicate * size.replicates },
-    run.model,
-  );
+  const questions = questionIds()
+    .filter((id) => id !== run.question.id)
+    .map(openQuestion);
+  const less = { ...size, worlds: perReplicate * size.replicates };
+  const others = anew
+    ? await runTogether(workspace, questions, less)
+    : await togetherOrKept(workspace, questions, less, run.model);
   // Loaded when it is needed: charts and Markdown would add a third to the start of every command.
-  const { publishSite } = await import("./publish/index.ts");
-  await publishSite(workspace, { run, others }, folder);
+  const { siteOf } = await import("./publish/index.ts");
+  return { answer: run.answer, files: siteOf(workspace, { run, others }) };
+}
+
+/**
+ * Writes a site into a folder and gives the path of the page to open.
+ *
+ * @throws InputError where the folder cannot be written
+ */
+export function publish({ files }: KeptSite, folder: string): string {
+  fillSiteFolder(folder, files);
   return join(folder, "index.html");
 }

@@ -1,8 +1,9 @@
-import { outputsOf, type Question } from "../analysis/index.ts";
+import { type Answer, outputsOf, type Question } from "../analysis/index.ts";
 import { canonicalJson } from "../catalog/index.ts";
 import type { CompiledModel } from "../engine/index.ts";
-import { type OutputSpec, partOf } from "../ensemble/index.ts";
+import { type EnsembleResult, type OutputSpec, partOf } from "../ensemble/index.ts";
 import { InputError } from "../units/index.ts";
+import { cacheFolder, openNewestCache } from "./newest-cache.ts";
 import {
   identityOf,
   type QuestionRun,
@@ -11,7 +12,6 @@ import {
   refuseBroken,
   runWorlds,
 } from "./run-question.ts";
-import { openTogetherCache } from "./together-cache.ts";
 import type { Workspace } from "./workspace.ts";
 
 /**
@@ -72,7 +72,13 @@ function unionOf(questions: readonly Question[], all: readonly OutputSpec[]): Ou
 }
 
 /** A run of fewer worlds would only push a larger one out. */
-const FEWEST_KEPT = 512;
+export const FEWEST_KEPT = 512;
+
+/** What a question's run is made of, its model apart, which compiles anew in no time. */
+interface KeptRun {
+  readonly answer: Answer;
+  readonly result: EnsembleResult;
+}
 
 /**
  * The same, from an earlier run of the same worlds where that was kept.
@@ -86,7 +92,7 @@ export async function togetherOrKept(
   model: CompiledModel,
 ): Promise<QuestionRun[]> {
   if (size.worlds < FEWEST_KEPT) return runTogether(workspace, questions, size);
-  const cache = openTogetherCache();
+  const cache = openNewestCache<readonly KeptRun[]>(cacheFolder("together"));
   const identity = { ...identityOf(workspace, size), questions };
   const kept = cache.get(identity);
   if (kept?.length === questions.length)

@@ -66,7 +66,7 @@ export function prepare(input: PrepareInput): Prepared {
   const at = asOf ? recordEnd(asOf) : input.anchors.at;
   refuseOtherDate(input);
   const dated: Readonly<Record<string, string>> = asOf ? { [DATA_DATE]: `DATE("${at}")` } : {};
-  const written = declareParameters(input.model, [...catalog.parameters.values()]);
+  const compile = compilerOf(input.model, catalog.parameters);
   const models: CompiledModel[] = [];
   const byEquations = new Map<string, number>();
   const modelOf = (own: Readonly<Record<string, string>>, where: (id: string) => string): number => {
@@ -74,7 +74,7 @@ export function prepare(input: PrepareInput): Prepared {
     const key = JSON.stringify(Object.entries(equations).sort());
     const known = byEquations.get(key);
     if (known !== undefined) return known;
-    models.push(compileModel(written, { equations, where }));
+    models.push(compile(key, { equations, where }));
     byEquations.set(key, models.length - 1);
     return models.length - 1;
   };
@@ -154,6 +154,28 @@ export function prepare(input: PrepareInput): Prepared {
       dataMonth,
     },
   };
+}
+
+type Compiler = (key: string, options: Parameters<typeof compileModel>[1]) => CompiledModel;
+
+/** A model and the beliefs of a catalog never change once read, and one site asks for the same equations many times. */
+const COMPILERS = new WeakMap<ModelSource, WeakMap<Catalog["parameters"], Compiler>>();
+
+/** Compiles a model with a catalog's parameters and other equations, by a key of these; once for each. */
+function compilerOf(model: ModelSource, parameters: Catalog["parameters"]): Compiler {
+  const known = COMPILERS.get(model) ?? new WeakMap<Catalog["parameters"], Compiler>();
+  COMPILERS.set(model, known);
+  const before = known.get(parameters);
+  if (before) return before;
+  const written = declareParameters(model, [...parameters.values()]);
+  const compiled = new Map<string, CompiledModel>();
+  const compiler: Compiler = (key, options) => {
+    const made = compiled.get(key) ?? compileModel(written, options);
+    compiled.set(key, made);
+    return made;
+  };
+  known.set(parameters, compiler);
+  return compiler;
 }
 
 /** Every one of them, or the faults of all. @throws InputError */

@@ -1,7 +1,7 @@
 import { didYouMean, type Fault, InputError } from "../units/index.ts";
 import { blocksOf, type Plan, type PlannedScenario } from "./plan.ts";
 import { placeIn } from "./result.ts";
-import { BlockRunner, type ScenarioBlock } from "./run-block.ts";
+import { BlockRunner, type BlockWorlds, type ScenarioBlock } from "./run-block.ts";
 
 /** Whole values of chosen elements at chosen months, world by world. */
 export interface Trace {
@@ -94,22 +94,25 @@ function traceAll(
     }));
   });
   const runner = new BlockRunner(part, names);
+  const opened = openedOf(plan);
   let before = 0;
   for (const [index, task] of tasks.entries()) {
-    const opened = runner.open(task);
+    const key = `${task.replicate} ${task.first} ${task.worlds}`;
+    const block = opened.get(key) ?? runner.open(task);
+    opened.set(key, block);
     for (const [which, scenario] of scenarios.entries()) {
-      const block = runner.runScenario(opened, scenario, { borrow: true });
-      refuseShortDelays(scenario, block);
+      const ran = runner.runScenario(block, scenario, { borrow: true });
+      refuseShortDelays(scenario, ran);
       for (const { months, values } of traces[which]!)
         for (const [name, kept] of values) {
-          const own = block.values[places.get(name)!]!;
+          const own = ran.values[places.get(name)!]!;
           months.forEach((month, row) => {
             const from = month * task.worlds;
             kept.set(own.subarray(from, from + task.worlds), row * worlds + before);
           });
         }
       traces[which]![0]!.failed.push(
-        ...block.faults.map((fault) => ({ ...fault, world: before + fault.world })),
+        ...ran.faults.map((fault) => ({ ...fault, world: before + fault.world })),
       );
     }
     before += task.worlds;
@@ -117,6 +120,14 @@ function traceAll(
   }
   traces.flat().forEach(leaveOutFailed);
   return traces;
+}
+
+/** Worlds drawn and solved for, of the plan traced last: one plan is often traced twice. */
+let last: { readonly plan: Plan; readonly opened: Map<string, BlockWorlds> } | undefined;
+
+function openedOf(plan: Plan): Map<string, BlockWorlds> {
+  if (last?.plan !== plan) last = { plan, opened: new Map() };
+  return last.opened;
 }
 
 function leaveOutFailed({ values, failed, months, worlds }: Trace): void {

@@ -7,9 +7,10 @@ import { EXAMPLE, HELP } from "../answer/help.ts";
 import { fill, WORDS } from "../answer/words.ts";
 import { bundleFolder, type SavedBundle, save, savedLine } from "../bundle/save-option.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
+import { openKeptSite } from "../kept-site.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { progressLine } from "../progress-line.ts";
-import { publish, siteFolder } from "../publish-run.ts";
+import { makeSite, publish, siteFolder } from "../publish-run.ts";
 import { answerQuestion, runQuestion } from "../run-question.ts";
 import { runSize, type WrittenSize } from "../run-size.ts";
 import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../workspace.ts";
@@ -53,17 +54,28 @@ async function answer(id: string, options: AnswerOptions, language: Language): P
   const bundle = options.save === undefined ? undefined : bundleFolder(options.save);
   const workspace = openWorkspace(options.catalog);
   const progress = options.quiet ? undefined : progressLine(process.stderr, language);
+  const anew = options.cache === false;
+  const store = folder === undefined ? undefined : openKeptSite(workspace, question, size);
+  let site = anew || bundle !== undefined ? undefined : store?.kept;
   // A site and a bundle are made of the whole run, not of its answer.
   const whole =
-    folder !== undefined || bundle !== undefined || options.cache === false
+    (folder !== undefined && site === undefined) || bundle !== undefined || anew
       ? await runQuestion(workspace, question, size, progress)
       : undefined;
-  const run = whole ?? (await answerQuestion(workspace, question, size, progress));
+  const run =
+    whole ??
+    (site
+      ? { question, answer: site.answer, earlier: true }
+      : await answerQuestion(workspace, question, size, progress));
   let index: string | undefined;
   let saved: SavedBundle | undefined;
   try {
     // Before anything is printed: a reader who goes away does not take the site with him.
-    if (whole && folder !== undefined) index = await publish(workspace, { run: whole, size }, folder);
+    if (whole && folder !== undefined) {
+      site = await makeSite(workspace, { run: whole, size, anew });
+      store?.keep(site);
+    }
+    if (site !== undefined && folder !== undefined) index = publish(site, folder);
     if (whole && bundle !== undefined) saved = await save(bundle, whole);
   } finally {
     // A folder that failed after all does not take the answer with it.

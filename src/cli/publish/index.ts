@@ -1,4 +1,4 @@
-import { writeSite } from "../../articles/index.ts";
+import { type SiteFile, siteFiles } from "../../articles/index.ts";
 import type { QuestionRun } from "../run-question.ts";
 import type { Workspace } from "../workspace.ts";
 import { siteInput } from "./site-input.ts";
@@ -8,15 +8,13 @@ export { type Values, valuesOf } from "./resolver.ts";
 export { siteInput } from "./site-input.ts";
 
 /**
- * Writes the site of a run, and of the runs of the other questions, into a folder.
+ * The site of a run, and of the runs of the other questions, in memory.
  *
- * @returns paths of the files written
  * @throws InputError with every fault of the texts
  */
-export async function publishSite(
+export function siteOf(
   workspace: Workspace,
   { run, others }: { readonly run: QuestionRun; readonly others: readonly QuestionRun[] },
-  outDir: string,
-): Promise<string[]> {
-  return writeSite(outDir, siteInput(workspace, run, others));
+): SiteFile[] {
+  return siteFiles(siteInput(workspace, run, others));
 }

@@ -87,15 +87,19 @@ function byDays(
   holds: (on: string) => boolean,
 ): Float64Array {
   const sorted = [...new Set(breaks)].sort();
-  const known = new Map<string, boolean>();
+  // Days are asked for in their order.
+  let passed = 0;
+  let answer: boolean | undefined;
   const holdsOn = (on: string): boolean => {
-    const since = sorted.findLast((day) => day <= on) ?? "";
-    const answer = known.get(since) ?? holds(on);
-    known.set(since, answer);
+    for (; passed < sorted.length && sorted[passed]! <= on; passed += 1) answer = undefined;
+    answer ??= holds(on);
     return answer;
   };
   return monthly(context, (month) => {
     const days = daysOf(context, month);
+    const open = holdsOn(days[0]!);
+    const next = sorted[passed];
+    if (next === undefined || next > days.at(-1)!) return open ? 1 : 0;
     return days.filter(holdsOn).length / days.length;
   });
 }

@@ -1,10 +1,9 @@
 import type { LawPack, RuleLever } from "../../../articles/explore/types.ts";
-import type { Catalog, RuleDays } from "../../../catalog/index.ts";
+import type { Catalog, RuleDays, Text } from "../../../catalog/index.ts";
 import type { CompiledModel } from "../../../engine/index.ts";
 import { lawSeries } from "../../../ensemble/index.ts";
 import { FARTHEST, movedDays } from "../../../page/index.ts";
 import { bindingDate, dateProblems, type RuleBook } from "../../../rules/index.ts";
-import type { Language } from "../../../units/index.ts";
 import { SHORT_NAMES } from "../rule-short-names.ts";
 
 /** What only readers of rules need: a page that computes leaves it out. */
@@ -62,13 +61,15 @@ function emptied(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, emptied(inside)]));
 }
 
+/** A rule that decides something, its name in both languages. */
+export type DecidingRule = Omit<RuleLever, "name"> & { readonly name: Text };
+
 /** The rules that decide something in the model: lifted, they change a series. In the order in which they bind. */
 export function decidingRules(
   catalog: Catalog,
   ruleBook: RuleBook,
   { series, start, months }: Pick<CompiledModel, "series" | "start" | "months">,
-  language: Language,
-): RuleLever[] {
+): DecidingRule[] {
   const decided = lawPack(catalog, ruleBook, { series }).series;
   const valuesWithout = (off: readonly string[]): string => {
     const context = { catalog, ruleBook, rules: { off: [...off], allOff: false }, start, months };
@@ -81,7 +82,7 @@ export function decidingRules(
     .map((rule) => {
       const { id, title, announced, effective, compliance } = rule;
       const days = { announced, effective, ...(compliance !== undefined && { compliance }) };
-      return { id, name: (SHORT_NAMES[id] ?? title)[language], days, latest: latestMove(rule, days) };
+      return { id, name: SHORT_NAMES[id] ?? title, days, latest: latestMove(rule, days) };
     });
 }
 

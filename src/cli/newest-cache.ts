@@ -3,33 +3,27 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deserialize, serialize } from "node:v8";
-import type { Answer } from "../analysis/index.ts";
 import { canonicalJson } from "../catalog/index.ts";
-import type { EnsembleResult } from "../ensemble/index.ts";
 
-/** What a question's run is made of, its model apart, which compiles anew in no time. */
-export interface KeptRun {
-  readonly answer: Answer;
-  readonly result: EnsembleResult;
-}
-
-/** Runs of several questions together, by all that they were computed from. */
-export interface TogetherCache {
-  get(identity: unknown): readonly KeptRun[] | undefined;
-  /** A folder that cannot be written is no fault: the next site is computed again. */
-  set(identity: unknown, runs: readonly KeptRun[]): void;
+/** One large thing that took long to make, by all that it was made from. */
+export interface NewestCache<T> {
+  get(identity: unknown): T | undefined;
+  /** A folder that cannot be written is no fault: the next time it is made again. */
+  set(identity: unknown, made: T): void;
 }
 
 /** Inside dist/ and so made anew by each build. */
-const FOLDER = import.meta.url.endsWith(".js")
-  ? fileURLToPath(new URL("../.parsed/together", import.meta.url))
-  : undefined;
+export function cacheFolder(name: string): string | undefined {
+  return import.meta.url.endsWith(".js")
+    ? fileURLToPath(new URL(`../.parsed/${name}`, import.meta.url))
+    : undefined;
+}
 
 /** Bytes of a SHA-256, which stands before what it is of. */
 const DIGEST = 32;
 
-/** Opens the cache in a folder, or one that forgets where there is none. It keeps the newest run only: one is tens of megabytes. */
-export function openTogetherCache(folder: string | undefined = FOLDER): TogetherCache {
+/** Opens the cache in a folder of its own, or one that forgets where there is none. It keeps the newest only: tens of megabytes. */
+export function openNewestCache<T>(folder: string | undefined): NewestCache<T> {
   if (folder === undefined) return { get: () => undefined, set: () => {} };
   const nameOf = (identity: unknown) => createHash("sha256").update(canonicalJson(identity)).digest("hex");
   return {
@@ -41,18 +35,16 @@ export function openTogetherCache(folder: string | undefined = FOLDER): Together
         const whole = readFileSync(path);
         const body = whole.subarray(DIGEST);
         // A file cut short or changed counts as none.
-        return digest(body).equals(whole.subarray(0, DIGEST))
-          ? (deserialize(body) as readonly KeptRun[])
-          : undefined;
+        return digest(body).equals(whole.subarray(0, DIGEST)) ? (deserialize(body) as T) : undefined;
       } catch {
         return undefined;
       }
     },
-    set(identity, runs) {
+    set(identity, made) {
       const name = nameOf(identity);
       const aside = join(folder, `${name}.${process.pid}`);
       try {
-        const body = serialize(runs);
+        const body = serialize(made);
         mkdirSync(folder, { recursive: true });
         // Written aside and renamed: another process never reads half a file.
         writeFileSync(aside, Buffer.concat([digest(body), body]));
