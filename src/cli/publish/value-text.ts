@@ -6,6 +6,7 @@ import {
   formatProbability,
   type Language,
 } from "../../units/index.ts";
+import { changeText, isChange } from "./change-text.ts";
 import type { Found } from "./found.ts";
 
 /**
@@ -15,7 +16,9 @@ import type { Found } from "./found.ts";
 export function fits(found: Found, format: string | undefined): boolean {
   if (format === undefined || format === "bare") return true;
   if (format === "year" || format === "month" || format === "day") return found.shape === "date";
-  if (format === "percent") return found.shape === "quantity" && found.unit === "1";
+  if (format === "percent" || format === "percent-more")
+    return found.shape === "quantity" && found.unit === "1";
+  if (isChange(format)) return found.shape === "quantity";
   return (format === "interval" || format === "range") && found.low !== undefined && found.high !== undefined;
 }
 
@@ -40,6 +43,7 @@ export function valueText(found: Found, language: Language, format?: string): st
     return format === "bare" ? text.replace(/\u00a0?%/, "") : text;
   }
   const seen = sensible(value, found);
+  if (isChange(format)) return changeText(seen, unit, language, format);
   if (format === "percent") return amountText(seen * 100, "%", language);
   return format === "bare"
     ? bareText(seen, found.unit, language, found.exact)
