@@ -45,6 +45,7 @@ export function exploreFiles(workspace: Workspace, run: QuestionRun): SiteFile[]
     worldsPerReplicate: WORLDS_PER_REPLICATE,
   });
   const scenarios = presets(workspace, { first, asked: question.scenarios, plan });
+  const deciding = decidingRules(workspace.catalog, workspace.ruleBook, run.model);
   const dataOf = (language: Language): ExploreData => {
     const sectors = new Map(workspace.model.sectors.map(({ id, name }) => [id, name[language]]));
     const solved = workspace.anchors.solve.map(({ parameter }) => parameter);
@@ -64,7 +65,7 @@ export function exploreFiles(workspace: Workspace, run: QuestionRun): SiteFile[]
       events: outputs.events.map(({ id }) => id),
       scenarios: scenarios(language),
       ...leverGroups(question.id, workspace.catalog, { solved, sectors, language }),
-      rules: decidingRules(workspace.catalog, workspace.ruleBook, run.model, language),
+      rules: deciding.map((rule) => ({ ...rule, name: rule.name[language] })),
       law: lawPack(workspace.catalog, workspace.ruleBook, run.model),
       views: views(workspace.catalog, language),
       summary: summaryOf(question, told, language),

@@ -8,7 +8,7 @@ import { decidingRules, lawPack } from "./law-pack.ts";
 
 const { catalog, ruleBook, model: source } = openWorkspace();
 const model = compileModel(declareParameters(source, [...catalog.parameters.values()]));
-const rules = decidingRules(catalog, ruleBook, model, "en");
+const rules = decidingRules(catalog, ruleBook, model);
 // Through a text, as a page gets it.
 const law = JSON.parse(JSON.stringify(lawPack(catalog, ruleBook, model)));
 const none = { rules: { off: [], allOff: false }, fixed: [] };
