@@ -81,7 +81,7 @@ function leads(title: Text, language: Language, pages: readonly Lead[]): string 
 }
 
 function part(id: string, title: Text, language: Language, markup: string): string {
-  return `<section><h2 id="${id}">${escapeMarkup(title[language])}</h2>${markup}</section>`;
+  return `<section class="how-words"><h2 id="${id}">${escapeMarkup(title[language])}</h2>${markup}</section>`;
 }
 
 function quoted({ ru, en }: Text): Text {
