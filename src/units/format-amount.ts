@@ -24,14 +24,14 @@ export function amountText(value: number, unit: string, language: Language, exac
 }
 
 /** A rate in words: "1.4 months a year", «10 млрд токенов в день». */
-const PERIODS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+export const PERIODS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   year: { ru: "в год", en: "a year" },
   month: { ru: "в месяц", en: "a month" },
   day: { ru: "в день", en: "a day" },
 };
 
 /** What is counted, and in which period; a compound with another fraction is left as it is. */
-function perPeriod(unit: string): [string, string | undefined] {
+export function perPeriod(unit: string): [string, string | undefined] {
   const match = /^([^/]+)\/(year|month|day)$/.exec(unit);
   return match ? [match[1]!, match[2]] : [unit, undefined];
 }

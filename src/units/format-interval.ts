@@ -1,4 +1,5 @@
 import { formatNumber, type NumberStyle, roundedValue } from "./format.ts";
+import { PERIODS, perPeriod } from "./format-amount.ts";
 import { unitAfter } from "./format-unit.ts";
 
 /** `unit` in unit syntax; percent and shares are given as the number to print. */
@@ -17,7 +18,9 @@ export function formatInterval(low: number, high: number, style: IntervalStyle):
   const from = formatNumber(Math.min(low, high), digits);
   const to = formatNumber(Math.max(low, high), digits);
   const count = roundedValue(Math.max(low, high), digits);
-  const after = unitAfter(unit, language, { count, afterPreposition: true });
+  const [counted, period] = perPeriod(unit);
+  const pace = period === undefined ? "" : `\u00a0${PERIODS[period]![language]}`;
+  const after = unitAfter(counted, language, { count, afterPreposition: true }) + pace;
   if (from === to) return language === "ru" ? `около\u00a0${to}${after}` : `about ${to}${after}`;
   if (language === "ru") return `от\u00a0${from} до\u00a0${to}${after}`;
   return `from ${from}${after === "%" ? after : ""} to ${to}${after}`;

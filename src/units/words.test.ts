@@ -71,6 +71,7 @@ test.each([
   [1.96, 2.04, "month", "около~2~месяцев", "about 2~months"],
   [9, 2, "TB/s", "от~2 до~9~ТБ/с", "from 2 to 9~TB/s"],
   [-3, 4, "1", "от~−3 до~4", "from −3 to 4"],
+  [16000, 300000, "chip/month", "от~16~000 до~300~000~чипов~в месяц", "from 16,000 to 300,000~chips~a month"],
   [-19, -0.5, "ECI", "от~−19 до~−0,5~балла ECI", "from −19 to −0.5~ECI points"],
 ])("from %d to %d %s is “%s” and “%s”", (low, high, unit, ru, en) => {
   expect(visible(formatInterval(low, high, { language: "ru", unit }))).toBe(ru);
