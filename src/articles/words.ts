@@ -63,7 +63,7 @@ export const WORDS = tiedWords({
   finding: { ru: "Что получилось", en: "Finding" },
   for: { ru: "За", en: "For" },
   against: { ru: "Против", en: "Against" },
-  changeIf: { ru: "Вердикт изменится, если", en: "The verdict changes if" },
+  changeIf: { ru: "Что изменило бы вердикт", en: "The verdict would change if" },
   checked: { ru: "Проверено", en: "Checked" },
   readMore: { ru: "Проверка целиком", en: "The full check" },
   restsOn: { ru: "На нём держится", en: "What rests on it" },

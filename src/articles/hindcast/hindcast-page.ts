@@ -69,7 +69,7 @@ function table(run: HindcastOfDate, language: Language): string {
     .join("");
   return `<section id="${run.until.slice(0, 7)}"><h2>${escapeMarkup(WORDS.until[language])} ${time(run.until, language)}</h2>
 ${scroll(scores, name)}
-<p class="record">${beliefs}. ${escapeMarkup(WORDS.run[language])} <code>${escapeMarkup(run.runHash)}</code>, ${formatNumber(run.worlds, { language })} ${escapeMarkup(WORDS.worlds[language])}, ${escapeMarkup(run.version)}.</p>
+<p class="record">${beliefs}. ${escapeMarkup(WORDS.run[language])} <code>${escapeMarkup(run.runHash)}</code>, ${escapeMarkup(WORDS.worlds[language])}: ${formatNumber(run.worlds, { language })}, ${escapeMarkup(run.version)}.</p>
 <details><summary>${escapeMarkup(WORDS.bySeries[language])}</summary>${scroll(seriesTable(run, language), name)}</details>
 <details><summary>${escapeMarkup(WORDS.later[language])}</summary><ul class="record">${later}</ul></details>
 </section>`;

@@ -57,7 +57,7 @@ const FORMS: readonly Form[] = [
   {
     key: "hbm_stacks",
     words: {
-      ru: "записанное число стеков памяти ({series}), умноженное на память стека {chip}",
+      ru: "записанное число стопок памяти ({series}), умноженное на память стопки {chip}",
       en: "recorded stacks of memory ({series}), times the memory of a stack on {chip}",
     },
     values: ({ hbm_stacks, december, chip }, catalog) => ({
@@ -68,7 +68,7 @@ const FORMS: readonly Form[] = [
   {
     key: "hbm_hoard",
     words: {
-      ru: "записанное число стеков памяти ({series}) сверх обычного темпа, за месяц между объявлением и действием правила, умноженное на память стека {chip}",
+      ru: "записанное число стопок памяти ({series}) сверх обычного темпа, за месяц между объявлением и действием правила, умноженное на память стека {chip}",
       en: "recorded stacks of memory ({series}) beyond the usual pace, for a month between a rule's announcement and its effect, times the memory of a stack on {chip}",
     },
     values: ({ hbm_hoard, december, chip }, catalog) => ({
@@ -142,7 +142,7 @@ const FORMS: readonly Form[] = [
   {
     key: "gate_memory",
     words: {
-      ru: "доля дней месяца, когда стеки памяти можно поставлять в Китай, {rules}",
+      ru: "доля дней месяца, когда стопки памяти можно поставлять в Китай, {rules}",
       en: "share of a month's days on which memory stacks may be shipped to China, {rules}",
     },
     values: ({ rules }) => ({ rules: word(RULES, rules) }),
@@ -150,7 +150,7 @@ const FORMS: readonly Form[] = [
   {
     key: "notice_memory",
     words: {
-      ru: "доля дней месяца, когда стеки памяти ещё можно поставлять в Китай, хотя правило против них объявлено, {rules}",
+      ru: "доля дней месяца, когда стопки памяти ещё можно поставлять в Китай, хотя правило против них объявлено, {rules}",
       en: "share of a month's days on which memory stacks may still be shipped to China though a rule against them is announced, {rules}",
     },
     values: ({ rules }) => ({ rules: word(RULES, rules) }),

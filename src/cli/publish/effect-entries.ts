@@ -100,7 +100,7 @@ function entry(
       id: `effect-${rule}`,
       chart,
       caption: {
-        ru: "Со всеми правилами по сравнению с тем же расчётом без этого правила. Месяц ноль — день, с которого его надо исполнять; слева — закупки впрок и другие ожидания. У каждого прогона наибольшее действие приходится на свой месяц, поэтому в таблице оно больше, чем у линии медианы.",
+        ru: "Со всеми правилами по сравнению с тем же расчётом без этого правила. Ноль на шкале — день, с которого его надо исполнять; левее — закупки впрок и другое, что делают заранее. У каждого прогона наибольшее действие приходится на свой месяц, поэтому в таблице оно больше, чем у линии медианы.",
         en: "With all rules, against the same run without this one. Month nought is the day from which it must be obeyed; left of it, orders ahead of it and other expectations. The largest effect of each world comes in a month of its own, so that the table has more than the line of medians shows.",
       },
       source: {

@@ -65,7 +65,7 @@ export const SENSITIVITY_WORDS = {
   },
   sourcesHeading: { ru: "Источники по весу", en: "Sources by weight" },
   sourcesText: {
-    ru: "Сколько дисперсии объясняют по одному допущения, которые опираются на источник. Допущение с несколькими источниками засчитано каждому: если ошибается любой, ошибается и оно. Больше всего ответ зависит от тех, что стоят первыми, их и стоит проверять.",
+    ru: "Сколько дисперсии объясняют, взятые поодиночке, допущения, которые опираются на источник. Допущение с несколькими источниками засчитано каждому: если ошибается любой, ошибается и оно. Больше всего ответ зависит от тех, что стоят первыми, их и стоит проверять.",
     en: "How much variance the assumptions that rest on a source explain one by one. An assumption with several sources counts for each: if any is wrong, so is the assumption. The answer depends most on those that stand first, and they are worth checking.",
   },
   source: { ru: "Источник", en: "Source" },
