@@ -37,7 +37,7 @@ export function checkReferences(draft: Draft): void {
     for (const [i, id] of entry.value.rules.entries()) rule(id, report, ["rules", i]);
     for (const [i, id] of entry.value.chips.entries()) chip(id, report, ["chips", i]);
   }
-  for (const entry of draft.observations.values()) {
+  for (const entry of [...draft.observations.values(), ...draft.later.values()]) {
     const report = reportEntry(draft.faults, entry);
     series(entry.value.series, report, ["series"]);
     const unit = draft.series.get(entry.value.series)?.value.unit ?? "1";

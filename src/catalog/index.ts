@@ -5,7 +5,13 @@ export { catalogHash } from "./catalog-hash.ts";
 export { authorsShort, cite, NO_ADDRESS } from "./citation.ts";
 export { CHIP_FACTS, type FactForm, LLM_FACTS } from "./fact-vocabulary.ts";
 export { isJudgement } from "./judgement.ts";
-export { BUILT_IN_CATALOG, type CatalogOptions, type CatalogRoot, loadCatalog } from "./load-catalog.ts";
+export {
+  BUILT_IN_CATALOG,
+  type CatalogOptions,
+  type CatalogRoot,
+  loadCatalog,
+  loadLater,
+} from "./load-catalog.ts";
 export { compareDates, isDate } from "./partial-date.ts";
 export { plainName } from "./plain-name.ts";
 export { type CsvCell, type CsvTable, readCsv, readCsvRecords } from "./read-csv.ts";

@@ -1,5 +1,6 @@
 import type { Language } from "../units/index.ts";
 import { CALIBRATION_FAULTS } from "./calibrate/words.ts";
+import { FORECAST_FAULTS } from "./forecast/words.ts";
 import { HINDCAST_FAULTS } from "./hindcast/words.ts";
 import { PERFORMANCE_FAULTS } from "./perf/russian-faults.ts";
 import { sayFileFault } from "./say-file-fault.ts";
@@ -59,6 +60,7 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   [/^expected a day such as (\S+), got "(.*)"$/, "ожидалась дата вида $1, дано «$2»"],
   ...PERFORMANCE_FAULTS,
   ...HINDCAST_FAULTS,
+  ...FORECAST_FAULTS,
   ...CALIBRATION_FAULTS,
   [/^expected two scenarios, got (.*)$/, "нужны два сценария, дано: $1"],
   [/^expected two scenarios or more, got (.*)$/, "нужны хотя бы два сценария, дано: $1"],

@@ -5,6 +5,7 @@ import { type CompiledModel, compileModel, declareParameters } from "../../engin
 import { prepare } from "../../ensemble/index.ts";
 import { didYouMean, type Fault, InputError } from "../../units/index.ts";
 import { citedElsewhere } from "../citing-files.ts";
+import { openAfter, openLater } from "../forecast/open-later.ts";
 import { openObserved } from "../hindcast/open-observed.ts";
 import { openCatalog, openModel, openQuestion, questionIds, type Workspace } from "../workspace.ts";
 
@@ -35,7 +36,12 @@ export function checkEverything(overlay?: string): Checked {
   const model = written && attempt(() => compileModel(written));
   if (!written || !model) throw new InputError(faults);
   attempt(() => prepareScenarios(workspace));
-  attempt(() => refuseUnknown(openObserved(catalog), model));
+  attempt(() => {
+    const observed = openObserved(catalog);
+    refuseUnknown(observed, model);
+    openAfter(catalog, observed);
+    openLater(overlay, source.anchors.at);
+  });
   if (faults.length > 0) throw new InputError(faults);
   for (const question of questions) {
     const { model: start, ...rest } = workspace;

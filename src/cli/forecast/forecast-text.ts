@@ -38,7 +38,8 @@ export function forecastText(
   ];
 }
 
-function told(value: number, language: Language): string {
+/** A number of a forecast with two figures, great ones in words. */
+export function told(value: number, language: Language): string {
   const style = { language, significant: 2 };
   return Math.abs(value) >= MILLION ? formatCompact(value, style) : formatNumber(value, style);
 }
