@@ -1,5 +1,5 @@
 import { escapeMarkup } from "../../charts/index.ts";
-import { formatNumber } from "../../units/index.ts";
+import { formatNumber, formatQuantity } from "../../units/index.ts";
 import type { Claim, ThresholdCheck } from "../claim-types.ts";
 import { verdictBadge } from "../claim-view.ts";
 import { inlineMarkdown, type MarkdownOptions } from "../markdown.ts";
@@ -32,22 +32,30 @@ export function decision(
   return language === "ru" ? written : written.replaceAll("«", "“").replaceAll("»", "”");
 }
 
-/** A limit as a reader writes it: a live value, a sign, a number of the ledger. */
+/** A limit as a reader writes it: a live value, a sign, a number of the ledger; of bounds, the interval once. */
 function limitWords(check: ThresholdCheck, options: MarkdownOptions, where: string): string {
   const { language } = options;
-  const value = inlineMarkdown(`{{${check.reference}}}`, { ...options, where });
-  const say = (sign: string, limit: number | undefined, prefix = ""): string[] =>
+  const written = (format: string) =>
+    inlineMarkdown(`{{${check.reference}${format}}}`, { ...options, where });
+  const share = options.resolve(check.reference, language, undefined)?.text.includes("%") === true;
+  const say = (sign: string, limit: number | undefined, before: string): string[] =>
     limit === undefined
       ? []
-      : [`${prefix}${value} <span class="record">${sign} ${number(limit, language)}</span>`];
+      : [`${before} <span class="record">${sign} ${number(limit, language, share)}</span>`];
+  const and = ` ${escapeMarkup(CLAIM_WORDS.and[language])} `;
+  const bounds = [
+    ...say("≤", check.lowAtMost, escapeMarkup(CLAIM_WORDS.low[language])),
+    ...say("≥", check.highAtLeast, escapeMarkup(CLAIM_WORDS.high[language])),
+  ];
   return [
-    ...say("≥", check.atLeast),
-    ...say("≤", check.atMost),
-    ...say("≤", check.lowAtMost, `${escapeMarkup(CLAIM_WORDS.low[language])} `),
-    ...say("≥", check.highAtLeast, `${escapeMarkup(CLAIM_WORDS.high[language])} `),
-  ].join(` ${escapeMarkup(CLAIM_WORDS.and[language])} `);
+    ...say("≥", check.atLeast, written("")),
+    ...say("≤", check.atMost, written("")),
+    ...(bounds.length === 0 ? [] : [`${written("|interval")}: ${bounds.join(and)}`]),
+  ].join(and);
 }
 
-function number(value: number, language: "ru" | "en"): string {
-  return formatNumber(value, { language, significant: 4 });
+function number(value: number, language: "ru" | "en", share: boolean): string {
+  return share
+    ? formatQuantity(value * 100, "%", { language, significant: 4 })
+    : formatNumber(value, { language, significant: 4 });
 }

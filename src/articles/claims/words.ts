@@ -20,8 +20,8 @@ export const CLAIM_WORDS = tiedWords({
     en: "By this rule the verdict is now another than the one written; the text is due for revision:",
   },
   and: { ru: "и", en: "and" },
-  low: { ru: "нижняя граница", en: "lower bound of" },
-  high: { ru: "верхняя граница", en: "upper bound of" },
+  low: { ru: "нижняя граница", en: "lower bound" },
+  high: { ru: "верхняя граница", en: "upper bound" },
   reading: {
     ru: "Исходная статья, предложение за предложением",
     en: "The original article, sentence by sentence",
