@@ -39,7 +39,7 @@ function halfTimes(input: SiteInput, language: Language): string {
   const table = `<table class="twin"><thead><tr>${heads}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
   const count = `<a class="value result" href="index.html#cite">${escapeMarkup(worlds[language])}</a>`;
   const note = filled(WORDS.halvesNote[language], { worlds: count });
-  return `<section id="halves"><h2>${escapeMarkup(WORDS.halves[language])}</h2><p class="note">${note}</p>${scroll(table, WORDS.halves[language])}<p class="note">${escapeMarkup(WORDS.redesign[language])}</p></section>\n`;
+  return `<section id="halves"><h2>${escapeMarkup(WORDS.halves[language])}</h2><p class="note">${note}</p>${scroll(table, WORDS.halves[language])}<p class="note">${escapeMarkup(WORDS.peakNote[language])}</p><p class="note">${escapeMarkup(WORDS.redesign[language])}</p></section>\n`;
 }
 
 function section(effect: RuleEffectEntry, input: SiteInput, language: Language): string {

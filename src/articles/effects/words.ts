@@ -4,19 +4,23 @@ import type { Text } from "../../catalog/types.ts";
 export const EFFECT_WORDS = {
   title: { ru: "Что и когда сделали правила", en: "What each rule did, and how soon" },
   lede: {
-    ru: "Действие правила — разница между расчётом со всеми правилами и тем же расчётом без него, прогон за прогоном. Первыми отзываются покупки, позже парк, запуски и отставание. Без одного правила остальные действуют, поэтому правило, которое повторяет другое, само по себе ничего не меняет.",
-    en: "What a rule did is the difference between the run with all rules and the same run without it, world by world. Purchases react first; the fleet, training runs and the lag follow. Without one rule the others still stand, so a rule that repeats another changes nothing by itself.",
+    ru: "Действие правила в модели — разница между расчётом со всеми правилами и тем же расчётом без него, прогон за прогоном. Первыми отзываются покупки, позже парк, запуски и отставание. Без одного правила остальные действуют, поэтому правило, которое повторяет другое, само по себе ничего не меняет.",
+    en: "What a rule did, in the model, is the difference between the run with all rules and the same run without it, world by world. Purchases react first; the fleet, training runs and the lag follow. Without one rule the others still stand, so a rule that repeats another changes nothing by itself.",
   },
   halves: {
     ru: "Через сколько месяцев достигнута половина наибольшего действия",
     en: "Months until half of the largest effect is reached",
   },
   halvesNote: {
-    ru: "Медиана и границы девяти прогонов из десяти, считая со дня, с которого правило надо исполнять; прогонов: {worlds}. Черта: заметного действия нет.",
-    en: "Median and bounds of nine worlds in ten, from the day from which the rule must be obeyed; {worlds} worlds. A dash: no effect to speak of.",
+    ru: "Медиана и границы девяти прогонов из десяти, считая со дня, с которого правило надо исполнять; прогонов: {worlds}. Прочерк: заметного действия нет или знак не ясен.",
+    en: "Median and bounds of nine worlds in ten, from the day from which the rule must be obeyed; {worlds} worlds. A dash: no effect to speak of in the median, or no clear sign.",
+  },
+  peakNote: {
+    ru: "Наибольшее действие в каждом прогоне взято в свой месяц, поэтому оно больше разницы на любую заданную дату, а у отставания, которое меняется скачками с выходом моделей, — намного больше. Для заданной даты годится ход по месяцам. Где вероятность близка к половине, прогоны расходятся в знаке и медиана наибольшего действия мало что значит.",
+    en: "The largest effect is that of each world in its own month, and so greater than the difference on any fixed date, much greater for the lag, which moves in steps as models come out. For a date, take the course by month. Where the probability is near a half, worlds differ in sign, and the median of the largest effect says little.",
   },
   redesign: {
-    ru: "Без правила, которое запретило чип, переделанные в ответ на него чипы приходят через срок переделки по модели, а не в те дни, когда их начали продавать. Если за правилом скоро последовало другое, часть действия — эта разница в днях.",
+    ru: "Без правила, которое запретило чип, переделанные в ответ на него чипы приходят через тот срок переделки, который даёт модель, а не в те дни, когда их начали продавать. Если за правилом скоро последовало другое, часть действия — эта разница в днях.",
     en: "Without the rule that shut a chip off, the chips redesigned in answer come after the model's time for a redesign instead of on the days on which they went on sale. Where another rule followed soon, a part of the effect is this difference in days.",
   },
   rule: { ru: "Правило", en: "Rule" },

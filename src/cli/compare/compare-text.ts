@@ -46,6 +46,7 @@ function comparisonText(comparison: Comparison, context: Context): string[] {
     ...wrap(title).map(ink.strong),
     ...head(fill(WORDS.differences[language], { date: dateLabel(at, language) })),
     ...outputsTable(comparison, context),
+    ...wrap(meaning(context)).map(ink.faint),
     ...head(WORDS.events[language]),
     ...eventsTable(comparison, context),
     ...attributionText(comparison, context, head),
@@ -64,6 +65,12 @@ function outputsTable({ outputs }: Comparison, context: Context): string[] {
     ]);
   const heads = [WORDS.difference, WORDS.above, WORDS.variants].map((words) => words[language]);
   return columns([["", ...heads], ...rows]);
+}
+
+/** What the kinds of lag in the table are, and what a minus means. */
+function meaning({ question, language }: CompareContext): string {
+  const kinds = [...new Set(Object.values(question.lags))].map((kind) => WORDS.meanings[kind][language]);
+  return fill(WORDS.meaning[language], { list: kinds.join("; ") });
 }
 
 function outputWords(output: string, { question, language }: CompareContext): string {

@@ -49,6 +49,24 @@ export const WORDS = {
     pace: { ru: "по темпу", en: "pace" },
     heldout: { ru: "по закрытым тестам", en: "non-public tests" },
   },
+  meanings: {
+    match: {
+      ru: "по времени — сколько месяцев назад модель США впервые была не слабее лучшей китайской",
+      en: "match: months since a US model was first as capable as China's best",
+    },
+    pace: {
+      ru: "по темпу — разрыв, делённый на темп лучших моделей США за последние 12 месяцев",
+      en: "pace: the gap over the pace of the US frontier in the last 12 months",
+    },
+    heldout: {
+      ru: "по закрытым тестам — по времени плюс поправка, которую видно на непубличных тестах",
+      en: "non-public tests: match plus the offset seen on tests that are not public",
+    },
+  },
+  meaning: {
+    ru: "Отставание {list}. Минус: отставание короче, перевес США меньше.",
+    en: "Lag, {list}. Below zero: a shorter lag, a smaller US advantage.",
+  },
   events: {
     ru: "Изменение вероятности, п.\u00a0п. (± погрешность расчёта; в скобках — по вариантам модели)",
     en: "Change of the probability, points (± Monte-Carlo error; in brackets over variants of the model)",
