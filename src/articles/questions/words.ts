@@ -4,7 +4,7 @@ import { tiedWords } from "../words.ts";
 export const QUESTION_WORDS = tiedWords({
   questions: { ru: "Вопросы", en: "Questions" },
   lede: {
-    ru: "У каждого вопроса свой прогон той же модели: меняется одно условие, остальное остаётся как в действительности. Первой стоит статья, с которой всё началось.",
+    ru: "Для каждого вопроса та же модель посчитана отдельно: меняется одно условие, остальное остаётся как в действительности. Первой стоит статья, с которой всё началось.",
     en: "Each question is a run of the same model in which one condition is changed and the rest is left as it was. The article that began it all stands first.",
   },
   front: { ru: "Главная статья", en: "The main article" },
@@ -21,7 +21,7 @@ export const QUESTION_WORDS = tiedWords({
   scenarios: { ru: "Что сравнивалось", en: "What was compared" },
   beyond: { ru: "На что модель здесь не отвечает", en: "What the model cannot say here" },
   failed: {
-    ru: "Слова этой страницы опираются на пределы, которым последний прогон не соответствует; текст ждёт пересмотра.",
+    ru: "Слова этой страницы опираются на пределы, которым последний расчёт не соответствует; текст ждёт пересмотра.",
     en: "The words of this page rest on limits that the latest run does not keep; the text is due for revision.",
   },
   previous: { ru: "Предыдущий вопрос", en: "Previous question" },

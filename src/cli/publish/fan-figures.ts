@@ -61,8 +61,8 @@ export function frontiers(context: FigureContext): Figure {
       kind: "fan",
       id: "frontiers",
       title: {
-        ru: "Полосы США и DeepSeek перекрываются: кто впереди, решает разность",
-        en: "The bands overlap, and the lead is decided by the difference",
+        ru: "Полосы США и DeepSeek перекрываются, но сравнивать надо внутри прогона",
+        en: "The bands overlap, but the race is decided within a world",
       },
       description: {
         ru: series.map((one, index) => `${one.name.ru}: ${courses[index]!.ru}`).join(". "),

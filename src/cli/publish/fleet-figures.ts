@@ -46,8 +46,8 @@ export function fleetRatios(context: FigureContext): Figure {
       dataDate: context.run.answer.dataDate,
     },
     caption: {
-      ru: "Во сколько раз парк США больше китайского: чипы, принадлежащие компаниям каждой стороны, без аренды за границей. На конец 2025 года медиана расчёта по FLOP/с — {{out:ratio_flop@2025-12-31}}, по пропускной способности памяти — {{out:ratio_bandwidth@2025-12-31}}. Расчёт учитывает износ и ошибки учёта, поэтому отличается от отношения в данных.",
-      en: "The US fleet as a multiple of China’s: chips owned by firms of each side, without capacity rented abroad. At the end of 2025 the median of the calculation is {{out:ratio_flop@2025-12-31}} by FLOP/s and {{out:ratio_bandwidth@2025-12-31}} by memory bandwidth. It allows for wear and for errors of the count, and so differs from the ratio of the record.",
+      ru: "Во сколько раз парк США больше китайского: чипы, принадлежащие компаниям каждой стороны, без аренды за границей. На конец 2025 года медиана расчёта по FLOP/с — {{out:ratio_flop@2025-12-31}}, по пропускной способности памяти — {{out:ratio_bandwidth@2025-12-31}}. Расчёт добавляет купленное до 2022 года, списывает старое и учитывает ошибки подсчётов, поэтому отличается от отношения в данных.",
+      en: "The US fleet as a multiple of China’s: chips owned by firms of each side, without capacity rented abroad. At the end of 2025 the median of the calculation is {{out:ratio_flop@2025-12-31}} by FLOP/s and {{out:ratio_bandwidth@2025-12-31}} by memory bandwidth. It adds what was bought before 2022, retires the old and allows for errors of the counts, and so differs from the ratio in the record.",
     },
     source: sourceLine([EPOCH_OWNERS]),
   };
