@@ -11,7 +11,7 @@ export const HINDCAST_WORDS = {
     en: "The record stops at a past date, beliefs are what they could have been then, and what the model computes from there is compared with what happened. Rules, and what makers answered to them, are taken as they were: this tests the model given the rules, not a gift for guessing rules.",
   },
   caution: {
-    ru: "Уравнения и {beliefs} из нынешних допущений написаны после событий, по которым их здесь проверяют. Ранние варианты допущений составлены тоже задним числом, по тому, что было опубликовано к дате, и шире нынешних. Поэтому хорошие оценки говорят меньше, чем плохие.",
+    ru: "Уравнения и часть нынешних допущений (смотря по дате, {beliefs}) написаны после событий, по которым их здесь проверяют. Ранние варианты допущений составлены тоже задним числом, по тому, что было опубликовано к дате, и шире нынешних. Поэтому хорошие оценки говорят меньше, чем плохие.",
     en: "The equations and {beliefs} of today’s beliefs were written after the events that they are scored on here. Earlier versions of beliefs were written with hindsight too, from what had been published by the date, and are wider than today’s. So good scores say less than bad ones.",
   },
   kind: {
