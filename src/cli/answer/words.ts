@@ -32,8 +32,8 @@ export const WORDS = {
   ratioColumn: { ru: "США : Китай, {basis}", en: "US:China, {basis}" },
   above: { ru: ">\u00a00", en: ">\u00a00" },
   differencesNote: {
-    ru: "«Вероятность» — сам исход в этом сценарии: {event}, {date}; в скобках — на сколько процентных пунктов она больше, чем в сценарии «{reference}»; столбец «>\u00a00» — вероятность, что разница больше нуля.",
-    en: "“Probability” is the outcome itself in that scenario: {event}, {date}; in brackets, by how many percentage points more than in “{reference}”; column “>\u00a00”: probability that the difference is above zero.",
+    ru: "«Вероятность» — сам исход в этом сценарии: {event}, {date}; в скобках — на сколько процентных пунктов она больше, чем в сценарии «{reference}»; столбец «>\u00a00» — вероятность, что разница больше нуля, пусть и ничтожно.",
+    en: "“Probability” is the outcome itself in that scenario: {event}, {date}; in brackets, by how many percentage points more than in “{reference}”; column “>\u00a00”: probability that the difference is above zero, by however little.",
   },
   input: { ru: "допущение", en: "assumption" },
   inputRange: { ru: "от 5 до 95\u00a0% значений", en: "5th to 95th percentile" },

@@ -36,8 +36,8 @@ export const WORDS = {
   csv: { ru: "напечатать все числа как CSV", en: "print every number as CSV" },
   title: { ru: "«{scenario}» против «{against}»", en: "“{scenario}” against “{against}”" },
   differences: {
-    ru: "Разница, {date} (медиана; 90\u00a0%-й интервал; вероятность того, что она больше нуля; медианы в вариантах модели)",
-    en: "Difference, {date} (median; 90% interval; probability that it is above zero; medians in variants of the model)",
+    ru: "Разница, {date} (медиана; 90\u00a0%-й интервал; вероятность того, что она больше нуля, пусть и ничтожно; медианы в вариантах модели)",
+    en: "Difference, {date} (median; 90% interval; probability that it is above zero, by however little; medians in variants of the model)",
   },
   difference: { ru: "разница", en: "difference" },
   above: { ru: ">\u00a00", en: ">\u00a00" },
