@@ -68,7 +68,10 @@ export function tornado(chart: TornadoChart, options: ChartOptions): string {
       const error = errorOf(driver.mcse);
       rows += whisker(axis.at(at - error), axis.at(at + error), y + (sameSide ? index * 8 + 4 : 8));
     });
-    const placed = endWords(ends.map((end) => ({ ...end, words: `${end.words} → ${show(end.at)}` })));
+    const placed = endWords(
+      ends.map((end) => ({ ...end, words: `${end.words} → ${show(end.at)}` })),
+      driver.mcse,
+    );
     rows += placed.markup;
     y += placed.height;
   }
@@ -98,10 +101,13 @@ export function tornado(chart: TornadoChart, options: ChartOptions): string {
   const title = label(chart.unit[language], { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size });
   return frame(chart, options, y + small * 2.2 + key.height + 2, title + rows + ticks.join("") + key.markup);
 
-  /** At the ends of the bar where both fit beside it, else below it, one under the other. */
-  function endWords(ends: readonly { at: number; words: string; className: string; fill: string }[]) {
+  /** At the ends of the bar where both fit beside it and its error, else below it, one under the other. */
+  function endWords(
+    ends: readonly { at: number; words: string; className: string; fill: string }[],
+    mcse: number,
+  ) {
     const [left, right] = [...ends].sort((a, b) => a.at - b.at) as [(typeof ends)[0], (typeof ends)[0]];
-    const error = axis.at(chart.baseline + errorOf(chart.drivers[0]!.mcse)) - center + 8;
+    const error = axis.at(chart.baseline + errorOf(mcse)) - center + 8;
     const from = Math.min(axis.at(left.at), center) - error;
     const to = Math.max(axis.at(right.at), center) + error;
     const style = { class: "note", fill: QUIET, "font-size": small };
