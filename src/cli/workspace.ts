@@ -12,6 +12,11 @@ import { didYouMean, InputError } from "../units/index.ts";
 /** The folder of the package: catalog/, model/, questions/ and web/ lie in it. */
 export const PACKAGE_ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
+/** Path of a file that comes with the package. */
+export function inPackage(file: string): string {
+  return join(PACKAGE_ROOT, file);
+}
+
 export const VERSION: string = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8")).version;
 
 /** Everything read from files; nothing computed yet. */

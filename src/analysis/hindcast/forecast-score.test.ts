@@ -27,7 +27,7 @@ const points = Array.from({ length: 24 }, (_, index) => ({ month: 49 + index, qu
 const ids = ["a", "seen", "none", "aside", "index", "q"];
 const nothing: LaterSource = {
   forecast: { file: "f", written: "2026-01-01", runHash: "h" },
-  ...{ groups: [], together: [], beside: [], apart: [], absent: [] },
+  ...{ groups: [], together: [], beside: [], apart: [], missed: [], absent: [] },
 };
 
 function scores(after: Observation[], later: Partial<LaterSource> = {}) {

@@ -29,6 +29,7 @@ const laterSchema = z.strictObject({
   together: z.array(z.strictObject({ series: idSchema, of: z.array(idSchema).min(1) })),
   beside: z.array(besideSchema),
   apart: z.array(reasonSchema),
+  missed: z.array(reasonSchema),
   absent: z.array(reasonSchema),
 });
 

@@ -5,6 +5,7 @@ import { figure } from "../figure.ts";
 import { time } from "../page.ts";
 import { headings, opening, scroll } from "../record-parts.ts";
 import type { Language, SiteInput } from "../types.ts";
+import { forecastSection } from "./forecast-section.ts";
 import { HINDCAST_PATH } from "./path.ts";
 import type { HindcastOfDate, HindcastPage, HindcastRow } from "./types.ts";
 import { HINDCAST_WORDS as WORDS } from "./words.ts";
@@ -28,6 +29,7 @@ ${figure(page.figure, options)}
 <p id="later">${goalWords}</p>
 </article>
 ${tables}
+${forecastSection(page.forecast, input, language)}
 <article class="reading"><section id="how"><h2>${escapeMarkup(WORDS.how[language])}</h2><p class="record">${escapeMarkup(WORDS.method[language])}</p></section>
 </article>`;
 }

@@ -37,5 +37,32 @@ export const SAMPLE_HINDCAST: HindcastPage = {
     },
   ],
   refused: [{ until: "2023-12-31", kind: "real-time" }],
+  forecast: {
+    asOf: "2025-12-31",
+    committed: "2026-11-30",
+    ...{ worlds: 256, version: "0.0.0", modelHash: "0123456789ab", runHash: "ba9876543210" },
+    figures: [],
+    points: [
+      {
+        name: { ru: "отставание", en: "lag" },
+        href: "equations/stock.html",
+        date: "2026-06-30",
+        ...{ median: 7, low: 2, high: 13, observed: 15, source: "brief", within: null, counts: true },
+      },
+    ],
+    families: [
+      {
+        name: { ru: "отставание", en: "lag" },
+        n: 1,
+        coverage: { "50": 0, "80": 0, "90": 0 },
+        ...{ crps: 6, line: null, persistence: -0.2 },
+      },
+    ],
+    all: { n: 1, coverage: { "50": 0, "80": 0, "90": 0 } },
+    shown: { n: 0, coverage: { "50": null, "80": null, "90": null } },
+    missed: [{ names: [{ ru: "отставание", en: "lag" }], why: { ru: "Причина", en: "A reason" } }],
+    notCounted: [],
+    leftOut: [],
+  },
   goals: { coverage90: [0.8, 0.97], crpsSkill: 0.2 },
 };

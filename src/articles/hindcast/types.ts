@@ -1,5 +1,6 @@
 import type { Text } from "../../catalog/types.ts";
 import type { Figure } from "../types.ts";
+import type { ForecastSection } from "./forecast-types.ts";
 
 /** Scores of one family of series in one run; shares and skills from 0 to 1, null where there is nothing to compare. */
 export interface HindcastRow {
@@ -48,5 +49,6 @@ export interface HindcastPage {
   readonly runs: readonly HindcastOfDate[];
   /** Days as of which a run in real time could not be made. */
   readonly refused: readonly { readonly until: string; readonly kind: HindcastOfDate["kind"] }[];
+  readonly forecast: ForecastSection;
   readonly goals: { readonly coverage90: readonly number[]; readonly crpsSkill: number };
 }

@@ -48,6 +48,7 @@ export function openAfter({ series: known }: Pick<Catalog, "series">, { series }
   }
   for (const { of } of later.beside) expect([of], known.keys(), LATER, "beside", catalogSeries);
   for (const one of later.apart) expect(one.series, known.keys(), LATER, "apart", catalogSeries);
+  for (const one of later.missed) expect(one.series, ofForecast, LATER, "missed", forecastSeries);
   for (const one of later.absent) expect(one.series, ofForecast, LATER, "absent", forecastSeries);
   for (const { id, leavesOut } of seen.seen) expect(leavesOut, ofForecast, SEEN, id, forecastSeries);
   if (faults.length > 0) throw new InputError(faults);

@@ -1,5 +1,6 @@
 import type { Coverage, ForecastScore, ToldOutcome } from "../../analysis/hindcast/forecast-score.ts";
 import { scoreForecast } from "../../analysis/hindcast/forecast-score.ts";
+import type { LaterSource } from "../../analysis/hindcast/later.ts";
 import type { Skill } from "../../analysis/hindcast/skill.ts";
 import { dateOf } from "../../analysis/index.ts";
 import { monthsBetween } from "../../units/index.ts";
@@ -42,6 +43,7 @@ export function scoreWritten({ catalog, model, anchors }: Workspace, file: strin
     families: scores.families.map(({ id, name, ...score }) => ({ id, name, ...scoreReport(score) })),
     series: scores.series.map(({ id, family, ...score }) => ({ id, family, ...scoreReport(score) })),
     points: scores.points.map((point) => pointReport(point, dateOf(point.month, model.start))),
+    missed: missed(scores.points, later),
     leftOut: scores.leftOut,
     seen: seen.seen.map(({ id, what, leavesOut }) => ({ id, what, leavesOut })),
   };
@@ -49,6 +51,16 @@ export function scoreWritten({ catalog, model, anchors }: Workspace, file: strin
 
 /** `status/forecast-2025-12-score.json`. */
 export type ForecastScoreReport = ReturnType<typeof scoreWritten>;
+
+/** Series with a point that counts and lies outside every interval, each with the reason given. */
+function missed(points: readonly ToldOutcome[], { missed: reasons }: LaterSource) {
+  const ids = new Set(points.filter(({ counts, within }) => counts && !within).map(({ series }) => series));
+  return [...ids].map((id) => ({
+    id,
+    name: points.find(({ series }) => series === id)!.name,
+    why: reasons.find(({ series }) => series.includes(id))?.why ?? null,
+  }));
+}
 
 function pointReport(point: ToldOutcome, date: string) {
   const { series, name, family, observed, p5, p50, p95, within, crps, line, persistence, counts, why } =

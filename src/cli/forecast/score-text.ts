@@ -37,6 +37,12 @@ export function scoreText(
     "",
     ...wrap(say("scoreHow")),
     "",
+    ink.strong(say("beyondWhy")),
+    ...reasons(
+      score.missed.flatMap(({ id, why }) => (why === null ? [] : [{ id, why }])),
+      language,
+    ),
+    "",
     ink.strong(say("why")),
     ...reasons(
       [...aside].map(([id, why]) => ({ id, why })),

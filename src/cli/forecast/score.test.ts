@@ -55,6 +55,12 @@ it("says of every series of the forecast what came of it, or why it is left out"
   for (const { id } of score.leftOut) expect(score.points.map(({ series }) => series)).not.toContain(id);
 });
 
+it("gives a reason for every series that missed", () => {
+  const beyond = score.points.filter(({ counts, within }) => counts && within === null);
+  expect(score.missed.map(({ id }) => id)).toEqual([...new Set(beyond.map(({ series }) => series))]);
+  for (const { why } of score.missed) expect(why?.ru).toBeTruthy();
+});
+
 it("compares with the forecast as it was written, of the series and not of a quantity of its name", () => {
   for (const { series, date, p5, p50, p95 } of score.points) {
     const list =

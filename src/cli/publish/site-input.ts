@@ -26,11 +26,18 @@ import { chipSpeeds } from "./hardware-chip.ts";
 import { hardwareSetting } from "./hardware-setting.ts";
 import { hardwareSources, hardwareStory, storyTexts } from "./hardware-story.ts";
 import { hardwareValues } from "./hardware-values.ts";
+import { forecastSources } from "./hindcast/forecast-page.ts";
 import { hindcastPage } from "./hindcast/hindcast-page.ts";
 import { llmPages, llmSources } from "./llm-pages.ts";
 import { type ModelTrace, modelTrace } from "./model-trace.ts";
 import { parameterEntries } from "./parameter-entries.ts";
-import { type QuestionFiles, readOpenQuestions, readPublishedEstimates, readQuestionFiles, readReading } from "./question-files.ts";
+import {
+  type QuestionFiles,
+  readOpenQuestions,
+  readPublishedEstimates,
+  readQuestionFiles,
+  readReading,
+} from "./question-files.ts";
 import { publishedQuestion } from "./questions/question-pages.ts";
 import { type Values, valuesOf } from "./resolver.ts";
 import { lawPages, lawTexts } from "./rule-pages.ts";
@@ -71,6 +78,7 @@ export function siteInput(
   const figures = figuresOf({ run, catalog, values, reference: question.scenarios[0]! });
   const hardware = hardwareStory(hardwareSetting(catalog), hardwareValues(catalog));
   const llms = llmPages(catalog, values);
+  const hindcast = hindcastPage(workspace);
   const accounts = accountsPage(workspace, run, values);
   const lede = answerLede(question, values.lookup);
   const articleTexts = [lede, files.body, ...question.wouldChange, ...figures.flatMap(textsOf)].flatMap(both);
@@ -148,6 +156,7 @@ export function siteInput(
         ...hardwareSources(hardwareSetting(catalog), hardware),
         ...questions.flatMap(({ page }) => page.question.sources),
         ...published.map(({ source }) => source),
+        ...forecastSources(hindcast.forecast),
       ],
       dealings: catalog.dealings.values(),
       chipFacts: [...catalog.chips.values()].flatMap((chip) => shownFacts(chip).map(([, fact]) => fact)),
@@ -166,7 +175,7 @@ export function siteInput(
       },
     }),
     hardware,
-    hindcast: hindcastPage(workspace),
+    hindcast,
     accounts,
     sensitivity: sensitivityPage(
       workspace,

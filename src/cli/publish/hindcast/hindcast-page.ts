@@ -8,10 +8,12 @@ import { readHindcastStatus } from "../../hindcast/read-status.ts";
 import type { HindcastReport } from "../../hindcast/report.ts";
 import type { HindcastStatus } from "../../hindcast/status.ts";
 import type { Workspace } from "../../workspace.ts";
+import { forecastPage } from "./forecast-page.ts";
 import { CHART_WORDS } from "./words.ts";
 
 /** The page of hindcasts, from the scores that were written last. @throws InputError when there are none */
-export function hindcastPage({ catalog }: Workspace): HindcastPage {
+export function hindcastPage(workspace: Workspace): HindcastPage {
+  const { catalog } = workspace;
   const status = readHindcastStatus();
   const observed = openObserved(catalog);
   const names = new Map(observed.families.map(({ id, name }) => [id, name]));
@@ -55,7 +57,13 @@ export function hindcastPage({ catalog }: Workspace): HindcastPage {
     runHash: run.runHash,
   }));
   const refused = status.refused.map(({ asOf, kind }) => ({ until: lastDay(asOf), kind }));
-  return { figure: figureOf(status), runs, refused, goals: status.runs[0]!.goals };
+  return {
+    figure: figureOf(status),
+    runs,
+    refused,
+    forecast: forecastPage(workspace),
+    goals: status.runs[0]!.goals,
+  };
 }
 
 const LEVELS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];

@@ -20,3 +20,49 @@ export const CHART_WORDS = {
   },
   until: { ru: "данные по {date}", en: "record to {date}" },
 } as const satisfies Record<string, Text>;
+
+/** Words of the charts of the committed forecast. */
+export const FORECAST_CHARTS = {
+  us: { ru: "США", en: "United States" },
+  cn: { ru: "Китай", en: "China" },
+  source: {
+    ru: "сохранённый прогноз; точки — по [источникам](sources.html)",
+    en: "the committed forecast; points by their [sources](sources.html)",
+  },
+  fleets: {
+    title: { ru: "Прогноз парков и то, что было", en: "The forecast of fleets and what came" },
+    description: {
+      ru: "Прогноз парков США и Китая на 2026 год с девяностопроцентным интервалом; точки — оценки за июнь и июль 2026 года.",
+      en: "The forecast of the US and Chinese fleets for 2026 with its ninety per cent interval; points are estimates for June and July 2026.",
+    },
+    unit: { ru: "чипов в единицах H100", en: "chips in H100 equivalents" },
+    caption: { ru: "Точки — оценки, а не подсчёты.", en: "Points are estimates, not counts." },
+  },
+  models: {
+    title: {
+      ru: "Прогноз лучших моделей и то, что было",
+      en: "The forecast of the best models and what came",
+    },
+    description: {
+      ru: "Прогноз индекса лучшей модели США и Китая на 2026 год с девяностопроцентным интервалом; точки — рекорды по редакции апреля 2026 года.",
+      en: "The forecast of the index of the best US and Chinese models for 2026 with its ninety per cent interval; points are records by the edition of April 2026.",
+    },
+    unit: { ru: "индекс ECI", en: "index, ECI" },
+    caption: {
+      ru: "Редакция индекса та же, что у прогноза; она кончается в апреле.",
+      en: "The edition of the index is that of the forecast; it ends in April.",
+    },
+  },
+  lag: {
+    title: { ru: "Прогноз отставания и то, что было", en: "The forecast of the lag and what came" },
+    description: {
+      ru: "Прогноз отставания Китая по сопоставимой модели США на 2026 год с девяностопроцентным интервалом; точки — отставание на начало месяца.",
+      en: "The forecast of China’s lag by the matching US model for 2026 with its ninety per cent interval; points are the lag at the start of a month.",
+    },
+    unit: { ru: "месяцев", en: "months" },
+    caption: {
+      ru: "В счёт идёт одна точка за квартал: соседние говорят почти то же.",
+      en: "One point a quarter counts: neighbours say nearly the same.",
+    },
+  },
+} as const satisfies Record<string, Text | Record<string, Text>>;

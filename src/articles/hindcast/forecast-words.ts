@@ -1,0 +1,36 @@
+import type { Text } from "../../catalog/types.ts";
+
+/** Words of the section on the forecast. Digits stand in links and tables alone. */
+export const FORECAST_WORDS = {
+  title: { ru: "Прогноз от конца {from} года", en: "The forecast from the end of {from}" },
+  written: {
+    ru: "Этот прогноз сохранён {date}, до того как мы посмотрели хоть на одно число {to} года, кроме названных ниже, и с тех пор не менялся: его числа сверяются с хешем. Оценка — какая вышла; модель под неё не подправлялась.",
+    en: "This forecast was committed on {date}, before we had looked at any number of {to} but those named below, and has not been changed since: its numbers are checked against a hash. The score is what it came to; the model was not adjusted to it.",
+  },
+  result: {
+    ru: "Из {n} учтённых точек в девяностопроцентный интервал попало {in90}, в пятидесятипроцентный — {in50}. Точек мало, и многие зависят друг от друга, так что о калибровке это говорит немного.",
+    en: "Of {n} points that count, {in90} lay within the ninety per cent interval and {in50} within the fifty per cent one. They are few, and many depend on each other, so they say little about calibration.",
+  },
+  weak: {
+    ru: "Парки {to} года — не подсчёты, а оценки по долям, из заметки, которую мы читали в выписке; октябрьская редакция индекса оттуда же, и её баллы с прежними не сравнимы. О рекордном запуске судят лишь по моделям, для которых вычисления оценены: «никто не превзошёл» может значить «никто не оценил».",
+    en: "Fleets of {to} are not counts but estimates by shares, from a note read in an extract; the October edition of the index comes from it too, and its points do not compare with those before. The largest run is judged by models alone whose compute was estimated: nothing larger may mean nothing estimated.",
+  },
+  what: { ru: "Что", en: "What" },
+  date: { ru: "На дату", en: "Date" },
+  told: { ru: "Прогноз: медиана и 90\u00a0%", en: "Forecast: median and 90%" },
+  came: { ru: "Было", en: "What came" },
+  inside: { ru: "Попало в", en: "Within" },
+  missedCell: { ru: "мимо", en: "missed" },
+  notCounted: { ru: "не в счёт", en: "not counted" },
+  points: { ru: "Прогноз и то, что было", en: "The forecast and what came" },
+  families: { ru: "Оценки по семействам", en: "Scores by family" },
+  all: { ru: "все учтённые", en: "all that count" },
+  shown: { ru: "не в счёт", en: "not counted" },
+  why: { ru: "Почему мимо", en: "Why it missed" },
+  whyNot: { ru: "Почему не в счёт", en: "Why some do not count" },
+  leftOut: { ru: "Что не оценивается", en: "What is left out" },
+  method: {
+    ru: "CRPS посчитан по 19 сохранённым квантилям; прямая и неизменность — те же, что в таблицах выше. Точек в рядах меньше, чем нужно для интервала превосходства. Лучшие модели лабораторий и разрыв по индексу октября 2026 года в «все учтённые» не входят: в их прогнозе нет погрешности самих данных.",
+    en: "CRPS comes from the 19 quantiles that were saved; the line and no change are those of the tables above. Series have fewer points than an interval of the skill needs. Best models of laboratories and the gap by the index of October 2026 are not among all that count: the error of the record is not in their forecast.",
+  },
+} as const satisfies Record<string, Text>;
