@@ -42,7 +42,7 @@ export function fan(chart: FanChart, options: ChartOptions): string {
       valueTicks(axis, plot, size) +
       clipped(plot, inside) +
       divider(chart, axis, plot, size, language) +
-      dateLine(x(split), plot, size, language) +
+      (split < from ? "" : dateLine(x(split), plot, size, language)) +
       notes(chart, axis, x, plot, size, language) +
       yearTicks(from, to, x, plot, size) +
       (many ? endLabels(chart.series, names, axis, plot, size) : "") +

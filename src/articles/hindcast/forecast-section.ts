@@ -88,10 +88,13 @@ function table(
 function pointRow(point: ForecastPointRow, language: Language): string {
   const { name, href, date, median, low, high, observed, source, within, counts } = point;
   const number = (value: number) => escapeMarkup(told(value, language));
-  const inside = within === null ? WORDS.missedCell[language] : percent(within / 100, language);
-  const note = counts ? inside : `${inside}, ${WORDS.notCounted[language]}`;
+  const inside =
+    within === null
+      ? `<strong>${escapeMarkup(WORDS.missedCell[language])}</strong>`
+      : escapeMarkup(percent(within / 100, language));
+  const note = counts ? inside : `${inside}, ${escapeMarkup(WORDS.notCounted[language])}`;
   const told90 = `<a href="${escapeMarkup(href)}">${number(median)}</a> (${number(low)} … ${number(high)})`;
-  return `<tr${within === null ? ' class="missed"' : ""}><th scope="row"><a href="${escapeMarkup(href)}">${escapeMarkup(name[language])}</a></th><td>${time(date, language)}</td><td>${told90}</td><td><a href="sources.html#${escapeMarkup(source)}">${number(observed)}</a></td><td>${escapeMarkup(note)}</td></tr>`;
+  return `<tr><th scope="row"><a href="${escapeMarkup(href)}">${escapeMarkup(name[language])}</a></th><td>${time(date, language)}</td><td>${told90}</td><td><a href="sources.html#${escapeMarkup(source)}">${number(observed)}</a></td><td>${note}</td></tr>`;
 }
 
 function familyRow(

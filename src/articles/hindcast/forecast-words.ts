@@ -30,7 +30,7 @@ export const FORECAST_WORDS = {
   whyNot: { ru: "Почему не в счёт", en: "Why some do not count" },
   leftOut: { ru: "Что не оценивается", en: "What is left out" },
   method: {
-    ru: "CRPS посчитан по 19 сохранённым квантилям; прямая и неизменность — те же, что в таблицах выше. Точек в рядах меньше, чем нужно для интервала превосходства. Лучшие модели лабораторий и разрыв по индексу октября 2026 года в «все учтённые» не входят: в их прогнозе нет погрешности самих данных.",
-    en: "CRPS comes from the 19 quantiles that were saved; the line and no change are those of the tables above. Series have fewer points than an interval of the skill needs. Best models of laboratories and the gap by the index of October 2026 are not among all that count: the error of the record is not in their forecast.",
+    ru: "CRPS посчитан по 19 сохранённым квантилям; прямая и неизменность — те же, что в остальных таблицах. Точек в рядах меньше, чем нужно для интервала превосходства. Лучшие модели лабораторий и разрыв по индексу октября 2026 года в «все учтённые» не входят: в их прогнозе нет погрешности самих данных.",
+    en: "CRPS comes from the 19 quantiles that were saved; the line and no change are those of the other tables. Series have fewer points than an interval of the skill needs. Best models of laboratories and the gap by the index of October 2026 are not among all that count: the error of the record is not in their forecast.",
   },
 } as const satisfies Record<string, Text>;

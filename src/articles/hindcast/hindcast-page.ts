@@ -28,8 +28,8 @@ ${kindWords(page, language)}
 ${figure(page.figure, options)}
 <p id="later">${goalWords}</p>
 </article>
-${tables}
 ${forecastSection(page.forecast, input, language)}
+${tables}
 <article class="reading"><section id="how"><h2>${escapeMarkup(WORDS.how[language])}</h2><p class="record">${escapeMarkup(WORDS.method[language])}</p></section>
 </article>`;
 }

@@ -5,13 +5,10 @@ import type { Forecast } from "../../forecast/run-forecast.ts";
 import type { ForecastScoreReport } from "../../forecast/score-forecast.ts";
 import { FORECAST_CHARTS as WORDS } from "./words.ts";
 
-/** Last day drawn: what came lies in the first half of the year. */
-const UNTIL = "2026-12-31";
-
 /** Fans of the forecast with what came as points: fleets, best models, the lag. */
 export function forecastFigures(forecast: Forecast, score: ForecastScoreReport): Figure[] {
   const series = (id: string, name: Text, side: Side): FanSeries => {
-    const points = forecast.series.find((one) => one.id === id)!.points.filter(({ date }) => date <= UNTIL);
+    const points = forecast.series.find((one) => one.id === id)!.points;
     const at = (level: number) => points.map(({ quantiles }) => quantiles[forecast.levels.indexOf(level)]!);
     return {
       ...{ id, name, side, dates: points.map(({ date }) => date) },

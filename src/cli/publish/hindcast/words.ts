@@ -32,8 +32,8 @@ export const FORECAST_CHARTS = {
   fleets: {
     title: { ru: "Прогноз парков и то, что было", en: "The forecast of fleets and what came" },
     description: {
-      ru: "Прогноз парков США и Китая на 2026 год с девяностопроцентным интервалом; точки — оценки за июнь и июль 2026 года.",
-      en: "The forecast of the US and Chinese fleets for 2026 with its ninety per cent interval; points are estimates for June and July 2026.",
+      ru: "Прогноз парков США и Китая до конца 2027 года с девяностопроцентным интервалом; точки — оценки за июнь и июль 2026 года.",
+      en: "The forecast of the US and Chinese fleets to the end of 2027 with its ninety per cent interval; points are estimates for June and July 2026.",
     },
     unit: { ru: "чипов в единицах H100", en: "chips in H100 equivalents" },
     caption: { ru: "Точки — оценки, а не подсчёты.", en: "Points are estimates, not counts." },
@@ -44,8 +44,8 @@ export const FORECAST_CHARTS = {
       en: "The forecast of the best models and what came",
     },
     description: {
-      ru: "Прогноз индекса лучшей модели США и Китая на 2026 год с девяностопроцентным интервалом; точки — рекорды по редакции апреля 2026 года.",
-      en: "The forecast of the index of the best US and Chinese models for 2026 with its ninety per cent interval; points are records by the edition of April 2026.",
+      ru: "Прогноз индекса лучшей модели США и Китая до конца 2027 года с девяностопроцентным интервалом; точки — рекорды по редакции апреля 2026 года.",
+      en: "The forecast of the index of the best US and Chinese models to the end of 2027 with its ninety per cent interval; points are records by the edition of April 2026.",
     },
     unit: { ru: "индекс ECI", en: "index, ECI" },
     caption: {
@@ -56,8 +56,8 @@ export const FORECAST_CHARTS = {
   lag: {
     title: { ru: "Прогноз отставания и то, что было", en: "The forecast of the lag and what came" },
     description: {
-      ru: "Прогноз отставания Китая по сопоставимой модели США на 2026 год с девяностопроцентным интервалом; точки — отставание на начало месяца.",
-      en: "The forecast of China’s lag by the matching US model for 2026 with its ninety per cent interval; points are the lag at the start of a month.",
+      ru: "Прогноз отставания Китая по сопоставимой модели США до конца 2027 года с девяностопроцентным интервалом; точки — отставание на начало месяца.",
+      en: "The forecast of China’s lag by the matching US model to the end of 2027 with its ninety per cent interval; points are the lag at the start of a month.",
     },
     unit: { ru: "месяцев", en: "months" },
     caption: {
