@@ -10,7 +10,6 @@ export const WORDS = tiedWords({
   chips: { ru: "Чипы", en: "Chips" },
   rules: { ru: "Правила", en: "Rules" },
   models: { ru: "Модели", en: "Models" },
-  speed: { ru: "Скорость", en: "Speed" },
   parameters: { ru: "Допущения", en: "Assumptions" },
   equations: { ru: "Уравнения", en: "Equations" },
   sources: { ru: "Источники", en: "Sources" },

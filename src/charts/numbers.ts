@@ -28,12 +28,18 @@ export function shownProbability(probability: number, language: Language): strin
   return formatProbability(Math.min(1, Math.max(0, probability)), language);
 }
 
-/** A difference with its sign, to a tenth; of shares in percentage points. */
+/** Above this a tenth of a difference means nothing. */
+const LARGE = 1e4;
+
+/** A difference with its sign, to a tenth, a large one to two figures; of shares in percentage points. */
 export function shownDifference(value: number, language: Language, percent: boolean): string {
   const scaled = percent ? value * 100 : value;
   const tenths = Math.round(scaled * 10) / 10;
   if (tenths === 0) return "0";
-  const text = formatNumber(tenths, { language, decimals: Number.isInteger(tenths) && percent ? 0 : 1 });
+  const text =
+    Math.abs(tenths) >= LARGE
+      ? shownNumber(tenths, language)
+      : formatNumber(tenths, { language, decimals: Number.isInteger(tenths) && percent ? 0 : 1 });
   return tenths > 0 ? `+${text}` : text;
 }
 

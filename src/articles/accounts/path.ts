@@ -3,8 +3,6 @@ import type { Text } from "../../catalog/types.ts";
 /** Path of the page of accounts from the root of its language. */
 export const ACCOUNTS_PATH = "accounts.html";
 
-export const ACCOUNTS_SECTION: Text = { ru: "Счета", en: "Accounts" };
-
 /** The line of the article that leads there. */
 export const TO_ACCOUNTS: Text = {
   ru: "Из чего складываются эти числа: чипы по каналам, часы, что ограничивает, рост моделей",

@@ -65,7 +65,6 @@ const TEXTS = {
   point: { ru: "п. п.", en: "point" },
   points: { ru: "п. п.", en: "points" },
   median: { ru: "медиана", en: "median" },
-  interval: { ru: "90\u00a0%-й интервал", en: "90% interval" },
   ghost: { ru: "опубликованная медиана", en: "published median" },
   unchanged: {
     ru: "Условия те же, что в статье.",

@@ -3,8 +3,6 @@ import type { Text } from "../../catalog/types.ts";
 /** Path of the page of sensitivity from the root of its language. */
 export const SENSITIVITY_PATH = "sensitivity.html";
 
-export const SENSITIVITY_SECTION: Text = { ru: "Что важно", en: "What matters" };
-
 /** The line of the article that leads there. */
 export const TO_SENSITIVITY: Text = {
   ru: "Что сильнее всего двигает ответ: допущения, случай, рамки словами, источники по важности",

@@ -36,7 +36,7 @@ export interface BoxesRun extends Boxes {
   readonly lawDate: string;
 }
 
-/** The event that is asked about most: any Chinese laboratory first. */
+/** The event of a call that names none: a Chinese laboratory first. */
 const DEFAULT_EVENT = "lead-eci-3m";
 
 /** @throws InputError for an unknown event, a date that the run does not reach, and a faulty condition */

@@ -1,4 +1,5 @@
 import type { Text } from "../../catalog/index.ts";
+import { RUN_WORDS } from "../run-size-words.ts";
 
 /** Words of `ssylka calibrate`. */
 export const WORDS = {
@@ -14,19 +15,7 @@ export const WORDS = {
     ru: "сколько прогонов считать; кратно --replicates, не более 16384 (по умолчанию 8192)",
     en: "worlds to run; a multiple of --replicates, at most 16384 (default 8192)",
   },
-  replicates: {
-    ru: "на сколько независимых повторов они делятся (по умолчанию 8)",
-    en: "independent replicates that they form (default 8)",
-  },
-  seed: {
-    ru: "начальное число, от 0 (по умолчанию 2025)",
-    en: "seed of the random numbers, from 0 (default 2025)",
-  },
-  workers: {
-    ru: "потоков, от 1 до 64; на числа не влияет (по умолчанию — сколько есть у машины)",
-    en: "threads, 1 to 64; they do not change the numbers (default: what the machine has)",
-  },
-  quiet: { ru: "не показывать ход расчёта", en: "show no progress" },
+  ...RUN_WORDS,
   title: { ru: "Наблюдения по {month}", en: "Observations to {month}" },
   effective: {
     ru: "Равноценных прогонов после взвешивания: {n} из {all}",

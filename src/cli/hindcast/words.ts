@@ -1,4 +1,5 @@
 import type { Text } from "../../catalog/index.ts";
+import { RUN_WORDS } from "../run-size-words.ts";
 
 /** Words of `ssylka hindcast`. */
 export const WORDS = {
@@ -18,20 +19,8 @@ export const WORDS = {
     ru: "сколько прогонов считать; кратно --replicates (по умолчанию 2048)",
     en: "worlds to run; a multiple of --replicates (default 2048)",
   },
-  replicates: {
-    ru: "на сколько независимых повторов они делятся (по умолчанию 8)",
-    en: "independent replicates that they form (default 8)",
-  },
-  seed: {
-    ru: "начальное число, от 0 (по умолчанию 2025)",
-    en: "seed of the random numbers, from 0 (default 2025)",
-  },
-  workers: {
-    ru: "потоков, от 1 до 64; на числа не влияет (по умолчанию — сколько есть у машины)",
-    en: "threads, 1 to 64; they do not change the numbers (default: what the machine has)",
-  },
+  ...RUN_WORDS,
   csv: { ru: "напечатать оценки как CSV", en: "print the scores as CSV" },
-  quiet: { ru: "не показывать ход расчёта", en: "show no progress" },
   title: {
     ru: "Данные по {month}, {kind}",
     en: "Record to {month}, {kind}",

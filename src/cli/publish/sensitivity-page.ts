@@ -52,7 +52,7 @@ const MOST_TOTALS = 4;
 const TELLING = 3;
 /** Sources named. */
 const MOST_SOURCES = 15;
-/** The event whose boxes are told: any Chinese laboratory first; the headline event where there is no such. */
+/** The event whose boxes are told: a Chinese laboratory first; the headline event where a question has no such. */
 const BOX_EVENT = "lead-eci-3m";
 
 /** What moves the answer of a run: from its world table, and from some of its worlds with inputs drawn anew. */
