@@ -23,6 +23,7 @@ const QUANTITIES = [
   "tokens_served[cn]",
   "rented_flop",
   "serve_share[cn,deepseek]",
+  "answer_depth",
 ];
 /** Neither power nor money limits the US: later chips need less of both, so a limit can turn a direction round. */
 const NO_LIMITS = { us_power_now: 1e13, us_power_2030: 1e13, us_capital_now: 1e13, us_capital_2030: 1e13 };
@@ -49,6 +50,8 @@ beforeAll(async () => {
       "less-grey": { parameters: { grey_scale: 0.4, grey_flow_now: 8000 } },
       "more-memory": { parameters: { hbm_domestic_peak: 160e6, hbm_grey: 3e6 } },
       "less-memory": { parameters: { hbm_domestic_peak: 8e6, hbm_grey: 0.1e6 } },
+      "all-rent-goes": { parameters: { renting_kept: 0 }, rules: { off: [], allOff: true } },
+      "all-rent-stays": { parameters: { renting_kept: 1 }, rules: { off: [], allOff: true } },
       "no-rent": { parameters: { rented_share: 0 } },
       "slow-install": { parameters: { install_delay: 10 } },
       "quick-install": { parameters: { install_delay: 2 } },
@@ -164,4 +167,13 @@ test("slower publication, dearer level of GPT-4 and less efficient DeepSeek", ()
   expect(median("slow-publication", "efficiency[cn,deepseek]@84")).toBeLessThan(
     median("as-it-was", "efficiency[cn,deepseek]@84"),
   );
+});
+
+test("the more renting goes on beside free sales, the more is rented, and never less than without", () => {
+  neverBelow("all-rent-stays", "all-rent-goes", "rented_flop@84");
+  neverBelow("all-rent-stays", "no-rules", "rented_flop@84");
+});
+
+test("the more chips China has, the less an answer there lacks", () => {
+  expect(median("more-grey", "answer_depth@84")).toBeLessThan(median("less-grey", "answer_depth@84"));
 });

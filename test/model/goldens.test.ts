@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { monthAt, quantile, share } from "../../src/analysis/index.ts";
-import { PACKAGE_ROOT } from "../../src/cli/workspace.ts";
+import { PACKAGE_ROOT } from "../../src/api/workspace.ts";
 import type { ScenarioResult } from "../../src/ensemble/index.ts";
 import { question, runSmall, workspace } from "../small-ensemble.ts";
 

@@ -146,3 +146,29 @@ describe.each(NAMES)("%s alone", (name) => {
     expect(own).toBeGreaterThan(0.01);
   });
 });
+
+test("thinking longer over an answer moves what users meet and nothing else", async () => {
+  const quantities = ["gap", "lag_match", "gap_served", "answer_depth", "rl_phase", "frontier[cn,deepseek]"];
+  const run = await runSmall({
+    scenarios: { none: { parameters: { test_time_gain: 0 } }, some: { parameters: { test_time_gain: 4 } } },
+    outputs: traces(quantities, MONTHS),
+    replicates: 1,
+    worldsPerReplicate: WORLDS,
+  });
+  const value = (scenario: string, quantity: string, month: number, world: number) =>
+    run.scenarios.get(scenario)!.table.get(`${quantity}@${month}`)![world]!;
+  let moved = 0;
+  for (const month of MONTHS)
+    for (let world = 0; world < WORLDS; world += 1) {
+      for (const quantity of ["gap", "lag_match", "answer_depth", "frontier[cn,deepseek]"])
+        expect(value("some", quantity, month, world)).toBe(value("none", quantity, month, world));
+      expect(value("none", "gap_served", month, world)).toBe(value("none", "gap", month, world));
+      const gain = value("some", "gap_served", month, world) - value("some", "gap", month, world);
+      expect(gain).toBeCloseTo(
+        4 * value("some", "rl_phase", month, world) * value("some", "answer_depth", month, world),
+        9,
+      );
+      moved = Math.max(moved, Math.abs(gain));
+    }
+  expect(moved).toBeGreaterThan(0.5);
+});
