@@ -1,5 +1,5 @@
 import { outputsOf } from "../dist/analysis/index.js";
-import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../dist/cli/workspace.js";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../dist/api/workspace.js";
 import { outputNames } from "../dist/ensemble/collect.js";
 import { prepare } from "../dist/ensemble/index.js";
 import { BlockRunner } from "../dist/ensemble/run-block.js";

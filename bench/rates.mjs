@@ -1,5 +1,5 @@
 // How long `prepare` takes for the tables of rates of chips, and a block of worlds for the series made of them.
-import { openWorkspace } from "../dist/cli/workspace.js";
+import { openWorkspace } from "../dist/api/workspace.js";
 import { BlockRates } from "../dist/ensemble/rates.js";
 import { leadRate } from "../dist/ensemble/series/rate-series.js";
 import { RACE_CHIPS, rateTables } from "../dist/ensemble/series/rate-tables.js";

@@ -24,7 +24,7 @@ if (!file) {
 const { loadCatalog, readCsvRecords } = await room("catalog/index.js");
 const { constantId, constantList, constants, promisedSpeeds } = await room("hardware/index.js");
 const { runFit } = await room("hardware/fit/index.js");
-const { lookupIn } = await room("cli/perf/lookup.js");
+const { lookupIn } = await room("api/perf/lookup.js");
 
 const bytes = readFileSync(file);
 const sha256 = createHash("sha256").update(bytes).digest("hex");

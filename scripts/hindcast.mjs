@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 await import("./build.mjs");
 // A build that failed leaves the one before, whose scores would be those of other code.
 if (process.exitCode) process.exit();
-const { openWorkspace } = await import("../dist/cli/workspace.js");
+const { openWorkspace } = await import("../dist/api/workspace.js");
 const { hindcastStatus } = await import("../dist/cli/hindcast/status.js");
 
 const worlds = Number(process.argv[2] ?? 8192);

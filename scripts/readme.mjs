@@ -37,7 +37,7 @@ if (file === undefined || flags.some((flag) => flag !== "--check")) {
 if (!existsSync(join(root, "dist"))) fail("readme: dist/ is missing; run `node scripts/build.mjs` first");
 const answer = JSON.parse(readFileSync(file, "utf8"));
 const { answerSentence } = await room("cli/answer/answer-sentence.js");
-const { openQuestion } = await room("cli/workspace.js");
+const { openQuestion } = await room("api/workspace.js");
 const { eventBars } = await room("charts/index.js");
 const { formatDate, formatNumber, formatProbability } = await room("units/index.js");
 

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 await import("./build.mjs");
-const { DEFAULT_QUESTION, openWorkspace } = await import("../dist/cli/workspace.js");
+const { DEFAULT_QUESTION, openWorkspace } = await import("../dist/api/workspace.js");
 const { readClaims } = await import("../dist/articles/claims.js");
 const { readSeed } = await import("../dist/articles/seed.js");
 const { seedEffects } = await import("../dist/articles/seed-effects.js");

@@ -3,9 +3,9 @@ import { readPublished } from "../src/articles/index.ts";
 import { mentions } from "../src/articles/live-values.ts";
 import { readOpen } from "../src/articles/questions/open-questions.ts";
 import { type PublishedQuestion, publishedQuestion } from "../src/cli/publish/questions/question-pages.ts";
-import type { QuestionRun } from "../src/cli/run-question.ts";
+import type { QuestionRun } from "../src/api/run-question.ts";
 import { runTogether } from "../src/cli/run-together.ts";
-import { DEFAULT_QUESTION, openQuestion, openWorkspace, questionIds } from "../src/cli/workspace.ts";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace, questionIds } from "../src/api/workspace.ts";
 import { read } from "./repository/tree.ts";
 
 const workspace = openWorkspace();

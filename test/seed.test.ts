@@ -5,7 +5,7 @@ import { readClaims } from "../src/articles/claims.ts";
 import { readSeed } from "../src/articles/seed.ts";
 import { seedDocument } from "../src/articles/seed-document.ts";
 import { type SeedResults, seedEffects } from "../src/articles/seed-effects.ts";
-import { DEFAULT_QUESTION, PACKAGE_ROOT } from "../src/cli/workspace.ts";
+import { DEFAULT_QUESTION, PACKAGE_ROOT } from "../src/api/workspace.ts";
 import { InputError } from "../src/units/index.ts";
 import { workspace } from "./small-ensemble.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { runSize } from "../api/run-size.ts";
+import { questionIds } from "../api/workspace.ts";
 import { InputError } from "../units/index.ts";
 import { chooseLanguage } from "./choose-language.ts";
 import { progressLine } from "./progress-line.ts";
 import { reportFailure, usageLine } from "./report-failure.ts";
-import { runSize } from "./run-size.ts";
 import { ssylka } from "./testing/run-command.ts";
-import { questionIds } from "./workspace.ts";
 
 const COMMANDS = ["answer", "check", "chip", "rules", "sources"] as const;
 

@@ -1,8 +1,8 @@
+import { OWN_FIGURES } from "../api/read-chip-file.ts";
 import type { Fact, Text } from "../catalog/index.ts";
 import { formatCompact, formatQuantity, type Language, unitAfter } from "../units/index.ts";
 import { fill } from "./answer/words.ts";
 import { FACT_WORDS } from "./publish/fact-words.ts";
-import { OWN_FIGURES } from "./read-chip-file.ts";
 
 const WORDS = {
   weak: { ru: "слабый источник", en: "weak source" },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { CODE, codeHash } from "./code-hash.ts";
+import { CODE, codeHash } from "../api/code-hash.ts";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../api/workspace.ts";
 import { openKeptSite } from "./kept-site.ts";
-import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "./workspace.ts";
 
 const SIZE = { worlds: 512, replicates: 8, seed: 1, workers: 0 };
 

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Answer, Question } from "../analysis/index.ts";
+import { CODE, codeHash } from "../api/code-hash.ts";
+import { identityOf, type RunSize } from "../api/run-question.ts";
+import { PACKAGE_ROOT, type Workspace } from "../api/workspace.ts";
 import type { SiteFile } from "../articles/index.ts";
-import { CODE, codeHash } from "./code-hash.ts";
 import { cacheFolder, openNewestCache } from "./newest-cache.ts";
-import { identityOf, type RunSize } from "./run-question.ts";
 import { FEWEST_KEPT } from "./run-together.ts";
-import { PACKAGE_ROOT, type Workspace } from "./workspace.ts";
 
 /** A site in memory, and the answer on its front page. */
 export interface KeptSite {

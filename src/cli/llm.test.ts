@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { PUBLISHED } from "./perf/testing/configurations.ts";
+import { PUBLISHED } from "../api/perf/testing/configurations.ts";
 import { ssylka, withFolder } from "./testing/run-command.ts";
 
 describe("ssylka llm", () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { PUBLISHED } from "./perf/testing/configurations.ts";
+import { PUBLISHED } from "../api/perf/testing/configurations.ts";
 import { ssylka, withFolder } from "./testing/run-command.ts";
 
 const POINT = ["perf", "--chip", "h20", "--llm", "deepseek-v3", "--phase", "decode", "--chips", "16"];

@@ -1,4 +1,5 @@
 import { Command, Help } from "commander";
+import { VERSION } from "../api/workspace.ts";
 import type { Language } from "../units/index.ts";
 import { accountCommand } from "./commands/account.ts";
 import { answerCommand } from "./commands/answer.ts";
@@ -23,7 +24,6 @@ import { verifyCommand } from "./commands/verify.ts";
 import { whereCommand } from "./commands/where.ts";
 import { usageLine } from "./report-failure.ts";
 import { LINE_WIDTH } from "./terminal/wrap.ts";
-import { VERSION } from "./workspace.ts";
 
 /** One file a command: a new one is added here. */
 const COMMANDS: readonly ((language: Language) => Command)[] = [

@@ -1,3 +1,4 @@
+import type { Progress } from "../api/progress.ts";
 import type { Language } from "../units/index.ts";
 
 /** Where progress is written: stderr, or a stand-in. */
@@ -5,9 +6,6 @@ export interface ProgressStream {
   readonly isTTY?: boolean;
   write(text: string): unknown;
 }
-
-/** Reports of blocks done out of all. */
-export type Progress = (done: number, all: number) => void;
 
 const WORDS = { ru: "прогоны", en: "worlds" } as const;
 const STEPS = 10;

@@ -1,10 +1,10 @@
 import { join, resolve } from "node:path";
+import type { QuestionRun, RunSize } from "../api/run-question.ts";
+import { DEFAULT_QUESTION, openQuestion, questionIds, type Workspace } from "../api/workspace.ts";
 import { checkSiteFolder, fillSiteFolder } from "../articles/site-folder.ts";
 import { InputError } from "../units/index.ts";
 import type { KeptSite } from "./kept-site.ts";
-import type { QuestionRun, RunSize } from "./run-question.ts";
 import { runTogether, togetherOrKept } from "./run-together.ts";
-import { DEFAULT_QUESTION, openQuestion, questionIds, type Workspace } from "./workspace.ts";
 
 /**
  * The folder that `--publish` names, checked before the run that is to fill it.

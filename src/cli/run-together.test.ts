@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Question } from "../analysis/index.ts";
+import { runQuestion } from "../api/run-question.ts";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace, questionIds } from "../api/workspace.ts";
 import { InputError } from "../units/index.ts";
-import { runQuestion } from "./run-question.ts";
 import { runTogether } from "./run-together.ts";
-import { DEFAULT_QUESTION, openQuestion, openWorkspace, questionIds } from "./workspace.ts";
 
 const workspace = openWorkspace();
 const size = { worlds: 16, replicates: 2, seed: 2025, workers: 0 };

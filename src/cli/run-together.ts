@@ -1,9 +1,4 @@
 import { type Answer, outputsOf, type Question } from "../analysis/index.ts";
-import { canonicalJson } from "../catalog/index.ts";
-import type { CompiledModel } from "../engine/index.ts";
-import { type EnsembleResult, type OutputSpec, partOf } from "../ensemble/index.ts";
-import { InputError } from "../units/index.ts";
-import { cacheFolder, openNewestCache } from "./newest-cache.ts";
 import {
   identityOf,
   type QuestionRun,
@@ -11,8 +6,13 @@ import {
   readRun,
   refuseBroken,
   runWorlds,
-} from "./run-question.ts";
-import type { Workspace } from "./workspace.ts";
+} from "../api/run-question.ts";
+import type { Workspace } from "../api/workspace.ts";
+import { canonicalJson } from "../catalog/index.ts";
+import type { CompiledModel } from "../engine/index.ts";
+import { type EnsembleResult, type OutputSpec, partOf } from "../ensemble/index.ts";
+import { InputError } from "../units/index.ts";
+import { cacheFolder, openNewestCache } from "./newest-cache.ts";
 
 /**
  * Answers several questions by one run of all their scenarios: each scenario is run once, and each question gets to the

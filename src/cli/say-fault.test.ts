@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { questionIds } from "../api/workspace.ts";
 import { InputError } from "../units/index.ts";
 import { reportFailure, usageLine } from "./report-failure.ts";
 import { sayFault } from "./say-fault.ts";
 import { ssylka } from "./testing/run-command.ts";
-import { questionIds } from "./workspace.ts";
 
 const RUSSIAN = { LANG: "ru_RU.UTF-8" };
 

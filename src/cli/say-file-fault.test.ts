@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { readChipFile } from "../api/read-chip-file.ts";
+import { layOver } from "../api/rules/read-rule-file.ts";
+import { openCatalog } from "../api/workspace.ts";
 import { InputError } from "../units/index.ts";
-import { readChipFile } from "./read-chip-file.ts";
 import { answerBatch } from "./rules/batch.ts";
-import { layOver } from "./rules/read-rule-file.ts";
 import { sayFault } from "./say-fault.ts";
 import { sayFileFault } from "./say-file-fault.ts";
 import { withFolder } from "./testing/run-command.ts";
-import { openCatalog } from "./workspace.ts";
 
 const { catalog, ...law } = openCatalog();
 

@@ -12,8 +12,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NODE_TOOLS } from "../api/bundle/node-tools.ts";
 import { FILES, MANIFEST, type Manifest } from "../ensemble/bundle/index.ts";
-import { NODE_TOOLS } from "./bundle/node-tools.ts";
 import { type Outcome, ssylka } from "./testing/run-command.ts";
 
 const SMALL = ["answer", "--worlds", "256", "--replicates", "2", "--quiet"] as const;

@@ -8,7 +8,7 @@ import { buildPage } from "../../scripts/page.mjs";
 import { writeSite } from "../../src/articles/index.ts";
 import { SAMPLE_SITE } from "../../src/articles/sample-site.ts";
 import { exploreFiles } from "../../src/cli/publish/explore/explore-files.ts";
-import { runQuestion } from "../../src/cli/run-question.ts";
+import { runQuestion } from "../../src/api/run-question.ts";
 import { question, workspace } from "../small-ensemble.ts";
 
 /** What a page that was saved as JSON holds. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openWorkspace } from "../../src/cli/workspace.ts";
+import { openWorkspace } from "../../src/api/workspace.ts";
 import { type Plan, prepare, runEnsemble } from "../../src/ensemble/index.ts";
 import { decodePlan } from "../../src/page/index.ts";
 import { stageAnswer } from "../../src/page/stage-answer.ts";

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { beforeAll, expect, test } from "vitest";
-import { PACKAGE_ROOT } from "../../src/cli/workspace.ts";
+import { PACKAGE_ROOT } from "../../src/api/workspace.ts";
 import { filesUnder, projectFiles, read } from "./tree.ts";
 
 const PERMISSIVE = ["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "Apache-2.0"];

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { PACKAGE_ROOT } from "../../src/api/workspace.ts";
 import { readYaml } from "../../src/catalog/index.ts";
-import { PACKAGE_ROOT } from "../../src/cli/workspace.ts";
 
 /** Text of a file of the project. */
 export function read(path: string): string {

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { monthAt } from "../../analysis/index.ts";
+import type { RunSize } from "../../api/run-question.ts";
+import { PACKAGE_ROOT, type Workspace } from "../../api/workspace.ts";
 import { type ModelSource, withSector } from "../../engine/index.ts";
 import { prepare, type Trace, traceScenarios, traceTogether } from "../../ensemble/index.ts";
 import { CalendarError, type Fault, InputError, monthsBetween, parseIsoDate } from "../../units/index.ts";
-import type { RunSize } from "../run-question.ts";
-import { PACKAGE_ROOT, type Workspace } from "../workspace.ts";
 
 /** What runs for accounts share. */
 export interface AccountContext {

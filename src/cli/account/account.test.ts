@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { runQuestion } from "../../api/run-question.ts";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../../api/workspace.ts";
 import { InputError } from "../../units/index.ts";
 import { accountsPage } from "../publish/accounts-page.ts";
 import { mentionedReferences } from "../publish/fact-entries.ts";
 import { valuesOf } from "../publish/resolver.ts";
-import { runQuestion } from "../run-question.ts";
 import { PLAIN_INK } from "../terminal/ink.ts";
-import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../workspace.ts";
 import { accountCsv } from "./account-csv.ts";
 import { type AccountResult, PARTS } from "./account-result.ts";
 import { openAccounts } from "./account-run.ts";

@@ -1,6 +1,6 @@
 import type { Question } from "../../analysis/index.ts";
+import { knownScenario } from "../../api/known-scenario.ts";
 import { didYouMean, InputError, monthsBetween } from "../../units/index.ts";
-import { knownScenario } from "../known-scenario.ts";
 import { type AccountResult, PARTS, type PartName } from "./account-result.ts";
 import { type AccountContext, readMonth, refuseBackward, traceAccounts } from "./account-run.ts";
 import { bindingAccount, bindingWish } from "./binding-account.ts";

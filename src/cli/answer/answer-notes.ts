@@ -1,6 +1,6 @@
 import type { Answer, Clamped, ScenarioAnswer } from "../../analysis/index.ts";
+import { DEFAULT_WORLDS } from "../../api/run-question.ts";
 import { formatDate, formatNumber, type Language } from "../../units/index.ts";
-import { DEFAULT_WORLDS } from "../run-question.ts";
 import { shortProbability } from "./figures.ts";
 import { fill } from "./words.ts";
 

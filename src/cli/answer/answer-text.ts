@@ -1,6 +1,6 @@
+import type { QuestionRun } from "../../api/run-question.ts";
 import type { Catalog } from "../../catalog/index.ts";
 import { formatDate, formatNumber, type Language, plural } from "../../units/index.ts";
-import type { QuestionRun } from "../run-question.ts";
 import type { Ink } from "../terminal/ink.ts";
 import { wrap } from "../terminal/wrap.ts";
 import { answerSentence, headlineEvent } from "./answer-sentence.ts";

@@ -1,10 +1,10 @@
 import { dateOf, outputsOf, type Question } from "../../analysis/index.ts";
 import { type Boxes, boxesOf, drawnInputs, targetColumn } from "../../analysis/sensitivity/index.ts";
+import { knownScenario } from "../../api/known-scenario.ts";
+import { lawDate, type RunSize, refuseBroken, runWorlds } from "../../api/run-question.ts";
+import { VERSION, type Workspace } from "../../api/workspace.ts";
 import { didYouMean, InputError } from "../../units/index.ts";
-import { knownScenario } from "../known-scenario.ts";
-import { lawDate, type RunSize, refuseBroken, runWorlds } from "../run-question.ts";
 import { columnsOf, conditionOver, datedOutput, keeping } from "../where/run-where.ts";
-import { VERSION, type Workspace } from "../workspace.ts";
 
 export interface BoxesRequest {
   readonly question: Question;

@@ -1,10 +1,10 @@
 import { outputsOf } from "../../analysis/index.ts";
+import { NODE_TOOLS } from "../../api/bundle/node-tools.ts";
+import { questionHash } from "../../api/bundle/question-hash.ts";
+import { openQuestion, VERSION, type Workspace } from "../../api/workspace.ts";
 import { comparePlans, type Manifest, type PlanDifference } from "../../ensemble/bundle/index.ts";
 import { type Plan, prepare } from "../../ensemble/index.ts";
 import { type Fault, InputError } from "../../units/index.ts";
-import { openQuestion, VERSION, type Workspace } from "../workspace.ts";
-import { NODE_TOOLS } from "./node-tools.ts";
-import { questionHash } from "./question-hash.ts";
 
 /** How the catalog, the model and the package of today differ from those of a bundle: a note, and no failure. */
 export interface Today {

@@ -1,8 +1,8 @@
 import { lstatSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { NODE_TOOLS } from "../../api/bundle/node-tools.ts";
 import { LIMITS, MANIFEST, type Manifest, readManifest } from "../../ensemble/bundle/index.ts";
 import { InputError } from "../../units/index.ts";
-import { NODE_TOOLS } from "./node-tools.ts";
 
 /** A bundle on disk: its manifest, read and checked, and its files. */
 export interface OpenBundle {

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { runQuestion } from "../../api/run-question.ts";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../../api/workspace.ts";
 import { InputError } from "../../units/index.ts";
-import { runQuestion } from "../run-question.ts";
-import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../workspace.ts";
 import { saveBundle } from "./save-bundle.ts";
 import { attempt } from "./save-option.ts";
 

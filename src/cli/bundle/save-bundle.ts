@@ -1,10 +1,10 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { NODE_TOOLS } from "../../api/bundle/node-tools.ts";
+import { questionHash } from "../../api/bundle/question-hash.ts";
+import type { QuestionRun } from "../../api/run-question.ts";
 import { defaultBackend } from "../../engine/index.ts";
 import { bundleFiles } from "../../ensemble/bundle/index.ts";
-import type { QuestionRun } from "../run-question.ts";
-import { NODE_TOOLS } from "./node-tools.ts";
-import { questionHash } from "./question-hash.ts";
 import { asideOf, attempt, type SavedBundle } from "./save-option.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { lstatSync, mkdirSync, rmdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { interruptible } from "../../api/interrupt.ts";
+import type { QuestionRun } from "../../api/run-question.ts";
 import { formatNumber, InputError, type Language } from "../../units/index.ts";
 import { fill } from "../answer/words.ts";
-import { interruptible } from "../interrupt.ts";
-import type { QuestionRun } from "../run-question.ts";
 import { WORDS } from "./words.ts";
 
 /**

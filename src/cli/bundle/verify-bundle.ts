@@ -1,4 +1,6 @@
 import { answerOf } from "../../analysis/index.ts";
+import { NODE_TOOLS } from "../../api/bundle/node-tools.ts";
+import { openQuestion, type Workspace } from "../../api/workspace.ts";
 import {
   compareParts,
   decodePlan,
@@ -16,9 +18,7 @@ import {
 } from "../../ensemble/bundle/index.ts";
 import { type EnsembleResult, type Plan, runEnsemble } from "../../ensemble/index.ts";
 import { InputError } from "../../units/index.ts";
-import { openQuestion, type Workspace } from "../workspace.ts";
 import { compareToday, type Today } from "./compare-today.ts";
-import { NODE_TOOLS } from "./node-tools.ts";
 import type { DamagedFile, OpenBundle } from "./open-bundle.ts";
 
 /** What came of verifying a bundle. */

@@ -1,11 +1,11 @@
 import { type Calibration, calibrationOf, calibrationPoints } from "../../analysis/calibrate/calibrate.ts";
 import { type ObservedSource, quantitiesOf } from "../../analysis/hindcast/observed.ts";
 import { monthAt, type Question } from "../../analysis/index.ts";
+import { type RunSize, refuseBroken, runWorlds } from "../../api/run-question.ts";
+import { VERSION, type Workspace } from "../../api/workspace.ts";
 import { recordEnd } from "../../ensemble/index.ts";
 import { InputError, monthsBetween } from "../../units/index.ts";
 import { openObserved } from "../hindcast/open-observed.ts";
-import { type RunSize, refuseBroken, runWorlds } from "../run-question.ts";
-import { VERSION, type Workspace } from "../workspace.ts";
 
 /** Worlds weighed by what was observed to the end of a month. */
 export interface CalibrationRun extends Calibration {

@@ -5,10 +5,10 @@ import {
   type RecordAnchor,
   recordAnchors,
 } from "../../analysis/index.ts";
+import { DEFAULT_SEED } from "../../api/run-question.ts";
+import type { Workspace } from "../../api/workspace.ts";
 import { prepare, runEnsemble } from "../../ensemble/index.ts";
 import { chipSpec, constants, modelSpec, train } from "../../hardware/index.ts";
-import { DEFAULT_SEED } from "../run-question.ts";
-import type { Workspace } from "../workspace.ts";
 
 /** Worlds of the comparison: the 5 % point then rests on fifty of them. */
 const SIZE = { replicates: 8, worldsPerReplicate: 128 } as const;

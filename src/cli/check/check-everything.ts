@@ -1,13 +1,13 @@
 import type { ObservedSource } from "../../analysis/hindcast/observed.ts";
 import { outputsOf, type Question } from "../../analysis/index.ts";
+import { citedElsewhere } from "../../api/citing-files.ts";
+import { openCatalog, openModel, openQuestion, questionIds, type Workspace } from "../../api/workspace.ts";
 import type { Catalog } from "../../catalog/index.ts";
 import { type CompiledModel, compileModel, declareParameters } from "../../engine/index.ts";
 import { prepare } from "../../ensemble/index.ts";
 import { didYouMean, type Fault, InputError } from "../../units/index.ts";
-import { citedElsewhere } from "../citing-files.ts";
 import { openAfter, openLater } from "../forecast/open-later.ts";
 import { openObserved } from "../hindcast/open-observed.ts";
-import { openCatalog, openModel, openQuestion, questionIds, type Workspace } from "../workspace.ts";
 
 /** What was read and compiled. */
 export interface Checked {

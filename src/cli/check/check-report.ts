@@ -1,9 +1,9 @@
 import { outputsOf, type Question } from "../../analysis/index.ts";
+import { citedElsewhere } from "../../api/citing-files.ts";
 import { unusedSources } from "../../catalog/index.ts";
 import type { Budget } from "../../engine/index.ts";
 import { beliefsBehind } from "../../ensemble/index.ts";
 import type { Fault } from "../../units/index.ts";
-import { citedElsewhere } from "../citing-files.ts";
 import type { Checked } from "./check-everything.ts";
 import { type CorrelationReport, correlationReport } from "./correlation-report.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openWorkspace } from "../workspace.ts";
+import { openWorkspace } from "../../api/workspace.ts";
 import { correlationReport } from "./correlation-report.ts";
 
 test("every correlation of the catalog is reached within 0.03 by ranks, where both beliefs are continuous", () => {

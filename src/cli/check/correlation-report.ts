@@ -1,6 +1,6 @@
+import { DEFAULT_SEED } from "../../api/run-question.ts";
 import type { Catalog } from "../../catalog/index.ts";
 import { correlate, distribution, rankCorrelation, stratified } from "../../random/index.ts";
-import { DEFAULT_SEED } from "../run-question.ts";
 
 /** A correlation that the catalog wishes for, and what the draws of a published size make of it. */
 export interface CorrelationReport {

@@ -1,4 +1,6 @@
 import { Argument, Command, Option } from "commander";
+import { runSize, type WrittenSize } from "../../api/run-size.ts";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../../api/workspace.ts";
 import { InputError, type Language } from "../../units/index.ts";
 import { accountCsv } from "../account/account-csv.ts";
 import { openAccounts } from "../account/account-run.ts";
@@ -8,8 +10,6 @@ import { WORDS } from "../account/words.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { progressLine } from "../progress-line.ts";
-import { runSize, type WrittenSize } from "../run-size.ts";
-import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../workspace.ts";
 
 interface AccountOptions extends CommonOptions, AccountAsked, Omit<WrittenSize, "workers"> {
   readonly csv?: true;

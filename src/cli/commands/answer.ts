@@ -1,4 +1,7 @@
 import { Argument, Command, Option } from "commander";
+import { answerQuestion, runQuestion } from "../../api/run-question.ts";
+import { runSize, type WrittenSize } from "../../api/run-size.ts";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../../api/workspace.ts";
 import { InputError, type Language } from "../../units/index.ts";
 import { answerCsv } from "../answer/answer-csv.ts";
 import { answerNotes } from "../answer/answer-notes.ts";
@@ -11,9 +14,6 @@ import { openKeptSite } from "../kept-site.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { progressLine } from "../progress-line.ts";
 import { makeSite, publish, siteFolder } from "../publish-run.ts";
-import { answerQuestion, runQuestion } from "../run-question.ts";
-import { runSize, type WrittenSize } from "../run-size.ts";
-import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../workspace.ts";
 
 interface AnswerOptions extends CommonOptions, WrittenSize {
   readonly publish?: string;

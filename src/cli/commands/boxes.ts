@@ -1,15 +1,15 @@
 import { Argument, Command, Option } from "commander";
+import type { WrittenSize } from "../../api/run-size.ts";
+import { tableSize } from "../../api/table-size.ts";
+import { wholeNumber } from "../../api/whole-number.ts";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../../api/workspace.ts";
 import { type Fault, InputError, type Language } from "../../units/index.ts";
 import { HELP } from "../answer/help.ts";
 import { EXAMPLE, WORDS } from "../boxes/words.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { progressLine } from "../progress-line.ts";
-import type { WrittenSize } from "../run-size.ts";
-import { tableSize } from "../table-size.ts";
 import { WORDS as WHERE } from "../where/words.ts";
-import { wholeNumber } from "../whole-number.ts";
-import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../workspace.ts";
 
 interface BoxesOptions extends CommonOptions, WrittenSize {
   readonly event?: string;

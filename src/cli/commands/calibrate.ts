@@ -1,4 +1,6 @@
 import { Command, Option } from "commander";
+import { runSize, type WrittenSize } from "../../api/run-size.ts";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../../api/workspace.ts";
 import { TABLE_WORLDS } from "../../ensemble/index.ts";
 import { addMonths, InputError, type Language } from "../../units/index.ts";
 import { calibrationReport, calibrationText } from "../calibrate/calibration-text.ts";
@@ -7,8 +9,6 @@ import { WORDS } from "../calibrate/words.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { progressLine } from "../progress-line.ts";
-import { runSize, type WrittenSize } from "../run-size.ts";
-import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../workspace.ts";
 
 interface CalibrateOptions extends CommonOptions, WrittenSize {
   readonly to?: string;

@@ -1,16 +1,16 @@
 import { Argument, Command } from "commander";
+import { findChip } from "../../api/find-chip.ts";
+import { lawDate } from "../../api/run-question.ts";
+import { openCatalog } from "../../api/workspace.ts";
 import { figures, quantities, status, timeline } from "../../rules/index.ts";
 import type { Language } from "../../units/index.ts";
 import { chipEquivalents, whyNone } from "../chip/chip-equivalents.ts";
 import { chipText } from "../chip/chip-text.ts";
 import { WORDS } from "../chip/words.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
-import { findChip } from "../find-chip.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { statusText } from "../rules/rules-text.ts";
-import { lawDate } from "../run-question.ts";
 import { columns } from "../terminal/columns.ts";
-import { openCatalog } from "../workspace.ts";
 
 /** `ssylka chip [ID|FILE.yaml]`: one chip with all that is computed from it, or the list. */
 export function chipCommand(language: Language): Command {

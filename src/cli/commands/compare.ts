@@ -1,5 +1,8 @@
 import { Command, Option } from "commander";
 import type { Question } from "../../analysis/index.ts";
+import { type CompareRun, runCompare } from "../../api/compare/run-compare.ts";
+import { runSize, type WrittenSize } from "../../api/run-size.ts";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace, type Workspace } from "../../api/workspace.ts";
 import { didYouMean, type Fault, formatNumber, InputError, type Language } from "../../units/index.ts";
 import { HELP } from "../answer/help.ts";
 import { fill } from "../answer/words.ts";
@@ -8,13 +11,10 @@ import { attributionChart } from "../compare/attribution-chart.ts";
 import { quantityName } from "../compare/change-words.ts";
 import { compareCsv } from "../compare/compare-csv.ts";
 import { compareText } from "../compare/compare-text.ts";
-import { type CompareRun, runCompare } from "../compare/run-compare.ts";
 import { WORDS } from "../compare/words.ts";
 import { writeWholeFile } from "../export/write-whole-file.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { progressLine } from "../progress-line.ts";
-import { runSize, type WrittenSize } from "../run-size.ts";
-import { DEFAULT_QUESTION, openQuestion, openWorkspace, type Workspace } from "../workspace.ts";
 
 interface CompareOptions extends CommonOptions, WrittenSize {
   readonly scenarios?: string;

@@ -1,4 +1,7 @@
 import { Argument, Command, Option } from "commander";
+import { knownScenario } from "../../api/known-scenario.ts";
+import { runSize, type WrittenSize } from "../../api/run-size.ts";
+import { openWorkspace } from "../../api/workspace.ts";
 import { InputError, type Language } from "../../units/index.ts";
 import { HELP } from "../answer/help.ts";
 import { fill } from "../answer/words.ts";
@@ -7,11 +10,8 @@ import { effectCsv } from "../effect/effect-csv.ts";
 import { effectText } from "../effect/effect-text.ts";
 import { runEffect } from "../effect/run-effect.ts";
 import { WORDS } from "../effect/words.ts";
-import { knownScenario } from "../known-scenario.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { progressLine } from "../progress-line.ts";
-import { runSize, type WrittenSize } from "../run-size.ts";
-import { openWorkspace } from "../workspace.ts";
 
 interface EffectOptions extends CommonOptions, Omit<WrittenSize, "workers"> {
   readonly scenario?: string;

@@ -1,5 +1,8 @@
 import { performance } from "node:perf_hooks";
 import { Argument, Command, Option } from "commander";
+import { runSize, type WrittenSize } from "../../api/run-size.ts";
+import { wholeNumber } from "../../api/whole-number.ts";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../../api/workspace.ts";
 import { compileModel, declareParameters } from "../../engine/index.ts";
 import { type Fault, InputError, type Language } from "../../units/index.ts";
 import { fill } from "../answer/words.ts";
@@ -11,9 +14,6 @@ import { runExplain } from "../explain/run-explain.ts";
 import { WORDS } from "../explain/words.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { progressLine } from "../progress-line.ts";
-import { runSize, type WrittenSize } from "../run-size.ts";
-import { wholeNumber } from "../whole-number.ts";
-import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../workspace.ts";
 
 interface ExplainOptions extends CommonOptions, Omit<WrittenSize, "workers"> {
   readonly at?: string;

@@ -1,4 +1,6 @@
 import { Command, Option } from "commander";
+import { knownScenario } from "../../api/known-scenario.ts";
+import { openWorkspace, VERSION } from "../../api/workspace.ts";
 import { writeXmile } from "../../engine/xmile/index.ts";
 import { InputError, type Language } from "../../units/index.ts";
 import { fill } from "../answer/words.ts";
@@ -6,9 +8,7 @@ import { type CommonOptions, withCommonOptions, withExample } from "../common-op
 import { coreOf } from "../export/core.ts";
 import { WORDS } from "../export/words.ts";
 import { writeWholeFile } from "../export/write-whole-file.ts";
-import { knownScenario } from "../known-scenario.ts";
 import { printJson } from "../print.ts";
-import { openWorkspace, VERSION } from "../workspace.ts";
 
 interface ExportOptions extends CommonOptions {
   /** True when no file was named. */

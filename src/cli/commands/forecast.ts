@@ -1,4 +1,6 @@
 import { Command, Option } from "commander";
+import { runSize, type WrittenSize } from "../../api/run-size.ts";
+import { openWorkspace } from "../../api/workspace.ts";
 import type { Language } from "../../units/index.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
 import { forecastText } from "../forecast/forecast-text.ts";
@@ -8,8 +10,6 @@ import { scoreText } from "../forecast/score-text.ts";
 import { WORDS } from "../forecast/words.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { progressLine } from "../progress-line.ts";
-import { runSize, type WrittenSize } from "../run-size.ts";
-import { openWorkspace } from "../workspace.ts";
 
 interface ForecastOptions extends CommonOptions, WrittenSize {
   readonly quiet?: true;

@@ -1,4 +1,6 @@
 import { Command, Option } from "commander";
+import { runSize, type WrittenSize } from "../../api/run-size.ts";
+import { openWorkspace } from "../../api/workspace.ts";
 import type { AsOf } from "../../ensemble/index.ts";
 import { InputError, type Language } from "../../units/index.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
@@ -8,8 +10,6 @@ import { runHindcast } from "../hindcast/run-hindcast.ts";
 import { WORDS } from "../hindcast/words.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { progressLine } from "../progress-line.ts";
-import { runSize, type WrittenSize } from "../run-size.ts";
-import { openWorkspace } from "../workspace.ts";
 
 interface HindcastOptions extends CommonOptions, WrittenSize {
   readonly asOf?: string;

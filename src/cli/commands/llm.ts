@@ -1,14 +1,14 @@
 import { Argument, Command } from "commander";
+import { findLlm } from "../../api/find-llm.ts";
+import { openCatalog } from "../../api/workspace.ts";
 import type { LanguageModel } from "../../catalog/index.ts";
 import { cacheBytesPerToken, type ModelSpec, modelSpec } from "../../hardware/index.ts";
 import { InputError, type Language } from "../../units/index.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
-import { findLlm } from "../find-llm.ts";
 import { llmText } from "../llm/llm-text.ts";
 import { WORDS } from "../llm/words.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { columns } from "../terminal/columns.ts";
-import { openCatalog } from "../workspace.ts";
 
 /** `ssylka llm [NAME|FILE.yaml|config.json]`: one language model with its sources, or the list. */
 export function llmCommand(language: Language): Command {

@@ -1,11 +1,11 @@
 import { Argument, Command, Option } from "commander";
+import { runSize } from "../../api/run-size.ts";
 import type { Language } from "../../units/index.ts";
 import { HELP } from "../answer/help.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
 import { EXAMPLE, WORDS } from "../moved/words.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { progressLine } from "../progress-line.ts";
-import { runSize } from "../run-size.ts";
 
 interface MovedOptions extends CommonOptions {
   readonly rerun?: true;

@@ -1,26 +1,26 @@
 import { Command, Option } from "commander";
+import { readAmount } from "../../api/perf/amounts.ts";
+import { compareJson, fitJson, servingJson, trainJson } from "../../api/perf/answer-json.ts";
+import { compareChips, readComparison } from "../../api/perf/compare-answer.ts";
+import { answerFit } from "../../api/perf/fit-answer.ts";
+import type { Interval } from "../../api/perf/interval.ts";
+import { type Placed, placeIn } from "../../api/perf/measured.ts";
+import { checkOptions, type PerfOptions, type Task, taskOf } from "../../api/perf/options.ts";
+import { readQuestion } from "../../api/perf/read-question.ts";
+import { answerServing } from "../../api/perf/serving-answer.ts";
+import { answerTraining, readTraining } from "../../api/perf/train-answer.ts";
+import { openCatalog } from "../../api/workspace.ts";
 import { type Fault, InputError, type Language } from "../../units/index.ts";
 import { withCommonOptions, withExample } from "../common-options.ts";
-import { readAmount } from "../perf/amounts.ts";
 import { compareCsv, fitCsv, servingCsv, trainCsv } from "../perf/answer-csv.ts";
-import { compareJson, fitJson, servingJson, trainJson } from "../perf/answer-json.ts";
 import { answerBatch } from "../perf/batch.ts";
-import { compareChips, readComparison } from "../perf/compare-answer.ts";
 import { compareText } from "../perf/compare-text.ts";
-import { answerFit } from "../perf/fit-answer.ts";
 import { fitText } from "../perf/fit-text.ts";
-import type { Interval } from "../perf/interval.ts";
-import { type Placed, placeIn } from "../perf/measured.ts";
 import { measuredText } from "../perf/measured-text.ts";
-import { checkOptions, type PerfOptions, type Task, taskOf } from "../perf/options.ts";
-import { readQuestion } from "../perf/read-question.ts";
-import { answerServing } from "../perf/serving-answer.ts";
 import { type Shown, servingText } from "../perf/serving-text.ts";
-import { answerTraining, readTraining } from "../perf/train-answer.ts";
 import { trainText } from "../perf/train-text.ts";
 import { HELP } from "../perf/words.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
-import { openCatalog } from "../workspace.ts";
 
 /** Options with a value, in the order of the help. */
 const VALUES = [

@@ -1,18 +1,18 @@
 import { Argument, Command, Option } from "commander";
+import { findChip } from "../../api/find-chip.ts";
+import { dayAnswer, stretchAnswers } from "../../api/rules/rules-answer.ts";
+import { whatIfReport } from "../../api/rules/what-if-report.ts";
+import { openCatalog } from "../../api/workspace.ts";
 import { isDate } from "../../catalog/index.ts";
 import { type RuleBook, rulesInForce } from "../../rules/index.ts";
 import { type Fault, InputError, type Language } from "../../units/index.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
-import { findChip } from "../find-chip.ts";
 import { printJson, printLines } from "../print.ts";
 import { answerBatch } from "../rules/batch.ts";
 import { countryFaults } from "../rules/countries.ts";
-import { dayAnswer, stretchAnswers } from "../rules/rules-answer.ts";
 import { ruleListText, statusText, timelineText } from "../rules/rules-text.ts";
-import { whatIfReport } from "../rules/what-if-report.ts";
 import { whatIfText } from "../rules/what-if-text.ts";
 import { WORDS } from "../rules/words.ts";
-import { openCatalog } from "../workspace.ts";
 
 interface RulesOptions extends CommonOptions {
   readonly on?: string;

@@ -1,14 +1,14 @@
 import { Argument, Command, Option } from "commander";
+import type { WrittenSize } from "../../api/run-size.ts";
+import { tableSize } from "../../api/table-size.ts";
+import { wholeNumber } from "../../api/whole-number.ts";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../../api/workspace.ts";
 import { type Fault, InputError, type Language } from "../../units/index.ts";
 import { HELP } from "../answer/help.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { progressLine } from "../progress-line.ts";
-import type { WrittenSize } from "../run-size.ts";
 import { EXAMPLE, WORDS } from "../sensitivity/words.ts";
-import { tableSize } from "../table-size.ts";
-import { wholeNumber } from "../whole-number.ts";
-import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../workspace.ts";
 
 interface SensitivityOptions extends CommonOptions, WrittenSize {
   readonly output?: string;
@@ -59,7 +59,7 @@ async function sensitivity(id: string, options: SensitivityOptions, language: La
   const question = openQuestion(id);
   const workspace = openWorkspace(options.catalog);
   // Loaded when it is needed: few commands share out a variance.
-  const { runSensitivity } = await import("../sensitivity/run-sensitivity.ts");
+  const { runSensitivity } = await import("../../api/sensitivity/run-sensitivity.ts");
   const run = await runSensitivity(workspace, {
     ...{ question, by, most, size },
     ...(options.output === undefined ? {} : { output: options.output }),

@@ -1,13 +1,13 @@
 import { Argument, Command, Option } from "commander";
+import { citingFiles } from "../../api/citing-files.ts";
+import { openCatalog } from "../../api/workspace.ts";
 import { cite, type Source, toBibtex, toRis } from "../../catalog/index.ts";
 import { didYouMean, InputError, type Language } from "../../units/index.ts";
-import { citingFiles } from "../citing-files.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
 import { printJson, printLines } from "../print.ts";
 import { GRADES, WORDS } from "../sources/words.ts";
 import { columns } from "../terminal/columns.ts";
 import { wrap } from "../terminal/wrap.ts";
-import { openCatalog } from "../workspace.ts";
 
 interface SourcesOptions extends CommonOptions {
   readonly bibtex?: true;

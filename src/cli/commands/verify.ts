@@ -1,12 +1,12 @@
 import { Argument, Command, Option } from "commander";
+import { runSize } from "../../api/run-size.ts";
+import { openWorkspace } from "../../api/workspace.ts";
 import type { Language } from "../../units/index.ts";
 import { EXAMPLE, WORDS } from "../bundle/words.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { progressLine } from "../progress-line.ts";
 import { EXIT } from "../report-failure.ts";
-import { runSize } from "../run-size.ts";
-import { openWorkspace } from "../workspace.ts";
 
 interface VerifyOptions extends CommonOptions {
   readonly workers?: string;

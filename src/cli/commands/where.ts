@@ -1,13 +1,13 @@
 import { Argument, Command, Option } from "commander";
+import type { WrittenSize } from "../../api/run-size.ts";
+import { tableSize } from "../../api/table-size.ts";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../../api/workspace.ts";
 import { InputError, type Language } from "../../units/index.ts";
 import { HELP } from "../answer/help.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
 import { printJson, printLines, stdoutInk } from "../print.ts";
 import { progressLine } from "../progress-line.ts";
-import type { WrittenSize } from "../run-size.ts";
-import { tableSize } from "../table-size.ts";
 import { EXAMPLE, WORDS } from "../where/words.ts";
-import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../workspace.ts";
 
 interface WhereOptions extends CommonOptions, WrittenSize {
   readonly question?: string;

@@ -1,8 +1,8 @@
 import type { Change } from "../../analysis/changes.ts";
+import type { Workspace } from "../../api/workspace.ts";
 import type { Scenario, Text } from "../../catalog/index.ts";
 import { formatNumber, type Language } from "../../units/index.ts";
 import { SHORT_NAMES } from "../publish/rule-short-names.ts";
-import type { Workspace } from "../workspace.ts";
 import { WORDS } from "./words.ts";
 
 /** A change in words: "HBM (us-2024-12-hbm): off", "share of licences granted: 0.1 → 0". */

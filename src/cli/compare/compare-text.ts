@@ -2,15 +2,15 @@ import type { Attribution } from "../../analysis/attribution.ts";
 import { OTHERS } from "../../analysis/attribution.ts";
 import type { Comparison } from "../../analysis/compare.ts";
 import type { Estimate, Question } from "../../analysis/index.ts";
+import type { CompareRun } from "../../api/compare/run-compare.ts";
+import type { Workspace } from "../../api/workspace.ts";
 import { formatDate, formatNumber, type Language, plural } from "../../units/index.ts";
 import { dateLabel, errorCell, figure, shortProbability, signed } from "../answer/figures.ts";
 import { BASES, fill } from "../answer/words.ts";
 import { columns } from "../terminal/columns.ts";
 import type { Ink } from "../terminal/ink.ts";
 import { wrap } from "../terminal/wrap.ts";
-import type { Workspace } from "../workspace.ts";
 import { changeWords } from "./change-words.ts";
-import type { CompareRun } from "./run-compare.ts";
 import { WORDS } from "./words.ts";
 
 /** What a comparison is told with. */

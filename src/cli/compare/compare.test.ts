@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { changesBetween } from "../../analysis/changes.ts";
+import { type CompareRun, runCompare } from "../../api/compare/run-compare.ts";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace, type Workspace } from "../../api/workspace.ts";
 import { draw } from "../../charts/index.ts";
 import { program } from "../program.ts";
 import { PLAIN_INK } from "../terminal/ink.ts";
 import { withFolder } from "../testing/run-command.ts";
-import { DEFAULT_QUESTION, openQuestion, openWorkspace, type Workspace } from "../workspace.ts";
 import { attributionChart } from "./attribution-chart.ts";
 import { compareCsv } from "./compare-csv.ts";
 import { compareText } from "./compare-text.ts";
-import { type CompareRun, runCompare } from "./run-compare.ts";
 
 const question = openQuestion(DEFAULT_QUESTION);
 const size = { worlds: 32, replicates: 2, seed: 2025, workers: 0 };

@@ -1,4 +1,5 @@
 import type { Impulse, Signed } from "../../analysis/impulse.ts";
+import type { Workspace } from "../../api/workspace.ts";
 import { formatDate, formatNumber, type Language, percentSign, plural } from "../../units/index.ts";
 import { errorCell, figure, shortProbability, signed } from "../answer/figures.ts";
 import { fill } from "../answer/words.ts";
@@ -6,7 +7,6 @@ import { SHORT_NAMES } from "../publish/rule-short-names.ts";
 import { columns } from "../terminal/columns.ts";
 import type { Ink } from "../terminal/ink.ts";
 import { wrap } from "../terminal/wrap.ts";
-import type { Workspace } from "../workspace.ts";
 import type { RuleImpulse } from "./rule-impulses.ts";
 import type { EffectRun } from "./run-effect.ts";
 import { outputName, WORDS } from "./words.ts";

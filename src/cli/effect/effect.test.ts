@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { openWorkspace } from "../../api/workspace.ts";
 import { program } from "../program.ts";
 import { PLAIN_INK } from "../terminal/ink.ts";
-import { openWorkspace } from "../workspace.ts";
 import { effectCsv } from "./effect-csv.ts";
 import { effectText } from "./effect-text.ts";
 import { type EffectRun, runEffect } from "./run-effect.ts";

@@ -5,14 +5,14 @@ import {
   impulseOf,
   impulseOutputs,
 } from "../../analysis/impulse.ts";
+import type { Progress } from "../../api/progress.ts";
+import type { RunSize } from "../../api/run-question.ts";
+import type { Workspace } from "../../api/workspace.ts";
 import type { Catalog, Scenario } from "../../catalog/index.ts";
 import { distinctScenarios, prepare, type Trace, traceScenarios, valuesAt } from "../../ensemble/index.ts";
 import { movedRules } from "../../ensemble/series/moved-rules.ts";
 import { bindingDate, type Rule } from "../../rules/index.ts";
 import { monthsBetween } from "../../units/index.ts";
-import type { Progress } from "../progress-line.ts";
-import type { RunSize } from "../run-question.ts";
-import type { Workspace } from "../workspace.ts";
 
 /** What one rule does to the race, output by output. */
 export interface RuleImpulse {

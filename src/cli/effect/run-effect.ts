@@ -1,10 +1,10 @@
 import { dateOf } from "../../analysis/index.ts";
+import type { Progress } from "../../api/progress.ts";
+import { lawDate, type RunSize } from "../../api/run-question.ts";
+import { VERSION, type Workspace } from "../../api/workspace.ts";
 import type { Scenario, Text } from "../../catalog/index.ts";
 import { mayDecide, type Rule } from "../../rules/index.ts";
 import { didYouMean, InputError } from "../../units/index.ts";
-import type { Progress } from "../progress-line.ts";
-import { lawDate, type RunSize } from "../run-question.ts";
-import { VERSION, type Workspace } from "../workspace.ts";
 import { type RuleImpulse, ruleImpulses } from "./rule-impulses.ts";
 
 /** Effects of rules with what identifies their run, as `ssylka effect --json` prints it. */

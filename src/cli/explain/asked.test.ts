@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Question } from "../../analysis/index.ts";
+import { lastDayBefore, readAsked } from "../../api/explain/asked.ts";
 import type { InputError } from "../../units/index.ts";
 import { sayFault } from "../say-fault.ts";
-import { lastDayBefore, readAsked } from "./asked.ts";
 
 const question = {
   events: [{ id: "lead-3m", quantity: "lead" }],

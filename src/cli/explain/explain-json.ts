@@ -1,4 +1,4 @@
-import { VERSION } from "../workspace.ts";
+import { VERSION } from "../../api/workspace.ts";
 import type { ExplainRun } from "./run-explain.ts";
 
 /** What a rank correlation in the tree is. */

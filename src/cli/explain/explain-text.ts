@@ -1,3 +1,4 @@
+import { lastDayBefore } from "../../api/explain/asked.ts";
 import { shortCitation } from "../../articles/citation-view.ts";
 import type { Catalog } from "../../catalog/index.ts";
 import {
@@ -13,7 +14,6 @@ import { fill } from "../answer/words.ts";
 import { columns } from "../terminal/columns.ts";
 import type { Ink } from "../terminal/ink.ts";
 import { wrap } from "../terminal/wrap.ts";
-import { lastDayBefore } from "./asked.ts";
 import { bandWords, counted, intervalWords, plainText, sourceWords } from "./node-words.ts";
 import type { ExplainRun } from "./run-explain.ts";
 import { rootLines, signed, treeLines } from "./tree-lines.ts";

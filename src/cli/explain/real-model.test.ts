@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Equations } from "../../analysis/index.ts";
+import { openWorkspace } from "../../api/workspace.ts";
 import { compileModel, declareParameters } from "../../engine/index.ts";
-import { openWorkspace } from "../workspace.ts";
 
 const { catalog, model } = openWorkspace();
 const source = declareParameters(model, [...catalog.parameters.values()]);

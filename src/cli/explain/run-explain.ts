@@ -8,14 +8,14 @@ import {
   type Origins,
   type Question,
 } from "../../analysis/index.ts";
+import { type Asked, readAsked } from "../../api/explain/asked.ts";
+import { knownScenario } from "../../api/known-scenario.ts";
+import type { RunSize } from "../../api/run-question.ts";
+import type { Workspace } from "../../api/workspace.ts";
 import { type CompiledModel, compileModel, declareParameters } from "../../engine/index.ts";
 import { equationPlace } from "../../ensemble/check-scenario.ts";
 import { type Plan, prepare, type Trace, traceTogether } from "../../ensemble/index.ts";
 import { InputError } from "../../units/index.ts";
-import { knownScenario } from "../known-scenario.ts";
-import type { RunSize } from "../run-question.ts";
-import type { Workspace } from "../workspace.ts";
-import { type Asked, readAsked } from "./asked.ts";
 
 /** An explanation with what identifies its run. */
 export interface ExplainRun extends Explanation {

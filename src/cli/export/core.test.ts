@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { openWorkspace, type Workspace } from "../../api/workspace.ts";
 import { compileModel, run } from "../../engine/index.ts";
 import { readXmile, runXmile, writeXmile } from "../../engine/xmile/index.ts";
 import { monthsBetween } from "../../units/index.ts";
-import { openWorkspace, type Workspace } from "../workspace.ts";
 import { type Core, coreOf } from "./core.ts";
 
 let workspace: Workspace;

@@ -1,10 +1,10 @@
+import { DEFAULT_SEED } from "../../api/run-question.ts";
+import type { Workspace } from "../../api/workspace.ts";
 import type { Catalog } from "../../catalog/index.ts";
 import { declareParameters, type ModelSource } from "../../engine/index.ts";
 import type { CoreValue } from "../../engine/xmile/index.ts";
 import { type Plan, prepare } from "../../ensemble/index.ts";
 import { BlockRates } from "../../ensemble/rates.ts";
-import { DEFAULT_SEED } from "../run-question.ts";
-import type { Workspace } from "../workspace.ts";
 import { medianOf } from "./median.ts";
 import { solvedLevels } from "./solved-levels.ts";
 import { typicalPath } from "./typical-path.ts";

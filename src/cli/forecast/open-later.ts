@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { ForecastPoint } from "../../analysis/hindcast/forecast.ts";
 import { type LaterSource, readLater, readSeen, type SeenSource } from "../../analysis/hindcast/later.ts";
 import type { ObservedSource } from "../../analysis/hindcast/observed.ts";
+import { PACKAGE_ROOT } from "../../api/workspace.ts";
 import { BUILT_IN_CATALOG, type Catalog, loadLater, type Observation } from "../../catalog/index.ts";
 import { didYouMean, type Fault, InputError } from "../../units/index.ts";
-import { PACKAGE_ROOT } from "../workspace.ts";
 import type { Forecast } from "./run-forecast.ts";
 
 const LATER = "model/later.yaml";

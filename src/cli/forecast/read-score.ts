@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { inPackage } from "../../api/workspace.ts";
 import { InputError } from "../../units/index.ts";
-import { inPackage } from "../workspace.ts";
 import type { ForecastScoreReport } from "./score-forecast.ts";
 
 const FILE = "status/forecast-2025-12-score.json";

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { FORECAST_LEVELS, type ForecastPoint, forecastOf } from "../../analysis/hindcast/forecast.ts";
 import { quantitiesOf } from "../../analysis/hindcast/observed.ts";
 import { dateOf, quantile } from "../../analysis/index.ts";
+import { interruptible } from "../../api/interrupt.ts";
+import { type RunSize, refuseBroken } from "../../api/run-question.ts";
+import { VERSION, type Workspace } from "../../api/workspace.ts";
 import { canonicalJson } from "../../catalog/index.ts";
 import { prepare, runEnsemble, startWorkers } from "../../ensemble/index.ts";
 import { monthsBetween } from "../../units/index.ts";
 import { openObserved } from "../hindcast/open-observed.ts";
-import { interruptible } from "../interrupt.ts";
-import { type RunSize, refuseBroken } from "../run-question.ts";
-import { VERSION, type Workspace } from "../workspace.ts";
 import { UNSCORED } from "./unscored.ts";
 
 /** Last month of a forecast. */

@@ -3,9 +3,9 @@ import { scoreForecast } from "../../analysis/hindcast/forecast-score.ts";
 import type { LaterSource } from "../../analysis/hindcast/later.ts";
 import type { Skill } from "../../analysis/hindcast/skill.ts";
 import { dateOf } from "../../analysis/index.ts";
+import type { Workspace } from "../../api/workspace.ts";
 import { monthsBetween } from "../../units/index.ts";
 import { openObserved } from "../hindcast/open-observed.ts";
-import type { Workspace } from "../workspace.ts";
 import { forecastsById, openAfter, openLater } from "./open-later.ts";
 import { readForecast } from "./read-forecast.ts";
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { openWorkspace } from "../../api/workspace.ts";
 import { sayFault } from "../say-fault.ts";
 import { inkFor } from "../terminal/ink.ts";
-import { openWorkspace } from "../workspace.ts";
 import { hindcastCsv, hindcastText } from "./hindcast-text.ts";
 import { type HindcastRun, runHindcast } from "./run-hindcast.ts";
 

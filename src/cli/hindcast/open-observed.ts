@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ObservedSource, readObserved } from "../../analysis/hindcast/observed.ts";
+import { PACKAGE_ROOT } from "../../api/workspace.ts";
 import type { Catalog } from "../../catalog/index.ts";
 import { didYouMean, type Fault, InputError } from "../../units/index.ts";
-import { PACKAGE_ROOT } from "../workspace.ts";
 
 const FILE = "model/observed.yaml";
 

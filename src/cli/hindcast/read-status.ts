@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { PACKAGE_ROOT } from "../../api/workspace.ts";
 import { InputError } from "../../units/index.ts";
-import { PACKAGE_ROOT } from "../workspace.ts";
 import type { HindcastStatus } from "./status.ts";
 
 const FILE = "status/hindcast.json";

@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import { type Hindcast, hindcastOf } from "../../analysis/hindcast/hindcast.ts";
 import { type ObservedSource, quantitiesOf } from "../../analysis/hindcast/observed.ts";
+import { interruptible } from "../../api/interrupt.ts";
+import { type RunSize, refuseBroken } from "../../api/run-question.ts";
+import { VERSION, type Workspace } from "../../api/workspace.ts";
 import { canonicalJson, type Observation } from "../../catalog/index.ts";
 import {
   type AsOf,
@@ -12,9 +15,6 @@ import {
   startWorkers,
 } from "../../ensemble/index.ts";
 import { InputError, monthsBetween } from "../../units/index.ts";
-import { interruptible } from "../interrupt.ts";
-import { type RunSize, refuseBroken } from "../run-question.ts";
-import { VERSION, type Workspace } from "../workspace.ts";
 import { openObserved } from "./open-observed.ts";
 
 /** The place of the fault that nothing had been published by the date. */

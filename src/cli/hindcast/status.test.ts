@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openWorkspace } from "../workspace.ts";
+import { openWorkspace } from "../../api/workspace.ts";
 import { hindcastStatus } from "./status.ts";
 
 const size = { worlds: 8, replicates: 2, seed: 1, workers: 0 };

@@ -1,7 +1,7 @@
+import type { RunSize } from "../../api/run-question.ts";
+import type { Workspace } from "../../api/workspace.ts";
 import type { AsOf } from "../../ensemble/index.ts";
 import { InputError } from "../../units/index.ts";
-import type { RunSize } from "../run-question.ts";
-import type { Workspace } from "../workspace.ts";
 import { GOALS, type HindcastReport, hindcastReport } from "./report.ts";
 import { runHindcast, UNPUBLISHED } from "./run-hindcast.ts";
 

@@ -2,8 +2,8 @@ import { type Estimate, estimate, monthAt, type Question, quantile } from "../..
 import { STEPS, stepsBetween } from "../../analysis/moved-steps.ts";
 import { type Target, targetColumn } from "../../analysis/sensitivity/index.ts";
 import { standardError } from "../../analysis/statistics.ts";
+import type { Progress } from "../../api/progress.ts";
 import { type Plan, runEnsemble } from "../../ensemble/index.ts";
-import type { Progress } from "../progress-line.ts";
 
 /** How much of the move of one number each kind of change makes, over the same draws. */
 export interface MovedParts {

@@ -1,5 +1,8 @@
 import type { Answer } from "../../analysis/index.ts";
 import { type Moved, movedBetween } from "../../analysis/moved.ts";
+import { NODE_TOOLS } from "../../api/bundle/node-tools.ts";
+import type { Progress } from "../../api/progress.ts";
+import { openQuestion } from "../../api/workspace.ts";
 import {
   comparePlans,
   decodePlan,
@@ -11,10 +14,7 @@ import {
 } from "../../ensemble/bundle/index.ts";
 import type { Plan } from "../../ensemble/index.ts";
 import { InputError } from "../../units/index.ts";
-import { NODE_TOOLS } from "../bundle/node-tools.ts";
 import { type OpenBundle, openBundle } from "../bundle/open-bundle.ts";
-import type { Progress } from "../progress-line.ts";
-import { openQuestion } from "../workspace.ts";
 import { attributeMove, type MovedParts } from "./attribute.ts";
 
 /** What moved between two saved runs, as `ssylka moved --json` prints it. */

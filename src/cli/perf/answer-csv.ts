@@ -1,10 +1,10 @@
-import type { Comparison } from "./compare-answer.ts";
+import type { Comparison } from "../../api/perf/compare-answer.ts";
+import type { FitAnswer } from "../../api/perf/fit-answer.ts";
+import type { Interval } from "../../api/perf/interval.ts";
+import type { Placed } from "../../api/perf/measured.ts";
+import type { ServingAnswer } from "../../api/perf/serving-answer.ts";
+import type { TrainingAnswer } from "../../api/perf/train-answer.ts";
 import { csvLines } from "./csv-lines.ts";
-import type { FitAnswer } from "./fit-answer.ts";
-import type { Interval } from "./interval.ts";
-import type { Placed } from "./measured.ts";
-import type { ServingAnswer } from "./serving-answer.ts";
-import type { TrainingAnswer } from "./train-answer.ts";
 
 const QUANTITY_HEADER = ["quantity", "unit", "p10", "p50", "p90"];
 

@@ -1,7 +1,7 @@
+import type { Comparison } from "../../api/perf/compare-answer.ts";
 import { fill } from "../answer/words.ts";
 import { columns } from "../terminal/columns.ts";
 import { wrap } from "../terminal/wrap.ts";
-import type { Comparison } from "./compare-answer.ts";
 import { figure } from "./figures.ts";
 import type { Shown } from "./serving-text.ts";
 import { WORDS } from "./words.ts";

@@ -1,5 +1,5 @@
+import type { Interval } from "../../api/perf/interval.ts";
 import { formatNumber, type Language } from "../../units/index.ts";
-import type { Interval } from "./interval.ts";
 
 const SIGNIFICANT = 3;
 

@@ -1,9 +1,9 @@
+import type { FitAnswer, FitRow } from "../../api/perf/fit-answer.ts";
+import type { Layout } from "../../api/perf/layouts.ts";
 import { fill } from "../answer/words.ts";
 import { columns } from "../terminal/columns.ts";
 import { wrap } from "../terminal/wrap.ts";
 import { count, figure } from "./figures.ts";
-import type { FitAnswer, FitRow } from "./fit-answer.ts";
-import type { Layout } from "./layouts.ts";
 import type { Shown } from "./serving-text.ts";
 import { WORDS } from "./words.ts";
 

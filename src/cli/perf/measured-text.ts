@@ -1,8 +1,8 @@
+import type { Placed } from "../../api/perf/measured.ts";
 import { formatProbability, type Language } from "../../units/index.ts";
 import { fill } from "../answer/words.ts";
 import { wrap } from "../terminal/wrap.ts";
 import { figure } from "./figures.ts";
-import type { Placed } from "./measured.ts";
 import { WORDS } from "./words.ts";
 
 /** Where a measured value lies, in a sentence; nothing without one. */

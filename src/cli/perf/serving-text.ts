@@ -1,3 +1,10 @@
+import { costs } from "../../api/perf/chip-hour.ts";
+import type { FitCount } from "../../api/perf/fit-count.ts";
+import { type Interval, scaled } from "../../api/perf/interval.ts";
+import type { Money } from "../../api/perf/money.ts";
+import type { Point } from "../../api/perf/point.ts";
+import type { Question } from "../../api/perf/question.ts";
+import type { Compared, ServingAnswer } from "../../api/perf/serving-answer.ts";
 import type { Catalog } from "../../catalog/index.ts";
 import type { Language } from "../../units/index.ts";
 import { fill } from "../answer/words.ts";
@@ -5,14 +12,7 @@ import { FACT_WORDS } from "../publish/fact-words.ts";
 import { columns } from "../terminal/columns.ts";
 import type { Ink } from "../terminal/ink.ts";
 import { wrap } from "../terminal/wrap.ts";
-import { costs } from "./chip-hour.ts";
 import { cells, count, figure, inline } from "./figures.ts";
-import type { FitCount } from "./fit-count.ts";
-import { type Interval, scaled } from "./interval.ts";
-import type { Money } from "./money.ts";
-import type { Point } from "./point.ts";
-import type { Question } from "./question.ts";
-import type { Compared, ServingAnswer } from "./serving-answer.ts";
 import { thinned } from "./thinned.ts";
 import { BINDS, PHASES, QUANTITIES, SHORT_BINDS, WORDS } from "./words.ts";
 

@@ -1,12 +1,12 @@
+import { type Interval, scaled } from "../../api/perf/interval.ts";
+import type { TrainingAnswer, TrainingRow } from "../../api/perf/train-answer.ts";
 import type { Language } from "../../units/index.ts";
 import { formatCompact } from "../../units/index.ts";
 import { fill } from "../answer/words.ts";
 import { columns } from "../terminal/columns.ts";
 import { wrap } from "../terminal/wrap.ts";
 import { cells, count, figure } from "./figures.ts";
-import { type Interval, scaled } from "./interval.ts";
 import { fittedLines, moneyLines, runWords, type Shown } from "./serving-text.ts";
-import type { TrainingAnswer, TrainingRow } from "./train-answer.ts";
 import { QUANTITIES, WORDS } from "./words.ts";
 
 /** A training run, for people: a table a precision. */

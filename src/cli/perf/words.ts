@@ -1,6 +1,6 @@
+import type { Binds } from "../../api/perf/point.ts";
+import type { Phase } from "../../api/perf/question.ts";
 import type { Text } from "../../catalog/index.ts";
-import type { Binds } from "./point.ts";
-import type { Phase } from "./question.ts";
 
 /** What holds a run back. */
 export const BINDS: Readonly<Record<Binds, Text>> = {

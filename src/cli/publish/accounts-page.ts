@@ -1,3 +1,6 @@
+import { knownScenario } from "../../api/known-scenario.ts";
+import type { QuestionRun } from "../../api/run-question.ts";
+import type { Workspace } from "../../api/workspace.ts";
 import type { AccountsPage } from "../../articles/index.ts";
 import type { AccountResult } from "../account/account-result.ts";
 import { type AccountContext, openAccounts, traceParts } from "../account/account-run.ts";
@@ -7,9 +10,6 @@ import { frontierAccount, frontierWish } from "../account/frontier-account.ts";
 import { hoursAccount, hoursWish } from "../account/hours-account.ts";
 import { headlineMonth, periodsOf } from "../account/run-account.ts";
 import { tracePaths, usesAccount } from "../account/uses-account.ts";
-import { knownScenario } from "../known-scenario.ts";
-import type { QuestionRun } from "../run-question.ts";
-import type { Workspace } from "../workspace.ts";
 import { accountFigures } from "./account-figures.ts";
 import { accountSections, accountsLede, accountsTitle } from "./account-sections.ts";
 import { accountLookup } from "./account-values.ts";

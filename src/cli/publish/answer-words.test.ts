@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openQuestion } from "../workspace.ts";
+import { openQuestion } from "../../api/workspace.ts";
 import { answerLede } from "./answer-words.ts";
 import type { Found } from "./found.ts";
 

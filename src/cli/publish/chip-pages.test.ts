@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { openWorkspace } from "../../api/workspace.ts";
 import { chipMain } from "../../articles/chips/chip-page.ts";
 import { chipsMain } from "../../articles/chips/chips-index.ts";
 import { type ChipEntry, type SiteInput, strayDigits } from "../../articles/index.ts";
@@ -7,7 +8,6 @@ import type { Fact } from "../../catalog/index.ts";
 import { isDrawn } from "../../charts/index.ts";
 import { lawAsOf, quantities, STATUS_WORDS, sinceAnnounced, status, timeline } from "../../rules/index.ts";
 import type { Language } from "../../units/index.ts";
-import { openWorkspace } from "../workspace.ts";
 import { chipEntries } from "./chip-entries.ts";
 import { knownNames } from "./known-names.ts";
 import { factLookup } from "./lookup-facts.ts";

@@ -1,4 +1,6 @@
 import type { Impulse, ImpulseOutput } from "../../analysis/impulse.ts";
+import type { QuestionRun } from "../../api/run-question.ts";
+import type { Workspace } from "../../api/workspace.ts";
 import type { EffectsPage, RuleEffectEntry, RuleEntry } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
 import type { ImpulseChart } from "../../charts/index.ts";
@@ -7,8 +9,6 @@ import { shortProbability } from "../answer/figures.ts";
 import { effectCell, halfCell } from "../effect/effect-text.ts";
 import { type RuleImpulse, ruleImpulses } from "../effect/rule-impulses.ts";
 import { outputName, outputShort } from "../effect/words.ts";
-import type { QuestionRun } from "../run-question.ts";
-import type { Workspace } from "../workspace.ts";
 import { inBoth } from "./chip-words.ts";
 import { worldsTraced } from "./model-trace.ts";
 import { SHORT_NAMES } from "./rule-short-names.ts";

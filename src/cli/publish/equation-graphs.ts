@@ -1,4 +1,5 @@
 import { dateOf } from "../../analysis/index.ts";
+import type { QuestionRun } from "../../api/run-question.ts";
 import {
   capital,
   type EquationEntry,
@@ -9,7 +10,6 @@ import {
 import type { Text } from "../../catalog/index.ts";
 import type { FanPanelsChart, FanSeries, Side } from "../../charts/index.ts";
 import { bareText, formatDate, formatNumber, type Language } from "../../units/index.ts";
-import type { QuestionRun } from "../run-question.ts";
 import type { ModelTrace } from "./model-trace.ts";
 import { valueText } from "./value-text.ts";
 

@@ -1,7 +1,7 @@
+import type { QuestionRun } from "../../api/run-question.ts";
 import type { EventEntry } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
 import { amountText, formatNumber, type Language, plural } from "../../units/index.ts";
-import type { QuestionRun } from "../run-question.ts";
 
 /** Page and anchor that define an event. */
 export function eventHref(id: string): string {

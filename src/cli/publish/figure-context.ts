@@ -1,6 +1,6 @@
+import type { QuestionRun } from "../../api/run-question.ts";
 import type { Catalog, Text } from "../../catalog/index.ts";
 import type { ObservedPoint } from "../../charts/index.ts";
-import type { QuestionRun } from "../run-question.ts";
 import { sourceAnchor } from "./found.ts";
 import type { Span } from "./quantile-series.ts";
 import type { Values } from "./resolver.ts";

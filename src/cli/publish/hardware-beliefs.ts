@@ -1,8 +1,8 @@
+import { type Belief, beliefsOf } from "../../api/perf/beliefs.ts";
 import type { BeliefRow } from "../../articles/index.ts";
 import { constantList } from "../../hardware/index.ts";
 import type { Language } from "../../units/index.ts";
 import { amountText, bareText } from "../../units/index.ts";
-import { type Belief, beliefsOf } from "../perf/beliefs.ts";
 import type { HardwareSetting } from "./hardware-setting.ts";
 
 /** The constants of the equations as rows. */

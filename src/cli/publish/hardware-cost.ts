@@ -1,7 +1,7 @@
+import { chipHour } from "../../api/perf/chip-hour.ts";
+import { exact, type Interval, product, scaled } from "../../api/perf/interval.ts";
 import type { Chip } from "../../catalog/index.ts";
 import type { Uncertain } from "../../charts/index.ts";
-import { chipHour } from "../perf/chip-hour.ts";
-import { exact, type Interval, product, scaled } from "../perf/interval.ts";
 import type { HardwareSetting } from "./hardware-setting.ts";
 
 /** Of an hour in seconds, and of the tokens that prices are stated for. */

@@ -1,11 +1,11 @@
+import { findChip } from "../../api/find-chip.ts";
+import { findLlm } from "../../api/find-llm.ts";
+import { lookupIn } from "../../api/perf/lookup.ts";
+import { type Measurement, measurements } from "../../api/perf/measurements.ts";
 import type { Text } from "../../catalog/index.ts";
 import type { Uncertain } from "../../charts/index.ts";
 import { readRow, type Workload } from "../../hardware/index.ts";
 import { formatNumber, InputError, type Language } from "../../units/index.ts";
-import { findChip } from "../find-chip.ts";
-import { findLlm } from "../find-llm.ts";
-import { lookupIn } from "../perf/lookup.ts";
-import { type Measurement, measurements } from "../perf/measurements.ts";
 import { short } from "./hardware-pareto.ts";
 import { rated } from "./hardware-rates.ts";
 import type { HardwareSetting } from "./hardware-setting.ts";

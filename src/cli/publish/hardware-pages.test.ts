@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { openWorkspace } from "../../api/workspace.ts";
 import { mentions } from "../../articles/index.ts";
 import type { BindingMapChart, CurvesChart, RooflineChart } from "../../charts/index.ts";
 import { cacheBytesPerToken, crossover, decode } from "../../hardware/index.ts";
-import { openWorkspace } from "../workspace.ts";
 import { batchWork } from "./hardware-batch-work.ts";
 import { bindingFigure } from "./hardware-binding.ts";
 import { chipSpeeds } from "./hardware-chip.ts";

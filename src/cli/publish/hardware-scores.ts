@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { PACKAGE_ROOT } from "../../api/workspace.ts";
 import type { StoryTable } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
-import { PACKAGE_ROOT } from "../workspace.ts";
 import type { Found } from "./found.ts";
 import { table } from "./hardware-table.ts";
 

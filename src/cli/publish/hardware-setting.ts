@@ -1,6 +1,6 @@
+import { type Equations, equations } from "../../api/perf/equations.ts";
 import type { Catalog } from "../../catalog/index.ts";
 import { type ChipSpec, type Constants, chipSpec, type ModelSpec, modelSpec } from "../../hardware/index.ts";
-import { type Equations, equations } from "../perf/equations.ts";
 
 /** What computations of speed need of a catalog; chips and models are read once. */
 export interface HardwareSetting {

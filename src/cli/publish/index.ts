@@ -1,6 +1,6 @@
+import type { QuestionRun } from "../../api/run-question.ts";
+import type { Workspace } from "../../api/workspace.ts";
 import { type SiteFile, siteFiles } from "../../articles/index.ts";
-import type { QuestionRun } from "../run-question.ts";
-import type { Workspace } from "../workspace.ts";
 import { siteInput } from "./site-input.ts";
 
 export { answerLede } from "./answer-words.ts";

@@ -1,9 +1,9 @@
 import { monthAt, type Question, quantile, share } from "../../analysis/index.ts";
+import type { QuestionRun } from "../../api/run-question.ts";
 import { equationPath } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
 import type { ModelSource } from "../../engine/index.ts";
 import { formatDate, type Language } from "../../units/index.ts";
-import type { QuestionRun } from "../run-question.ts";
 import type { Found } from "./found.ts";
 import type { Parsed } from "./parsed-reference.ts";
 import { runLines } from "./result-words.ts";

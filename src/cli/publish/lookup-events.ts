@@ -1,6 +1,6 @@
 import type { Answer } from "../../analysis/index.ts";
+import type { QuestionRun } from "../../api/run-question.ts";
 import type { Text } from "../../catalog/index.ts";
-import type { QuestionRun } from "../run-question.ts";
 import type { Found } from "./found.ts";
 import type { Parsed } from "./parsed-reference.ts";
 import { byLine, runLines } from "./result-words.ts";

@@ -1,5 +1,5 @@
+import type { QuestionRun } from "../../api/run-question.ts";
 import { quantilesOf, type Trace, traceScenario } from "../../ensemble/index.ts";
-import type { QuestionRun } from "../run-question.ts";
 
 /** Worlds whose whole course is kept at most for the pages of equations: the first ones of each replicate. */
 const WORLDS = 256;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { PACKAGE_ROOT } from "../../api/workspace.ts";
 import {
   type Claim,
   type FeedItem,
@@ -13,7 +14,6 @@ import {
   readSeed,
 } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
-import { PACKAGE_ROOT } from "../workspace.ts";
 
 /** What people wrote for a question, beside what is run. */
 export interface QuestionFiles {

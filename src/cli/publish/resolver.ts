@@ -1,7 +1,7 @@
+import type { QuestionRun } from "../../api/run-question.ts";
+import type { Workspace } from "../../api/workspace.ts";
 import type { Measured, Resolver } from "../../articles/index.ts";
 import type { Source } from "../../catalog/index.ts";
-import type { QuestionRun } from "../run-question.ts";
-import type { Workspace } from "../workspace.ts";
 import type { Found } from "./found.ts";
 import { hardwareValues } from "./hardware-values.ts";
 import { factLookup, factReferences } from "./lookup-facts.ts";

@@ -1,4 +1,4 @@
-import type { QuestionRun } from "../run-question.ts";
+import type { QuestionRun } from "../../api/run-question.ts";
 
 /** Every reference that the run can answer. */
 export function resultReferences({ question, answer }: Pick<QuestionRun, "question" | "answer">): string[] {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
+import { openWorkspace } from "../../api/workspace.ts";
 import type { SiteInput } from "../../articles/index.ts";
 import { ruleMain } from "../../articles/rules/rule-page.ts";
 import { draw, ruleTimeline } from "../../charts/index.ts";
 import { rateTables } from "../../ensemble/series/rate-tables.ts";
 import { resolveSeries } from "../../ensemble/series/resolve.ts";
 import { chipAt, quantities, regionAt, regionKind, status } from "../../rules/index.ts";
-import { openWorkspace } from "../workspace.ts";
 import { type LawPages, lawPages } from "./rule-pages.ts";
 import { MAIN_CHIPS, regionFigures, regionsCrossed } from "./rule-regions.ts";
 import { SHORT_NAMES } from "./rule-short-names.ts";

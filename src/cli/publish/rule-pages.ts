@@ -1,8 +1,8 @@
+import type { Workspace } from "../../api/workspace.ts";
 import type { RegionEntry, RuleEntry } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
 import type { RuleTimeline } from "../../charts/index.ts";
 import { DISCLAIMER } from "../../rules/index.ts";
-import type { Workspace } from "../workspace.ts";
 import { shortChipName } from "./rule-chip-names.ts";
 import { ruleEntries } from "./rule-entries.ts";
 import { rulesMove } from "./rule-moves.ts";

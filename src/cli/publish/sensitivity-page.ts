@@ -12,6 +12,9 @@ import {
   targetColumn,
   type VarianceShare,
 } from "../../analysis/sensitivity/index.ts";
+import { knownScenario } from "../../api/known-scenario.ts";
+import type { QuestionRun } from "../../api/run-question.ts";
+import type { Workspace } from "../../api/workspace.ts";
 import {
   capital,
   equationPath,
@@ -24,9 +27,6 @@ import type { Text } from "../../catalog/index.ts";
 import { declareParameters } from "../../engine/index.ts";
 import { formatPercent, formatProbability, type Language } from "../../units/index.ts";
 import { restrictionWords } from "../boxes/restriction-words.ts";
-import { knownScenario } from "../known-scenario.ts";
-import type { QuestionRun } from "../run-question.ts";
-import type { Workspace } from "../workspace.ts";
 import { eventHref } from "./event-entries.ts";
 import { sourceLine } from "./figure-context.ts";
 import { totalsOf } from "./sensitivity-totals.ts";

@@ -7,8 +7,8 @@ import {
   type VarianceShare,
   withCorrelated,
 } from "../../analysis/sensitivity/index.ts";
+import type { QuestionRun } from "../../api/run-question.ts";
 import { type EnsembleResult, openWorlds, type Plan } from "../../ensemble/index.ts";
-import type { QuestionRun } from "../run-question.ts";
 
 /** Worlds that are run anew for each input, the first of each replicate: a page is to be made in seconds. */
 const WORLDS = 512;

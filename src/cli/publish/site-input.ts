@@ -1,3 +1,5 @@
+import type { QuestionRun } from "../../api/run-question.ts";
+import type { Workspace } from "../../api/workspace.ts";
 import {
   checkThresholds,
   computedVerdicts,
@@ -8,8 +10,6 @@ import {
 } from "../../articles/index.ts";
 import type { Source, Text } from "../../catalog/index.ts";
 import { monthsBetween } from "../../units/index.ts";
-import type { QuestionRun } from "../run-question.ts";
-import type { Workspace } from "../workspace.ts";
 import { accountsPage } from "./accounts-page.ts";
 import { answerLede } from "./answer-words.ts";
 import { inOrder } from "./bibliography.ts";
@@ -28,6 +28,7 @@ import { hardwareSources, hardwareStory, storyTexts } from "./hardware-story.ts"
 import { hardwareValues } from "./hardware-values.ts";
 import { forecastSources } from "./hindcast/forecast-page.ts";
 import { hindcastPage } from "./hindcast/hindcast-page.ts";
+import { labPages, labReferences } from "./lab-pages.ts";
 import { llmPages, llmSources } from "./llm-pages.ts";
 import { type ModelTrace, modelTrace } from "./model-trace.ts";
 import { parameterEntries } from "./parameter-entries.ts";
@@ -78,6 +79,7 @@ export function siteInput(
   const figures = figuresOf({ run, catalog, values, reference: question.scenarios[0]! });
   const hardware = hardwareStory(hardwareSetting(catalog), hardwareValues(catalog));
   const llms = llmPages(catalog, values);
+  const labs = labPages(catalog);
   const hindcast = hindcastPage(workspace);
   const accounts = accountsPage(workspace, run, values);
   const lede = answerLede(question, values.lookup);
@@ -100,6 +102,7 @@ export function siteInput(
     ...mentionedReferences(accounts.sections.flatMap(({ text }) => both(text))).filter(isOfSite),
     ...questions.flatMap((one) => one.references),
     ...mentionedReferences(published.flatMap((one) => strings(one))),
+    ...labReferences(labs),
   ];
   const illustrated = figures.find((one) => one.id === ILLUSTRATION)!;
   const facts = factEntries([...new Set(references)], values.lookup);
@@ -182,6 +185,7 @@ export function siteInput(
       run,
       figures.filter(({ id }) => SWINGS.includes(id)),
     ),
+    labs,
     llms,
     chipSpeeds: chipSpeeds(catalog),
     parameters: parameterEntries(

@@ -1,10 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
+import { runQuestion } from "../../api/run-question.ts";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace, questionIds } from "../../api/workspace.ts";
 import type { SiteInput } from "../../articles/index.ts";
 import { buildSite, type SiteFile, strayDigits } from "../../articles/index.ts";
-import { runQuestion } from "../run-question.ts";
 import { runTogether } from "../run-together.ts";
-import { DEFAULT_QUESTION, openQuestion, openWorkspace, questionIds } from "../workspace.ts";
 import { knownNames } from "./known-names.ts";
 import { siteInput } from "./site-input.ts";
 import { attributes, brokenLinks } from "./site-links.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { openCatalog } from "../../api/workspace.ts";
 import { withFolder } from "../testing/run-command.ts";
-import { openCatalog } from "../workspace.ts";
 import { answerBatch, type BatchAnswer } from "./batch.ts";
 
 const law = openCatalog();

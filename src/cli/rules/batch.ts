@@ -1,12 +1,12 @@
+import { findChip } from "../../api/find-chip.ts";
+import { type Law, type Standing, shortAnswer } from "../../api/rules/rules-answer.ts";
 import { isDate, type Text } from "../../catalog/index.ts";
 import type { ChipStatus, ComputedFigures } from "../../rules/index.ts";
 import { type Fault, formatFault, InputError, type Language } from "../../units/index.ts";
-import { findChip } from "../find-chip.ts";
 import { sayFault } from "../say-fault.ts";
 import { visible } from "../terminal/visible.ts";
 import { type BatchRow, readBatch } from "./batch-rows.ts";
 import { countryFaults } from "./countries.ts";
-import { type Law, type Standing, shortAnswer } from "./rules-answer.ts";
 
 /** A row that cannot be asked stands in its place, with what is wrong. */
 export interface Unanswered {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { openCatalog } from "../workspace.ts";
-import { dayAnswer, stretchAnswers } from "./rules-answer.ts";
+import { dayAnswer, stretchAnswers } from "../../api/rules/rules-answer.ts";
+import { openCatalog } from "../../api/workspace.ts";
 import { statusText } from "./rules-text.ts";
 
 const law = openCatalog();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { readChipFile } from "../../api/read-chip-file.ts";
+import { dayAnswer } from "../../api/rules/rules-answer.ts";
+import { whatIfReport } from "../../api/rules/what-if-report.ts";
+import { openCatalog } from "../../api/workspace.ts";
 import { InputError } from "../../units/index.ts";
-import { readChipFile } from "../read-chip-file.ts";
 import { withFolder } from "../testing/run-command.ts";
-import { openCatalog } from "../workspace.ts";
-import { dayAnswer } from "./rules-answer.ts";
-import { whatIfReport } from "./what-if-report.ts";
 
 const law = openCatalog();
 

@@ -1,3 +1,4 @@
+import type { DayAnswer, Standing } from "../../api/rules/rules-answer.ts";
 import { type Catalog, type Chip, cite } from "../../catalog/index.ts";
 import {
   bindingDate,
@@ -17,7 +18,6 @@ import { wrap } from "../terminal/wrap.ts";
 import { countryName } from "./country-name.ts";
 import { dealingsText } from "./dealings-text.ts";
 import { distanceText } from "./distance-text.ts";
-import type { DayAnswer, Standing } from "./rules-answer.ts";
 import { ROLES, STANCES, WORDS } from "./words.ts";
 
 interface TextOptions {

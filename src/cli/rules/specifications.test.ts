@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { findChip } from "../../api/find-chip.ts";
 import { loadCatalog } from "../../catalog/index.ts";
 import { loadRules, status } from "../../rules/index.ts";
-import { findChip } from "../find-chip.ts";
 
 const catalog = loadCatalog();
 const book = loadRules(catalog.rules.values());

@@ -1,3 +1,4 @@
+import type { WhatIfReport } from "../../api/rules/what-if-report.ts";
 import { type Catalog, cite } from "../../catalog/index.ts";
 import {
   type CaughtSales,
@@ -13,7 +14,6 @@ import { columns } from "../terminal/columns.ts";
 import { wrap } from "../terminal/wrap.ts";
 import { countryName } from "./country-name.ts";
 import { REVIEWS } from "./rules-text.ts";
-import type { WhatIfReport } from "./what-if-report.ts";
 import { SHORT_STATUS, WORDS } from "./words.ts";
 
 interface Shown {

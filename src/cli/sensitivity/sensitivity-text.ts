@@ -1,5 +1,6 @@
 import type { Estimate, Question } from "../../analysis/index.ts";
 import type { VarianceShare } from "../../analysis/sensitivity/index.ts";
+import type { SensitivityRun } from "../../api/sensitivity/run-sensitivity.ts";
 import type { Catalog } from "../../catalog/index.ts";
 import type { ModelSource } from "../../engine/index.ts";
 import { formatNumber, type Language } from "../../units/index.ts";
@@ -9,7 +10,6 @@ import { WORDS as ANSWER, fill } from "../answer/words.ts";
 import { columns } from "../terminal/columns.ts";
 import type { Ink } from "../terminal/ink.ts";
 import { wrap } from "../terminal/wrap.ts";
-import type { SensitivityRun } from "./run-sensitivity.ts";
 import { WORDS } from "./words.ts";
 
 /** Where the words of a run come from. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../workspace.ts";
-import { runSensitivity } from "./run-sensitivity.ts";
+import { runSensitivity } from "../../api/sensitivity/run-sensitivity.ts";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../../api/workspace.ts";
 import { sensitivityCsv } from "./sensitivity-csv.ts";
 import { sensitivityText } from "./sensitivity-text.ts";
 

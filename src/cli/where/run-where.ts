@@ -17,12 +17,12 @@ import {
 } from "../../analysis/index.ts";
 import { medianOf, reachedBy } from "../../analysis/measure.ts";
 import { drawnInputs } from "../../analysis/sensitivity/index.ts";
+import { readAsked } from "../../api/explain/asked.ts";
+import { knownScenario } from "../../api/known-scenario.ts";
+import { lawDate, type RunSize, refuseBroken, runWorlds } from "../../api/run-question.ts";
+import { VERSION, type Workspace } from "../../api/workspace.ts";
 import { compileModel, declareParameters } from "../../engine/index.ts";
 import type { EnsembleResult, OutputSpec } from "../../ensemble/index.ts";
-import { readAsked } from "../explain/asked.ts";
-import { knownScenario } from "../known-scenario.ts";
-import { lawDate, type RunSize, refuseBroken, runWorlds } from "../run-question.ts";
-import { VERSION, type Workspace } from "../workspace.ts";
 
 export interface WhereRequest {
   readonly condition: string;

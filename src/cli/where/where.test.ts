@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../../api/workspace.ts";
 import { boxesText } from "../boxes/boxes-text.ts";
 import { runBoxes } from "../boxes/run-boxes.ts";
-import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../workspace.ts";
 import { runWhere } from "./run-where.ts";
 import { whereCsv } from "./where-csv.ts";
 import { whereText } from "./where-text.ts";

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { monthAt, type Question } from "../../../analysis/index.ts";
+import type { QuestionRun } from "../../../api/run-question.ts";
+import { PACKAGE_ROOT, type Workspace } from "../../../api/workspace.ts";
 import type { ExploreData, Summary } from "../../../articles/explore/types.ts";
 import { exploreWords } from "../../../articles/explore/words.ts";
 import type { SiteFile } from "../../../articles/index.ts";
 import { type OutputSpec, prepare } from "../../../ensemble/index.ts";
 import { planScript } from "../../../page/index.ts";
 import { InputError, type Language } from "../../../units/index.ts";
-import type { QuestionRun } from "../../run-question.ts";
-import { PACKAGE_ROOT, type Workspace } from "../../workspace.ts";
 import { decidingRules, lawPack } from "./law-pack.ts";
 import { leverGroups } from "./lever-groups.ts";
 import { presets } from "./presets.ts";

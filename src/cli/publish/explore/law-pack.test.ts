@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
+import { openWorkspace } from "../../../api/workspace.ts";
 import type { ExploreData } from "../../../articles/explore/types.ts";
 import { compileModel, declareParameters } from "../../../engine/index.ts";
 import { lawSeries } from "../../../ensemble/index.ts";
 import { type ExploreState, ruleSeries, rulesOf } from "../../../page/index.ts";
-import { openWorkspace } from "../../workspace.ts";
 import { decidingRules, lawPack } from "./law-pack.ts";
 
 const { catalog, ruleBook, model: source } = openWorkspace();

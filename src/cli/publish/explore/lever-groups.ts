@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { PACKAGE_ROOT } from "../../../api/workspace.ts";
 import type { Lever, LeverGroup } from "../../../articles/explore/types.ts";
 import { exploreWords } from "../../../articles/explore/words.ts";
 import {
@@ -13,7 +14,6 @@ import {
 } from "../../../catalog/index.ts";
 import { distribution } from "../../../random/index.ts";
 import { didYouMean, type Fault, InputError, type Language } from "../../../units/index.ts";
-import { PACKAGE_ROOT } from "../../workspace.ts";
 import { quantileWords, writtenAs } from "../parameter-entries.ts";
 
 const groupsSchema = z.strictObject({

@@ -1,8 +1,8 @@
+import type { Workspace } from "../../../api/workspace.ts";
 import type { ScenarioChoice } from "../../../articles/explore/types.ts";
 import type { Scenario } from "../../../catalog/index.ts";
 import { type Plan, prepare } from "../../../ensemble/index.ts";
 import type { Language } from "../../../units/index.ts";
-import type { Workspace } from "../../workspace.ts";
 
 /**
  * Scenarios that a page can run on the model of the first one: with other beliefs, rules and series. Those with equations

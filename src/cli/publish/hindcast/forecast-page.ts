@@ -1,10 +1,10 @@
+import { inPackage, type Workspace } from "../../../api/workspace.ts";
 import type { ForecastReason, ForecastSection } from "../../../articles/hindcast/forecast-types.ts";
 import type { Text } from "../../../catalog/index.ts";
 import { openAfter } from "../../forecast/open-later.ts";
 import { readForecast } from "../../forecast/read-forecast.ts";
 import { readForecastScore } from "../../forecast/read-score.ts";
 import { openObserved } from "../../hindcast/open-observed.ts";
-import { inPackage, type Workspace } from "../../workspace.ts";
 import { forecastFigures } from "./forecast-figures.ts";
 
 /** The committed forecast with its committed score. @throws InputError when one is missing, changed or of the other */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { openWorkspace, type Workspace } from "../../../api/workspace.ts";
 import { strayDigits } from "../../../articles/crawl.ts";
 import { hindcastMain } from "../../../articles/hindcast/hindcast-page.ts";
 import type { HindcastPage } from "../../../articles/hindcast/types.ts";
@@ -7,7 +8,6 @@ import { readHindcastStatus } from "../../hindcast/read-status.ts";
 import { hindcastReport } from "../../hindcast/report.ts";
 import { runHindcast } from "../../hindcast/run-hindcast.ts";
 import { DATES } from "../../hindcast/status.ts";
-import { openWorkspace, type Workspace } from "../../workspace.ts";
 import { hindcastPage } from "./hindcast-page.ts";
 
 let workspace: Workspace;

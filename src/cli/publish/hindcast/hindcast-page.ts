@@ -1,3 +1,4 @@
+import type { Workspace } from "../../../api/workspace.ts";
 import type { HindcastPage, HindcastRow } from "../../../articles/hindcast/types.ts";
 import type { Figure } from "../../../articles/index.ts";
 import type { CalibrationChart } from "../../../charts/index.ts";
@@ -7,7 +8,6 @@ import { openObserved } from "../../hindcast/open-observed.ts";
 import { readHindcastStatus } from "../../hindcast/read-status.ts";
 import type { HindcastReport } from "../../hindcast/report.ts";
 import type { HindcastStatus } from "../../hindcast/status.ts";
-import type { Workspace } from "../../workspace.ts";
 import { forecastPage } from "./forecast-page.ts";
 import { CHART_WORDS } from "./words.ts";
 

@@ -1,3 +1,5 @@
+import type { QuestionRun } from "../../../api/run-question.ts";
+import type { Workspace } from "../../../api/workspace.ts";
 import {
   checkLimits,
   type Figure,
@@ -8,8 +10,6 @@ import {
 } from "../../../articles/index.ts";
 import type { Catalog, Text } from "../../../catalog/index.ts";
 import { didYouMean, InputError } from "../../../units/index.ts";
-import type { QuestionRun } from "../../run-question.ts";
-import type { Workspace } from "../../workspace.ts";
 import { inOrder } from "../bibliography.ts";
 import { eventEntries } from "../event-entries.ts";
 import { drawnReferences } from "../fact-entries.ts";

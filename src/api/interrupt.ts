@@ -1,8 +1,12 @@
 /**
- * Does work that Ctrl-C ends: the first one aborts the signal, so that the work ends in order with an AbortError and exit
- * code 130; a second one ends the process at once.
+ * Does work that ends with an AbortError when it is stopped: by the caller's signal where there is one. Without one by
+ * Ctrl-C, as in a command: the first aborts, and exit code 130 follows; a second one ends the process at once.
  */
-export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function interruptible<T>(
+  work: (signal: AbortSignal) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  if (signal) return work(signal);
   const stop = new AbortController();
   const onInterrupt = () => {
     // Away from the line of progress and from what the terminal shows of the key.

@@ -1,6 +1,6 @@
 import { type Target, targetColumn } from "../../analysis/sensitivity/index.ts";
 import { type EnsembleResult, type Plan, runEnsemble } from "../../ensemble/index.ts";
-import type { Progress } from "../progress-line.ts";
+import type { Progress } from "../progress.ts";
 
 /** From so many worlds on, threads save more time than their start takes. */
 const THREADED = 4096;
@@ -12,10 +12,16 @@ export type ColumnRunner = (
 ) => Promise<{ readonly result: EnsembleResult; readonly column: Float64Array }>;
 
 /** A runner for one output, on so many workers where that pays. */
-export function columnRunner(scenario: string, target: Target, workers: number): ColumnRunner {
+export function columnRunner(
+  scenario: string,
+  target: Target,
+  workers: number,
+  signal?: AbortSignal,
+): ColumnRunner {
   return async (plan, progress) => {
     const threads = plan.replicates * plan.worldsPerReplicate >= THREADED && workers > 1 ? workers : 0;
-    const result = await runEnsemble(plan, { workers: threads, ...(progress ? { progress } : {}) });
+    const watched = { ...(progress && { progress }), ...(signal && { signal }) };
+    const result = await runEnsemble(plan, { workers: threads, ...watched });
     return { result, column: targetColumn(result, scenario, target) };
   };
 }

@@ -1,8 +1,9 @@
 import { type Fault, InputError } from "../../units/index.ts";
-import type { CommonOptions } from "../common-options.ts";
 
 /** Options of `ssylka perf` as Commander gives them: text, unchecked. */
-export interface PerfOptions extends CommonOptions {
+export interface PerfOptions {
+  readonly catalog?: string;
+  readonly json?: true;
   readonly csv?: true;
   readonly chip?: string;
   readonly llm?: string;

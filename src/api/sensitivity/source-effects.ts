@@ -13,7 +13,7 @@ import {
 import { standardError } from "../../analysis/statistics.ts";
 import type { Plan } from "../../ensemble/index.ts";
 import { InputError } from "../../units/index.ts";
-import type { Progress } from "../progress-line.ts";
+import type { Progress } from "../progress.ts";
 import type { Base } from "./group-indices.ts";
 import type { ColumnRunner } from "./run-column.ts";
 

@@ -14,6 +14,7 @@ import { InputError } from "../units/index.ts";
 import { openAnswerCache } from "./answer-cache.ts";
 import { codeHash } from "./code-hash.ts";
 import { interruptible } from "./interrupt.ts";
+import type { Progress } from "./progress.ts";
 import { runHash } from "./run-hash.ts";
 import { VERSION, type Workspace } from "./workspace.ts";
 
@@ -51,15 +52,16 @@ export async function answerQuestion(
   workspace: Workspace,
   question: Question,
   size: RunSize,
-  progress?: (done: number, all: number) => void,
+  progress?: Progress,
+  signal?: AbortSignal,
 ): Promise<Answered & { readonly earlier: boolean }> {
   if (size.worlds < FEWEST_KEPT)
-    return { ...(await runQuestion(workspace, question, size, progress)), earlier: false };
+    return { ...(await runQuestion(workspace, question, size, progress, signal)), earlier: false };
   const cache = openAnswerCache();
   const identity = { ...identityOf(workspace, size), question };
   const kept = cache.get(identity);
   if (kept) return { question, answer: kept, earlier: true };
-  const { answer } = await runQuestion(workspace, question, size, progress);
+  const { answer } = await runQuestion(workspace, question, size, progress, signal);
   cache.set(identity, answer);
   return { question, answer, earlier: false };
 }
@@ -79,10 +81,11 @@ export async function runQuestion(
   workspace: Workspace,
   question: Question,
   size: RunSize,
-  progress?: (done: number, all: number) => void,
+  progress?: Progress,
+  signal?: AbortSignal,
 ): Promise<QuestionRun> {
   const asked = { scenarios: question.scenarios, outputs: outputsOf(question, workspace.model) };
-  const { result, model } = await runWorlds(workspace, asked, size, progress);
+  const { result, model } = await runWorlds(workspace, asked, size, progress, signal);
   refuseBroken(result);
   return readRun(workspace, question, result, model);
 }
@@ -113,7 +116,8 @@ export async function runWorlds(
   { catalog, ruleBook, model: source, anchors }: Workspace,
   { scenarios, outputs }: { readonly scenarios: readonly string[]; readonly outputs: OutputSpec },
   { seed, replicates, worlds, workers: count }: RunSize,
-  progress?: (done: number, all: number) => void,
+  progress?: Progress,
+  signal?: AbortSignal,
 ): Promise<{ result: EnsembleResult; model: CompiledModel }> {
   // Threads start while the plan is made.
   const workers = count === 0 ? 0 : startWorkers(count);
@@ -129,8 +133,9 @@ export async function runWorlds(
       replicates,
       worldsPerReplicate: worlds / replicates,
     });
-    const result = await interruptible((signal) =>
-      runEnsemble(plan, { workers, signal, ...(progress ? { progress } : {}) }),
+    const result = await interruptible(
+      (stop) => runEnsemble(plan, { workers, signal: stop, ...(progress ? { progress } : {}) }),
+      signal,
     );
     return { result, model };
   } finally {

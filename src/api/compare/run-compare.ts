@@ -7,7 +7,7 @@ import type { CompiledModel } from "../../engine/index.ts";
 import { distinctScenarios, type Plan, prepare, runEnsemble, startWorkers } from "../../ensemble/index.ts";
 import { mayDecide } from "../../rules/index.ts";
 import { interruptible } from "../interrupt.ts";
-import type { Progress } from "../progress-line.ts";
+import type { Progress } from "../progress.ts";
 import { lawDate, type RunSize, refuseBroken } from "../run-question.ts";
 import { VERSION, type Workspace } from "../workspace.ts";
 
@@ -35,6 +35,8 @@ export interface CompareRequest {
   readonly scenarios: readonly string[];
   readonly size: RunSize;
   readonly progress?: Progress;
+  /** Ends the run; Ctrl-C does without it. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -44,7 +46,7 @@ export interface CompareRequest {
  */
 export async function runCompare(
   workspace: Workspace,
-  { question, scenarios: ids, size, progress }: CompareRequest,
+  { question, scenarios: ids, size, progress, signal }: CompareRequest,
 ): Promise<CompareRun> {
   const { catalog, ruleBook } = workspace;
   const [against, ...others] = ids.map((id) => catalog.scenarios.get(id)!) as [Scenario, ...Scenario[]];
@@ -55,8 +57,9 @@ export async function runCompare(
     const all = pairs.flatMap(({ plan }) => plan.scenarios);
     const { plan: whole, model } = planOf(workspace, [...new Set(all)], question, size);
     const { plan, standsFor } = distinctScenarios(whole);
-    const result = await interruptible((signal) =>
-      runEnsemble(plan, { workers, signal, ...(progress ? { progress } : {}) }),
+    const result = await interruptible(
+      (stop) => runEnsemble(plan, { workers, signal: stop, ...(progress ? { progress } : {}) }),
+      signal,
     );
     refuseBroken(result);
     const comparisons = pairs.map(({ scenario, ...pair }) =>

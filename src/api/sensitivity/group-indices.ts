@@ -12,7 +12,7 @@ import {
 } from "../../analysis/sensitivity/index.ts";
 import type { Catalog } from "../../catalog/index.ts";
 import type { Plan } from "../../ensemble/index.ts";
-import type { Progress } from "../progress-line.ts";
+import type { Progress } from "../progress.ts";
 import type { ColumnRunner } from "./run-column.ts";
 
 /** One output over the worlds of a plan, and what each input explains of it alone. */

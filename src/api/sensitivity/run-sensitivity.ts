@@ -23,6 +23,7 @@ import { type Plan, prepare } from "../../ensemble/index.ts";
 import { didYouMean, InputError } from "../../units/index.ts";
 import { type Asked, readAsked } from "../explain/asked.ts";
 import { knownScenario } from "../known-scenario.ts";
+import type { Progress } from "../progress.ts";
 import { lawDate, type RunSize, refuseBroken } from "../run-question.ts";
 import { VERSION, type Workspace } from "../workspace.ts";
 import { chooseGroups, type GroupIndex, groupIndices } from "./group-indices.ts";
@@ -41,7 +42,8 @@ export interface SensitivityRequest {
   /** Inputs or sources that are looked at one by one. */
   readonly most: number;
   readonly size: RunSize;
-  readonly progress?: (done: number, all: number) => void;
+  readonly progress?: Progress;
+  readonly signal?: AbortSignal;
 }
 
 /** What moves one output of one scenario, as `ssylka sensitivity --json` prints it. */
@@ -88,7 +90,7 @@ export async function runSensitivity(
   const { question, size } = request;
   const scenario = knownScenario(request.scenario ?? anchors.scenario, catalog);
   const { plan, model, asked, target } = prepared(workspace, request, scenario.id);
-  const run = columnRunner(scenario.id, target, size.workers);
+  const run = columnRunner(scenario.id, target, size.workers, request.signal);
   const inputsAsked = knownInputs(request.inputs ?? [], plan);
   const { result, column } = await run(plan, request.progress);
   refuseBroken(result);
