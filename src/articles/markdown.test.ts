@@ -54,6 +54,22 @@ describe("markdown", () => {
     );
   });
 
+  it("a bar before a format does not divide the cells of a table, nor does a number print raw there", () => {
+    const asked: (string | undefined)[] = [];
+    const resolve: MarkdownOptions["resolve"] = (reference, language, format) => {
+      asked.push(format);
+      return options.resolve(reference, language, format);
+    };
+    const html = markdown("| A | B |\n|---|---|\n| x | {{chip:h20.hbm_bandwidth|interval}} |\n", {
+      ...options,
+      resolve,
+    });
+    expect(html).not.toContain("{{");
+    expect(html.match(/<td[ >]/g)).toHaveLength(2);
+    expect(html).toMatch(/<td><a class="value fact"[^>]*>4,0/);
+    expect(new Set(asked)).toEqual(new Set(["interval"]));
+  });
+
   it("a figure stands where its directive is alone on a line, after a paragraph too", () => {
     const html = markdown("Текст\n{{figure:fan}}\n", options);
     expect(html).toContain('<figure id="fan"></figure>');

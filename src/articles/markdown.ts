@@ -21,12 +21,19 @@ export interface MarkdownOptions extends MentionContext {
  * @throws InputError with `file:line:col` and a suggestion for every unknown reference
  */
 export function markdown(text: string, options: MarkdownOptions): string {
-  return prepared(text, options).render(text, { options });
+  return prepared(text, options).render(withoutBars(text), { options });
 }
 
 /** The same for one paragraph's worth of words, without the `<p>`. */
 export function inlineMarkdown(text: string, options: MarkdownOptions): string {
   return prepared(text, options).renderInline(text, { options });
+}
+
+/** The bar of a format would divide the cells of a table, so a mark without meaning stands for it until it is read. */
+const BAR = "\uE000";
+
+function withoutBars(text: string): string {
+  return text.replace(/\{\{[^{}\n]*\}\}/g, (mention) => mention.replaceAll("|", BAR));
 }
 
 /** A live value as the link that stands in a text. */
@@ -68,7 +75,8 @@ function reader(language: Language): Reader {
     if (!state.src.startsWith("{{", state.pos)) return false;
     const end = state.src.indexOf("}}", state.pos);
     if (end < 0) return false;
-    if (!silent) state.push("live_value", "", 0).content = state.src.slice(state.pos + 2, end);
+    if (!silent)
+      state.push("live_value", "", 0).content = state.src.slice(state.pos + 2, end).replaceAll(BAR, "|");
     state.pos = end + 2;
     return true;
   });

@@ -216,6 +216,18 @@ export const SAMPLE_SITE: SiteInput = {
   hindcast: SAMPLE_HINDCAST,
   accounts: { ...SAMPLE_ACCOUNTS, resolve: resolveSample, references: [] },
   sensitivity: SAMPLE_SENSITIVITY,
+  labs: [
+    {
+      id: "lab",
+      name: both("A laboratory"),
+      side: "us",
+      note: both("Founded in 2023"),
+      element: "us",
+      record: [],
+      facts: [],
+    },
+    { id: "others", name: both("Others"), side: "cn", record: [], facts: [] },
+  ],
   llms: SAMPLE_LLMS,
   chipSpeeds: SAMPLE_SPEEDS,
   rules: SAMPLE_RULES,

@@ -3,6 +3,7 @@ import { CLAIMS_PATH } from "./claims/path.ts";
 import { CLAIM_WORDS } from "./claims/words.ts";
 import { EXPLORE_PATH, EXPLORE_SECTION } from "./explore/path.ts";
 import { HOW_PAGES, HOW_PATH, HOW_SECTION } from "./how/path.ts";
+import { LABS_PATH } from "./labs/path.ts";
 import { QUESTIONS_PATH } from "./questions/path.ts";
 import { QUESTION_WORDS } from "./questions/words.ts";
 import { WORDS } from "./words.ts";
@@ -27,7 +28,11 @@ export const SECTIONS: readonly Section[] = [
   { path: CLAIMS_PATH, name: CLAIM_WORDS.claims },
   { path: EXPLORE_PATH, name: EXPLORE_SECTION },
   { path: "chips.html", name: WORDS.chips, holds: inFolder("chips/") },
-  { path: "llms.html", name: WORDS.models, holds: inFolder("llms/") },
+  {
+    path: "llms.html",
+    name: WORDS.models,
+    holds: (path) => path === LABS_PATH || path.startsWith("llms/") || path.startsWith("labs/"),
+  },
   { path: "rules.html", name: WORDS.rules, holds: inFolder("rules/") },
   {
     path: HOW_PATH,

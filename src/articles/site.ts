@@ -33,6 +33,10 @@ import { hindcastMain } from "./hindcast/hindcast-page.ts";
 import { HINDCAST_PATH, HINDCAST_SECTION } from "./hindcast/path.ts";
 import { howMain } from "./how/how-page.ts";
 import { HOW_PATH, HOW_SECTION } from "./how/path.ts";
+import { labMain } from "./labs/lab-page.ts";
+import { labsMain } from "./labs/labs-index.ts";
+import { LABS_PATH, labPath } from "./labs/path.ts";
+import { LAB_WORDS } from "./labs/words.ts";
 import { languageChoice } from "./language-choice.ts";
 import { inlineMarkdown, type MarkdownOptions, markdown } from "./markdown.ts";
 import { page, rootOf, time } from "./page.ts";
@@ -142,6 +146,8 @@ export function buildSite(input: SiteInput): SiteFile[] {
     add("llms.html", HARDWARE_WORDS.llms[language], llmsMain(input, language), { wide: true });
     for (const one of input.llms)
       add(llmPath(one.model.id), one.model.name[language], llmMain(one, input, language));
+    add(LABS_PATH, LAB_WORDS.labs[language], labsMain(input, language));
+    for (const lab of input.labs) add(labPath(lab.id), lab.name[language], labMain(lab, input, language));
     add("rules.html", WORDS.rules[language], rulesMain(input, language));
     for (const rule of input.rules)
       add(rulePagePath(rule.id), rule.name[language], ruleMain(rule, input, language));

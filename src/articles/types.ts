@@ -8,6 +8,7 @@ import type { EffectsPage } from "./effects/types.ts";
 import type { EquationEntry, EventEntry, ParameterEntry, SectorEntry } from "./equation-types.ts";
 import type { ChipSpeed, HardwareStory, LlmPage } from "./hardware/types.ts";
 import type { HindcastPage } from "./hindcast/types.ts";
+import type { LabPage } from "./labs/types.ts";
 import type { PublishedEstimate } from "./published/types.ts";
 import type { OpenQuestion, QuestionPage } from "./questions/types.ts";
 import type { RuleChip, RuleEntry } from "./rules/types.ts";
@@ -175,6 +176,7 @@ export interface SiteInput {
   readonly sensitivity: SensitivityPage;
   /** Scores of runs as of earlier dates. */
   readonly hindcast: HindcastPage;
+  readonly labs: readonly LabPage[];
   readonly llms: readonly LlmPage[];
   /** What chips make of language models, by chip. */
   readonly chipSpeeds: ReadonlyMap<string, ChipSpeed>;
@@ -198,6 +200,7 @@ export type * from "./claim-types.ts";
 export type * from "./claims/types.ts";
 export type * from "./effects/types.ts";
 export type * from "./equation-types.ts";
+export type * from "./labs/types.ts";
 export type * from "./published/types.ts";
 export type * from "./questions/types.ts";
 export type * from "./rules/types.ts";

@@ -1,5 +1,7 @@
 import type { Text } from "../../catalog/types.ts";
 import { escapeMarkup } from "../../charts/index.ts";
+import { LABS_PATH } from "../labs/path.ts";
+import { LAB_WORDS } from "../labs/words.ts";
 import { time } from "../page.ts";
 import { contentsRow } from "../page-parts.ts";
 import { opening, scroll } from "../record-parts.ts";
@@ -31,7 +33,7 @@ export function llmsMain(input: SiteInput, language: Language): string {
     return `<tbody>${heading}${newest.map((one) => row(one, language)).join("\n")}</tbody>`;
   });
   const links = largest.map(([lab, own]) => ({ href: `#lab-${lab}`, words: own[0]!.lab[language] }));
-  return `${opening(WORDS.llms, WORDS.llmsLede, language)}<p class="see-also"><a href="hardware.html">${escapeMarkup(WORDS.how[language])}</a></p>
+  return `${opening(WORDS.llms, WORDS.llmsLede, language)}<p class="see-also"><a href="${LABS_PATH}">${escapeMarkup(LAB_WORDS.toLabs[language])}</a> · <a href="hardware.html">${escapeMarkup(WORDS.how[language])}</a></p>
 ${contentsRow(links, language)}<p class="scroll-hint">${escapeMarkup(WORDS.scrollHint[language])}</p>${scroll(
     `<table class="chips llms record"><thead><tr>${head}</tr></thead>${bodies.join("\n")}</table>`,
     WORDS.llms[language],

@@ -1,0 +1,124 @@
+import type { Text } from "../../catalog/types.ts";
+import { escapeMarkup } from "../../charts/index.ts";
+import { markdownOptions } from "../article-page.ts";
+import { equationPath } from "../equation-page.ts";
+import { figure } from "../figure.ts";
+import { HARDWARE_WORDS } from "../hardware/words.ts";
+import { inlineMarkdown, type MarkdownOptions } from "../markdown.ts";
+import { time } from "../page.ts";
+import { contentsRow } from "../page-parts.ts";
+import { capital, scroll } from "../record-parts.ts";
+import type { LabPage, Language, SiteInput } from "../types.ts";
+import { unitWords } from "../unit-words.ts";
+import { DRAWN, inOrder, labFigure, labValue, TOLD } from "./lab-values.ts";
+import { LABS_PATH, labPath } from "./path.ts";
+import { LAB_WORDS as WORDS } from "./words.ts";
+
+/** The page of a laboratory: its compute, place and uses in the run, the record, what is published, its models. */
+export function labMain(lab: LabPage, input: SiteInput, language: Language): string {
+  const options = {
+    ...markdownOptions(input, language, labPath(lab.id)),
+    where: `catalog/actors/${lab.id}.yaml`,
+  };
+  const say = (words: Text): string => escapeMarkup(words[language]);
+  const sections = [
+    { id: "model", name: WORDS.inModel, body: inModel(lab, input, options) },
+    { id: "record", name: WORDS.record, body: record(lab, options) },
+    { id: "facts", name: WORDS.facts, body: facts(lab, options) },
+    {
+      id: "llms",
+      name: lab.element === undefined ? WORDS.llmsTogether : WORDS.llms,
+      body: llms(lab, input, language),
+    },
+  ].filter(({ body }) => body !== "");
+  const links = sections.map(({ id, name }) => ({ href: `#${id}`, words: name[language] }));
+  return `<article class="reading lab-page">
+<p class="kicker"><a href="../${LABS_PATH}">${say(WORDS.labs)}</a> · ${say(WORDS[lab.side])}</p>
+<h1 class="record">${say(lab.name)}</h1>
+${lab.note === undefined ? "" : `<p class="record">${say(lab.note)}</p>`}
+${contentsRow(links, language)}${sections.map(({ id, name, body }) => `<section id="${id}" class="body"><h2>${say(name)}</h2>${body}</section>`).join("\n")}
+</article>`;
+}
+
+/** Its numbers in the run at the dates of the graphs, and its course over the years. */
+function inModel(lab: LabPage, input: SiteInput, options: MarkdownOptions): string {
+  const { language, root } = options;
+  const { element } = lab;
+  if (element === undefined) return `<p class="note">${escapeMarkup(WORDS.notFollowed[language])}</p>`;
+  const told = TOLD.flatMap((id) => input.equations.find((one) => one.id === id && one.graph) ?? []);
+  const dates = told[0]?.graph?.dates ?? [];
+  if (dates.length === 0) return "";
+  const rows = told.map((entry) => {
+    const cells = dates.map((date) => {
+      const value = labValue(input, { quantity: entry.id, element, date }, language);
+      const column = escapeMarkup(date.slice(0, 4));
+      if (value === undefined) return `<td data-column="${column}">—</td>`;
+      const interval =
+        value.interval === undefined
+          ? ""
+          : ` <span class="interval record">${escapeMarkup(value.interval)}</span>`;
+      return `<td data-column="${column}"><a class="value result" href="${root}${value.href}" title="${escapeMarkup(value.title)}">${escapeMarkup(value.median)}</a>${interval}</td>`;
+    });
+    return `<tr><th scope="row"><a href="${root}${equationPath(entry.id)}">${escapeMarkup(capital(entry.name[language]))}</a> <span class="unit-note record">${escapeMarkup(unitWords(entry.unit, language))}</span></th>${cells.join("")}</tr>`;
+  });
+  const head = `<th scope="col">${escapeMarkup(WORDS.quantity[language])}</th>${dates.map((date) => `<th scope="col">${time(date, language)}</th>`).join("")}`;
+  const table = `<table class="stacked story-table"><thead><tr>${head}</tr></thead><tbody>${place(element, input, dates, options)}${rows.join("")}</tbody></table>`;
+  const drawn = DRAWN.flatMap((id) => labFigure(input, id, element, lab.name[language]) ?? []);
+  return `<p>${escapeMarkup(WORDS.inModelLede[language])}</p>${scroll(table, WORDS.inModel[language])}${drawn.map((one) => figure(one, options)).join("")}`;
+}
+
+/** Its place among all by the median of the best model, at each date. */
+function place(
+  element: string,
+  input: SiteInput,
+  dates: readonly string[],
+  { language, root }: MarkdownOptions,
+): string {
+  const cells = dates.map((date) => {
+    const order = inOrder(input, "frontier", date);
+    const at = order.indexOf(element) + 1;
+    const words = WORDS.placeOf[language].replace("{n}", String(at)).replace("{all}", String(order.length));
+    const inside =
+      at === 0
+        ? "—"
+        : `<a class="value result" href="${root}${LABS_PATH}" title="${escapeMarkup(WORDS.placeTitle[language])}">${escapeMarkup(words)}</a>`;
+    return `<td data-column="${escapeMarkup(date.slice(0, 4))}">${inside}</td>`;
+  });
+  return `<tr><th scope="row">${escapeMarkup(WORDS.place[language])}</th>${cells.join("")}</tr>`;
+}
+
+/** Observations of its own series, each a link to its source. */
+function record({ record: series }: LabPage, options: MarkdownOptions): string {
+  const items = series.map(({ name, references }) => {
+    const rows = references.map(
+      (reference) =>
+        `<li>${time(reference.slice(reference.lastIndexOf("@") + 1), options.language)}: ${inlineMarkdown(`{{${reference}}}`, options)}</li>`,
+    );
+    return `<dt class="record">${escapeMarkup(capital(name[options.language]))}</dt><dd><ul class="plain">${rows.join("")}</ul></dd>`;
+  });
+  return items.length === 0 ? "" : `<dl class="claim-facts">${items.join("")}</dl>`;
+}
+
+function facts({ facts: rows }: LabPage, options: MarkdownOptions): string {
+  const items = rows.map(({ name, reference, note }) => {
+    const said =
+      note === undefined ? "" : ` <span class="since record">${escapeMarkup(note[options.language])}</span>`;
+    return `<dt class="record">${escapeMarkup(capital(name[options.language]))}</dt><dd>${inlineMarkdown(`{{${reference}}}`, options)}${said}</dd>`;
+  });
+  return items.length === 0 ? "" : `<dl class="claim-facts">${items.join("")}</dl>`;
+}
+
+function llms({ id, element }: LabPage, input: SiteInput, language: Language): string {
+  const own = input.llms
+    .filter(({ model }) => model.lab === id)
+    .sort((a, b) => (a.model.released < b.model.released ? 1 : -1));
+  if (own.length === 0)
+    return element === undefined
+      ? ""
+      : `<p class="note">${escapeMarkup(WORDS.noLlms[language])} <a href="../llms.html">${escapeMarkup(HARDWARE_WORDS.llms[language])}</a></p>`;
+  const items = own.map(
+    ({ model }) =>
+      `<li><a class="record" href="../llms/${escapeMarkup(model.id)}.html">${escapeMarkup(model.name[language])}</a> <span class="unit-note">${time(model.released, language)}, ${escapeMarkup(HARDWARE_WORDS[model.weights === "open" ? "open" : "closed"][language])}</span></li>`,
+  );
+  return `<ul class="links">${items.join("")}</ul>`;
+}

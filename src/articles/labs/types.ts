@@ -1,0 +1,15 @@
+import type { Text } from "../../catalog/types.ts";
+
+/** A laboratory: what the model follows of it, and what is written down about it. */
+export interface LabPage {
+  readonly id: string;
+  readonly name: Text;
+  readonly side: "us" | "cn";
+  readonly note?: Text;
+  /** Its element in the model, as written in names of quantities: `us,openai`; absent where it is followed only with others. */
+  readonly element?: string;
+  /** Series of observations about it alone: their rows as references, newest first. */
+  readonly record: readonly { readonly name: Text; readonly references: readonly string[] }[];
+  /** References to its facts in the catalog. */
+  readonly facts: readonly { readonly name: Text; readonly reference: string; readonly note?: Text }[];
+}
