@@ -1,4 +1,10 @@
-import { type Catalog, compareDates, isJudgement, type Parameter } from "../catalog/index.ts";
+import {
+  type Catalog,
+  compareDates,
+  isJudgement,
+  type Observation,
+  type Parameter,
+} from "../catalog/index.ts";
 import { addMonths, daysInMonth } from "../units/index.ts";
 
 /** A run as it could have been made at the end of a month. */
@@ -30,6 +36,21 @@ export function lastDay(month: string): string {
 }
 
 /**
+ * The catalog with the record that runs to the start of a month, YYYY-MM: no run may read on. What came later stands
+ * apart.
+ */
+export function recordTo(
+  catalog: Catalog,
+  month: string,
+): { readonly catalog: Catalog; readonly later: readonly Observation[] } {
+  const day = `${month}-01`;
+  const later = catalog.observations.filter(({ observed }) => observed >= day);
+  if (later.length === 0) return { catalog, later };
+  const observations = catalog.observations.filter(({ observed }) => observed < day);
+  return { catalog: { ...catalog, observations }, later };
+}
+
+/**
  * The catalog as it was known at the end of a month: observations after it are not in it, and beliefs stand in the
  * version of that date where they have one. Rules, and what makers answered to them, stay as they were: a dated run is
  * conditional on them.
@@ -44,21 +65,28 @@ export function catalogAsOf(catalog: Catalog, asOf: AsOf): { catalog: Catalog; b
   const postHoc: string[] = [];
   const parameters = new Map<string, Parameter>();
   for (const [id, parameter] of catalog.parameters) {
-    const version = versionOf(catalog, parameter, asOf.month);
-    parameters.set(id, version ? { ...parameter, ...version } : parameter);
-    const list = version ? dated : isOfThen(catalog, parameter.sources, asOf.month) ? ofThen : postHoc;
-    list.push(id);
+    const earlier = versionOf(catalog, parameter, asOf.month);
+    parameters.set(id, earlier ? { ...parameter, ...earlier.version } : parameter);
+    if (earlier?.honest) dated.push(id);
+    else if (!earlier && isOfThen(catalog, parameter.sources, asOf.month)) ofThen.push(id);
+    else postHoc.push(id);
   }
   return { catalog: { ...catalog, observations, parameters }, beliefs: { dated, ofThen, postHoc } };
 }
 
-/** The first earlier version that stands long enough and rests on nothing published later. */
+/**
+ * The first earlier version that stands long enough and rests on nothing published later. Where each rests on something
+ * later, the oldest of them: it knew less of what came than today's does, though more than was known then.
+ */
 function versionOf(catalog: Catalog, { before }: Parameter, month: string) {
-  const found = before?.find(
-    ({ until, sources }) =>
-      until >= month && sources.every((id) => isJudgement(id) || published(catalog, id, month)),
+  const standing = before?.filter(({ until }) => until >= month) ?? [];
+  const honest = standing.find(({ sources }) =>
+    sources.every((id) => isJudgement(id) || published(catalog, id, month)),
   );
-  return found && { distribution: found.distribution, sources: found.sources, why: found.why };
+  const found = honest ?? standing[0];
+  if (!found) return undefined;
+  const { distribution, sources, why } = found;
+  return { version: { distribution, sources, why }, honest: honest !== undefined };
 }
 
 /** Whether a belief could have been written then: none of its sources is younger, and it is more than a judgement. */

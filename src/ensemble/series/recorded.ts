@@ -5,9 +5,9 @@ import { monthly, type SeriesContext } from "./context.ts";
 const QUARTER = 3;
 
 /**
- * Monthly flow from quarterly records: every month of a quarter gets a third of it, so that totals are kept. A record
- * that reaches the end of the observed years goes on at its last rate (the equations let it grow); one that stopped
- * earlier is zero afterwards.
+ * Monthly flow from quarterly records: every month of a quarter gets a third of it, and every month between two totals
+ * its even part, so that totals are kept. A record that reaches the last quarter of the observed years goes on at its
+ * last rate (the equations let it grow); one that stopped earlier is zero afterwards.
  *
  * @param kind "flow": rows are what was added in a quarter; "growth": rows are totals since the start
  */
@@ -25,13 +25,13 @@ export function recordedFlow(
         value,
       }))
       .sort((a, b) => a.end - b.end);
-    const quarters = kind === "flow" ? rows : differences(rows);
+    const spans = kind === "flow" ? rows.map((row) => ({ ...row, months: QUARTER })) : differences(rows);
     const dataEnd = lastMonth(context);
     const series = monthly(context, (month) => {
-      const quarter = quarters.find(({ end }) => month >= end - QUARTER && month < end);
-      if (quarter) return quarter.value / QUARTER;
-      const last = quarters.at(-1);
-      return last && last.end >= dataEnd && month >= last.end ? last.value / QUARTER : 0;
+      const span = spans.find(({ end, months }) => month >= end - months && month < end);
+      if (span) return span.value / span.months;
+      const last = spans.at(-1);
+      return last && last.end > dataEnd - QUARTER && month >= last.end ? last.value / last.months : 0;
     });
     series.forEach((value, month) => {
       sum[month]! += value;
@@ -40,11 +40,16 @@ export function recordedFlow(
   return sum;
 }
 
-function differences(rows: readonly { end: number; value: number }[]): { end: number; value: number }[] {
-  return rows.map((row, index) => ({
-    end: row.end,
-    value: row.value - (index === 0 ? 0 : rows[index - 1]!.value),
-  }));
+/** What was added between two totals, and in how many months; the first total is that of a quarter. */
+function differences(
+  rows: readonly { end: number; value: number }[],
+): { end: number; value: number; months: number }[] {
+  return rows.map((row, index) => {
+    const before = rows[index - 1];
+    return before
+      ? { end: row.end, value: row.value - before.value, months: row.end - before.end }
+      : { ...row, months: QUARTER };
+  });
 }
 
 /** Month at which the record of chips ends: the last quarter of the world's sales. */
