@@ -31,15 +31,26 @@ export class FailureList {
 
   /** Failures may come in any order of blocks. */
   add(failures: readonly WorldFailure[]): void {
-    if (failures.length === 0) return;
-    for (const { quantity, reason, month } of failures) {
+    this.join(
+      failures,
+      failures.map(({ quantity, reason, month }) => {
+        return { quantity, reason, worlds: 1, firstMonth: month, lastMonth: month };
+      }),
+    );
+  }
+
+  /** Adds what another list has: its examples and its counts. */
+  join(examples: readonly WorldFailure[], counts: readonly FailureCount[]): void {
+    if (counts.length === 0) return;
+    for (const count of counts) {
+      const { quantity, reason, worlds } = count;
       const key = `${reason} ${quantity}`;
-      const known = this.counts.get(key) ?? { worlds: 0, firstMonth: month, lastMonth: month };
-      const firstMonth = Math.min(known.firstMonth, month);
-      const lastMonth = Math.max(known.lastMonth, month);
-      this.counts.set(key, { quantity, reason, worlds: known.worlds + 1, firstMonth, lastMonth });
+      const known = this.counts.get(key) ?? { ...count, worlds: 0 };
+      const firstMonth = Math.min(known.firstMonth, count.firstMonth);
+      const lastMonth = Math.max(known.lastMonth, count.lastMonth);
+      this.counts.set(key, { quantity, reason, worlds: known.worlds + worlds, firstMonth, lastMonth });
     }
-    this.kept = [...this.kept, ...failures]
+    this.kept = [...this.kept, ...examples]
       .sort((a, b) => a.replicate - b.replicate || a.world - b.world)
       .slice(0, MOST_EXAMPLES);
   }
@@ -48,10 +59,10 @@ export class FailureList {
     return this.kept;
   }
 
-  /** Most worlds first; equal ones by quantity. */
+  /** Most worlds first; equal ones by quantity, then by reason. */
   byQuantity(): readonly FailureCount[] {
     return [...this.counts.values()].sort(
-      (a, b) => b.worlds - a.worlds || (a.quantity < b.quantity ? -1 : 1),
+      (a, b) => b.worlds - a.worlds || (`${a.quantity} ${a.reason}` < `${b.quantity} ${b.reason}` ? -1 : 1),
     );
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Means and sums of squared deviations of many quantities over the same worlds. Adding is by Chan, Golub and LeVeque's
- * formula (1979), whose last bits depend on the order: blocks are added in their order within a replicate, replicates
- * in theirs.
+ * formula (1979), whose last bits depend on the order: blocks are added in their order within a group of worlds, groups
+ * within a replicate, replicates in theirs.
  */
 export interface Moments {
   /** Worlds counted. */
@@ -18,6 +18,12 @@ export function emptyMoments(quantities: number): Moments {
 
 export function copyMoments({ count, means, squares }: Moments): Moments {
   return { count, means: means.slice(), squares: squares.slice() };
+}
+
+export function clearMoments(moments: Moments): void {
+  moments.count = 0;
+  moments.means.fill(0);
+  moments.squares.fill(0);
 }
 
 /** Adds the moments of other worlds. */

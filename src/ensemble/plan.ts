@@ -168,16 +168,40 @@ export function streamOf({ redrawn }: Pick<Plan, "redrawn">, id: string, replica
 
 /** All blocks of a plan, replicate after replicate, in the order in which their moments are added. */
 export function blocksOf({ replicates, worldsPerReplicate, firstReplicate = 0 }: Plan): BlockTask[] {
+  return Array.from({ length: replicates }, (_, index) =>
+    blocksWithin({ replicate: firstReplicate + index, first: 0, worlds: worldsPerReplicate }),
+  ).flat();
+}
+
+/** The blocks of some worlds of one replicate, whose first is the first of a block. */
+export function blocksWithin({ replicate, first: from, worlds: all }: BlockTask): BlockTask[] {
   const tasks: BlockTask[] = [];
-  for (let replicate = firstReplicate; replicate < firstReplicate + replicates; replicate += 1) {
-    for (let first = 0; first < worldsPerReplicate; ) {
-      const size = first < BLOCK_WORLDS ? FIRST_WORLDS : BLOCK_WORLDS;
-      const worlds = Math.min(size, worldsPerReplicate - first);
-      tasks.push({ replicate, first, worlds });
-      first += worlds;
-    }
+  for (let first = from; first < from + all; ) {
+    const size = first < BLOCK_WORLDS ? FIRST_WORLDS : BLOCK_WORLDS;
+    const worlds = Math.min(size, from + all - first);
+    tasks.push({ replicate, first, worlds });
+    first += worlds;
   }
   return tasks;
+}
+
+/**
+ * Worlds of a replicate whose moments are added among themselves, before they are added to those before them: so that
+ * these worlds can be counted elsewhere and travel as one sum with the same bits.
+ */
+export const GROUP_WORLDS = 1024;
+
+/** The groups of a plan, replicate after replicate. */
+export function groupsOf({ replicates, worldsPerReplicate, firstReplicate = 0 }: Plan): BlockTask[] {
+  const perReplicate = Math.ceil(worldsPerReplicate / GROUP_WORLDS);
+  return Array.from({ length: replicates * perReplicate }, (_, index) => {
+    const first = (index % perReplicate) * GROUP_WORLDS;
+    return {
+      replicate: firstReplicate + Math.floor(index / perReplicate),
+      first,
+      worlds: Math.min(GROUP_WORLDS, worldsPerReplicate - first),
+    };
+  });
 }
 
 /**

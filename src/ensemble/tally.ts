@@ -1,15 +1,19 @@
 import { emptyFanMoments, emptyHistograms, tableColumns } from "./collect.ts";
 import { FailureList } from "./failures.ts";
 import { addInto, type Histogram } from "./histogram.ts";
-import { addMoments, copyMoments, type Moments } from "./moments.ts";
-import { type Plan, tableWorldsOf } from "./plan.ts";
+import { addMoments, clearMoments, copyMoments, type Moments } from "./moments.ts";
+import { GROUP_WORLDS, type Plan } from "./plan.ts";
 import { type AnchorMisses, type EnsembleResult, refuseShortDelay, type ScenarioResult } from "./result.ts";
+import { type Counted, type Rows, type Window, wholeOf } from "./window.ts";
 import { drawnOf, type FinishedBlock } from "./work.ts";
 
 /** What has been counted of one scenario. Inner arrays: by replicate. */
 interface ScenarioTally {
   histograms: readonly Histogram[];
+  /** Of whole groups. */
   readonly moments: readonly Moments[];
+  /** Of the group that is being counted. */
+  readonly group: readonly Moments[];
   /** By event. */
   readonly counts: readonly (readonly Uint32Array[])[];
   readonly columns: readonly Float64Array[];
@@ -24,21 +28,23 @@ interface ScenarioTally {
  */
 export class Tally {
   private readonly plan: Plan;
-  private readonly tableWorlds: number;
+  private readonly window: Window;
   private readonly scenarios: readonly ScenarioTally[];
   private readonly parameters: readonly Float64Array[];
   private misses: AnchorMisses = { worst: 0, above: 0, leftOut: 0 };
 
-  constructor(plan: Plan) {
+  /** @param window worlds to count; all if left out */
+  constructor(plan: Plan, window: Window = wholeOf(plan)) {
     this.plan = plan;
-    this.tableWorlds = tableWorldsOf(plan);
-    const { replicates, months, outputs } = plan;
-    const column = () => new Float64Array(replicates * this.tableWorlds);
-    const byReplicate = <T>(make: () => T) => Array.from({ length: replicates }, make);
+    this.window = window;
+    const { months, outputs } = plan;
+    const column = () => new Float64Array(window.replicates * window.rows);
+    const byReplicate = <T>(make: () => T) => Array.from({ length: window.replicates }, make);
     this.parameters = drawnOf(plan).map(column);
     this.scenarios = plan.scenarios.map(() => ({
       histograms: [],
       moments: byReplicate(() => emptyFanMoments(plan)),
+      group: byReplicate(() => emptyFanMoments(plan)),
       counts: outputs.events.map(() => byReplicate(() => new Uint32Array(months + 2))),
       columns: tableColumns(outputs).map(column),
       reached: outputs.events.map(column),
@@ -49,12 +55,17 @@ export class Tally {
   /** @throws InputError for a delay that the step cannot follow */
   add({ task, shortDelays, scenarios, parameters, tabled, misses }: FinishedBlock): void {
     for (const { scenario, ...short } of shortDelays) refuseShortDelay(this.plan.scenarios[scenario]!, short);
-    const replicate = task.replicate - (this.plan.firstReplicate ?? 0);
-    const place = replicate * this.tableWorlds + task.first;
+    const replicate = task.replicate - this.window.replicate;
+    const place = replicate * this.window.rows + task.first - this.window.first;
     spread(parameters, tabled, this.parameters, place);
     for (const [index, { moments, table, reached, failed }] of scenarios.entries()) {
       const into = this.scenarios[index]!;
-      addMoments(into.moments[replicate]!, moments);
+      const group = into.group[replicate]!;
+      if (task.first % GROUP_WORLDS === 0) {
+        addMoments(into.moments[replicate]!, group);
+        clearMoments(group);
+      }
+      addMoments(group, moments);
       spread(table, tabled, into.columns, place);
       into.failures.add(failed);
       for (const [event, counts] of into.counts.entries()) {
@@ -63,12 +74,63 @@ export class Tally {
         if (tabled > 0) into.reached[event]!.set(months.subarray(0, tabled), place);
       }
     }
-    const { worst, above, leftOut } = this.misses;
-    this.misses = {
-      worst: Math.max(worst, misses.worst),
-      above: above + misses.above,
-      leftOut: leftOut + misses.leftOut,
+    this.misses = addMisses(this.misses, misses);
+  }
+
+  /** Adds what was counted elsewhere: the next groups of its replicates, and no world twice. */
+  join({ window, scenarios, misses }: Counted): void {
+    for (const [index, { moments, counts, examples, failures }] of scenarios.entries()) {
+      const into = this.scenarios[index]!;
+      for (let one = 0; one < window.replicates; one += 1) {
+        const replicate = window.replicate - this.window.replicate + one;
+        addMoments(into.moments[replicate]!, moments[one]!);
+        for (const [event, own] of into.counts.entries()) addInto(own[replicate]!, counts[event]![one]!);
+      }
+      into.failures.join(examples, failures);
+    }
+    this.misses = addMisses(this.misses, misses);
+  }
+
+  /** Puts the rows of other worlds into the table. */
+  place({ window, parameters, scenarios }: Rows): void {
+    const put = (from: readonly Float64Array[], into: readonly Float64Array[]) => {
+      for (const [index, column] of into.entries())
+        for (let one = 0; one < window.replicates; one += 1) {
+          const replicate = window.replicate - this.window.replicate + one;
+          const rows = from[index]!.subarray(one * window.rows, (one + 1) * window.rows);
+          column.set(rows, replicate * this.window.rows + window.first - this.window.first);
+        }
     };
+    put(parameters, this.parameters);
+    for (const [index, { columns, reached }] of scenarios.entries()) {
+      put(columns, this.scenarios[index]!.columns);
+      put(reached, this.scenarios[index]!.reached);
+    }
+  }
+
+  /** What has been counted so far, histograms and rows of the table apart. Its arrays are the tally's own. */
+  counted(): Counted {
+    return {
+      window: this.window,
+      misses: this.misses,
+      scenarios: this.scenarios.map((of) => ({
+        moments: momentsOf(of),
+        counts: of.counts,
+        examples: of.failures.examples(),
+        failures: of.failures.byQuantity(),
+      })),
+    };
+  }
+
+  /** The rows of the table so far. Its arrays are the tally's own. */
+  rows(): Rows {
+    const { window, parameters, scenarios } = this;
+    return { window, parameters, scenarios: scenarios.map(({ columns, reached }) => ({ columns, reached })) };
+  }
+
+  /** Histograms added so far, by scenario: none of a scenario to which none was added. The arrays are the tally's own. */
+  histograms(): readonly (readonly Histogram[])[] {
+    return this.scenarios.map(({ histograms }) => histograms);
   }
 
   /** Adds what one thread counted, by scenario; the arrays are the tally's from then on. */
@@ -102,7 +164,8 @@ export class Tally {
     histograms: readonly (readonly Histogram[])[],
     take: <T extends Float64Array | Uint32Array>(array: T) => T,
   ): EnsembleResult {
-    const { plan, tableWorlds } = this;
+    const { plan } = this;
+    const { rows: tableWorlds } = this.window;
     const perReplicate = Math.min(tableWorlds, worldsPerReplicate);
     const column = (whole: Float64Array): Float64Array => {
       if (perReplicate === tableWorlds) return take(whole);
@@ -121,7 +184,7 @@ export class Tally {
       (of, index): ScenarioResult => ({
         id: plan.scenarios[index]!.id,
         histograms: histograms[index]!,
-        moments: of.moments.map(copyMoments),
+        moments: momentsOf(of),
         table: named(columns, of.columns.map(column)),
         events: named(events, of.reached.map(column)),
         eventCounts: named(
@@ -146,6 +209,23 @@ export class Tally {
       anchorMisses: this.misses,
     };
   }
+}
+
+/** Moments by replicate: of whole groups, then of the one that is being counted. */
+function momentsOf({ moments, group }: ScenarioTally): Moments[] {
+  return moments.map((whole, replicate) => {
+    const sum = copyMoments(whole);
+    addMoments(sum, group[replicate]!);
+    return sum;
+  });
+}
+
+function addMisses(one: AnchorMisses, other: AnchorMisses): AnchorMisses {
+  return {
+    worst: Math.max(one.worst, other.worst),
+    above: one.above + other.above,
+    leftOut: one.leftOut + other.leftOut,
+  };
 }
 
 /** Puts columns that lie one after another, so many rows each, to a place in columns of their own. */
