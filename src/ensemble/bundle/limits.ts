@@ -14,7 +14,7 @@ export const LIMITS = {
   /** Levels of brackets in JSON. */
   depth: 32,
   parts: 100_000,
-  worlds: 1_048_576,
+  worlds: 16_777_216,
   scenarios: 64,
   months: 1200,
   stepsPerMonth: 64,
@@ -42,10 +42,10 @@ export const LIMITS = {
   columns: 10_000,
   /** Numbers in the memory of one block: slots and remembered steps, times 64 worlds. */
   blockNumbers: 2 ** 27,
-  /** Numbers of a whole result: a run of a million worlds keeps that many. */
+  /** Numbers that a run keeps, whatever its worlds. */
   resultNumbers: 2 ** 31,
-  /** Operations times steps times worlds of a whole run: some hours of one core. */
-  work: 3e13,
+  /** Operations times steps times worlds of a whole run: about ten hours of one core. */
+  work: 1e14,
   nameLength: 200,
   textLength: 2000,
 } as const;

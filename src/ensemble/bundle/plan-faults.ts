@@ -171,8 +171,11 @@ function costFaults(plan: Plan, add: AddFault): void {
   if (columns > LIMITS.columns)
     add("outputs.table", `expected at most ${LIMITS.columns} columns, got ${columns}`);
   const tabled = replicates * tableWorldsOf(plan);
+  const fanMonths = outputs.fans.length * (months + 1);
+  // Means and squares, of whole groups and of the one being counted.
+  const perReplicate = 4 * fanMonths + outputs.events.length * (months + 2);
   const perScenario =
-    tabled * (columns + outputs.events.length) + outputs.fans.length * (months + 1) * (BUCKETS + 2);
+    tabled * (columns + outputs.events.length) + replicates * perReplicate + fanMonths * (BUCKETS + 2);
   const numbers = plan.scenarios.length * perScenario + tabled * plan.parameters.length;
   if (numbers > LIMITS.resultNumbers)
     add("outputs", `expected a result of at most ${LIMITS.resultNumbers} numbers, got ${numbers}`);
