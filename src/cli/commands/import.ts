@@ -1,6 +1,13 @@
 import { Argument, Command, Option } from "commander";
 import { readTextFile } from "../../catalog/read-text-file.ts";
-import { readXmile, runXmile, type XmileModel, type XmileTable } from "../../engine/xmile/index.ts";
+import {
+  METHODS,
+  type Method,
+  readXmile,
+  runXmile,
+  type XmileModel,
+  type XmileTable,
+} from "../../engine/xmile/index.ts";
 import { formatFault, formatNumber, formatPower, InputError, type Language } from "../../units/index.ts";
 import { fill } from "../answer/words.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
@@ -15,6 +22,7 @@ const MOST_BYTES = 64_000_000;
 
 interface ImportOptions extends CommonOptions {
   readonly csv?: true;
+  readonly method?: Method;
 }
 
 /** `ssylka import FILE.xmile`: runs a model of another tool and prints its variables. */
@@ -24,18 +32,24 @@ export function importCommand(language: Language): Command {
     .description(words.about[language])
     .addArgument(new Argument("<FILE.xmile>", words.file[language]))
     .addOption(new Option("--csv", words.csv[language]))
+    .addOption(new Option("--method <METHOD>", words.method[language]).choices(METHODS))
     .action((file: string, options: ImportOptions) => importModel(file, options, language));
   return withExample(withCommonOptions(command, language), language, words.example);
 }
 
-function importModel(file: string, { csv, json }: ImportOptions, language: Language): void {
+function importModel(file: string, { csv, json, method }: ImportOptions, language: Language): void {
   if (csv && json) throw new InputError({ where: "--csv", what: "expected --json or --csv, got both" });
-  const read = readXmile(readTextFile({ path: file, shown: file, limit: MOST_BYTES }), file);
+  const text = readTextFile({ path: file, shown: file, limit: MOST_BYTES });
+  const read = readXmile(text, file, method === undefined ? {} : { method });
   const table = runXmile(read);
   for (const note of read.notes) process.stderr.write(`ssylka: ${visible(formatFault(note))}\n`);
   for (const { quantity, month } of table.faults) {
     const at = table.time[month];
     process.stderr.write(`ssylka: ${visible(quantity)} is no finite number from time ${at} on\n`);
+  }
+  for (const { quantity, call, stage } of table.shortDelays) {
+    const stages = `a stage of ${stage} steps in ${call}: shorter than a step, its numbers cannot be trusted`;
+    process.stderr.write(`ssylka: ${visible(quantity)} has ${visible(stages)}\n`);
   }
   if (csv) process.stdout.write(importCsv(table));
   else if (json) printJson(jsonOf(read, table));
@@ -44,8 +58,8 @@ function importModel(file: string, { csv, json }: ImportOptions, language: Langu
 
 function jsonOf({ time }: XmileModel, table: XmileTable) {
   const variables = table.columns.map(({ name, values }) => ({ name, values: [...values] }));
-  const { start, stop, step, unit } = time;
-  return { start, stop, step, unit, time: table.time, variables };
+  const { start, stop, step, unit, method } = time;
+  return { start, stop, step, unit, method, time: table.time, variables };
 }
 
 function summary({ time }: XmileModel, table: XmileTable, language: Language): string[] {

@@ -43,6 +43,10 @@ export const WORDS = {
       ru: "файл XMILE 1.0 этой или другой программы",
       en: "file of XMILE 1.0, of this program or another",
     },
+    method: {
+      ru: "метод интегрирования (по умолчанию тот, что назван в файле)",
+      en: "method of integration (default: the one that the file names)",
+    },
     csv: { ru: "напечатать CSV: время и все переменные", en: "print CSV: time and every variable" },
     example: {
       ru: "ssylka import teacup.xmile --csv > teacup.csv",

@@ -2,7 +2,7 @@ import { MEMORY } from "./memory-builtins.ts";
 import type { XmileExpression } from "./parse-xmile-equation.ts";
 import type { ReadContext, Site } from "./read-context.ts";
 import type { Translator } from "./translate.ts";
-import { arcSineText, arcTangentText, QUARTER, sineText } from "./trigonometry.ts";
+import { arcSineText, arcTangentText, hyperbolicText, QUARTER, sineText } from "./trigonometry.ts";
 
 /** A call of a built-in function while it is translated. */
 export interface BuiltinCall {
@@ -32,10 +32,19 @@ const reduction = (name: string, most: number): Builtin => ({
   write: ({ translator, context, site, args }) => {
     const [only] = args;
     const variable =
-      args.length === 1 && only?.kind === "name" && only.subscripts === undefined
-        ? context.find(only.name, site.variable.scope)
-        : undefined;
-    if (variable && variable.axes.length > 0)
+      args.length === 1 && only?.kind === "name" ? context.find(only.name, site.variable.scope) : undefined;
+    // Without subscripts, or with names of dimensions that the equation itself does not have: over all elements.
+    const subscripts = only?.kind === "name" ? only.subscripts : undefined;
+    const all = (subscripts ?? []).every((one) => {
+      const dimension = context.dimension(one)?.id;
+      return one === "*" || (dimension !== undefined && !site.by.includes(dimension));
+    });
+    if (
+      variable &&
+      variable.axes.length > 0 &&
+      all &&
+      (subscripts?.length ?? variable.axes.length) === variable.axes.length
+    )
       return `${name}(${variable.id}[${variable.axes.map(() => "*").join(", ")}])`;
     const texts = args.map((arg) => translator.text(arg, site));
     return texts.length === 1 && !texts[0]!.includes("*]") && !texts[0]!.includes("[*")
@@ -48,6 +57,22 @@ const trigonometric = (of: "sin" | "cos" | "tan"): Builtin => ({
   arity: [1, 1],
   write: ({ translator, context, site, args }) =>
     sineText(context, site, translator.text(args[0]!, site), of),
+});
+
+const hyperbolic = (of: "sinh" | "cosh" | "tanh"): Builtin => ({
+  arity: [1, 1],
+  write: ({ translator, context, site, args }) =>
+    hyperbolicText(context, site, translator.text(args[0]!, site), of),
+});
+
+/** `SINWAVE(amplitude, period)`, not in the standard but in its tools: a wave of the time. */
+const wave = (of: "sin" | "cos"): Builtin => ({
+  arity: [2, 2],
+  write: ({ translator, context, site, args }) => {
+    const [height, period] = args.map((arg) => translator.text(arg, site));
+    const angle = `${4 * Number(QUARTER)} * ${context.clock()} / (${period})`;
+    return `((${height}) * ${sineText(context, site, angle, of)})`;
+  },
 });
 
 const BUILTINS: Readonly<Record<string, Builtin>> = {
@@ -67,6 +92,15 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   sin: trigonometric("sin"),
   cos: trigonometric("cos"),
   tan: trigonometric("tan"),
+  sinh: hyperbolic("sinh"),
+  cosh: hyperbolic("cosh"),
+  tanh: hyperbolic("tanh"),
+  sinwave: wave("sin"),
+  coswave: wave("cos"),
+  round: {
+    arity: [1, 1],
+    write: ({ translator, site, args }) => `INT((${translator.text(args[0]!, site)}) + 0.5)`,
+  },
   arctan: {
     arity: [1, 1],
     write: ({ translator, context, site, args }) =>

@@ -33,6 +33,7 @@ export function constantOf(
       if (expression.subscripts) return undefined;
       const variable = context.find(expression.name, scope);
       if (!variable) return expression.name === "dt" ? context.time.step : undefined;
+      if (variable.constant !== undefined) return variable.constant;
       if (variable.kind === "stock" || variable.gf || variable.axes.length > 0) return undefined;
       const inner = parsedOrNothing(childOf(variable.element, "eqn")?.text ?? "");
       return inner && constantOf(inner, context, variable.scope, level + 1);

@@ -50,6 +50,26 @@ describe("equations of XMILE", () => {
     }
   });
 
+  it("gives hyperbolic functions, exactly near zero and far out", () => {
+    for (const x of [-800, -3, -0.5, -1e-9, 0, 1e-9, 0.9, 1, 2, 30]) {
+      const close = (found: number, expected: number) =>
+        expect(Math.abs(found - expected)).toBeLessThanOrEqual(4e-15 * Math.abs(expected));
+      close(value(`TANH(${x})`), Math.tanh(x));
+      if (x < -100) continue;
+      close(value(`SINH(${x})`), Math.sinh(x));
+      close(value(`COSH(${x})`), Math.cosh(x));
+    }
+  });
+
+  it("rounds, and waves with the time", () => {
+    expect([value("ROUND(2.5)"), value("ROUND(-2.6)")]).toEqual([3, -3]);
+    const waves = [valuesOf("SINWAVE(3, 2)"), valuesOf("COSWAVE(3, 2)")];
+    for (let step = 0; step < 9; step += 1) {
+      expect(waves[0]![step]).toBeCloseTo(3 * Math.sin((Math.PI * step) / 2), 12);
+      expect(waves[1]![step]).toBeCloseTo(3 * Math.cos((Math.PI * step) / 2), 12);
+    }
+  });
+
   it("finds names in any case, with blanks, underscores or quotes", () => {
     const more = `<aux name="Room Temperature"><eqn>20</eqn></aux><aux name="a/b (c)"><eqn>3</eqn></aux>
       <aux name="two\\nlines"><eqn>4</eqn></aux><aux name="три слова"><eqn>5</eqn></aux>`;

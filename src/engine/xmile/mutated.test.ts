@@ -11,9 +11,18 @@ const FILE = fileOf(
    <gf name="t"><xscale min="0" max="4"/><ypts sep=";">1;2;3</ypts></gf>
    <aux name="x"><eqn>TIME</eqn><gf type="discrete"><xpts>0,1,2</xpts><ypts>3,4,4</ypts></gf></aux>
    <aux name="a"><dimensions><dim name="d"/></dimensions><element subscript="p"><eqn>SIN(x)</eqn></element></aux>
-   <aux name="b"><eqn>SUM(a[*]) + TREND(x, 2) ^ -DT</eqn></aux>`,
-  { before: `<dimensions><dim name="d"><elem name="p"/><elem name="q"/></dim></dimensions>` },
-).replace("</xmile>", `<model name="m"><variables><aux name="area"><eqn/></aux></variables></model></xmile>`);
+   <aux name="b"><eqn>SUM(a[*]) + TREND(x, 2) ^ -DT + twice(x, 3) </eqn></aux>`,
+  {
+    before: `<macro name="twice"><parm>v</parm><parm default="1">w</parm><eqn>u + w</eqn><variables>
+      <stock name="u"><eqn>v</eqn><inflow>in</inflow></stock><flow name="in"><eqn>v * 2</eqn></flow></variables></macro>
+      <dimensions><dim name="d"><elem name="p"/><elem name="q"/></dim></dimensions>`,
+  },
+)
+  .replace("<sim_specs>", '<sim_specs method="rk4">')
+  .replace(
+    "</xmile>",
+    `<model name="m"><variables><aux name="area"><eqn/></aux></variables></model></xmile>`,
+  );
 
 it("the file runs before it is damaged", () => {
   expect(runFile(FILE).of("s p").length).toBe(9);

@@ -6,6 +6,7 @@ import type { ModelSource, QuantitySource } from "../types.ts";
 import type { GraphicalFunction } from "./graphical-function.ts";
 import { canonicalName, IdMaker } from "./names.ts";
 import type { XmileExpression } from "./parse-xmile-equation.ts";
+import type { Method } from "./runge-kutta.ts";
 import type { XmlElement } from "./xml-tree.ts";
 
 /** A variable of the file, known before any equation is translated. */
@@ -20,6 +21,17 @@ export interface XmileVariable {
   /** Ids of its dimensions. */
   readonly axes: readonly string[];
   readonly gf?: GraphicalFunction;
+  /** The number that an argument of a macro is, when it is one whatever happens. */
+  readonly constant?: number;
+}
+
+/** A function that the file itself defines. */
+export interface XmileMacro {
+  /** As written. */
+  readonly name: string;
+  readonly element: XmlElement;
+  /** Canonical names of its parameters, with the equation of one that may be left out. */
+  readonly parameters: readonly { readonly name: string; readonly otherwise?: string }[];
 }
 
 /** Where an equation stands while it is translated. */
@@ -46,7 +58,11 @@ export interface XmileTime {
   readonly step: number;
   readonly steps: number;
   readonly unit: string;
+  readonly method: Method;
 }
+
+/** Stands in the scope of what is inside a macro; no name of a file has it. */
+export const MACRO = "\u0000";
 
 /** Sector of what a translation had to split off; named variables are in sector `model`. */
 export const HELPERS = "helpers";
@@ -57,6 +73,14 @@ export class ReadContext {
   readonly variables = new Map<string, XmileVariable>();
   /** An input of a module, by its full canonical name, to what the module around it connects. */
   readonly aliases = new Map<string, string>();
+  /** The scopes of all modules. */
+  readonly modules = new Set<string>();
+  /** By canonical name. */
+  readonly macros = new Map<string, XmileMacro>();
+  /** Variables of the macros called so far, to be read like those of the model. */
+  readonly inMacros: XmileVariable[] = [];
+  /** How many calls of macros there were so far. */
+  macroCalls = 0;
   /** By canonical name. */
   readonly dimensions = new Map<string, XmileDimension>();
   readonly quantities: QuantitySource[] = [];
@@ -80,7 +104,9 @@ export class ReadContext {
 
   /** The variable that a name means inside a module: there first, then as a full name. */
   find(name: string, scope: string): XmileVariable | undefined {
-    const wanted = name.startsWith(".") ? [name.slice(1)] : [scope + name, name];
+    // A macro knows its own variables only.
+    const outer = scope.includes(MACRO) ? [] : [name];
+    const wanted = name.startsWith(".") ? [name.slice(1)] : [scope + name, ...outer];
     for (const full of wanted) {
       const target = this.follow(full);
       if (target) return target;

@@ -49,21 +49,26 @@ export class VariableReader {
     return { ...quantity, kind: kind === "flow" ? "flow" : "auxiliary", equation: value };
   }
 
-  /** `<element>` entries; several equations in a row are those of the elements in order. */
+  /** `<element>` entries; several equations in a row, or numbers with commas, are those of the elements in order. */
   private partsOf(variable: XmileVariable): readonly XmlElement[] {
     const { element, axes, name } = variable;
-    const equations = childrenOf(element, "eqn");
+    const equations = listed(childrenOf(element, "eqn"), axes.length);
     if (equations.length < 2) return childrenOf(element, "element");
-    const elements = axes.length === 1 ? (this.context.dimensionOf(axes[0]!)?.elements ?? []) : [];
-    if (elements.length !== equations.length) {
-      const what = `expected one <eqn>, or as many as elements (${elements.length}), got ${equations.length}`;
+    const subscripts = axes.reduce(
+      (rows, axis) =>
+        rows.flatMap((row) => this.context.dimensionOf(axis)!.elements.map((one) => [...row, one.name])),
+      [[]] as string[][],
+    );
+    if (axes.length === 0 || subscripts.length !== equations.length) {
+      const count = axes.length === 0 ? 0 : subscripts.length;
+      const what = `expected one <eqn>, or as many as elements (${count}), got ${equations.length}`;
       this.context.faults.add(equations[1]!.where, name, what);
       return [];
     }
     return equations.map((eqn, place) => ({
       ...eqn,
       name: "element",
-      attributes: { subscript: elements[place]!.name },
+      attributes: { subscript: subscripts[place]!.join(",") },
       children: [eqn],
     }));
   }
@@ -92,6 +97,12 @@ export class VariableReader {
     site: Site,
   ): string {
     let text = "0";
+    // What converters write for an equation that they could not read.
+    if (/^\s*\?+\s*$/.test(eqn?.text ?? "")) {
+      const what = 'the file has "???" where the equation was';
+      site.fault({ at: 0, end: 0 }, variable.axes.length > 0 ? `not supported: arrays: ${what}` : what);
+      return text;
+    }
     try {
       const expression = parseXmileEquation(eqn?.text ?? "");
       if (!expression) this.context.faults.add(around.where, variable.name, "expected an equation, got none");
@@ -150,10 +161,18 @@ export class VariableReader {
       return this.context.dimensionOf(axis)!.elements.find(({ name }) => name === names[place])?.id;
     });
     if (names.length === ids.length && !ids.includes(undefined)) return ids.join(",");
-    const what = `expected an element of each dimension, got "${part.attributes.subscript ?? ""}"`;
+    const what = `not supported: arrays by ranges: expected an element of each dimension, got "${part.attributes.subscript ?? ""}"`;
     this.context.faults.add(part.where, variable.name, what);
     return undefined;
   }
+}
+
+/** Numbers with commas between them, and semicolons after rows, in the one equation of an array: one equation each. */
+function listed(equations: readonly XmlElement[], axes: number): readonly XmlElement[] {
+  const [only] = equations;
+  if (axes === 0 || equations.length !== 1 || !/^[\d\s.,;eE+-]+$/.test(only!.text)) return equations;
+  const numbers = only!.text.replace(/;\s*$/, "").split(/[,;]/);
+  return numbers.length === 1 ? equations : numbers.map((text) => ({ ...only!, text }));
 }
 
 /** `<non_negative/>`, `<non_negative>true</non_negative>`; with nothing said, what the file says for all. */

@@ -24,6 +24,13 @@ describe("readXmile", () => {
     expect(found.table.columns.map(({ name }) => name)).toEqual(["Cup Temperature", "Heat Loss", "Room"]);
   });
 
+  it("takes the older form, in which variables stand in the model itself", () => {
+    const older = fileOf(cup(""))
+      .replace("<variables>", "")
+      .replace("</variables>", '<display><stock name="x"/></display>');
+    expect(runFile(older).of("Cup Temperature")).toEqual(runFile(fileOf(cup(""))).of("Cup Temperature"));
+  });
+
   it("takes a prefix of the standard's own namespace", () => {
     const written = fileOf(`<aux name="x"><eqn>2</eqn></aux>`)
       .replaceAll(/<(\/?)(?=[a-z])/g, "<$1x:")
@@ -91,12 +98,16 @@ describe("readXmile", () => {
        <flow name="births">${dims}<eqn>0.2 * people[Place]</eqn></flow>
        <aux name="all"><eqn>SUM(people[*]) + MAX(people) - people[south]</eqn></aux>
        <aux name="half"><dimensions><dim name="place"/><dim name="n"/></dimensions><element subscript="north, 2"><eqn>people[north]</eqn></element></aux>
-       <aux name="one"><eqn>half[North, 2]</eqn></aux>`,
+       <aux name="one"><eqn>half[North, 2]</eqn></aux>
+       <aux name="row">${dims}<eqn>1.5, -2e1</eqn></aux><aux name="grid"><dimensions><dim name="place"/><dim name="n"/></dimensions><eqn>1, 2;
+         3, 4;</eqn></aux><aux name="least"><eqn>MIN(row[place])</eqn></aux>`,
       { before },
     );
     const found = runFile(file);
     expect(found.of("people[south]")[2]).toBeCloseTo(20 * 1.21, 12);
     expect(found.of("all")[2]).toBeCloseTo(30 * 1.21, 12);
+    expect([found.of("grid[north,_2]")[0], found.of("grid[south,_1]")[0]]).toEqual([2, 3]);
+    expect([found.of("row[south]")[0], found.of("least")[0]]).toEqual([-20, -20]);
     expect(found.of("one")[2]).toBeCloseTo(10 * 1.21, 12);
   });
 
@@ -127,13 +138,13 @@ describe("readXmile", () => {
 
   it("says what it reads otherwise than the file may mean", () => {
     const file = fileOf(`<flow name="f"><eqn>1</eqn><stock name="s"><eqn>1</eqn><inflow>f</inflow></stock>`);
-    const rk4 = file.replace("<sim_specs>", '<sim_specs method="RK4">');
-    const { notes } = readXmile(rk4, "m.xmile");
+    const gear = file.replace("<sim_specs>", '<sim_specs method="Gear">');
+    const { notes } = readXmile(gear, "m.xmile");
     expect(notes.map(({ where, what }) => `${where} ${what}`)).toEqual([
       "m.xmile:6:19 expected </flow>, got none: read as if it stood where <variables> ends",
-      `m.xmile:4:1 integrated by Euler's method, not by "rk4": expect small differences from other tools`,
+      `m.xmile:4:1 integrated by rk4 with the step of the file, not by "gear": expect small differences from other tools`,
     ]);
-    expect(runFile(rk4).of("s")[8]).toBe(5);
+    expect(runFile(gear).of("s")[8]).toBe(5);
   });
 });
 
@@ -218,7 +229,32 @@ describe("faults of XMILE files", () => {
       "no other",
     ],
     ["a conveyor", fileOf(`<stock name="s"><eqn>1</eqn><conveyor/></stock>`), "not supported: <conveyor>"],
-    ["a macro", fileOf("").replace("<model>", `<macro name="M"/><model>`), "not supported: <macro>"],
+    ["no variables", fileOf(""), "expected stocks, flows or auxiliaries, got none"],
+    [
+      "an equation that a converter left out",
+      fileOf(`<aux name="a"><dimensions><dim name="d"/></dimensions><eqn> ??? </eqn></aux>`, {
+        before: `<dimensions><dim name="d" size="2"/></dimensions>`,
+      }),
+      'a: not supported: arrays: the file has "???" where the equation was',
+    ],
+    [
+      "a range of elements",
+      fileOf(
+        `<aux name="a"><dimensions><dim name="d"/></dimensions><eqn>1</eqn></aux><aux name="b"><eqn>SUM(a[part])</eqn></aux>`,
+        {
+          before: `<dimensions><dim name="d" size="2"/></dimensions>`,
+        },
+      ),
+      'not supported: arrays by ranges: unknown element or dimension "part" of d',
+    ],
+    [
+      "modules in pairs inside modules in pairs",
+      fileOf(`<module name="m1"/><module name="m1"/>`).replace(
+        "</xmile>",
+        `${Array.from({ length: 18 }, (_, place) => `<model name="m${place + 1}"><variables><module name="m${place + 2}"/><module name="m${place + 2}"/></variables></model>`).join("")}<model name="m19"><variables><aux name="a"><eqn>1</eqn></aux></variables></model></xmile>`,
+      ),
+      "expected a name that no other module has",
+    ],
     ["a circle", fileOf(`<aux name="a"><eqn>b</eqn></aux><aux name="b"><eqn>a</eqn></aux>`), "a -> b -> a"],
     [
       "an unknown dimension",

@@ -2,6 +2,7 @@ import { InputError } from "../../units/index.ts";
 import { compileModel } from "../compile-model.ts";
 import { createInterpreter, type ShortDelay, type WorldFault } from "../interpreter.ts";
 import type { XmileModel } from "./read-xmile.ts";
+import { runByStages } from "./runge-kutta.ts";
 
 /** Values of every variable of a file at every step. */
 export interface XmileTable {
@@ -29,10 +30,11 @@ export function runXmile({ model, time, columns, path }: XmileModel): XmileTable
     const what = `expected at most ${MOST_NUMBERS} numbers, got ${named.length} variables at ${time.steps + 1} times`;
     throw new InputError({ where: path, path: "sim_specs", what });
   }
-  const { values, faults, shortDelays } = createInterpreter(compiled).run(
-    { worlds: 1, parameters: [], series: [] },
-    named.map(({ slot }) => slot),
-  );
+  const slots = named.map(({ slot }) => slot);
+  const { values, faults, shortDelays } =
+    time.method === "euler"
+      ? createInterpreter(compiled).run({ worlds: 1, parameters: [], series: [] }, slots)
+      : runByStages(compiled.program, slots, time.method);
   return {
     time: Array.from({ length: time.steps + 1 }, (_, step) => timeAt(time.start, time.step, step)),
     columns: named.map(({ name }, place) => ({ name, values: values[place]! })),

@@ -1,6 +1,7 @@
 import { BINDING, UNARY_BINDING as UNARY } from "../language/binding.ts";
 import { builtinNamed } from "./builtins.ts";
 import { graphicalText } from "./graphical-function.ts";
+import { macroText } from "./macros.ts";
 import type { XmileExpression } from "./parse-xmile-equation.ts";
 import { type Piece, type ReadContext, type Site, TIGHT, type XmileVariable } from "./read-context.ts";
 
@@ -137,7 +138,10 @@ export class Translator {
       const axis = this.context.dimensionOf(variable.axes[place]!)!;
       const found = subscriptId(subscript, axis) ?? this.context.dimension(subscript)?.id;
       if (found === undefined)
-        site.fault(expression, `unknown element or dimension "${subscript}" of ${axis.name}`);
+        site.fault(
+          expression,
+          `not supported: arrays by ranges: unknown element or dimension "${subscript}" of ${axis.name}`,
+        );
       return found ?? "*";
     });
     return { text: `${variable.id}[${ids.join(", ")}]`, binding: TIGHT };
@@ -151,6 +155,8 @@ export class Translator {
       const named = this.context.find(args[0].name, site.variable.scope);
       if (named?.gf) return this.lookup(expression, named, args.slice(1), site);
     }
+    const macro = this.context.macros.get(name);
+    if (macro) return { text: macroText(this, this.context, site, expression, macro), binding: TIGHT };
     const constant = args.length === 0 ? this.constant(name) : undefined;
     if (constant !== undefined) return { text: constant, binding: TIGHT };
     const builtin = builtinNamed(name);

@@ -67,4 +67,23 @@ export function arcSineText(context: ReadContext, site: Site, sine: string): str
   return `(2 * ${smallArc(context, site, half)})`;
 }
 
+/** Hyperbolic functions by the exponential; near zero, where its two parts cancel, by the power series. */
+export function hyperbolicText(
+  context: ReadContext,
+  site: Site,
+  argument: string,
+  of: "sinh" | "cosh" | "tanh",
+): string {
+  const value = context.helper(site, argument);
+  const [up, down] = [context.helper(site, `EXP(${value})`), context.helper(site, `EXP(-${value})`)];
+  const cosine = context.helper(site, `(${up} + ${down}) / 2`);
+  if (of === "cosh") return cosine;
+  const square = context.helper(site, `${value} * ${value}`);
+  const series = `${value} * ${polynomial(factorials(1, 9).map(Math.abs), square)}`;
+  const sine = context.helper(site, `IF ${square} < 1 THEN ${series} ELSE (${up} - ${down}) / 2`);
+  if (of === "sinh") return sine;
+  // Both parts are beyond all numbers where the quotient is 1 to the last digit.
+  return `(IF ${square} > 400 THEN (IF ${value} < 0 THEN -1 ELSE 1) ELSE ${sine} / ${cosine})`;
+}
+
 export { QUARTER };
