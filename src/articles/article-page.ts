@@ -2,13 +2,16 @@ import type { Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
 import { ACCOUNTS_PATH, TO_ACCOUNTS } from "./accounts/path.ts";
 import { howToCite, sourceList } from "./article-parts.ts";
+import { sourcesDownload } from "./bibliography-files.ts";
 import { claimLedger } from "./claim-view.ts";
 import { datedMarkup } from "./dates.ts";
 import { newest } from "./feed.ts";
 import { feedList } from "./feed-view.ts";
 import { figure } from "./figure.ts";
+import { history } from "./log/history.ts";
+import { LOG_WORDS } from "./log/words.ts";
 import { inlineMarkdown, type MarkdownOptions, markdown } from "./markdown.ts";
-import { editionLine, rootOf, time } from "./page.ts";
+import { editionLine, rootOf } from "./page.ts";
 import { contentsRow, type RowLink } from "./page-parts.ts";
 import { SENSITIVITY_PATH, TO_SENSITIVITY } from "./sensitivity/path.ts";
 import { unescaped } from "./spaces.ts";
@@ -65,12 +68,12 @@ ${section(
         return item === undefined ? undefined : { href: `${root}n/${item}.html`, number: item };
       })}`,
 )}${section("would-change", WORDS.wouldChange, list(question.wouldChange))}${section("excluded", WORDS.excluded, list(question.excluded))}${section(
-  "corrections",
-  WORDS.corrections,
-  question.corrections.length === 0
-    ? `<p>${escapeMarkup(WORDS.noCorrections[language])}</p>`
-    : `<ul>${question.corrections.map((one) => `<li>${time(one.date, language)}: ${inlineMarkdown(one.text[language], options)}</li>`).join("")}</ul>`,
-)}${section("sources", WORDS.sources, sourceList(cited, input, language, root))}${section("cite", WORDS.cite, howToCite(question.headline, edition, language, root))}</article>
+  "sources",
+  WORDS.sources,
+  cited.length === 0
+    ? ""
+    : sourceList(cited, input, language, root) + sourcesDownload(question.id, language, root),
+)}${section("cite", WORDS.cite, howToCite(question, edition, language, root))}${section("history", LOG_WORDS.history, history(question.id, edition, input, options))}</article>
 <aside class="news" aria-labelledby="news-heading"><h2 id="news-heading">${escapeMarkup(WORDS.newOnSite[language])}</h2>
 ${feedList(newest(input.feed, HEADLINES), language, root)}
 <p><a href="${root}archive.html">${escapeMarkup(WORDS.allNews[language])}</a></p></aside>`;

@@ -1,11 +1,12 @@
-import type { Source, Text } from "../catalog/types.ts";
+import type { Source } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
 import { formatNumber } from "../units/index.ts";
+import { pageDownload } from "./bibliography-files.ts";
 import { citation, ownKind } from "./citation-view.ts";
 import { valueLink } from "./markdown.ts";
 import { time } from "./page.ts";
 import { filled } from "./page-parts.ts";
-import type { Edition, Language, SiteInput } from "./types.ts";
+import type { Edition, Language, Question, SiteInput } from "./types.ts";
 import { WORDS } from "./words.ts";
 
 /** How many sources stand open: the rest of the list is folded. */
@@ -38,7 +39,7 @@ export function sourceList(
  * @param more markup at the end of the line of hashes
  */
 export function howToCite(
-  headline: Text,
+  { id, headline }: Pick<Question, "id" | "headline">,
   edition: Edition,
   language: Language,
   root: string,
@@ -57,6 +58,7 @@ export function howToCite(
   );
   return `<blockquote class="citation" id="citation"><p>${words}</p></blockquote>
 <p><button type="button" class="copy" data-copy="citation" data-done="${escapeMarkup(WORDS.copied[language])}" hidden>${escapeMarkup(WORDS.copy[language])}</button></p>
+<p class="downloads">${escapeMarkup(WORDS.recordAs[language])} ${pageDownload(id, language, root)}</p>
 <p class="provenance">${escapeMarkup(WORDS.worlds[language])}: ${worlds}; ${escapeMarkup(WORDS.model[language])} <code>${escapeMarkup(edition.modelHash.slice(0, 12))}</code>, ${escapeMarkup(WORDS.catalog[language])} <code>${escapeMarkup(edition.catalogHash.slice(0, 12))}</code>, ${escapeMarkup(WORDS.version[language])} <code>${escapeMarkup(edition.version)}</code>.${more}</p>`;
 }
 

@@ -12,6 +12,7 @@ export { newest, readFeed } from "./feed.ts";
 export { llmPath } from "./hardware/llm-page.ts";
 export type * from "./hardware/types.ts";
 export { checkMentions, type Mention, mentions } from "./live-values.ts";
+export { readCorrections } from "./log/read-corrections.ts";
 export { inlineMarkdown, type MarkdownOptions, markdown } from "./markdown.ts";
 export { readPublished } from "./published/read-published.ts";
 export { readOpen } from "./questions/open-questions.ts";

@@ -1,7 +1,8 @@
 import { escapeMarkup } from "../charts/index.ts";
 import { formatDate } from "../units/index.ts";
 import { backToTop } from "./page-parts.ts";
-import { currentOf, SECTIONS } from "./sections.ts";
+import { SEARCH_PATH, SEARCH_SECTION } from "./search/path.ts";
+import { currentOf, SECTIONS, SERVICE } from "./sections.ts";
 import { tiedSpaces } from "./spaces.ts";
 import type { Edition, Language } from "./types.ts";
 import { typeset } from "./typeset.ts";
@@ -55,6 +56,10 @@ export function page(options: PageOptions): string {
         : ` aria-current="${current === "page" && section.path !== path ? "true" : current}"`;
     return `<li><a href="${root}${section.path}"${mark}>${escapeMarkup(section.name[language])}</a></li>`;
   }).join("");
+  const service = SERVICE.map(
+    ({ path: to, name }) =>
+      `<li><a href="${root}${to}"${to === path ? ' aria-current="page"' : ""}>${escapeMarkup(name[language])}</a></li>`,
+  ).join("");
   const canonical =
     options.canonical === undefined
       ? ""
@@ -80,7 +85,7 @@ ${scripts}</head>
 <body data-note-source="${escapeMarkup(WORDS.noteSource[language])}" data-note-result="${escapeMarkup(WORDS.noteResult[language])}" data-note-event="${escapeMarkup(WORDS.noteEvent[language])}" data-note-assumption="${escapeMarkup(WORDS.noteAssumption[language])}" data-note-rule="${escapeMarkup(WORDS.noteRule[language])}">
 <a class="skip" href="#text">${escapeMarkup(WORDS.skip[language])}</a>
 <header class="masthead">
-<div class="masthead-row"><a class="brand" href="${root}index.html">Ssylka</a><a class="language" href="${escapeMarkup(otherHref)}" hreflang="${other}" lang="${other}">${escapeMarkup(WORDS.otherLanguage[language])}</a></div>
+<div class="masthead-row"><a class="brand" href="${root}index.html">Ssylka</a><span class="masthead-links"><a class="search" href="${root}${SEARCH_PATH}"${path === SEARCH_PATH ? ' aria-current="page"' : ""}>${escapeMarkup(SEARCH_SECTION[language])}</a> <a class="language" href="${escapeMarkup(otherHref)}" hreflang="${other}" lang="${other}">${escapeMarkup(WORDS.otherLanguage[language])}</a></span></div>
 <p class="tagline">${escapeMarkup(WORDS.tagline[language])}</p>
 <nav aria-label="${escapeMarkup(WORDS.sections[language])}"><ul>${sections}</ul></nav>
 </header>
@@ -91,7 +96,8 @@ ${backToTop(language)}
 <footer class="colophon">
 <p>${editionLine(edition, language)}</p>
 <p class="print-only">${escapeMarkup(WORDS.run[language])} <code>${escapeMarkup(edition.runHash)}</code></p>
-<p>${escapeMarkup(WORDS.footer[language]).replace(/CC.BY.4\.0/, '<a href="https://creativecommons.org/licenses/by/4.0/">CC\u00A0BY\u00A04.0</a>')} <a href="${root}feed.xml">Atom</a></p>
+<p>${escapeMarkup(WORDS.footer[language]).replace(/CC.BY.4\.0/, '<a href="https://creativecommons.org/licenses/by/4.0/">CC\u00A0BY\u00A04.0</a>')}</p>
+<nav aria-label="${escapeMarkup(WORDS.service[language])}"><ul>${service}</ul></nav>
 </footer>
 </body>
 </html>

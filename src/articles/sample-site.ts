@@ -60,6 +60,7 @@ export const SAMPLE_SITE: SiteInput = {
       text: "",
     }),
   ),
+  searchScript: "",
   edition: {
     version: "0.0.1",
     published: "2026-01-02",
@@ -83,7 +84,6 @@ export const SAMPLE_SITE: SiteInput = {
     files: { ru: "questions/q/ru.md", en: "questions/q/en.md" },
     wouldChange: [both("A measurement")],
     excluded: [both("Everything else")],
-    corrections: [{ date: "2026-01-02", text: both("A word was wrong") }],
     sources: ["brief"],
   },
   figures: SAMPLES.map((chart) => ({
@@ -116,6 +116,9 @@ export const SAMPLE_SITE: SiteInput = {
       text: both("By {{chip:h20.hbm_bandwidth}}"),
       where: "feed.yaml:3:3",
     },
+  ],
+  corrections: [
+    { of: "q", date: "2026-01-02", text: both("A word was wrong"), where: "corrections.yaml:1:3" },
   ],
   resolve: resolveSample,
   references: ["chip:h20.hbm_bandwidth"],

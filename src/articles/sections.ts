@@ -4,8 +4,13 @@ import { CLAIM_WORDS } from "./claims/words.ts";
 import { EXPLORE_PATH, EXPLORE_SECTION } from "./explore/path.ts";
 import { HOW_PAGES, HOW_PATH, HOW_SECTION } from "./how/path.ts";
 import { LABS_PATH } from "./labs/path.ts";
+import { LAB_WORDS } from "./labs/words.ts";
+import { CHANGES_PATH, CORRECTIONS_PATH } from "./log/path.ts";
+import { LOG_WORDS } from "./log/words.ts";
 import { QUESTIONS_PATH } from "./questions/path.ts";
 import { QUESTION_WORDS } from "./questions/words.ts";
+import { REQUEST_PATH, REQUEST_TITLE } from "./request/path.ts";
+import { SEARCH_PATH, SEARCH_SECTION } from "./search/path.ts";
 import { WORDS } from "./words.ts";
 
 /** A section of the site: its own page, and the pages that belong to it. */
@@ -41,7 +46,21 @@ export const SECTIONS: readonly Section[] = [
   },
   { path: "sources.html", name: WORDS.sources },
   // A numbered page that repeats no other is a headline of the archive.
-  { path: "archive.html", name: WORDS.archive, holds: inFolder("n/") },
+  {
+    path: "archive.html",
+    name: WORDS.archive,
+    holds: (path) => path.startsWith("n/") || path === CHANGES_PATH || path === CORRECTIONS_PATH,
+  },
+];
+
+/** Pages about the site itself, at the foot of every page. */
+export const SERVICE: readonly Pick<Section, "path" | "name">[] = [
+  { path: SEARCH_PATH, name: SEARCH_SECTION },
+  { path: REQUEST_PATH, name: REQUEST_TITLE },
+  { path: LABS_PATH, name: LAB_WORDS.labs },
+  { path: CHANGES_PATH, name: LOG_WORDS.changes },
+  { path: CORRECTIONS_PATH, name: LOG_WORDS.corrections },
+  { path: "feed.xml", name: { ru: "Atom", en: "Atom" } },
 ];
 
 /** `aria-current` of a section's link on a page: `page` on its own page, `true` on those that belong to it. */

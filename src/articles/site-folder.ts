@@ -21,7 +21,7 @@ const ASIDE = ".ssylka-";
 const GENERATOR = '<meta name="generator" content="Ssylka ';
 const LANGUAGES = ["ru", "en"] as const;
 /** Folders of pages within a language's. */
-const FOLDERS = [".", "n", "q", "equations", "chips", "rules", "llms"] as const;
+const FOLDERS = [".", "n", "q", "equations", "chips", "rules", "llms", "labs"] as const;
 
 /**
  * Makes sure, before a long run, that a site can be written into a folder: that it is missing, empty or a site of ours,

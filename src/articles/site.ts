@@ -6,6 +6,7 @@ import { accountsMain } from "./accounts/accounts-page.ts";
 import { ACCOUNTS_PATH } from "./accounts/path.ts";
 import { articleMain, markdownOptions } from "./article-page.ts";
 import { atom } from "./atom.ts";
+import { bibliographyFiles } from "./bibliography-files.ts";
 import { chipMain } from "./chips/chip-page.ts";
 import { chipsMain } from "./chips/chips-index.ts";
 import { chipPath } from "./chips/parts.ts";
@@ -38,6 +39,9 @@ import { labsMain } from "./labs/labs-index.ts";
 import { LABS_PATH, labPath } from "./labs/path.ts";
 import { LAB_WORDS } from "./labs/words.ts";
 import { languageChoice } from "./language-choice.ts";
+import { changesMain, correctionsMain } from "./log/log-pages.ts";
+import { CHANGES_PATH, CORRECTIONS_PATH } from "./log/path.ts";
+import { LOG_WORDS } from "./log/words.ts";
 import { inlineMarkdown, type MarkdownOptions, markdown } from "./markdown.ts";
 import { page, rootOf, time } from "./page.ts";
 import { parametersMain } from "./parameters-page.ts";
@@ -49,11 +53,15 @@ import { questionMain, questionOptions } from "./questions/question-page.ts";
 import { questionsMain } from "./questions/questions-index.ts";
 import { QUESTION_WORDS } from "./questions/words.ts";
 import { capital } from "./record-parts.ts";
+import { REQUEST_PATH, REQUEST_TITLE } from "./request/path.ts";
+import { requestMain } from "./request/request-page.ts";
 import { REGION_PAGE, rulePagePath } from "./rules/path.ts";
 import { regionMain } from "./rules/region-page.ts";
 import { ruleMain } from "./rules/rule-page.ts";
 import { rulesMain } from "./rules/rules-index.ts";
 import { RULE_WORDS } from "./rules/words.ts";
+import { SEARCH_PATH, SEARCH_SCRIPTS, SEARCH_SECTION } from "./search/path.ts";
+import { indexFile, searchMain } from "./search/search-page.ts";
 import { SENSITIVITY_PATH } from "./sensitivity/path.ts";
 import { sensitivityMain } from "./sensitivity/sensitivity-page.ts";
 import { fillSiteFolder } from "./site-folder.ts";
@@ -132,6 +140,9 @@ export function buildSite(input: SiteInput): SiteFile[] {
       sensitivityMain(input.sensitivity, input, language),
     );
     add(HOW_PATH, HOW_SECTION[language], howMain(input, language));
+    add(REQUEST_PATH, REQUEST_TITLE[language], requestMain(language));
+    add(CHANGES_PATH, LOG_WORDS.changes[language], changesMain(input, language));
+    add(CORRECTIONS_PATH, LOG_WORDS.corrections[language], correctionsMain(input, language));
     add("archive.html", WORDS.archive[language], archiveMain(input, language));
     add("sources.html", WORDS.sources[language], sourcesMain(input, language));
     add("equations.html", WORDS.equations[language], equationsMain(input, language));
@@ -153,9 +164,16 @@ export function buildSite(input: SiteInput): SiteFile[] {
       add(rulePagePath(rule.id), rule.name[language], ruleMain(rule, input, language));
     add(EFFECTS_PATH, EFFECT_WORDS.title[language], effectsMain(input, language));
     add(REGION_PAGE, RULE_WORDS.regions[language], regionMain(input, language));
+    add(SEARCH_PATH, SEARCH_SECTION[language], searchMain(language), { scripts: SEARCH_SCRIPTS });
     files.push({ path: `${language}/feed.xml`, text: atom(input, language) });
   }
-  files.push(...input.exploreFiles);
+  const pages = [...files];
+  files.push(
+    ...(["ru", "en"] as const).map((language) => indexFile(input, pages, language)),
+    { path: "search.js", text: input.searchScript },
+    ...input.exploreFiles,
+    ...bibliographyFiles(input),
+  );
   return files;
 }
 

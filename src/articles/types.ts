@@ -9,6 +9,7 @@ import type { EquationEntry, EventEntry, ParameterEntry, SectorEntry } from "./e
 import type { ChipSpeed, HardwareStory, LlmPage } from "./hardware/types.ts";
 import type { HindcastPage } from "./hindcast/types.ts";
 import type { LabPage } from "./labs/types.ts";
+import type { Correction } from "./log/types.ts";
 import type { PublishedEstimate } from "./published/types.ts";
 import type { OpenQuestion, QuestionPage } from "./questions/types.ts";
 import type { RuleChip, RuleEntry } from "./rules/types.ts";
@@ -61,11 +62,6 @@ export interface Figure {
   readonly responses?: Text;
 }
 
-export interface Correction {
-  readonly date: string;
-  readonly text: Text;
-}
-
 export interface Question {
   readonly id: string;
   readonly headline: Text;
@@ -77,7 +73,6 @@ export interface Question {
   readonly files: Text;
   readonly wouldChange: readonly Text[];
   readonly excluded: readonly Text[];
-  readonly corrections: readonly Correction[];
   /** Source ids listed under the article. */
   readonly sources: readonly string[];
 }
@@ -148,6 +143,8 @@ export interface SiteFile {
 export interface SiteInput {
   /** Scripts of the page on which readers change conditions. */
   readonly exploreFiles: readonly SiteFile[];
+  /** The program of the page on which readers search. */
+  readonly searchScript: string;
   readonly edition: Edition;
   readonly question: Question;
   /** The other questions, each with a run of its own. */
@@ -164,6 +161,8 @@ export interface SiteInput {
   /** The article sentence by sentence. */
   readonly reading: readonly ReadingRow[];
   readonly feed: readonly FeedItem[];
+  /** Mistakes of ours put right, oldest first. */
+  readonly corrections: readonly Correction[];
   readonly resolve: Resolver;
   /** All known references, for "did you mean". */
   readonly references: readonly string[];
@@ -201,6 +200,7 @@ export type * from "./claims/types.ts";
 export type * from "./effects/types.ts";
 export type * from "./equation-types.ts";
 export type * from "./labs/types.ts";
+export type * from "./log/types.ts";
 export type * from "./published/types.ts";
 export type * from "./questions/types.ts";
 export type * from "./rules/types.ts";

@@ -5,6 +5,7 @@ import { tiedSpaces } from "./spaces.ts";
 export const WORDS = tiedWords({
   tagline: { ru: "Здесь каждое число — ссылка на источник", en: "Every number here is a link to its source" },
   skip: { ru: "К тексту", en: "Skip to the text" },
+  service: { ru: "О сайте", en: "About the site" },
   sections: { ru: "Разделы", en: "Sections" },
   article: { ru: "Статья", en: "Article" },
   chips: { ru: "Чипы", en: "Chips" },
@@ -43,8 +44,8 @@ export const WORDS = tiedWords({
   fromSource: { ru: "вероятный источник статьи", en: "the article’s probable source" },
   wouldChange: { ru: "Что изменило бы этот ответ", en: "What would change this answer" },
   excluded: { ru: "Что не учтено", en: "What is left out" },
-  corrections: { ru: "Исправления", en: "Corrections" },
-  noCorrections: { ru: "Исправлений пока не было.", en: "No corrections so far." },
+  listAs: { ru: "Список для программ цитирования:", en: "The list for reference managers:" },
+  recordAs: { ru: "Запись для программ цитирования:", en: "A record for reference managers:" },
   cite: { ru: "Как сослаться", en: "How to cite" },
   copy: { ru: "Скопировать", en: "Copy" },
   copySentence: { ru: "Скопировать ответ со ссылкой", en: "Copy the answer with its link" },

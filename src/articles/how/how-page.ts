@@ -11,6 +11,7 @@ import { PUBLISHED_PATH } from "../published/path.ts";
 import { PUBLISHED_WORDS } from "../published/words.ts";
 import { QUESTIONS_PATH } from "../questions/path.ts";
 import { opening } from "../record-parts.ts";
+import { REQUEST_PATH, REQUEST_TITLE } from "../request/path.ts";
 import { SENSITIVITY_PATH } from "../sensitivity/path.ts";
 import type { Language, SiteInput } from "../types.ts";
 import { WORDS } from "../words.ts";
@@ -48,6 +49,12 @@ export function howMain(input: SiteInput, language: Language): string {
       { path: "equations.html", name: WORDS.equations, about: words.equations },
       { path: HARDWARE_PATH, name: hardware.title, about: words.hardware },
     ]),
+    part(
+      "request",
+      REQUEST_TITLE,
+      language,
+      text(words.requestText, { link: link(REQUEST_PATH, words.requestLink) }),
+    ),
     part("built", words.built, language, text(words.builtText, {})),
     part(
       "left-out",

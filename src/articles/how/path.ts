@@ -3,6 +3,7 @@ import { ACCOUNTS_PATH } from "../accounts/path.ts";
 import { EFFECTS_PATH } from "../effects/path.ts";
 import { HINDCAST_PATH } from "../hindcast/path.ts";
 import { PUBLISHED_PATH } from "../published/path.ts";
+import { REQUEST_PATH } from "../request/path.ts";
 import { SENSITIVITY_PATH } from "../sensitivity/path.ts";
 
 /** The page that leads to everything that an answer rests on. */
@@ -21,4 +22,5 @@ export const HOW_PAGES: readonly string[] = [
   "equations.html",
   "events.html",
   "hardware.html",
+  REQUEST_PATH,
 ];

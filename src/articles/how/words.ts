@@ -45,6 +45,11 @@ export const HOW_WORDS = tiedWords({
     ru: "Скорость чипов из их устройства, операция за операцией, и сверка с замерами.",
     en: "The speed of chips from how they are built, operation by operation, checked against measurements.",
   },
+  requestText: {
+    ru: "Что названо в исходной статье, где это стоит на сайте и чего здесь нет, сказано {link}.",
+    en: "What the original article names, where that stands on this site and what is not here is said {link}.",
+  },
+  requestLink: { ru: "на отдельной странице", en: "on a page of its own" },
   built: { ru: "Как устроена модель", en: "How the model works" },
   builtText: {
     ru: "Расчёт идёт по месяцам. Чипы выходят с заводов, проходят через правила экспорта и становятся парками лабораторий. Время парка делится между обучением, опытами и работой на пользователей; из него, из данных и из того, что лаборатории узнают друг у друга, складывается уровень их моделей. Всё неизвестное в каждом прогоне взято из своего распределения, а прогонов тысячи. На день последних данных модель сходится с наблюдениями, дальше идёт сама.",

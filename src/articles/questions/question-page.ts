@@ -1,11 +1,14 @@
 import type { Text } from "../../catalog/types.ts";
 import { escapeMarkup } from "../../charts/index.ts";
 import { howToCite, sourceList } from "../article-parts.ts";
+import { sourcesDownload } from "../bibliography-files.ts";
 import { datedMarkup } from "../dates.ts";
 import { eventBox } from "../events-page.ts";
 import { newest } from "../feed.ts";
 import { feedList } from "../feed-view.ts";
 import { figure } from "../figure.ts";
+import { history } from "../log/history.ts";
+import { LOG_WORDS } from "../log/words.ts";
 import { inlineMarkdown, type MarkdownOptions, markdown } from "../markdown.ts";
 import { editionLine, rootOf } from "../page.ts";
 import type { Language, SiteInput } from "../types.ts";
@@ -50,11 +53,17 @@ ${section("event", QUESTION_WORDS.event, one.events.map((event) => eventBox(even
   "scenarios",
   QUESTION_WORDS.scenarios,
   scenarioList(one, language),
-)}${section("beyond", QUESTION_WORDS.beyond, one.beyond === undefined ? "" : `<p>${inlineMarkdown(one.beyond[language], options)}</p>`)}${section("would-change", WORDS.wouldChange, list(question.wouldChange))}${section("excluded", WORDS.excluded, list(question.excluded))}${section("sources", WORDS.sources, sourceList(cited, input, language, root))}${section(
+)}${section("beyond", QUESTION_WORDS.beyond, one.beyond === undefined ? "" : `<p>${inlineMarkdown(one.beyond[language], options)}</p>`)}${section("would-change", WORDS.wouldChange, list(question.wouldChange))}${section("excluded", WORDS.excluded, list(question.excluded))}${section(
+  "sources",
+  WORDS.sources,
+  cited.length === 0
+    ? ""
+    : sourceList(cited, input, language, root) + sourcesDownload(question.id, language, root),
+)}${section(
   "cite",
   WORDS.cite,
-  howToCite(question.headline, edition, language, root, again(one, language)),
-)}</article>
+  howToCite(question, edition, language, root, again(one, language)),
+)}${section("history", LOG_WORDS.history, history(question.id, edition, input, options))}</article>
 ${around(one, input, language, root)}<aside class="news" aria-labelledby="news-heading"><h2 id="news-heading">${escapeMarkup(WORDS.newOnSite[language])}</h2>
 ${feedList(newest(input.feed, HEADLINES), language, root)}
 <p><a href="${root}archive.html">${escapeMarkup(WORDS.allNews[language])}</a></p></aside>`;

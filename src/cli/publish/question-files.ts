@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { PACKAGE_ROOT } from "../../api/workspace.ts";
 import {
   type Claim,
+  type Correction,
   type FeedItem,
   type OpenQuestion,
   type PublishedEstimate,
   type ReadingRow,
   readClaims,
+  readCorrections,
   readFeed,
   readOpen,
   readPublished,
@@ -45,6 +47,12 @@ export function readBody(id: string): Pick<QuestionFiles, "body" | "files"> {
 export function readPublishedEstimates(): PublishedEstimate[] {
   const file = "questions/published.yaml";
   return readPublished(file, written(file));
+}
+
+/** Mistakes of ours put right. @throws InputError with every fault of the file */
+export function readOwnCorrections(questions: readonly string[]): Correction[] {
+  const file = "questions/corrections.yaml";
+  return readCorrections(file, written(file), questions);
 }
 
 /** The questions that the model cannot compute. @throws InputError with every fault of the file */

@@ -13,6 +13,7 @@ import { monthsBetween } from "../../units/index.ts";
 import { accountsPage } from "./accounts-page.ts";
 import { answerLede } from "./answer-words.ts";
 import { inOrder } from "./bibliography.ts";
+import { builtScript } from "./built-script.ts";
 import { linksOf, sectorEntries } from "./causal/diagrams.ts";
 import { chipEntries } from "./chip-entries.ts";
 import { shownFacts } from "./chip-facts.ts";
@@ -35,6 +36,7 @@ import { parameterEntries } from "./parameter-entries.ts";
 import {
   type QuestionFiles,
   readOpenQuestions,
+  readOwnCorrections,
   readPublishedEstimates,
   readQuestionFiles,
   readReading,
@@ -133,19 +135,20 @@ export function siteInput(
       files: files.files,
       wouldChange: question.wouldChange,
       excluded: question.excluded,
-      corrections: [],
       sources: articleSources(files, [...shown, ...claimReferences], values, catalog.sources),
     },
     questions: questions.map(({ page }) => page),
     openQuestions: readOpenQuestions(),
     published,
     exploreFiles: exploreFiles(workspace, run),
+    searchScript: builtScript("search.js"),
     figures,
     claims: files.claims,
     thresholds: checkThresholds(files.claims, values.measured),
     computed: computedVerdicts(files.claims, values.measured),
     reading: readReading(question.id),
     feed: files.feed,
+    corrections: readOwnCorrections(answered),
     resolve: values.resolve,
     references: values.references,
     sources: shownSources(catalog.sources.values(), {

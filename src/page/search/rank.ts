@@ -1,0 +1,61 @@
+import { stem, stems, wordsOf } from "../../articles/search/stem.ts";
+import type { SearchData } from "../../articles/search/types.ts";
+
+/** What was found, best first, as places in the list of entries. */
+export interface Found {
+  readonly places: readonly number[];
+  /** No entry has all the words: these have most of them. */
+  readonly partly: boolean;
+}
+
+/** Looks up words in the entries. */
+export type Search = (words: string) => Found;
+
+/** Points of a word found whole and as a beginning, in a title and in a text. */
+const POINTS = { title: 12, titleStart: 7, text: 3, textStart: 1 };
+/** Points of a title that is exactly what was asked. */
+const EXACT = 20;
+/** A beginning of fewer letters is taken for a word only. */
+const SHORTEST_START = 2;
+
+interface Indexed {
+  readonly title: readonly string[];
+  readonly text: readonly string[];
+  readonly whole: string;
+}
+
+/** Prepares the entries once; each search then goes through all of them. */
+export function searchOf({ entries }: SearchData): Search {
+  const indexed: Indexed[] = entries.map(([, , title, , words]) => ({
+    title: stems(title),
+    text: words === "" ? [] : words.split(" "),
+    whole: wordsOf(title).join(" "),
+  }));
+  return (words) => {
+    const asked = [...new Set(wordsOf(words))].map((word) => ({ word, root: stem(word) }));
+    if (asked.length === 0) return { places: [], partly: false };
+    const whole = wordsOf(words).join(" ");
+    const scored = indexed.map((entry, place) => {
+      const points = asked.map((one) => pointsOf(one, entry));
+      const hits = points.filter((one) => one > 0).length;
+      const sum = points.reduce((total, one) => total + one, 0) + (entry.whole === whole ? EXACT : 0);
+      return { place, hits, sum };
+    });
+    const most = scored.reduce((greatest, { hits }) => Math.max(greatest, hits), 0);
+    if (most === 0) return { places: [], partly: false };
+    const kindOf = (place: number): number => entries[place]![1];
+    const best = scored
+      .filter(({ hits }) => hits === most)
+      .sort((a, b) => b.sum - a.sum || kindOf(a.place) - kindOf(b.place) || a.place - b.place);
+    return { places: best.map(({ place }) => place), partly: most < asked.length };
+  };
+}
+
+function pointsOf({ word, root }: { readonly word: string; readonly root: string }, entry: Indexed): number {
+  if (entry.title.includes(root)) return POINTS.title;
+  const start = word.length >= SHORTEST_START ? (root.length < word.length ? root : word) : undefined;
+  const begins = (one: string): boolean => start !== undefined && one.startsWith(start);
+  if (entry.title.some(begins)) return POINTS.titleStart;
+  if (entry.text.includes(root)) return POINTS.text;
+  return entry.text.some(begins) ? POINTS.textStart : 0;
+}
