@@ -19,10 +19,12 @@ const TYPES = {
   ".txt": "text/plain; charset=utf-8",
   ".woff2": "font/woff2",
 };
-// What the pages allow themselves in their own meta element, and no framing, which only a header can forbid.
+// What the pages allow themselves in their own meta element, and no framing, which only a header can forbid: but for the
+// page that is made to stand inside other people's pages.
 const CONTENT_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
-  "font-src 'self'; worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "font-src 'self'; worker-src blob:; base-uri 'none'; form-action 'none'";
+const FRAMED = /^\/(ru|en)\/embed\.html$/;
 
 const folder = resolve(process.argv[2] ?? join(dirname(dirname(fileURLToPath(import.meta.url))), "site"));
 const port = Number(process.argv[3] ?? process.env.PORT ?? DEFAULT_PORT);
@@ -58,8 +60,9 @@ function fileOf(url) {
 }
 
 const server = createServer((request, response) => {
+  const framing = FRAMED.test((request.url ?? "").replace(/[?#].*$/, "")) ? "*" : "'none'";
   const common = {
-    "Content-Security-Policy": CONTENT_POLICY,
+    "Content-Security-Policy": `${CONTENT_POLICY}; frame-ancestors ${framing}`,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
   };

@@ -69,9 +69,11 @@ export class BlockWork {
   }
 }
 
-/** Parameters whose drawn values a result holds. */
+/** Parameters whose drawn values a result holds: switches always, as answers are split by them. */
 export function drawnOf({ parameters, withoutDrawn }: Plan): Plan["parameters"] {
-  return withoutDrawn === true ? [] : parameters;
+  return withoutDrawn === true
+    ? parameters.filter(({ distribution }) => "discrete" in distribution)
+    : parameters;
 }
 
 /** Places in a block of the worlds outside the plan's bounds. */

@@ -2,8 +2,8 @@
 
 export { movedDays, ruleSeries, rulesOf } from "./explore/law.ts";
 export { type ExploreState, FARTHEST } from "./explore/state.ts";
-export { decodePlan, encodePlan } from "./page-plan.ts";
-export { planScript } from "./plan-script.ts";
+export { decodePlan, encodeAddition, encodePlan, withAddition } from "./page-plan.ts";
+export { additionScript, planScript, scriptText } from "./plan-script.ts";
 export {
   LEVELS,
   type RunRequest,

@@ -10,6 +10,8 @@ export interface Engine {
    */
   run(request: RunRequest, show: (answer: StageAnswer) => void): Promise<"done" | "cancelled">;
   cancel(): void;
+  /** Takes a scenario with equations of its own, as `encodeAddition` writes it: it can be run from then on. */
+  add(addition: string): void;
   /** Ends the workers. */
   close(): void;
 }
@@ -19,7 +21,7 @@ export interface EngineOptions {
   readonly plan: string;
   /** The worker's program. */
   readonly source: string;
-  /** One for each core up to two if left out. The numbers do not depend on it. */
+  /** One for each core up to four if left out. The numbers do not depend on it. */
   readonly workers?: number;
 }
 
@@ -34,7 +36,7 @@ interface Browser {
   readonly Worker: new (address: string) => PageWorkerHandle;
 }
 
-const MOST_WORKERS = 2;
+const MOST_WORKERS = 4;
 
 /** Starts the workers of a page, from a Blob: no file is fetched, so that the page works from a folder as well. */
 export function openEngine({ plan, source, workers }: EngineOptions): Engine {
@@ -85,6 +87,9 @@ export function openEngine({ plan, source, workers }: EngineOptions): Engine {
       });
     },
     cancel: () => tell({ kind: "cancel" }),
+    add: (addition) => {
+      for (const worker of all) worker.postMessage({ kind: "add", addition } satisfies ToWorker);
+    },
     close: () => {
       running?.resolve("cancelled");
       running = undefined;

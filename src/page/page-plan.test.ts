@@ -5,7 +5,7 @@ import type { Operation } from "../engine/index.ts";
 import type { Plan } from "../ensemble/plan.ts";
 import { packOperations, unpackOperations } from "./pack-operations.ts";
 import { packSeries, unpackSeries } from "./pack-series.ts";
-import { decodePlan, encodePlan } from "./page-plan.ts";
+import { decodePlan, encodeAddition, encodePlan, withAddition } from "./page-plan.ts";
 import { planScript } from "./plan-script.ts";
 
 const plan = smallPlan({ scenarios: question.scenarios });
@@ -25,6 +25,21 @@ it("a plan whose scenarios override and rewrite, with other outputs, comes back 
     outputs: traces(["lag_match"], ALL_MONTHS),
   });
   expect(decodePlan(encodePlan(own))).toStrictEqual(own);
+});
+
+it("a scenario with equations of its own comes back the same beside the plan's first, numbers to the bit", () => {
+  const base = { ...plan, models: plan.models.slice(0, 1), scenarios: plan.scenarios.slice(0, 1) };
+  const added = plan.scenarios.filter(({ model }) => model > 0);
+  expect(added.length).toBeGreaterThan(0);
+  for (const scenario of added) {
+    const text = encodeAddition(base, plan.models[scenario.model]!, scenario);
+    const both = withAddition(base, text);
+    expect(both.models).toStrictEqual([base.models[0], plan.models[scenario.model]]);
+    expect(both.scenarios).toStrictEqual([base.scenarios[0], { ...scenario, model: 1 }]);
+    expect(withAddition(both, text)).toBe(both);
+    // The model of the first scenario is there already.
+    expect(text.length).toBeLessThan(encodePlan(base).length / 2);
+  }
 });
 
 it("packing takes less than a quarter of the room of plain JSON", () => {

@@ -1,4 +1,4 @@
-import type { Plan, PlannedScenario } from "../ensemble/plan.ts";
+import type { Plan, PlannedModel, PlannedScenario } from "../ensemble/plan.ts";
 import { exactJson, parseExactJson } from "./exact-json.ts";
 import { type PackedModel, packModel, unpackModel } from "./pack-model.ts";
 import { type PackedSeries, packSeries, unpackSeries } from "./pack-series.ts";
@@ -58,6 +58,48 @@ export function decodePlan(text: string): Plan {
     scenarios: scenarios.map(unpack),
     anchors: { ...anchors, scenario: unpack(anchors.scenario) },
   };
+}
+
+/** A scenario with equations of its own: what its model and its series have that those of a plan have not. */
+interface PackedAddition {
+  readonly model: Partial<PackedModel>;
+  readonly series: readonly PackedSeries[];
+  readonly scenario: PackedScenario;
+}
+
+/**
+ * A scenario of another model as a text for a page that holds a plan of one model already: `withAddition` takes it in.
+ *
+ * @param plan the page's, with one model
+ * @param model of the scenario; both prepared together, so that draws, solved levels and tables of rates are the same
+ */
+export function encodeAddition(plan: Plan, model: PlannedModel, scenario: PlannedScenario): string {
+  const series = scenario.series.map(packSeries);
+  const known = new Map(plan.scenarios[0]!.series.map((one, index) => [exactJson(packSeries(one)), index]));
+  const own: PackedSeries[] = [];
+  // A series of the plan's first scenario by its number, others by where they stand here, counted down from -1.
+  const numbers = series.map((one) => known.get(exactJson(one)) ?? -own.push(one));
+  const packed: PackedAddition = {
+    model: withoutCommon([plan.models[0]!, model].map(packModel))[1]!,
+    series: own,
+    scenario: { ...scenario, model: 0, series: numbers },
+  };
+  return exactJson(packed);
+}
+
+/** A plan and the scenario that `encodeAddition` wrote; the same plan where it has that scenario. */
+export function withAddition(plan: Plan, addition: string): Plan {
+  const { model, series, scenario } = parseExactJson(addition) as PackedAddition;
+  if (plan.scenarios.some(({ id }) => id === scenario.id)) return plan;
+  const [, whole] = withCommon([packModel(plan.models[0]!), model]);
+  const added: PlannedScenario = {
+    ...scenario,
+    model: plan.models.length,
+    series: scenario.series.map((number) =>
+      number < 0 ? unpackSeries(series[-1 - number]!) : plan.scenarios[0]!.series[number]!,
+    ),
+  };
+  return { ...plan, models: [...plan.models, unpackModel(whole!)], scenarios: [...plan.scenarios, added] };
 }
 
 function withoutCommon(models: readonly PackedModel[]): Partial<PackedModel>[] {

@@ -5,7 +5,7 @@ import { openWorlds, refine, STAGES, turn, type WorldSession } from "../ensemble
 import { Baseline } from "./baseline.ts";
 import { exactJson } from "./exact-json.ts";
 import { type AgainstPart, joinParts, memoryOf, type Part } from "./join-parts.ts";
-import { decodePlan } from "./page-plan.ts";
+import { decodePlan, withAddition } from "./page-plan.ts";
 import { partOf, stagesOf } from "./parts.ts";
 import type { FromWorker, Port, RunRequest, ToWorker } from "./protocol.ts";
 import { requestedVariant } from "./requested.ts";
@@ -55,6 +55,7 @@ export class PageWorker {
     const number = message.kind === "run" ? message.number : 0;
     try {
       if (message.kind === "open") this.open(message);
+      else if (message.kind === "add") this.add(message.addition);
       else {
         this.current?.stop.abort();
         if (message.kind === "run") await this.run(message.number, message.request);
@@ -76,6 +77,11 @@ export class PageWorker {
     this.held = { plan, session: openWorlds(partOf(plan, part, parts)), part, parts, ports };
     if (part > 0) return;
     for (const port of ports) port.onmessage = ({ data }) => this.gather(data as PartMessage);
+  }
+
+  /** From now on the plan has one more scenario, on the same worlds. */
+  private add(addition: string): void {
+    if (this.held) this.held = { ...this.held, plan: withAddition(this.held.plan, addition) };
   }
 
   private async run(number: number, request: RunRequest): Promise<void> {

@@ -15,6 +15,8 @@ export interface RunRequest {
   readonly whole?: boolean;
   /** The scenario that the first one asked for is compared with, world by world; its worlds are kept from run to run. */
   readonly against?: ScenarioRequest;
+  /** Beliefs that are switches to the values by which events are split. */
+  readonly structures?: Readonly<Record<string, readonly number[]>>;
   /** Worlds that count: those in which these beliefs were drawn within their bounds; all if left out. */
   readonly where?: readonly Bounds[];
 }
@@ -67,13 +69,15 @@ export interface ScenarioAnswer {
   readonly fans: readonly Float64Array[];
   /** In the order of `Plan.outputs.events`; each the share of worlds in which the event had come true, by month. */
   readonly probabilities: readonly Float64Array[];
+  /** Smallest and largest probability within one value of a switch, by month: `[low, high]`, in the order of the events. */
+  readonly ranges?: readonly (readonly [Float64Array, Float64Array])[];
   /** Worlds left out because they failed. */
   readonly failed: number;
   /** Worlds that do not meet the request's conditions. */
   readonly outside: number;
 }
 
-/** To a worker, in this order: `open` once, then runs. A run ends the one before it. */
+/** To a worker: `open` once and first, then runs and additions. A run ends the one before it. */
 export type ToWorker =
   | {
       readonly kind: "open";
@@ -85,6 +89,8 @@ export type ToWorker =
       /** To the first worker, or from it to each of the others. */
       readonly ports: readonly Port[];
     }
+  /** A scenario with equations of its own, as `encodeAddition` writes it. */
+  | { readonly kind: "add"; readonly addition: string }
   | { readonly kind: "run"; readonly number: number; readonly request: RunRequest }
   | { readonly kind: "cancel" };
 

@@ -7,12 +7,13 @@ import type { RunRequest, ScenarioRequest } from "./protocol.ts";
 /** What a request asks of a session. @throws InputError with everything in it that cannot be run */
 export function requestedVariant(
   plan: Plan,
-  { scenarios, stages, levels, where, whole = false }: RunRequest,
+  { scenarios, stages, levels, where, structures = {}, whole = false }: RunRequest,
 ): Variant {
   const faults: Fault[] = [
     ...orderFaults("stages", stages),
     ...orderFaults("levels", levels),
     ...boundFaults(plan, where ?? []),
+    ...structureFaults(plan, Object.keys(structures)),
   ];
   if (levels?.some((level) => level > 1))
     faults.push({ where: "request", path: "levels", what: `expected shares up to 1, got ${levels}` });
@@ -38,7 +39,12 @@ export function requestedVariant(
     return undefined;
   });
   if (faults.length > 0) throw new InputError(faults);
-  return { scenarios: found as PlannedScenario[], withoutDrawn: !whole, ...(where && { where }) };
+  return {
+    scenarios: found as PlannedScenario[],
+    models: plan.models,
+    withoutDrawn: !whole,
+    ...(where && { where }),
+  };
 }
 
 function replacedSeries(
@@ -79,6 +85,17 @@ function boundFaults({ parameters }: Plan, where: readonly Bounds[]): Fault[] {
       ? []
       : [{ ...place, what: `expected a low end and a high end, got ${low} and ${high}` }];
   });
+}
+
+function structureFaults({ parameters }: Plan, ids: readonly string[]): Fault[] {
+  const switches = parameters.filter(({ distribution }) => "discrete" in distribution).map(({ id }) => id);
+  return ids
+    .filter((id) => !switches.includes(id))
+    .map((id) => ({
+      where: "request",
+      path: `structures.${id}`,
+      what: `expected a belief with a few values${didYouMean(id, switches)}`,
+    }));
 }
 
 function orderFaults(path: string, values: readonly number[] | undefined): Fault[] {

@@ -1,3 +1,4 @@
+import { worldsBetween } from "../analysis/group.ts";
 import { quantilesOf } from "../analysis/select.ts";
 import { share } from "../analysis/statistics.ts";
 import type { Backend } from "../engine/index.ts";
@@ -22,7 +23,10 @@ export function stageAnswer(plan: Plan, request: RunRequest, part: Part, backend
     of: plan.replicates * plan.worldsPerReplicate,
     backend,
     levels,
-    scenarios: scenarios.map((scenario) => scenarioAnswer(plan, scenario, levels, ran)),
+    scenarios: scenarios.map((scenario) => ({
+      ...scenarioAnswer(plan, scenario, levels, ran),
+      ...(request.structures && { ranges: rangesOf(plan, scenario, part, request.structures) }),
+    })),
     anchorMisses,
     ...(against && { differences: differencesOf(plan, against, levels) }),
     ...(request.whole ? { whole: part } : {}),
@@ -43,6 +47,35 @@ function scenarioAnswer(
     failed,
     outside: ran - failed - moments.reduce((sum, { count }) => sum + count, 0),
   };
+}
+
+/** Of every event by month: the lowest and the highest share of worlds within one value of a switch. */
+function rangesOf(
+  { outputs, months, replicates }: Plan,
+  { events }: ScenarioResult,
+  { parameters, worldsPerReplicate }: Part,
+  structures: Readonly<Record<string, readonly number[]>>,
+): [Float64Array, Float64Array][] {
+  const groups = Object.entries(structures).flatMap(([id, values]) =>
+    values.map((value) =>
+      worldsBetween(parameters.get(id)!, [value, value], { replicates, worldsPerReplicate }),
+    ),
+  );
+  return outputs.events.map(({ id }) => {
+    const reached = events.get(id)!;
+    const shares = groups.map(({ worlds }) =>
+      sharesUntil(
+        Float64Array.from(worlds, (world) => reached[world]!),
+        months,
+      ),
+    );
+    const ends = (end: (...shares: number[]) => number) =>
+      Float64Array.from({ length: months + 1 }, (_, month) => {
+        const known = shares.map((share) => share[month]!).filter((share) => !Number.isNaN(share));
+        return known.length === 0 ? Number.NaN : end(...known);
+      });
+    return [ends(Math.min), ends(Math.max)];
+  });
 }
 
 function differencesOf(

@@ -1,4 +1,4 @@
-import type { DistributionSpec, RuleDays, Scenario } from "../../catalog/types.ts";
+import type { DistributionSpec, RuleDays, Scenario, Text } from "../../catalog/types.ts";
 import type { ObservedPoint, Side } from "../../charts/types.ts";
 import type { Language } from "../../units/index.ts";
 import type { ExploreWords } from "./words.ts";
@@ -30,6 +30,12 @@ export interface ExploreData {
   readonly law: LawPack;
   readonly views: readonly View[];
   readonly summary: Summary;
+  /** The published answer in one sentence. */
+  readonly answer: string;
+  /** The event that the answer in one sentence tells. */
+  readonly headline: { readonly id: string; readonly name: Text; readonly by: string };
+  /** Switches of the model and their values: the sentence tells the range of the probability over them. */
+  readonly structures: Readonly<Record<string, readonly number[]>>;
 }
 
 /** A scenario to start from: what it sets in the model of the first one. */
@@ -39,12 +45,14 @@ export interface ScenarioChoice {
   readonly text: string;
   readonly rules: Scenario["rules"];
   readonly overrides: Readonly<Record<string, number | DistributionSpec>>;
-  /** Monthly values of the series that it sets and that differ from those of the first. */
+  /** It has equations of its own: its model is a script of its own, `additionPath`. */
+  readonly addition: boolean;
+  /** Monthly values of the series that it sets and that differ from those of the first; none where its model brings them. */
   readonly series: Readonly<Record<string, readonly number[]>>;
   /** Series that the scenario sets itself: rules do not touch them. */
   readonly fixed: readonly string[];
-  /** What its file says of beliefs and series. */
-  readonly written: Required<Pick<Scenario, "parameters" | "series">>;
+  /** What its file says of beliefs, series and equations. */
+  readonly written: Required<Pick<Scenario, "parameters" | "series" | "equations">>;
 }
 
 export interface LeverGroup {
@@ -128,13 +136,17 @@ export interface Summary {
     /** Where it is defined. */
     readonly href: string;
   }[];
-  /** Columns of the world table, `lag_match@84`. */
-  readonly columns: readonly {
-    readonly column: string;
-    readonly fan: string;
-    readonly month: number;
-    readonly name: string;
-    readonly unit: string;
-    readonly href: string;
-  }[];
+  readonly columns: readonly SummaryColumn[];
+}
+
+/** A column of the world table, `lag_match@84`. */
+export interface SummaryColumn {
+  readonly column: string;
+  readonly fan: string;
+  readonly month: number;
+  readonly name: string;
+  readonly unit: string;
+  readonly href: string;
+  /** Of a quantity that is counted in several ways: the view whose choice decides, and the choice that this one is. */
+  readonly way?: { readonly view: string; readonly choice: string };
 }

@@ -46,6 +46,16 @@ const TEXTS = {
     en: "Fewer than 30 worlds meet the conditions: too few to tell anything, so chart and numbers are not shown. Widen the range.",
   },
   embed: { ru: "Код для вставки", en: "Copy embed code" },
+  whole: {
+    ru: "Открыть на Ssylka: там условия можно менять",
+    en: "Open on Ssylka, where the conditions can be changed",
+  },
+  saved: {
+    ru: "Страница на сайте, с которой сохранён этот файл",
+    en: "The page from which this file was saved",
+  },
+  oneFile: { ru: "страница одним файлом (HTML)", en: "page as one file (HTML)" },
+  way: { ru: "Как считать", en: "How it is counted" },
   undo: { ru: "Отменить", en: "Undo" },
   reset: { ru: "Сбросить всё", en: "Reset all" },
   share: { ru: "Скопировать ссылку", en: "Copy link" },

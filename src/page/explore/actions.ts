@@ -1,7 +1,9 @@
 import type { ExploreData } from "../../articles/explore/types.ts";
 import { fan } from "../../charts/fan.ts";
+import { addressOf, home } from "./address.ts";
 import { aboutLines, citation } from "./describe.ts";
 import { make, place } from "./dom.ts";
+import { oneFile } from "./one-file.ts";
 import { chartOf, rowsOf, type Shown } from "./results.ts";
 import { csvOf, embedCode, pictureOf, save } from "./save.ts";
 import { scenarioFile } from "./scenario-file.ts";
@@ -28,15 +30,18 @@ export function connectActions(
     await copyText(text);
     tell(words.copied);
   };
-  const about = ({ state, answer }: Shown) => aboutLines(state, data, answer, location.href);
+  const about = ({ state, answer }: Shown) => aboutLines(state, data, answer, addressOf(state, data));
   const svg = (now: Shown) => fan(chartOf(now, data), { language, width: 760, id: "saved" });
-  on("share", () => copy(location.href));
+  on("share", ({ state }) => copy(addressOf(state, data)));
   on("cite", (now) => copy(citation(rowsOf(now, data), about(now))));
-  on("embed", () => copy(embedCode(location.href, words.title)));
+  on("embed", ({ state }) => copy(embedCode(addressOf(state, data), words.title)));
   on("yaml", ({ state }) => {
     if (Object.keys(state.where).length > 0) tell(words.whereFile);
-    save("yours.yaml", "application/yaml", scenarioFile(state, data, location.href));
+    save("yours.yaml", "application/yaml", scenarioFile(state, data, addressOf(state, data)));
   });
+  if (home() === "")
+    on("file", async ({ state }) => save("ssylka.html", "text/html", await oneFile(state, data)));
+  else place("explore-file").hidden = true;
   on("csv", (now) => save("ssylka.csv", "text/csv", csvOf(chartOf(now, data), data, about(now))));
   on("json", (now) => save("ssylka.json", "application/json", jsonOf(now, data)));
   on("svg", (now) => save("ssylka.svg", "image/svg+xml", svg(now)));
@@ -61,7 +66,7 @@ export function jsonOf(now: Shown, data: ExploreData): string {
   return JSON.stringify(
     {
       question: data.question,
-      address: location.href,
+      address: addressOf(state, data),
       version: data.version,
       runHash: data.runHash,
       state,

@@ -3,6 +3,7 @@ import { percentSign } from "../../units/format.ts";
 import { amountText, bareText } from "../../units/format-amount.ts";
 import { unitAfter } from "../../units/format-unit.ts";
 import type { Language } from "../../units/language.ts";
+import { home } from "./address.ts";
 import { make } from "./dom.ts";
 import { rounded } from "./state.ts";
 
@@ -117,7 +118,7 @@ function leverBox(
 
 /** The way from a control to what is written about it. */
 export function originLink(href: string, origin: string, name: string): HTMLAnchorElement {
-  return make("a", { href, class: "origin", "aria-label": `${origin}: ${name}` }, origin);
+  return make("a", { href: `${home()}${href}`, class: "origin", "aria-label": `${origin}: ${name}` }, origin);
 }
 
 /** A value of a belief in words: of a switch, what it stands for. */

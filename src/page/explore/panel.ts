@@ -1,4 +1,6 @@
 import type { ExploreData } from "../../articles/explore/types.ts";
+import { additionsHere } from "./additions.ts";
+import { home } from "./address.ts";
 import { make } from "./dom.ts";
 import { type LeverControl, leverControl } from "./lever.ts";
 import { type RuleControl, ruleControl } from "./rule-control.ts";
@@ -10,6 +12,8 @@ import { whereBox } from "./where-box.ts";
 export interface Panel {
   readonly element: HTMLElement;
   show(state: ExploreState): void;
+  /** Brings a belief's or a rule's control into sight and focuses it. */
+  open(id: string): void;
 }
 
 /** @param change is told of the state after every move, and whether the move has ended */
@@ -22,7 +26,7 @@ export function panel(
   const start = make(
     "select",
     { id: "explore-start" },
-    ...data.scenarios.map(({ id, name }) => make("option", { value: id }, name)),
+    ...data.scenarios.filter(canStart).map(({ id, name }) => make("option", { value: id }, name)),
   );
   const about = make("p", { class: "about" });
   const rules = new Map(
@@ -93,5 +97,19 @@ export function panel(
     change({ ...current(), scenario: start.value }, true);
     show(current());
   });
-  return { element, show };
+  return { element, show, open: openControl };
+}
+
+/** A file that was saved holds the model of the scenario that it was saved with, no others. */
+function canStart({ id, addition }: ExploreData["scenarios"][number]): boolean {
+  return !addition || home() === "" || additionsHere()[id] !== undefined;
+}
+
+function openControl(id: string): void {
+  const control = document.getElementById(`lever-${id}`) ?? document.getElementById(`rule-${id}`);
+  const group = control?.closest("details");
+  if (!control || !group) return;
+  group.open = true;
+  control.focus({ preventScroll: true });
+  control.scrollIntoView({ block: "center" });
 }

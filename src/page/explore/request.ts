@@ -6,17 +6,18 @@ import { type ExploreState, isChanged, scenarioOf } from "./state.ts";
 /** What the engine is asked in a state. @throws InputError for rules moved to days that cannot be */
 export function requestOf(state: ExploreState, data: ExploreData): RunRequest {
   const first = data.scenarios[0]!.id;
-  const { overrides, series } = scenarioOf(state, data);
+  const { id, addition, overrides, series } = scenarioOf(state, data);
   const where = Object.entries(state.where).map(([parameter, [low, high]]) => ({ parameter, low, high }));
   return {
     scenarios: [
       {
-        scenario: first,
+        scenario: addition ? id : first,
         id: "yours",
         overrides: { ...overrides, ...state.values },
         series: { ...ruleSeries(state, data), ...series },
       },
     ],
+    structures: data.structures,
     ...(isChanged(state, data) && { against: { scenario: first } }),
     ...(where.length > 0 && { where }),
   };

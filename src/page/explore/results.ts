@@ -4,8 +4,11 @@ import { fanTable } from "../../charts/fan-table.ts";
 import type { ChartWidth, FanChart } from "../../charts/types.ts";
 import { formatNumber } from "../../units/format.ts";
 import type { StageAnswer } from "../protocol.ts";
+import { home } from "./address.ts";
 import { changesText } from "./describe.ts";
 import { make, place } from "./dom.ts";
+import { patch } from "./patch.ts";
+import { sentenceOf } from "./sentence.ts";
 import { type ExploreState, isAsked } from "./state.ts";
 import { type Published, type SummaryRow, summaryRows } from "./summary.ts";
 import { choiceOf, linesOf, viewChart, viewOf } from "./view-chart.ts";
@@ -35,18 +38,26 @@ export function chartOf({ state, answer, published }: Shown, data: ExploreData):
 
 /** The rows of the summary of an answer. */
 export function rowsOf({ state, answer, published }: Shown, data: ExploreData): SummaryRow[] {
-  return summaryRows(answer, data, linesOf(answer, data.fans), isAsked(state, data) ? published : undefined);
+  const asked = isAsked(state, data) ? published : undefined;
+  return summaryRows(answer, data, linesOf(answer, data.fans), asked, state.choices);
 }
 
 /** Draws answers into the page. */
 export class Results {
   private readonly data: ExploreData;
   private width: ChartWidth;
+  private readonly current: () => ExploreState;
+  private readonly look: (state: ExploreState) => void;
+  /** The answer as published, with its links. */
+  private readonly article = [...place("explore-answer").childNodes];
   private cells: HTMLElement[] = [];
   private heads = "";
 
-  constructor(data: ExploreData) {
+  /** @param look is told of a state that asks nothing new of the model */
+  constructor(data: ExploreData, current: () => ExploreState, look: (state: ExploreState) => void) {
     this.data = data;
+    this.current = current;
+    this.look = look;
     this.width = widthNow();
   }
 
@@ -75,7 +86,8 @@ export class Results {
     document.body.dataset.worlds = String(answer.worlds);
     if (few) return;
     const chart = chartOf(shown, data);
-    place("explore-chart").innerHTML = fan(chart, { language, width: this.width, id: "explore-drawing" });
+    patch(place("explore-chart"), fan(chart, { language, width: this.width, id: "explore-drawing" }));
+    this.sentence(shown);
     const rows = rowsOf(shown, data);
     const { name, yours, published } = rows[0]!;
     place("explore-headline").replaceChildren(
@@ -87,19 +99,30 @@ export class Results {
     this.table(chart, answer.worlds === answer.of);
   }
 
+  /** The answer in one sentence: the article's while nothing is changed, then of these conditions. */
+  private sentence({ answer, state }: Shown): void {
+    const asked = isAsked(state, this.data);
+    const told = place("explore-answer");
+    if (asked) told.textContent = sentenceOf(answer, this.data);
+    else if (told.classList.contains("set")) told.replaceChildren(...this.article);
+    told.classList.toggle("set", asked);
+  }
+
   /** Texts are put into the cells that stand there: nothing moves, and a reader's place is kept. */
   private summary(rows: readonly SummaryRow[], asked: boolean): void {
     const { words } = this.data;
     const columns = asked
       ? [words.event, words.yours, words.base, words.difference, words.chance]
       : [words.event, words.base];
-    if (this.heads !== columns.join()) {
-      this.heads = columns.join();
+    const heads = [...columns, ...rows.map(({ name }) => name)].join();
+    if (this.heads !== heads) {
+      this.heads = heads;
       this.cells = [];
-      const body = rows.map(({ name, href }) => {
+      const body = rows.map(({ name, href, way }) => {
         const cells = columns.slice(1).map((label) => make("td", { "data-label": label }));
         this.cells.push(...cells);
-        return make("tr", {}, make("th", { scope: "row" }, make("a", { href }, name)), ...cells);
+        const link = make("a", { href: `${home()}${href}` }, name);
+        return make("tr", {}, make("th", { scope: "row" }, link, ...this.ways(way)), ...cells);
       });
       const head = make("tr", {}, ...columns.map((name) => make("th", { scope: "col" }, name)));
       place("explore-summary").replaceChildren(
@@ -114,6 +137,24 @@ export class Results {
       const cell = this.cells[index]!;
       if (cell.textContent !== text) cell.textContent = text;
     }
+  }
+
+  /** The switch of a quantity that is counted in several ways; the chart of its view follows. */
+  private ways(way: SummaryRow["way"]): HTMLElement[] {
+    if (!way) return [];
+    const view = this.data.views.find(({ id }) => id === way.view)!;
+    const select = make(
+      "select",
+      { id: `way-${view.id}`, "aria-label": this.data.words.way },
+      ...view.choices.map(({ id, name }) => make("option", { value: id }, name)),
+    );
+    select.value = way.choice;
+    select.addEventListener("change", () => {
+      const { choices, ...rest } = this.current();
+      this.look({ ...rest, choices: { ...choices, [view.id]: select.value } });
+      place(`way-${view.id}`).focus();
+    });
+    return [select];
   }
 
   /** The numbers of the chart, once all worlds are counted and the reader has opened them. */

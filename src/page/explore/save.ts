@@ -1,3 +1,4 @@
+import { EMBED_PATH } from "../../articles/explore/path.ts";
 import type { ExploreData } from "../../articles/explore/types.ts";
 import { PAPER, QUIET, SANS, TEXT } from "../../charts/paint.ts";
 import type { FanChart } from "../../charts/types.ts";
@@ -57,10 +58,9 @@ export async function pictureOf(svg: string, title: string, lines: readonly stri
   );
 }
 
-/** A frame that shows this page inside another one, in the state of an address. */
+/** A frame that shows the results inside another page, in the state of an address. */
 export function embedCode(address: string, title: string): string {
-  const url = new URL(address);
-  url.hash = [url.hash.replace(/^#/, ""), "embed=1"].filter(Boolean).join("&");
   const quoted = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  return `<iframe src="${quoted(url.href)}" title="${quoted(title)}" width="100%" height="820" loading="lazy"></iframe>`;
+  const results = address.replace(/[^/#]*(?=#|$)/, EMBED_PATH);
+  return `<iframe src="${quoted(results)}" title="${quoted(title)}" width="100%" height="820" loading="lazy"></iframe>`;
 }

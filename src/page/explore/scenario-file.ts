@@ -14,6 +14,7 @@ export function scenarioFile(state: ExploreState, data: ExploreData, address: st
     Object.entries(values).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`);
   const parameters = entries({ ...written.parameters, ...state.values });
   const series = entries(written.series);
+  const equations = entries(written.equations);
   const moved = entries(days);
   return [
     `# ${address}`,
@@ -29,6 +30,7 @@ export function scenarioFile(state: ExploreState, data: ExploreData, address: st
     `  allOff: ${allOff}`,
     ...(moved.length === 0 ? [] : ["  days:", ...moved.map((line) => `  ${line}`)]),
     ...(series.length === 0 ? [] : ["series:", ...series]),
+    ...(equations.length === 0 ? [] : ["equations:", ...equations]),
     "",
   ].join("\n");
 }

@@ -42,13 +42,14 @@ export function initialState({ scenarios, views }: ExploreData): ExploreState {
 /**
  * Reads the part of an address after `#`, which anyone may have written.
  *
- * @returns the state, and the parts that could not be read
+ * @returns the state, the parts that could not be read, and the belief whose control is to be opened
  */
 export function parseState(
   fragment: string,
   data: ExploreData,
-): { readonly state: ExploreState; readonly illegible: readonly string[] } {
+): { readonly state: ExploreState; readonly illegible: readonly string[]; readonly open?: string } {
   const illegible: string[] = [];
+  let open: string | undefined;
   const first = initialState(data);
   if (fragment.length > LONGEST) return { state: first, illegible: ["…"] };
   const state = {
@@ -84,7 +85,8 @@ export function parseState(
       const [low, high] = ends.map(Number) as [number, number];
       if (low > high) return false;
       state.where[key.slice(2)] = [low, high];
-    } else if (key === "embed" && value === "1") state.embed = true;
+    } else if (key === "open" && (leverOf(value, data) || ruleIds.includes(value))) open = value;
+    else if (key === "embed" && value === "1") state.embed = true;
     else return false;
     return true;
   };
@@ -93,7 +95,7 @@ export function parseState(
     const [key = "", value = ""] = part.split("=").map(decoded);
     if (!take(key, value)) illegible.push(part.slice(0, 60));
   }
-  return { state, illegible };
+  return { state, illegible, ...(open !== undefined && { open }) };
 }
 
 function leverOf(id: string, { levers }: ExploreData): Lever | undefined {

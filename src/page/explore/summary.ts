@@ -1,9 +1,10 @@
-import type { ExploreData } from "../../articles/explore/types.ts";
+import type { ExploreData, SummaryColumn } from "../../articles/explore/types.ts";
 import { monthIndex } from "../../units/calendar.ts";
 import { formatProbability } from "../../units/format.ts";
 import { bareText } from "../../units/format-amount.ts";
 import { unitAfter } from "../../units/format-unit.ts";
 import type { StageAnswer } from "../protocol.ts";
+import type { ExploreState } from "./state.ts";
 import type { Lines } from "./view-chart.ts";
 
 /** A row of the table below the chart. */
@@ -16,6 +17,8 @@ export interface SummaryRow {
   readonly published: string;
   readonly difference: string;
   readonly chance: string;
+  /** Of a quantity that is counted in several ways, the one that stands here. */
+  readonly way?: SummaryColumn["way"];
 }
 
 /** What was counted under the conditions of the article. */
@@ -30,12 +33,17 @@ const LEVEL = { p5: 0, p50: 3, p95: 6 } as const;
 /** Below such a share of worlds in which a difference is not zero its sign says nothing. */
 const TELLING = 0.5;
 
-/** Probabilities of events and headline quantities: of the reader's conditions, as published, and the difference. */
+/**
+ * Probabilities of events and headline quantities: of the reader's conditions, as published, and the difference.
+ *
+ * @param choices how what is counted in several ways is counted
+ */
 export function summaryRows(
   answer: StageAnswer,
   data: ExploreData,
   now: Lines,
   published: Published | undefined,
+  choices: ExploreState["choices"] = {},
 ): SummaryRow[] {
   const { language, summary, start } = data;
   const { differences } = answer;
@@ -56,7 +64,12 @@ export function summaryRows(
       chance: "",
     };
   });
-  const quantities = summary.columns.map(({ column, fan, month, name, unit, href }): SummaryRow => {
+  const chosen = summary.columns.filter(({ way }) => {
+    if (!way) return true;
+    const first = data.views.find(({ id }) => id === way.view)!.choices[0]!.id;
+    return way.choice === (choices[way.view] ?? first);
+  });
+  const quantities = chosen.map(({ column, fan, month, name, unit, href, way }): SummaryRow => {
     const spread = (lines: Lines) => {
       const at = (level: number) => lines.get(fan)![level * (data.months + 1) + month]!;
       return spreadText([at(LEVEL.p50), at(LEVEL.p5), at(LEVEL.p95)], unit, data);
@@ -72,6 +85,7 @@ export function summaryRows(
         ? spreadText([one.quantiles[p50]!, one.quantiles[p5]!, one.quantiles[p95]!], unit, data, true)
         : "",
       chance: one && one.above + one.below >= TELLING ? formatProbability(one.above, language) : "",
+      ...(way && { way }),
     };
   });
   return [...events, ...quantities];

@@ -1,13 +1,17 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { monthAt, type Question } from "../../../analysis/index.ts";
 import type { QuestionRun } from "../../../api/run-question.ts";
 import { PACKAGE_ROOT, type Workspace } from "../../../api/workspace.ts";
-import type { ExploreData, Summary } from "../../../articles/explore/types.ts";
+import { embedPage, type Hashed, type OnePage, onePage } from "../../../articles/explore/alone.ts";
+import { additionPath, EMBED_PATH, ONE_FILE_SCRIPT } from "../../../articles/explore/path.ts";
+import type { ExploreData, Summary, SummaryColumn } from "../../../articles/explore/types.ts";
 import { exploreWords } from "../../../articles/explore/words.ts";
-import type { SiteFile } from "../../../articles/index.ts";
-import { type OutputSpec, prepare } from "../../../ensemble/index.ts";
-import { planScript } from "../../../page/index.ts";
+import { answerSentence, plainNumbers, type SiteFile } from "../../../articles/index.ts";
+import type { Text } from "../../../catalog/index.ts";
+import type { OutputSpec } from "../../../ensemble/index.ts";
+import { additionScript, planScript, scriptText } from "../../../page/index.ts";
 import { InputError, type Language } from "../../../units/index.ts";
 import { decidingRules, lawPack } from "./law-pack.ts";
 import { leverGroups } from "./lever-groups.ts";
@@ -18,7 +22,16 @@ import { viewFans, views } from "./views.ts";
 const REPLICATES = 8;
 const WORLDS_PER_REPLICATE = 1024;
 /** Quantities of the summary beside the events, at the dates of the headline. */
-const TOLD = ["lag_match", "gap", "ratio_flop", "ratio_decode"] as const;
+const TOLD = [
+  "lag_match",
+  "lag_pace",
+  "lag_heldout",
+  "gap",
+  "ratio_flop",
+  "ratio_bandwidth",
+  "ratio_capacity",
+  "ratio_decode",
+] as const;
 
 /**
  * The scripts of the page that computes: engine, plan, program, and what the program is given in each language.
@@ -35,16 +48,12 @@ export function exploreFiles(workspace: Workspace, run: QuestionRun): SiteFile[]
     events: question.events,
     table: { months: [...new Set(told.map(({ month }) => month))], quantities: [...TOLD] },
   };
-  const first = question.scenarios[0]!;
-  const { plan } = prepare({
-    ...workspace,
-    scenarios: [first],
+  const { plan, choices, additions } = presets(workspace, question.scenarios, {
     outputs,
     seed: run.answer.seed,
     replicates: REPLICATES,
     worldsPerReplicate: WORLDS_PER_REPLICATE,
   });
-  const scenarios = presets(workspace, { first, asked: question.scenarios, plan });
   const deciding = decidingRules(workspace.catalog, workspace.ruleBook, run.model);
   const dataOf = (language: Language): ExploreData => {
     const sectors = new Map(workspace.model.sectors.map(({ id, name }) => [id, name[language]]));
@@ -63,29 +72,74 @@ export function exploreFiles(workspace: Workspace, run: QuestionRun): SiteFile[]
       worlds: REPLICATES * WORLDS_PER_REPLICATE,
       fans: outputs.fans.map(({ id }) => id),
       events: outputs.events.map(({ id }) => id),
-      scenarios: scenarios(language),
+      scenarios: choices(language),
       ...leverGroups(question.id, workspace.catalog, { solved, sectors, language }),
       rules: deciding.map((rule) => ({ ...rule, name: rule.name[language] })),
       law: lawPack(workspace.catalog, workspace.ruleBook, run.model),
       views: views(workspace.catalog, language),
       summary: summaryOf(question, told, language),
+      answer: plainAnswer(run, language),
+      headline: headlineOf(question),
+      structures: structuresOf(workspace.catalog),
     };
   };
+  const [engine, program] = [builtScript("engine.js"), builtScript("explore.js")];
+  const held = planScript(plan);
+  const later = additions.map(({ id, text }) => ({ id, script: additionScript(id, text) }));
   return [
-    { path: "engine.js", text: builtScript("engine.js") },
-    { path: "explore.js", text: builtScript("explore.js") },
-    { path: "plan.js", text: planScript(plan) },
-    ...(["ru", "en"] as const).map((language) => ({
-      path: `${language}/explore-data.js`,
-      text: dataScript(dataOf(language)),
-    })),
+    { path: "engine.js", text: engine },
+    { path: "explore.js", text: program },
+    { path: "plan.js", text: held },
+    ...later.map(({ id, script }) => ({ path: additionPath(id), text: script })),
+    ...(["ru", "en"] as const).flatMap((language) => {
+      const data = dataOf(language);
+      const told = dataScript(data);
+      const one = onePage(data, {
+        style: hashed(styleSheet()),
+        scripts: [engine, held, told, program].map(hashed),
+        later: later.map(({ script }) => hashed(script).hash),
+      });
+      return [
+        { path: `${language}/explore-data.js`, text: told },
+        { path: `${language}/${EMBED_PATH}`, text: embedPage(data) },
+        { path: `${language}/${ONE_FILE_SCRIPT}`, text: oneFileScript(one) },
+      ];
+    }),
   ];
 }
 
-/** A classic script: `<` is written so that the text may stand inside a page as well. */
+function hashed(text: string): Hashed {
+  return { text, hash: `sha256-${createHash("sha256").update(text).digest("base64")}` };
+}
+
+function oneFileScript(one: OnePage): string {
+  return `(globalThis.ssylka??={}).oneFile=JSON.parse(${scriptText(JSON.stringify(one))});\n`;
+}
+
+function styleSheet(): string {
+  return readFileSync(join(PACKAGE_ROOT, "web", "site.css"), "utf8");
+}
+
 function dataScript(data: ExploreData): string {
-  const text = JSON.stringify(data).replace(/[\\']/g, "\\$&").replace(/</g, "\\u003c");
-  return `(globalThis.ssylka??={}).explore=JSON.parse('${text}');\n`;
+  return `(globalThis.ssylka??={}).explore=JSON.parse(${scriptText(JSON.stringify(data))});\n`;
+}
+
+/** The published answer without links, as the command line prints it. */
+function plainAnswer({ question, answer }: QuestionRun, language: Language): string {
+  const { id, by } = question.headline.event;
+  const event = answer.scenarios[0]!.events.find((one) => one.id === id && one.by === by)!;
+  return answerSentence(event, plainNumbers(event, language), language);
+}
+
+function headlineOf({ headline, events }: Question): ExploreData["headline"] {
+  const { id, by } = headline.event;
+  return { id, by, name: events.find((event) => event.id === id)!.name };
+}
+
+/** Switches by whose options answers are split. */
+function structuresOf({ parameters }: Workspace["catalog"]): ExploreData["structures"] {
+  const switches = [...parameters.values()].filter(({ structural }) => structural);
+  return Object.fromEntries(switches.map(({ id, options }) => [id, Object.keys(options ?? {}).map(Number)]));
 }
 
 function builtScript(name: string): string {
@@ -111,12 +165,20 @@ function summaryColumns({ headline }: Question, start: string): Told[] {
   });
 }
 
-const QUANTITY_NAMES = {
-  lag_match: { ru: "отставание Китая", en: "China’s lag", unit: "month" },
+const LAG = { ru: "отставание Китая", en: "China’s lag", unit: "month" } as const;
+const RATIO = { ru: "парк США к парку Китая", en: "US fleet over China’s", unit: "1" } as const;
+const lag = (choice: string) => ({ ...LAG, way: { view: "lag", choice } });
+const ratio = (choice: string) => ({ ...RATIO, way: { view: "ratio", choice } });
+const QUANTITIES: Readonly<Record<(typeof TOLD)[number], Text & Pick<SummaryColumn, "unit" | "way">>> = {
+  lag_match: lag("match"),
+  lag_pace: lag("pace"),
+  lag_heldout: lag("heldout"),
   gap: { ru: "разрыв лучших моделей", en: "gap of the best models", unit: "ECI" },
-  ratio_flop: { ru: "парк США к парку Китая по FLOP/с", en: "US fleet over China’s by FLOP/s", unit: "1" },
-  ratio_decode: { ru: "то же по скорости генерации", en: "the same by decode rate", unit: "1" },
-} as const;
+  ratio_flop: ratio("flop"),
+  ratio_bandwidth: ratio("bandwidth"),
+  ratio_capacity: ratio("capacity"),
+  ratio_decode: ratio("decode"),
+};
 
 function summaryOf(question: Question, told: readonly Told[], language: Language): Summary {
   const words = exploreWords(language);
@@ -130,13 +192,14 @@ function summaryOf(question: Question, told: readonly Told[], language: Language
       href: `events.html#${id}`,
     })),
     columns: told.map(({ quantity, month, date }) => {
-      const { unit, ...name } = QUANTITY_NAMES[quantity];
+      const { unit, way, ...name } = QUANTITIES[quantity];
       return {
         column: `${quantity}@${month}`,
         fan: quantity,
         month,
         name: `${capital(name[language])}, ${words.at} ${yearOf(date, language)}`,
         unit,
+        ...(way && { way }),
         href: `equations/${quantity}.html`,
       };
     }),

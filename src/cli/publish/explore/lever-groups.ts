@@ -16,7 +16,7 @@ import { distribution } from "../../../random/index.ts";
 import { didYouMean, type Fault, InputError, type Language } from "../../../units/index.ts";
 import { quantileWords, writtenAs } from "../parameter-entries.ts";
 
-const groupsSchema = z.strictObject({
+export const groupsSchema = z.strictObject({
   groups: z.array(z.strictObject({ id: z.string(), name: textSchema, levers: z.array(z.string()).min(1) })),
 });
 

@@ -1,75 +1,90 @@
 import type { Workspace } from "../../../api/workspace.ts";
 import type { ScenarioChoice } from "../../../articles/explore/types.ts";
 import type { Scenario } from "../../../catalog/index.ts";
-import { type Plan, prepare } from "../../../ensemble/index.ts";
+import { type OutputSpec, type Plan, prepare } from "../../../ensemble/index.ts";
+import { encodeAddition } from "../../../page/index.ts";
 import type { Language } from "../../../units/index.ts";
 
+/** What a page runs: the plan of the first scenario, and all scenarios that readers may start from. */
+export interface Presets {
+  readonly plan: Plan;
+  readonly choices: (language: Language) => ScenarioChoice[];
+  /** Scenarios with equations of their own: each brings a model, which a page asks for when it is chosen. */
+  readonly additions: readonly { readonly id: string; readonly text: string }[];
+}
+
 /**
- * Scenarios that a page can run on the model of the first one: with other beliefs, rules and series. Those with equations
- * of their own would each bring a whole model along; the command line runs them.
+ * The scenarios of the catalog as a page runs them: most set beliefs, rules and series in the model of the first one. One
+ * whose series of its own differ from world to world cannot be told to a page and is left out.
  *
- * @param first the scenario that the page's plan holds
- * @param asked scenarios that stand first, where they can be run
+ * @param asked the page's first scenario, then those that stand first
  */
 export function presets(
   workspace: Workspace,
-  { first, asked, plan }: { readonly first: string; readonly asked: readonly string[]; readonly plan: Plan },
-): (language: Language) => ScenarioChoice[] {
+  asked: readonly string[],
+  options: {
+    readonly outputs: OutputSpec;
+    readonly seed: number;
+    readonly replicates: number;
+    readonly worldsPerReplicate: number;
+  },
+): Presets {
   const { scenarios } = workspace.catalog;
-  const known = [...scenarios.values()].filter(({ equations }) => Object.keys(equations).length === 0);
-  const ids = [first, ...asked, ...known.map(({ id }) => id)].filter((id) =>
-    known.some((one) => one.id === id),
-  );
-  const all = prepare({
-    ...workspace,
-    scenarios: [...new Set(ids)],
-    outputs: plan.outputs,
-    seed: plan.seed,
-    replicates: 1,
-    worldsPerReplicate: 1,
-  }).plan;
-  const [base] = all.scenarios;
-  const names = all.models[0]!.series.map(({ name }) => name);
-  const choices = all.scenarios.flatMap(({ id, series, overrides }) => {
-    const scenario = scenarios.get(id)!;
-    const own = Object.keys(scenario.series ?? {});
-    const places = names.flatMap((name, place) => (own.includes(elementless(name, own)) ? [place] : []));
-    const values = places.map((place) => valuesOf(series[place]!));
-    if (values.some((one) => one === undefined)) return [];
-    return [
-      {
-        scenario,
-        fixed: places.map((place) => names[place]!),
-        series: Object.fromEntries(
-          places.flatMap((place, index) =>
-            values[index]!.join() === valuesOf(base!.series[place]!)?.join()
-              ? []
-              : [[names[place]!, values[index]!]],
-          ),
-        ),
-        overrides,
-      },
-    ];
+  const ids = [...new Set([...asked, ...scenarios.keys()])];
+  const { plan: all } = prepare({ ...workspace, scenarios: ids, ...options });
+  const base = all.scenarios[0]!;
+  const plan = { ...all, models: [all.models[base.model]!], scenarios: [base] };
+  const told = all.scenarios.flatMap((planned) => {
+    const choice = choiceOf(planned, scenarios.get(planned.id)!, base, all);
+    return choice ? [{ planned, choice }] : [];
   });
-  return (language) =>
-    choices.map(({ scenario, ...rest }) => ({
-      id: scenario.id,
-      name: scenario.name[language],
-      text: scenario.description[language],
-      rules: scenario.rules,
-      ...rest,
-      written: writtenOf(scenario),
-    }));
+  return {
+    plan,
+    choices: (language) =>
+      told.map(({ planned: { id }, choice }) => {
+        const { name, description } = scenarios.get(id)!;
+        return { ...choice, id, name: name[language], text: description[language] };
+      }),
+    additions: told
+      .filter(({ choice }) => choice.addition)
+      .map(({ planned }) => ({
+        id: planned.id,
+        text: encodeAddition(plan, all.models[planned.model]!, planned),
+      })),
+  };
+}
+
+function choiceOf(
+  { model, series, overrides }: Plan["scenarios"][number],
+  scenario: Scenario,
+  base: Plan["scenarios"][number],
+  { models }: Plan,
+): Omit<ScenarioChoice, "name" | "text" | "id"> | undefined {
+  const names = models[model]!.series.map(({ name }) => name);
+  const own = Object.keys(scenario.series ?? {});
+  const places = names.flatMap((name, place) => (own.includes(elementless(name, own)) ? [place] : []));
+  const addition = model !== base.model;
+  const values = places.map((place) => valuesOf(series[place]!));
+  if (!addition && values.some((one) => one === undefined)) return undefined;
+  const differing = places.flatMap((place, index) =>
+    addition || values[index]!.join() === valuesOf(base.series[place]!)?.join()
+      ? []
+      : [[names[place]!, values[index]!] as const],
+  );
+  const { rules, parameters, equations, series: written = {} } = scenario;
+  return {
+    rules,
+    overrides,
+    fixed: places.map((place) => names[place]!),
+    series: Object.fromEntries(differing),
+    written: { parameters, series: written, equations },
+    addition,
+  };
 }
 
 /** The name that a scenario gives a series by: of the element itself, or of all elements. */
 function elementless(name: string, own: readonly string[]): string {
   return own.includes(name) ? name : name.replace(/\[.*$/, "");
-}
-
-/** What a file of the scenario says beside its rules. */
-function writtenOf({ parameters, series = {} }: Scenario): ScenarioChoice["written"] {
-  return { parameters, series };
 }
 
 /** None for a series that differs from world to world. */

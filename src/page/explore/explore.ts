@@ -1,0 +1,152 @@
+import type { ExploreData } from "../../articles/explore/types.ts";
+import type { Engine } from "../open-engine.ts";
+import { connectActions } from "./actions.ts";
+import { Additions } from "./additions.ts";
+import { Address, addressOf } from "./address.ts";
+import { place } from "./dom.ts";
+import { type Panel, panel } from "./panel.ts";
+import { PublishedLines } from "./published-lines.ts";
+import { requestOf } from "./request.ts";
+import { Results, type Shown } from "./results.ts";
+import { type ExploreState, initialState, isAsked, parseState, scenarioOf, writeState } from "./state.ts";
+import { Turns } from "./turns.ts";
+import { viewsBar } from "./views-bar.ts";
+
+/** The page: what the reader has changed, what was answered, and what was published. */
+export class Explore {
+  private readonly data: ExploreData;
+  private readonly engine: Engine;
+  private readonly additions: Additions;
+  private readonly published: PublishedLines;
+  private readonly results: Results;
+  private readonly panel: Panel;
+  private readonly views: ReturnType<typeof viewsBar>;
+  private readonly turns: Turns;
+  private readonly address: Address;
+  private state: ExploreState;
+  /** States to go back to. */
+  private readonly past: ExploreState[] = [];
+  /** The state at the start of a move that has not ended. */
+  private before: ExploreState | undefined;
+  private shown: Shown | undefined;
+
+  constructor(data: ExploreData, engine: Engine) {
+    this.data = data;
+    this.engine = engine;
+    this.additions = new Additions(engine);
+    this.published = new PublishedLines(data, engine);
+    this.state = initialState(data);
+    const current = () => this.state;
+    this.results = new Results(data, current, (next) => this.look(next));
+    this.turns = new Turns((shown) => this.run(shown));
+    this.address = new Address(data);
+    this.panel = panel(data, current, (next, ended) => this.change(next, ended));
+    place("explore-levers").append(this.panel.element);
+    this.views = viewsBar(data, current, (next) => this.look(next));
+    connectActions(
+      data,
+      () => this.shown,
+      (text) => this.tell(text),
+    );
+    place("explore-undo").addEventListener("click", () => this.undo());
+    place("explore-reset").addEventListener("click", () => {
+      const { view, choices, embed } = this.state;
+      this.past.push(this.state);
+      this.move({ ...initialState(data), view, choices, embed });
+    });
+    addEventListener("hashchange", () => {
+      if (location.hash.replace(/^#/, "") !== writeState(this.state, data)) this.read(location.hash);
+    });
+    addEventListener("resize", () => {
+      if (this.results.fit()) this.draw();
+    });
+    // A file that was saved brings its state along, until its address says another.
+    this.read(location.hash.length > 1 ? location.hash : (document.body.dataset.state ?? ""));
+  }
+
+  /** Takes the state of an address; what cannot be read in it is told. */
+  private read(fragment: string): void {
+    const { state, illegible, open } = parseState(fragment, this.data);
+    this.tell(illegible.length > 0 ? `${this.data.words.illegible}: ${illegible.join(", ")}` : "");
+    if (state.embed) document.body.classList.add("embed");
+    this.move(state);
+    if (open !== undefined) this.panel.open(open);
+  }
+
+  /** Takes a state from a control; a slider's move ends once. */
+  private change(next: ExploreState, ended: boolean): void {
+    this.before ??= this.state;
+    if (ended) {
+      if (writeState(this.before, this.data) !== writeState(next, this.data)) this.past.push(this.before);
+      this.before = undefined;
+    }
+    this.state = next;
+    this.follow(!ended);
+  }
+
+  private undo(): void {
+    const last = this.past.pop();
+    if (last) this.move(last);
+  }
+
+  /** Takes a state from elsewhere: an address, undo, reset. */
+  private move(next: ExploreState): void {
+    this.state = next;
+    this.panel.show(next);
+    this.views.show();
+    this.follow(false);
+  }
+
+  /** Takes a state in which only what is looked at differs: nothing is computed again. */
+  private look(next: ExploreState): void {
+    this.state = next;
+    this.address.write(next, false);
+    this.views.show();
+    if (this.shown) this.shown = { ...this.shown, state: next };
+    this.draw();
+  }
+
+  private follow(moving: boolean): void {
+    this.address.write(this.state, moving);
+    place("explore-undo").toggleAttribute("disabled", this.past.length === 0);
+    const whole = document.getElementById("explore-whole");
+    if (whole)
+      (whole as HTMLAnchorElement).href = addressOf(this.state, this.data).replace(
+        "embed.html",
+        "explore.html",
+      );
+    this.turns.ask();
+  }
+
+  private async run(shown: () => void): Promise<void> {
+    const { state, data } = this;
+    try {
+      await this.additions.need(scenarioOf(state, data));
+      const asked = isAsked(state, data);
+      if (asked && !this.published.now) await this.published.first();
+      const end = await this.engine.run(requestOf(state, data), (answer) => {
+        if (!asked) this.published.keep(answer);
+        // What is looked at may have changed since it was asked.
+        const { view, choices } = this.state;
+        this.shown = { state: { ...state, view, choices }, answer, published: this.published.now };
+        this.draw();
+        shown();
+      });
+      if (end === "done")
+        await this.published.rest(this.shown!.answer.of, () => {
+          this.shown = { ...this.shown!, published: this.published.now };
+          this.draw();
+        });
+    } catch (error) {
+      this.tell(`${data.words.failed}: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+
+  private draw(): void {
+    if (this.shown) this.results.show(this.shown);
+  }
+
+  private tell(text: string): void {
+    place("explore-told").textContent = text;
+  }
+}
