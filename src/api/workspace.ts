@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Question, readQuestion } from "../analysis/index.ts";
-import { BUILT_IN_CATALOG, type Catalog, loadCatalog } from "../catalog/index.ts";
+import { BUILT_IN_CATALOG, type Catalog, loadCatalog, type Observation } from "../catalog/index.ts";
 import { openParseCache } from "../catalog/parse-cache.ts";
 import { type ModelFile, type ModelSource, readModel } from "../engine/index.ts";
-import { type AnchorSource, readAnchors } from "../ensemble/index.ts";
+import { type AnchorSource, readAnchors, recordTo } from "../ensemble/index.ts";
 import { loadRules, type RuleBook } from "../rules/index.ts";
 import { didYouMean, InputError } from "../units/index.ts";
 
@@ -21,7 +21,10 @@ export const VERSION: string = JSON.parse(readFileSync(join(PACKAGE_ROOT, "packa
 
 /** Everything read from files; nothing computed yet. */
 export interface Workspace {
+  /** With the record up to the date of the data. */
   readonly catalog: Catalog;
+  /** What was observed after it, which no run reads: forecasts are scored on it. */
+  readonly later: readonly Observation[];
   readonly ruleBook: RuleBook;
   readonly model: ModelSource;
   readonly anchors: AnchorSource;
@@ -51,7 +54,9 @@ export function openCatalog(
 
 /** The catalog, the law and the model. @throws InputError */
 export function openWorkspace(overlay?: string, scenarios: readonly string[] = []): Workspace {
-  return { ...openCatalog(overlay, scenarios), ...openModel() };
+  const { catalog, ruleBook } = openCatalog(overlay, scenarios);
+  const { model, anchors } = openModel();
+  return { ...recordTo(catalog, anchors.at), ruleBook, model, anchors };
 }
 
 /** The equations and what anchors them to the record. @throws InputError */

@@ -37,12 +37,17 @@ export function checkReferences(draft: Draft): void {
     for (const [i, id] of entry.value.rules.entries()) rule(id, report, ["rules", i]);
     for (const [i, id] of entry.value.chips.entries()) chip(id, report, ["chips", i]);
   }
-  for (const entry of [...draft.observations.values(), ...draft.later.values()]) {
+  for (const entry of draft.observations.values()) {
     const report = reportEntry(draft.faults, entry);
     series(entry.value.series, report, ["series"]);
-    const unit = draft.series.get(entry.value.series)?.value.unit ?? "1";
+    const { unit = "1", vintage } = draft.series.get(entry.value.series)?.value ?? {};
     const problem = shareProblem(unit, entry.value.value);
     if (problem !== undefined) report(["value"], problem);
+    if (vintage !== undefined && entry.value.vintage !== vintage)
+      report(
+        ["vintage"],
+        `expected ${vintage}, the one edition of this series, got ${show(entry.value.vintage)}`,
+      );
   }
 }
 

@@ -40,8 +40,6 @@ export interface Draft {
   readonly series: Map<string, Entry<SeriesInfo>>;
   /** Keyed by series, observed, vintage, label and source. */
   readonly observations: Map<string, Entry<Observation>>;
-  /** Observations of `later/`, keyed alike. */
-  readonly later: Map<string, Entry<Observation>>;
   readonly scenarios: Map<string, Entry<Scenario>>;
   readonly hardware: Map<string, Entry<RawDocument>>;
   readonly faults: Fault[];
@@ -64,7 +62,6 @@ export function newDraft(): Draft {
     processes: new Map(),
     series: new Map(),
     observations: new Map(),
-    later: new Map(),
     scenarios: new Map(),
     hardware: new Map(),
     faults: [],

@@ -10,7 +10,6 @@ export {
   type CatalogOptions,
   type CatalogRoot,
   loadCatalog,
-  loadLater,
 } from "./load-catalog.ts";
 export { compareDates, isDate } from "./partial-date.ts";
 export { plainName } from "./plain-name.ts";
@@ -20,6 +19,7 @@ export { readYaml, YAML_LIMITS, type YamlDocument, type YamlLimits } from "./rea
 export { type Report, reportInto, show, sortFaults } from "./report.ts";
 export { insteadOf } from "./retired.ts";
 export { toRis } from "./ris.ts";
+export { CATALOG_KINDS, type FileKind } from "./schemas.ts";
 export { type SourceReference, sourceReferences } from "./source-references.ts";
 export * from "./types.ts";
 export { unusedSources } from "./unused-sources.ts";

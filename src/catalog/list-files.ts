@@ -13,18 +13,13 @@ export interface FoundFile {
   readonly shown: string;
 }
 
-/** Folder of observations after the date of the data: tables alone, which no run reads. */
-export const LATER = "later";
-const ENDINGS: Readonly<Record<string, readonly string[]>> = {
-  observations: [".yaml", ".csv"],
-  [LATER]: [".csv"],
-};
+const ENDINGS: Readonly<Record<string, readonly string[]>> = { observations: [".yaml", ".csv"] };
 
 /** Folders within the folder of a kind: enough for order, too few for a trap. */
 const FOLDER_DEPTH = 4;
 
 /**
- * Lists the YAML files under `root` (CSV ones in `observations/` too, in `later/` alone) by the folder of their kind, in the order of
+ * Lists the YAML files under `root` (CSV ones in `observations/` too) by the folder of their kind, in the order of
  * `folders`, then by path. Names that start with a dot and `README.md` are passed over; any other surprise is a fault.
  *
  * @throws InputError when `root` is no readable folder

@@ -9,11 +9,11 @@ import { checkReferences } from "./check-references.ts";
 import { checkSources } from "./check-sources.ts";
 import { type Draft, type Entry, newDraft } from "./draft.ts";
 import { YAML_KINDS } from "./kinds.ts";
-import { LATER, listFiles } from "./list-files.ts";
+import { listFiles } from "./list-files.ts";
 import { openParseCache } from "./parse-cache.ts";
 import { type CatalogFile, type ReadFile, readFile } from "./read-file.ts";
 import { sortFaults } from "./report.ts";
-import type { Catalog, Observation, RawDocument } from "./types.ts";
+import type { Catalog, RawDocument } from "./types.ts";
 
 /** A catalog folder, and how its files are named in messages and in `where` (default: the folder as given). */
 export interface CatalogRoot {
@@ -45,32 +45,6 @@ export function loadCatalog(
   roots: readonly (string | CatalogRoot)[] | CatalogRoot = [BUILT_IN_CATALOG],
   options: CatalogOptions = {},
 ): Catalog {
-  const { draft, read, citedBy } = readAll(roots, options);
-  // What no run can read does not change what a run is.
-  const hashed = read.filter(({ file }) => file.folder !== LATER);
-  const hash = catalogHash(
-    hashed.map(({ file, value }) => ({ path: `${file.layer}/${file.relative}`, value })),
-  );
-  return { ...finished(draft), citedBy, hash, files: read.map(({ file }) => file.shown) };
-}
-
-/**
- * Observations after the date of the data, in `later/`. They are checked with the catalog and are not in it, so that no
- * run can know them: they are for scoring forecasts alone.
- *
- * @throws InputError as `loadCatalog`
- */
-export function loadLater(
-  roots: readonly (string | CatalogRoot)[] | CatalogRoot = [BUILT_IN_CATALOG],
-  options: CatalogOptions = {},
-): Observation[] {
-  return [...values(readAll(roots, options).draft.later).values()];
-}
-
-function readAll(
-  roots: readonly (string | CatalogRoot)[] | CatalogRoot,
-  options: CatalogOptions,
-): { draft: Draft; read: ReadFile[]; citedBy: Map<string, string[]> } {
   const draft = newDraft();
   const cache = openParseCache(options.cache);
   const read: ReadFile[] = [];
@@ -87,12 +61,15 @@ function readAll(
   checkCorrelations(draft);
   cache.save();
   if (draft.faults.length > 0) throw new InputError(capFaults(sortFaults(draft.faults)));
-  return { draft, read, citedBy };
+  const hash = catalogHash(
+    read.map(({ file, value }) => ({ path: `${file.layer}/${file.relative}`, value })),
+  );
+  return { ...finished(draft), citedBy, hash, files: read.map(({ file }) => file.shown) };
 }
 
 /** Files of all roots, kind by kind: a chip of one root may rest on a source of another. */
 function catalogFiles(roots: readonly (string | CatalogRoot)[], faults: Fault[]): CatalogFile[] {
-  const folders = [...Object.keys(YAML_KINDS), LATER];
+  const folders = Object.keys(YAML_KINDS);
   const files = roots.flatMap((given, layer) => {
     const { root, shownAs } = typeof given === "string" ? { root: given, shownAs: undefined } : given;
     const shown = (shownAs ?? nearName(root)).replaceAll("\\", "/").replace(/\/$/, "");

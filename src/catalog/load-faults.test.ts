@@ -381,7 +381,7 @@ test("a link that leaves the catalog is refused, one that stays is read", () => 
 test("folders, files and roots that are not expected are named", () => {
   const root = smallCatalog({ "chip/h100.yaml": "", "chips/h100.yml": "", "chips/folder.yaml/a.yaml": "" });
   expect(faultsOf(root)).toEqual([
-    'catalog/chip: expected one of sources, actors, chips, llms, rules, licences, hardware, parameters, processes, observations, scenarios, later, got "chip"; did you mean "chips"?',
+    'catalog/chip: expected one of sources, actors, chips, llms, rules, licences, hardware, parameters, processes, observations, scenarios, got "chip"; did you mean "chips"?',
     "catalog/chips/folder.yaml: expected a file, got a folder of that name",
     'catalog/chips/h100.yml: expected a file that ends in .yaml, got "h100.yml"',
   ]);

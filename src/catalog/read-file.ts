@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { InputError } from "../units/index.ts";
 import type { Draft } from "./draft.ts";
 import { YAML_KINDS } from "./kinds.ts";
-import { type FoundFile, LATER } from "./list-files.ts";
+import type { FoundFile } from "./list-files.ts";
 import type { ParseCache } from "./parse-cache.ts";
 import { readObservations } from "./read-observations.ts";
 import { readTextFile } from "./read-text-file.ts";
@@ -30,9 +30,7 @@ export function readFile(draft: Draft, file: CatalogFile, cache: ParseCache): Re
     const path = join(file.root, file.relative);
     const text = readTextFile({ path, shown: file.shown, within: file.root });
     if (file.relative.endsWith(".csv")) {
-      const into = file.folder === LATER ? "later" : "observations";
-      const table = readObservations(draft, file.shown, text, { layer: file.layer, into });
-      return { file, ...table };
+      return { file, ...readObservations(draft, file.shown, text, file.layer) };
     }
     const document = readCached(file.shown, text, cache);
     const stem = file.relative.slice(file.relative.lastIndexOf("/") + 1, -".yaml".length);

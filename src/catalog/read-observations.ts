@@ -27,16 +27,8 @@ interface ReadTable {
   readonly where: (path?: readonly (string | number)[]) => string;
 }
 
-/**
- * Reads a table of observations into a draft, among those of the record or those after it; the same series, date,
- * vintage, label and source twice is a fault.
- */
-export function readObservations(
-  draft: Draft,
-  file: string,
-  text: string,
-  { layer, into }: { readonly layer: number; readonly into: "observations" | "later" },
-): ReadTable {
+/** Reads a table of observations into a draft; the same series, date, vintage, label and source twice is a fault. */
+export function readObservations(draft: Draft, file: string, text: string, layer: number): ReadTable {
   const table = readCsv(file, text, OBSERVATION_COLUMNS);
   for (const [i, row] of table.rows.entries()) {
     let sound = true;
@@ -47,12 +39,12 @@ export function readObservations(
     if (!sound) continue;
     const key = [row.series, row.observed, row.vintage, row.label, row.source].join("\t");
     const document = { file, where: (path: readonly unknown[] = []) => table.where(i, cellOf(path)) };
-    const present = draft[into].get(key);
+    const present = draft.observations.get(key);
     if (present?.layer === layer) {
       const what = `expected a new observation, got the same series, observed, vintage, label and source as ${present.document.where()}`;
       draft.faults.push({ where: table.where(i), what });
     } else {
-      addEntry(draft[into], key, { value, document, path: [], layer }, draft.faults);
+      addEntry(draft.observations, key, { value, document, path: [], layer }, draft.faults);
     }
   }
   return {

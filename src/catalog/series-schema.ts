@@ -8,4 +8,5 @@ export const seriesSchema = z.strictObject({
   unit: unitSchema,
   scope: textSchema,
   family: idSchema,
+  vintage: z.string().min(1).optional(),
 });

@@ -167,6 +167,8 @@ export interface SeriesInfo {
   readonly unit: string;
   readonly scope: Text;
   readonly family: string;
+  /** The one edition whose rows may stand in it, where editions of the source cannot be joined. */
+  readonly vintage?: string | undefined;
 }
 
 export interface Observation {

@@ -1,5 +1,5 @@
 /** Scenarios to worlds: draws, workers, histograms, the world table. */
-export { type AsOf, type BeliefDates, lastDay, recordEnd } from "./as-of.ts";
+export { type AsOf, type BeliefDates, lastDay, recordEnd, recordTo } from "./as-of.ts";
 
 export { distinctScenarios } from "./distinct-scenarios.ts";
 export { type FailureCount, MOST_EXAMPLES, type WorldFailure } from "./failures.ts";

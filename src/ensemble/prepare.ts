@@ -2,7 +2,7 @@ import type { Catalog, Scenario } from "../catalog/index.ts";
 import { type CompiledModel, compileModel, declareParameters, type ModelSource } from "../engine/index.ts";
 import type { RuleBook } from "../rules/index.ts";
 import { didYouMean, type Fault, formatFault, InputError, monthsBetween } from "../units/index.ts";
-import { type AsOf, type BeliefDates, catalogAsOf, lastDay, recordEnd } from "./as-of.ts";
+import { type AsOf, type BeliefDates, catalogAsOf, lastDay, recordEnd, recordTo } from "./as-of.ts";
 import { equationPlace, fileOf, refuseShortStages, refuseSolved, refuseTwice } from "./check-scenario.ts";
 import type { Anchor, OutputSpec, Plan, PlannedScenario, PlannedSeries } from "./plan.ts";
 import type { SeriesContext } from "./series/context.ts";
@@ -62,7 +62,7 @@ export function prepare(input: PrepareInput): Prepared {
   const { ruleBook, asOf } = input;
   const { catalog, beliefs } = asOf
     ? catalogAsOf(input.catalog, asOf)
-    : { catalog: input.catalog, beliefs: undefined };
+    : { ...recordTo(input.catalog, input.anchors.at), beliefs: undefined };
   const at = asOf ? recordEnd(asOf) : input.anchors.at;
   refuseOtherDate(input);
   const dated: Readonly<Record<string, string>> = asOf ? { [DATA_DATE]: `DATE("${at}")` } : {};

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Catalog, Observation } from "../../src/catalog/index.ts";
 import { type AsOf, prepare, recordEnd, runEnsemble } from "../../src/ensemble/index.ts";
-import { monthsBetween } from "../../src/units/index.ts";
+import { addMonths, monthsBetween } from "../../src/units/index.ts";
 import { traces, workspace } from "../small-ensemble.ts";
 
 const { catalog, ruleBook, model, anchors } = workspace;
@@ -21,9 +21,12 @@ function prepared(asOf: AsOf, known: Catalog = catalog, outputs = traces([], [])
 }
 
 /** A catalog whose observations note that their value was read. */
-function watched(): { catalog: Catalog; read: Set<Observation> } {
+function watched(rows: readonly Observation[] = catalog.observations): {
+  catalog: Catalog;
+  read: Set<Observation>;
+} {
   const read = new Set<Observation>();
-  const observations = catalog.observations.map((row) =>
+  const observations = rows.map((row) =>
     Object.defineProperty({ ...row }, "value", {
       get() {
         read.add(row);
@@ -45,6 +48,19 @@ test.each(["2022-12", "2023-12", "2024-06", "2024-12"])(
   },
 );
 
+test("a run of today reads nothing observed after the date of the data, though the catalog has it", () => {
+  const { catalog: known, read } = watched([...catalog.observations, ...workspace.later]);
+  prepare({
+    ...{ catalog: known, ruleBook, model, anchors, scenarios: ["as-it-was"], outputs: traces([], []) },
+    ...{ seed: 1, replicates: 1, worldsPerReplicate: 16 },
+  });
+  expect(workspace.later.length).toBeGreaterThan(5);
+  expect(read.size).toBeGreaterThan(10);
+  expect(
+    [...read].filter(({ observed }) => observed >= `${anchors.at}-01`).map(({ where }) => where),
+  ).toEqual([]);
+});
+
 test("in real time no observation that was published later is read", () => {
   const { catalog: known, read } = watched();
   prepared({ month: "2025-12", kind: "real-time" }, known);
@@ -53,12 +69,18 @@ test("in real time no observation that was published later is read", () => {
 
 test("a run as of the end of the record reads to its end, so the watch can see", () => {
   const { catalog: known, read } = watched();
-  prepared({ month: "2025-12", kind: "pseudo-real-time" }, known);
-  expect(Math.max(...[...read].map(({ observed }) => Number(observed.slice(0, 4))))).toBe(2025);
+  const month = addMonths(anchors.at, -1);
+  prepared({ month, kind: "pseudo-real-time" }, known);
+  expect(
+    [...read]
+      .map(({ observed }) => observed.slice(0, 7))
+      .sort()
+      .at(-1),
+  ).toBe(month);
 });
 
 test("a run as of the last month of the record differs from today's by dated beliefs alone", () => {
-  const { plan } = prepared({ month: "2025-12", kind: "pseudo-real-time" });
+  const { plan } = prepared({ month: addMonths(anchors.at, -1), kind: "pseudo-real-time" });
   const today = prepare({
     ...{ catalog, ruleBook, model, anchors, scenarios: ["as-it-was"], outputs: traces([], []) },
     ...{ seed: 1, replicates: 1, worldsPerReplicate: 16 },

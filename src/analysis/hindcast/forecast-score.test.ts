@@ -3,19 +3,19 @@ import type { Observation } from "../../catalog/index.ts";
 import { normalQuantile } from "../../numeric/index.ts";
 import { FORECAST_LEVELS } from "./forecast.ts";
 import { scoreForecast } from "./forecast-score.ts";
-import type { LaterSource } from "./later.ts";
+import { type LaterSource, laterFrom } from "./later.ts";
 
 const text = (en: string) => ({ en, ru: en });
 const series = (id: string) => ({
   ...{ id, name: text(id), family: "f", of: [id], quantity: [id], at: "month" as const },
   ...{ scale: "linear" as const, error: 1 },
 });
-const row = (id: string, observed: string, value: number, vintage = "v"): Observation =>
+const row = (id: string, observed: string, value: number): Observation =>
   ({
     series: id,
     observed,
     published: observed,
-    vintage,
+    vintage: "v",
     value,
     source: "s",
     at: "",
@@ -26,8 +26,8 @@ const bell = FORECAST_LEVELS.map((level) => normalQuantile(level));
 const points = Array.from({ length: 24 }, (_, index) => ({ month: 49 + index, quantiles: bell }));
 const ids = ["a", "seen", "none", "aside", "index", "q"];
 const nothing: LaterSource = {
-  forecast: { file: "f", written: "2026-01-01", runHash: "h" },
-  ...{ groups: [], together: [], beside: [], apart: [], missed: [], absent: [] },
+  forecast: { file: "f", asOf: "2025-12-31", written: "2026-01-01", runHash: "h" },
+  ...{ groups: [], instead: [], together: [], beside: [], added: [], apart: [], missed: [], absent: [] },
 };
 
 function scores(after: Observation[], later: Partial<LaterSource> = {}) {
@@ -94,8 +94,8 @@ it("shows what is apart and does not count it", () => {
 });
 
 it("another edition of an index answers to a quantity of its own, not to the series, and not to the whole", () => {
-  const beside = [{ id: "q", name: text("q"), group: "g", of: "index", vintage: "w", error: 1 }];
-  const after = [row("index", "2026-06-30", 0), row("index", "2026-09-30", 3, "w")];
+  const beside = [{ id: "q", name: text("q"), group: "g", of: "index_2", error: 1 }];
+  const after = [row("index", "2026-06-30", 0), row("index_2", "2026-09-30", 3)];
   const {
     all,
     points: told,
@@ -117,4 +117,15 @@ it("what counts together is one point", () => {
   const { points: told } = scores([row("a", "2026-06-30", 0.2), row("b", "2026-06-30", 0.3)], { together });
   expect(told).toHaveLength(1);
   expect(told[0]!.observed).toBeCloseTo(0.5, 12);
+});
+
+it("an edition of an index that a forecast was made on answers to its series instead of the newest", () => {
+  const instead = [{ series: "index", of: ["index_1"] }];
+  const after = [row("index", "2026-06-30", 3), row("index_1", "2026-06-30", 0)];
+  const own = scores(after, { instead });
+  expect(own.points.map(({ rows }) => rows.map(({ series: id }) => id))).toEqual([["index_1"]]);
+  // Of another day's forecast the newest edition is asked.
+  const later = laterFrom({ ...nothing, instead, added: ["obs:index@2026-06-30"] }, "2026-07-31");
+  expect([later.instead, later.added]).toEqual([[], []]);
+  expect(scores(after, later).points[0]!.observed).toBe(3);
 });

@@ -67,10 +67,8 @@ export function scoreForecast(input: ScoreInput): ForecastScores {
   const points = all.flatMap((series): ToldOutcome[] => {
     const forecast = forecasts.get(series.id);
     if (forecast === undefined || out.has(series.id)) return [];
-    const { vintage, name, family } = series;
-    const own = [...before, ...after].filter((row) =>
-      vintage === undefined ? !isOtherEdition(row, later) : row.vintage === vintage,
-    );
+    const { name, family } = series;
+    const own = [...before, ...after];
     const isApart = (row: Observation) => apart.has(row.series) && after.includes(row);
     const setting = {
       ...{ forecast, series, start, dataMonth },
@@ -107,11 +105,6 @@ export function scoreForecast(input: ScoreInput): ForecastScores {
       return why === undefined ? [] : [{ id, name, why }];
     }),
   };
-}
-
-/** What answers to a quantity of its own edition does not continue the series of another. */
-function isOtherEdition({ series, vintage }: Observation, { beside }: LaterSource): boolean {
-  return beside.some((one) => one.vintage !== undefined && one.of === series && one.vintage === vintage);
 }
 
 /** The scores of a family; points of one series stand together, in the order of time. */

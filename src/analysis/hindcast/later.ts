@@ -16,18 +16,26 @@ const besideSchema = z.strictObject({
   name: nameSchema,
   group: idSchema,
   of: idSchema,
-  vintage: z.string().optional(),
   error: z.number().positive(),
   record: z.literal("step").optional(),
 });
 
 const reasonSchema = z.strictObject({ series: z.array(idSchema).min(1), why: textSchema });
 
+const answersSchema = z.strictObject({ series: idSchema, of: z.array(idSchema).min(1) });
+
 const laterSchema = z.strictObject({
-  forecast: z.strictObject({ file: z.string().min(1), written: dateSchema, runHash: z.string().min(1) }),
+  forecast: z.strictObject({
+    file: z.string().min(1),
+    asOf: dateSchema,
+    written: dateSchema,
+    runHash: z.string().min(1),
+  }),
   groups: z.array(z.strictObject({ id: idSchema, name: nameSchema })),
-  together: z.array(z.strictObject({ series: idSchema, of: z.array(idSchema).min(1) })),
+  instead: z.array(answersSchema),
+  together: z.array(answersSchema),
   beside: z.array(besideSchema),
+  added: z.array(z.string().min(1)),
   apart: z.array(reasonSchema),
   missed: z.array(reasonSchema),
   absent: z.array(reasonSchema),
@@ -53,16 +61,25 @@ export function readLater(file: string, text: string): LaterSource {
   return later;
 }
 
+/** The part that goes for a forecast from another day: editions, additions and reasons are those of the one it is about. */
+export function laterFrom(later: LaterSource, asOf: string): LaterSource {
+  return asOf === later.forecast.asOf ? later : { ...later, instead: [], beside: [], added: [], missed: [] };
+}
+
 /** Series of the forecast with what counts into them after its date, and its quantities as series of their own group. */
 export function seriesAfter(
   observed: readonly ObservedSeries[],
-  { together, beside }: LaterSource,
-): (ObservedSeries & { readonly vintage?: string | undefined })[] {
+  { instead, together, beside }: LaterSource,
+): ObservedSeries[] {
+  const other = new Map(instead.map(({ series, of }) => [series, of]));
   const added = new Map(together.map(({ series, of }) => [series, of]));
   return [
-    ...observed.map((series) => ({ ...series, of: [...series.of, ...(added.get(series.id) ?? [])] })),
-    ...beside.map(({ id, name, group, of, vintage, error, record }) => ({
-      ...{ id, name, family: group, of: [of], quantity: [id], vintage, error, record },
+    ...observed.map((series) => ({
+      ...series,
+      of: [...(other.get(series.id) ?? series.of), ...(added.get(series.id) ?? [])],
+    })),
+    ...beside.map(({ id, name, group, of, error, record }) => ({
+      ...{ id, name, family: group, of: [of], quantity: [id], error, record },
       at: "month" as const,
       scale: "linear" as const,
     })),

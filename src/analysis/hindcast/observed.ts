@@ -18,7 +18,8 @@ const seriesSchema = z.strictObject({
   gap: z.number().positive().optional(),
 });
 
-const observedSchema = z.strictObject({
+/** `model/observed.yaml`. */
+export const observedSchema = z.strictObject({
   families: z.array(z.strictObject({ id: idSchema, name: nameSchema })).min(1),
   series: z.array(seriesSchema).min(1),
 });

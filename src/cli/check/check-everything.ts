@@ -4,9 +4,9 @@ import { citedElsewhere } from "../../api/citing-files.ts";
 import { openCatalog, openModel, openQuestion, questionIds, type Workspace } from "../../api/workspace.ts";
 import type { Catalog } from "../../catalog/index.ts";
 import { type CompiledModel, compileModel, declareParameters } from "../../engine/index.ts";
-import { prepare } from "../../ensemble/index.ts";
+import { prepare, recordTo } from "../../ensemble/index.ts";
 import { didYouMean, type Fault, InputError } from "../../units/index.ts";
-import { openAfter, openLater } from "../forecast/open-later.ts";
+import { openAfter } from "../forecast/open-later.ts";
 import { openObserved } from "../hindcast/open-observed.ts";
 
 /** What was read and compiled. */
@@ -29,7 +29,7 @@ export function checkEverything(overlay?: string): Checked {
   const source = attempt(openModel);
   const questions = questionIds().flatMap((id) => attempt(() => openQuestion(id)) ?? []);
   if (!law || !source) throw new InputError(faults);
-  const workspace: Workspace = { ...law, ...source };
+  const workspace: Workspace = { ...law, ...source, ...recordTo(law.catalog, source.anchors.at) };
   const { catalog } = workspace;
   for (const fault of danglingSources(catalog)) faults.push(fault);
   const written = attempt(() => declareParameters(source.model, [...catalog.parameters.values()]));
@@ -39,8 +39,7 @@ export function checkEverything(overlay?: string): Checked {
   attempt(() => {
     const observed = openObserved(catalog);
     refuseUnknown(observed, model);
-    openAfter(catalog, observed);
-    openLater(overlay, source.anchors.at);
+    openAfter(workspace, observed);
   });
   if (faults.length > 0) throw new InputError(faults);
   for (const question of questions) {

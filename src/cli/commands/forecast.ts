@@ -32,7 +32,7 @@ export function forecastCommand(language: Language): Command {
 
 async function forecast(options: ForecastOptions, language: Language): Promise<void> {
   if (options.score !== undefined) {
-    const found = scoreWritten(openWorkspace(options.catalog), options.score, options.catalog);
+    const found = scoreWritten(openWorkspace(options.catalog), options.score);
     if (options.json) printJson(found);
     else printLines(scoreText(found, { language, ink: stdoutInk() }));
     return;

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { ForecastPoint } from "../../analysis/hindcast/forecast.ts";
 import { type LaterSource, readLater, readSeen, type SeenSource } from "../../analysis/hindcast/later.ts";
 import type { ObservedSource } from "../../analysis/hindcast/observed.ts";
-import { PACKAGE_ROOT } from "../../api/workspace.ts";
-import { BUILT_IN_CATALOG, type Catalog, loadLater, type Observation } from "../../catalog/index.ts";
+import { PACKAGE_ROOT, type Workspace } from "../../api/workspace.ts";
+import type { Observation } from "../../catalog/index.ts";
 import { didYouMean, type Fault, InputError } from "../../units/index.ts";
 import type { Forecast } from "./run-forecast.ts";
 
@@ -18,11 +18,16 @@ export interface After {
 }
 
 /**
- * Reads `model/later.yaml` and `model/seen.yaml`; every series they name is of the catalog or of `model/observed.yaml`.
+ * Reads `model/later.yaml` and `model/seen.yaml`; every series and observation they name is of the catalog or of
+ * `model/observed.yaml`.
  *
  * @throws InputError with every fault
  */
-export function openAfter({ series: known }: Pick<Catalog, "series">, { series }: ObservedSource): After {
+export function openAfter(
+  workspace: Pick<Workspace, "catalog" | "later">,
+  { series }: ObservedSource,
+): After {
+  const known = workspace.catalog.series;
   const later = readLater(LATER, textOf(LATER));
   const seen = readSeen(SEEN, textOf(SEEN));
   const ofForecast = new Set(series.map(({ id }) => id));
@@ -42,36 +47,38 @@ export function openAfter({ series: known }: Pick<Catalog, "series">, { series }
   };
   const catalogSeries = "a series of observations";
   const forecastSeries = "a series of model/observed.yaml";
-  for (const { series: id, of } of later.together) {
-    expect([id], ofForecast, LATER, "together", forecastSeries);
-    expect(of, known.keys(), LATER, "together", catalogSeries);
+  for (const list of ["instead", "together"] as const) {
+    for (const { series: id, of } of later[list]) {
+      expect([id], ofForecast, LATER, list, forecastSeries);
+      expect(of, known.keys(), LATER, list, catalogSeries);
+    }
   }
   for (const { of } of later.beside) expect([of], known.keys(), LATER, "beside", catalogSeries);
   for (const one of later.apart) expect(one.series, known.keys(), LATER, "apart", catalogSeries);
   for (const one of later.missed) expect(one.series, ofForecast, LATER, "missed", forecastSeries);
   for (const one of later.absent) expect(one.series, ofForecast, LATER, "absent", forecastSeries);
   for (const { id, leavesOut } of seen.seen) expect(leavesOut, ofForecast, SEEN, id, forecastSeries);
+  expect(later.added, everyRow(workspace).map(referenceOf), LATER, "added", "an observation");
   if (faults.length > 0) throw new InputError(faults);
   return { later, seen };
 }
 
-/**
- * Observations after the date of the data, of the built-in catalog and a user's folder.
- *
- * @param data first month after the record, YYYY-MM
- * @throws InputError where a row is not after the record: it belongs to `catalog/observations`
- */
-export function openLater(overlay: string | undefined, data: string): Observation[] {
-  const rows = loadLater(overlay === undefined ? [BUILT_IN_CATALOG] : [BUILT_IN_CATALOG, overlay]);
-  const faults = rows
-    .filter(({ observed }) => observed < data)
-    .map(({ where, observed }) => ({
-      where,
-      path: "observed",
-      what: `expected a day after the date of the data (${data}), got ${observed}; earlier rows belong to observations/`,
-    }));
-  if (faults.length > 0) throw new InputError(faults);
-  return rows;
+/** The record and what came later, without what was put into it after the forecast. */
+export function rowsFor(
+  workspace: Pick<Workspace, "catalog" | "later">,
+  { added }: Pick<LaterSource, "added">,
+): Observation[] {
+  const unknown = new Set(added);
+  return everyRow(workspace).filter((row) => !unknown.has(referenceOf(row)));
+}
+
+function everyRow({ catalog, later }: Pick<Workspace, "catalog" | "later">): Observation[] {
+  return [...catalog.observations, ...later];
+}
+
+/** How texts and `model/later.yaml` name an observation. */
+function referenceOf({ series, observed }: Observation): string {
+  return `obs:${series}@${observed}`;
 }
 
 function textOf(file: string): string {

@@ -1,12 +1,12 @@
 import type { Coverage, ForecastScore, ToldOutcome } from "../../analysis/hindcast/forecast-score.ts";
 import { scoreForecast } from "../../analysis/hindcast/forecast-score.ts";
-import type { LaterSource } from "../../analysis/hindcast/later.ts";
+import { type LaterSource, laterFrom } from "../../analysis/hindcast/later.ts";
 import type { Skill } from "../../analysis/hindcast/skill.ts";
 import { dateOf } from "../../analysis/index.ts";
 import type { Workspace } from "../../api/workspace.ts";
 import { monthsBetween } from "../../units/index.ts";
 import { openObserved } from "../hindcast/open-observed.ts";
-import { forecastsById, openAfter, openLater } from "./open-later.ts";
+import { forecastsById, openAfter, rowsFor } from "./open-later.ts";
 import { readForecast } from "./read-forecast.ts";
 
 /** Digits kept of scores: the rest is noise. */
@@ -18,12 +18,14 @@ const FIGURES = 4;
  * @param file what `ssylka forecast --json` printed
  * @throws InputError when the file was changed, or what it is scored on has faults
  */
-export function scoreWritten({ catalog, model, anchors }: Workspace, file: string, overlay?: string) {
+export function scoreWritten(workspace: Workspace, file: string) {
   const forecast = readForecast(file);
   const { asOf, worlds, version, modelHash, catalogHash, runHash } = forecast;
-  const observed = openObserved(catalog);
-  const { later, seen } = openAfter(catalog, observed);
-  const rows = [...catalog.observations, ...openLater(overlay, anchors.at)];
+  const { model } = workspace;
+  const observed = openObserved(workspace.catalog);
+  const { later: whole, seen } = openAfter(workspace, observed);
+  const later = laterFrom(whole, asOf);
+  const rows = rowsFor(workspace, later);
   const scores = scoreForecast({
     forecasts: forecastsById(forecast, later),
     ...{ observed, later, seen, start: model.start },

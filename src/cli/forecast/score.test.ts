@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openWorkspace, type Workspace } from "../../api/workspace.ts";
+import type { Observation } from "../../catalog/index.ts";
 import { InputError } from "../../units/index.ts";
 import { openObserved } from "../hindcast/open-observed.ts";
 import { sayFault } from "../say-fault.ts";
 import { inkFor } from "../terminal/ink.ts";
-import { openAfter, openLater } from "./open-later.ts";
+import { openAfter, rowsFor } from "./open-later.ts";
 import { readForecast } from "./read-forecast.ts";
 import type { Forecast } from "./run-forecast.ts";
 import { runForecast } from "./run-forecast.ts";
@@ -27,7 +28,7 @@ beforeAll(() => {
 });
 
 it("the committed forecast is the one that was committed, and its score is the one that is shown", () => {
-  const { later } = openAfter(workspace.catalog, openObserved(workspace.catalog));
+  const { later } = openAfter(workspace, openObserved(workspace.catalog));
   expect(forecast.runHash).toBe(later.forecast.runHash);
   expect(later.forecast.file).toBe(FILE);
   expect(scoreJson(score)).toBe(readFileSync("status/forecast-2025-12-score.json", "utf8"));
@@ -76,8 +77,7 @@ it("compares with the forecast as it was written, of the series and not of a qua
 });
 
 it("counts nothing speculative and no other edition of the index among the rest", () => {
-  const later = openLater(undefined, workspace.anchors.at);
-  const speculative = later
+  const speculative = [...workspace.catalog.observations, ...workspace.later]
     .filter(({ at }) => /speculative/.test(at))
     .map(({ series, label }) => `${series} ${label}`);
   expect(speculative.length).toBeGreaterThan(0);
@@ -92,25 +92,41 @@ it("counts nothing speculative and no other edition of the index among the rest"
 });
 
 it("no run knows what came later", async () => {
-  const days = workspace.catalog.observations.map(({ observed }) => observed);
-  expect(days.filter((day) => day > forecast.asOf)).toEqual([]);
-  const later = openLater(undefined, workspace.anchors.at);
-  expect(later.length).toBeGreaterThan(20);
+  const { catalog, later, anchors } = workspace;
+  const day = `${anchors.at}-01`;
+  expect(catalog.observations.filter(({ observed }) => observed >= day)).toEqual([]);
+  expect(later.filter(({ observed }) => observed < day)).toEqual([]);
+  expect(later.length).toBeGreaterThan(5);
   const size = { worlds: 8, replicates: 2, seed: 1, workers: 0 };
-  const { catalog } = workspace;
   const plain = await runForecast(workspace, size);
-  // The test can tell: the same rows in the record are refused or change the run.
-  const mixed = { ...workspace, catalog: { ...catalog, observations: [...catalog.observations, ...later] } };
-  const known = await runForecast(mixed, size).then(
-    ({ runHash }) => runHash,
-    () => "refused",
-  );
-  expect(known).not.toBe(plain.runHash);
+  const withRows = (rows: readonly Observation[]) =>
+    runForecast(
+      { ...workspace, catalog: { ...catalog, observations: [...catalog.observations, ...rows] } },
+      size,
+    );
+  expect((await withRows(later)).runHash).toBe(plain.runHash);
+  // The test can tell: one row of the time of the record changes the run.
+  const best = catalog.observations.findLast(({ series }) => series === "openai_eci_best")!;
+  const row = { ...best, value: best.value + 10 };
+  expect((await withRows([row])).runHash).not.toBe(plain.runHash);
 });
 
-it("a later row of the time of the record is refused with its place", () => {
-  expect(() => openLater(undefined, "2026-03")).toThrow(
-    /^catalog\/later\/observations\.csv:\d+:\d+ observed: expected a day after the date of the data \(2026-03\)/,
+it("what was added to the record after the forecast is not in its score, and every such row is there", () => {
+  const { later } = openAfter(workspace, openObserved(workspace.catalog));
+  const rows = rowsFor(workspace, later);
+  expect(later.added.length).toBeGreaterThan(0);
+  const left = rows.map(({ series, observed }) => `obs:${series}@${observed}`);
+  for (const reference of later.added) expect(left).not.toContain(reference);
+  const without = {
+    ...workspace,
+    later: workspace.later.filter(({ series }) => series !== "cn_tokens_day"),
+  };
+  const catalog = {
+    ...workspace.catalog,
+    observations: workspace.catalog.observations.filter(({ series }) => series !== "cn_tokens_day"),
+  };
+  expect(() => openAfter({ ...without, catalog }, openObserved(workspace.catalog))).toThrow(
+    /added: expected the id of an observation, got "obs:cn_tokens_day@2025-06-30"/,
   );
 });
 

@@ -8,9 +8,9 @@ import { openObserved } from "../../hindcast/open-observed.ts";
 import { forecastFigures } from "./forecast-figures.ts";
 
 /** The committed forecast with its committed score. @throws InputError when one is missing, changed or of the other */
-export function forecastPage({ catalog }: Workspace): ForecastSection {
-  const observed = openObserved(catalog);
-  const { later } = openAfter(catalog, observed);
+export function forecastPage(workspace: Workspace): ForecastSection {
+  const observed = openObserved(workspace.catalog);
+  const { later } = openAfter(workspace, observed);
   const forecast = readForecast(inPackage(later.forecast.file));
   const score = readForecastScore(forecast.runHash);
   const quantities = new Map<string, string>([
