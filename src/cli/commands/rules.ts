@@ -1,15 +1,16 @@
 import { Argument, Command, Option } from "commander";
 import { findChip } from "../../api/find-chip.ts";
+import { countryFaults } from "../../api/rules/countries.ts";
+import { listedRule } from "../../api/rules/listed-rule.ts";
 import { dayAnswer, stretchAnswers } from "../../api/rules/rules-answer.ts";
 import { whatIfReport } from "../../api/rules/what-if-report.ts";
 import { openCatalog } from "../../api/workspace.ts";
 import { isDate } from "../../catalog/index.ts";
-import { type RuleBook, rulesInForce } from "../../rules/index.ts";
+import { rulesInForce } from "../../rules/index.ts";
 import { type Fault, InputError, type Language } from "../../units/index.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
 import { printJson, printLines } from "../print.ts";
 import { answerBatch } from "../rules/batch.ts";
-import { countryFaults } from "../rules/countries.ts";
 import { ruleListText, statusText, timelineText } from "../rules/rules-text.ts";
 import { whatIfText } from "../rules/what-if-text.ts";
 import { WORDS } from "../rules/words.ts";
@@ -87,27 +88,8 @@ function showWhatIf(wanted: string | undefined, options: RulesOptions, language:
 function listRules({ catalog, on, json }: RulesOptions, language: Language): void {
   const { ruleBook } = openCatalog(catalog);
   const rules = on === undefined ? ruleBook.rules : rulesInForce(ruleBook, on);
-  if (json) printJson(rules.map(listed));
+  if (json) printJson(rules.map(listedRule));
   else printLines(ruleListText(rules, { on, language }));
-}
-
-/** A rule as the list gives it, without its predicate. */
-function listed(rule: RuleBook["rules"][number]) {
-  const { id, title, summary, authority, instrument, role, announced, effective, compliance, until } = rule;
-  const { suspended, weak, source, sources, at } = rule;
-  const dates = { announced, effective, compliance: compliance ?? null, until: until ?? null, suspended };
-  return {
-    id,
-    title,
-    summary,
-    authority,
-    instrument,
-    role,
-    ...dates,
-    weak,
-    sources: [source, ...sources],
-    at,
-  };
 }
 
 function showStatus(wanted: string, options: RulesOptions, language: Language): void {

@@ -1,8 +1,8 @@
 import { Argument, Command, Option } from "commander";
-import { citingFiles } from "../../api/citing-files.ts";
+import { knownSource, type SourceRow, sourceRows } from "../../api/source-rows.ts";
 import { openCatalog } from "../../api/workspace.ts";
-import { cite, type Source, toBibtex, toRis } from "../../catalog/index.ts";
-import { didYouMean, InputError, type Language } from "../../units/index.ts";
+import { cite, toBibtex, toRis } from "../../catalog/index.ts";
+import { InputError, type Language } from "../../units/index.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
 import { printJson, printLines } from "../print.ts";
 import { GRADES, WORDS } from "../sources/words.ts";
@@ -32,30 +32,17 @@ function sources(id: string | undefined, options: SourcesOptions, language: Lang
     throw new InputError({ where: `--${forms[1]}`, what: `expected one form of output, got ${given}` });
   }
   const { catalog } = openCatalog(options.catalog);
-  const chosen = id === undefined ? [...catalog.sources.values()] : [sourceOf(catalog.sources, id)];
+  const chosen = id === undefined ? [...catalog.sources.values()] : [knownSource(catalog, id)];
   if (options.bibtex) process.stdout.write(toBibtex(chosen));
   else if (options.ris) process.stdout.write(toRis(chosen));
   else {
-    const citing = citingFiles(catalog);
-    const rows = chosen.map((source) => ({
-      ...source,
-      cite: { ru: cite(source, "ru"), en: cite(source, "en") },
-      citedBy: citing.get(source.id) ?? [],
-    }));
+    const rows = sourceRows(catalog, id);
     if (options.json) printJson(id === undefined ? rows : rows[0]);
     else printLines(id === undefined ? listText(rows, language) : sourceText(rows[0]!, language));
   }
 }
 
-type CitedSource = Source & { readonly citedBy: readonly string[] };
-
-function sourceOf(known: ReadonlyMap<string, Source>, id: string): Source {
-  const source = known.get(id);
-  if (source) return source;
-  throw new InputError({ where: "source", what: `unknown source "${id}"${didYouMean(id, known.keys())}` });
-}
-
-function sourceText(source: CitedSource, language: Language): string[] {
+function sourceText(source: SourceRow, language: Language): string[] {
   const { grade, license, quote, note, citedBy } = source;
   const rows = [
     [WORDS.grade[language], GRADES[grade][language]],
@@ -74,7 +61,7 @@ function sourceText(source: CitedSource, language: Language): string[] {
   ];
 }
 
-function listText(sources: readonly CitedSource[], language: Language): string[] {
+function listText(sources: readonly SourceRow[], language: Language): string[] {
   const rows = sources.map(({ id, grade, issued, citedBy, title }) => {
     return [id, grade, issued, String(citedBy.length), title];
   });

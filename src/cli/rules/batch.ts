@@ -1,4 +1,5 @@
 import { findChip } from "../../api/find-chip.ts";
+import { countryFaults } from "../../api/rules/countries.ts";
 import { type Law, type Standing, shortAnswer } from "../../api/rules/rules-answer.ts";
 import { isDate, type Text } from "../../catalog/index.ts";
 import type { ChipStatus, ComputedFigures } from "../../rules/index.ts";
@@ -6,7 +7,6 @@ import { type Fault, formatFault, InputError, type Language } from "../../units/
 import { sayFault } from "../say-fault.ts";
 import { visible } from "../terminal/visible.ts";
 import { type BatchRow, readBatch } from "./batch-rows.ts";
-import { countryFaults } from "./countries.ts";
 
 /** A row that cannot be asked stands in its place, with what is wrong. */
 export interface Unanswered {

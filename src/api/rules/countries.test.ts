@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openCatalog } from "../../api/workspace.ts";
+import { openCatalog } from "../workspace.ts";
 import { COUNTRIES, countryFaults } from "./countries.ts";
 
 it("knows the 249 codes of ISO 3166-1 and every country that the rules name", () => {
