@@ -35,8 +35,14 @@ export {
   hindcastOf,
   type ScoredPoint,
 } from "./hindcast/hindcast.ts";
-export { type ObservedSeries, type ObservedSource, quantitiesOf, readObserved } from "./hindcast/observed.ts";
-export { dateOf, monthAt, outputsOf, type Question, readQuestion } from "./question.ts";
+export {
+  type ObservedSeries,
+  type ObservedSource,
+  observedSchema,
+  quantitiesOf,
+  readObserved,
+} from "./hindcast/observed.ts";
+export { dateOf, monthAt, outputsOf, type Question, questionSchema, readQuestion } from "./question.ts";
 export type {
   ChancesFigure,
   DifferencesFigure,

@@ -22,7 +22,8 @@ const eventSchema = z.strictObject({
   name: textSchema,
 });
 
-const questionSchema = z.strictObject({
+/** `questions/<id>/question.yaml`. */
+export const questionSchema = z.strictObject({
   id: z.string(),
   title: textSchema,
   published: dateSchema,

@@ -43,6 +43,9 @@ const CLAIM = z.strictObject({
   equations: z.array(z.string()).default([]),
 });
 
+/** The whole file. */
+export const claimsSchema = z.array(CLAIM);
+
 /**
  * Reads a question's `claims.yaml`, the ledger of what the article says and how it holds.
  *
@@ -52,7 +55,7 @@ export function readClaims(file: string, text: string): Claim[] {
   const document = readYaml(file, text);
   const faults: Fault[] = [];
   const report = reportInto(faults, document);
-  const rows = check(z.array(CLAIM), document.value ?? [], report) ?? [];
+  const rows = check(claimsSchema, document.value ?? [], report) ?? [];
   const seen = new Set<string>();
   rows.forEach((row, index) => {
     if (seen.has(row.id)) report([index, "id"], `expected an id used once, got "${row.id}" again`);

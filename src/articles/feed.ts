@@ -12,6 +12,9 @@ const ITEM = z.strictObject({
   text: textSchema.optional(),
 });
 
+/** The whole file. */
+export const feedSchema = z.array(ITEM);
+
 /**
  * Reads `questions/feed.yaml`: headlines in the order of their ids, which ascend and are never used twice.
  *
@@ -21,7 +24,7 @@ export function readFeed(file: string, text: string): FeedItem[] {
   const document = readYaml(file, text);
   const faults: Fault[] = [];
   const report = reportInto(faults, document);
-  const rows = check(z.array(ITEM), document.value ?? [], report) ?? [];
+  const rows = check(feedSchema, document.value ?? [], report) ?? [];
   rows.forEach((row, index) => {
     const before = rows[index - 1];
     if (before !== undefined && row.id <= before.id) {

@@ -26,7 +26,7 @@ const ROW = z.strictObject({
   form: z.literal(true).optional(),
 });
 
-const SEED = z.strictObject({
+export const SEED = z.strictObject({
   article: idSchema,
   sentences: z.int().min(1),
   mechanisms: z.array(MECHANISM).min(1),

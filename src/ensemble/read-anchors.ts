@@ -3,7 +3,8 @@ import { check, formatPath, readYaml } from "../catalog/index.ts";
 import { type Fault, InputError } from "../units/index.ts";
 import type { AnchorSource } from "./prepare.ts";
 
-const anchorSchema = z.strictObject({
+/** `model/anchors.yaml`. */
+export const anchorSchema = z.strictObject({
   at: z.string().regex(/^\d{4}-\d{2}$/, { error: 'expected a month such as "2026-01"' }),
   scenario: z.string(),
   solve: z.array(

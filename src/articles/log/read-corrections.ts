@@ -5,6 +5,9 @@ import type { Correction } from "./types.ts";
 
 const CORRECTION = z.strictObject({ of: idSchema, date: dateSchema, text: textSchema });
 
+/** The whole file. */
+export const correctionsSchema = z.array(CORRECTION);
+
 /**
  * Reads `questions/corrections.yaml`: corrections in the order of their dates.
  *
@@ -15,7 +18,7 @@ export function readCorrections(file: string, text: string, questions: readonly 
   const document = readYaml(file, text);
   const faults: Fault[] = [];
   const report = reportInto(faults, document);
-  const rows = check(z.array(CORRECTION), document.value ?? [], report) ?? [];
+  const rows = check(correctionsSchema, document.value ?? [], report) ?? [];
   rows.forEach(({ of, date }, index) => {
     const before = rows[index - 1];
     if (!questions.includes(of)) report([index, "of"], `expected the id of a question, got "${of}"`);

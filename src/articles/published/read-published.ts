@@ -16,6 +16,9 @@ const ESTIMATE = z.strictObject({
   question: idSchema.optional(),
 });
 
+/** The whole file. */
+export const publishedSchema = z.array(ESTIMATE);
+
 /**
  * Reads `questions/published.yaml`: estimates of others, each with ours and the reason for the difference.
  *
@@ -25,7 +28,7 @@ export function readPublished(file: string, text: string): PublishedEstimate[] {
   const document = readYaml(file, text);
   const faults: Fault[] = [];
   const report = reportInto(faults, document);
-  const rows = check(z.array(ESTIMATE), document.value ?? [], report) ?? [];
+  const rows = check(publishedSchema, document.value ?? [], report) ?? [];
   rows.forEach(({ id }, index) => {
     if (rows.findIndex((row) => row.id === id) < index)
       report([index, "id"], `expected an id used once, got "${id}" again`);

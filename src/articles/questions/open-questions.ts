@@ -5,6 +5,9 @@ import type { OpenQuestion } from "./types.ts";
 
 const OPEN = z.strictObject({ id: idSchema, headline: textSchema, needs: textSchema });
 
+/** The whole file. */
+export const openSchema = z.array(OPEN);
+
 /**
  * Reads `questions/open.yaml`: questions that the model cannot compute, and what an answer would take.
  *
@@ -13,7 +16,7 @@ const OPEN = z.strictObject({ id: idSchema, headline: textSchema, needs: textSch
 export function readOpen(file: string, text: string): OpenQuestion[] {
   const document = readYaml(file, text);
   const faults: Fault[] = [];
-  const rows = check(z.array(OPEN), document.value ?? [], reportInto(faults, document)) ?? [];
+  const rows = check(openSchema, document.value ?? [], reportInto(faults, document)) ?? [];
   if (faults.length > 0) throw new InputError(faults);
   return rows as OpenQuestion[];
 }
