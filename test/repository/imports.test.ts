@@ -16,6 +16,7 @@ const ORDER: readonly (readonly string[])[] = [
   ["articles"],
   ["page"],
   ["api"],
+  ["cluster"],
   ["cli"],
 ];
 /** Rooms in which the same input must give the same bits in every engine. */
