@@ -5,6 +5,7 @@ import type { CompiledModel } from "../engine/index.ts";
 import {
   type EnsembleResult,
   type OutputSpec,
+  type Prepared,
   prepare,
   runEnsemble,
   startWorkers,
@@ -111,28 +112,44 @@ export function readRun(
   return { question, answer, result, model };
 }
 
+/** What a run is made of: scenarios, and what is kept of every world. */
+export interface AskedWorlds {
+  readonly scenarios: readonly string[];
+  readonly outputs: OutputSpec;
+}
+
+/** The plan of a run. @throws InputError with every fault of what it is made of */
+export function planWorlds(
+  { catalog, ruleBook, model, anchors }: Workspace,
+  { scenarios, outputs }: AskedWorlds,
+  { seed, replicates, worlds }: Pick<RunSize, "seed" | "replicates" | "worlds">,
+): Prepared {
+  const worldsPerReplicate = worlds / replicates;
+  return prepare({
+    catalog,
+    ruleBook,
+    model,
+    anchors,
+    scenarios,
+    outputs,
+    seed,
+    replicates,
+    worldsPerReplicate,
+  });
+}
+
 /** Runs scenarios and keeps what is asked for of every world. */
 export async function runWorlds(
-  { catalog, ruleBook, model: source, anchors }: Workspace,
-  { scenarios, outputs }: { readonly scenarios: readonly string[]; readonly outputs: OutputSpec },
-  { seed, replicates, worlds, workers: count }: RunSize,
+  workspace: Workspace,
+  asked: AskedWorlds,
+  size: RunSize,
   progress?: Progress,
   signal?: AbortSignal,
 ): Promise<{ result: EnsembleResult; model: CompiledModel }> {
   // Threads start while the plan is made.
-  const workers = count === 0 ? 0 : startWorkers(count);
+  const workers = size.workers === 0 ? 0 : startWorkers(size.workers);
   try {
-    const { plan, model } = prepare({
-      catalog,
-      ruleBook,
-      model: source,
-      anchors,
-      scenarios,
-      outputs,
-      seed,
-      replicates,
-      worldsPerReplicate: worlds / replicates,
-    });
+    const { plan, model } = planWorlds(workspace, asked, size);
     const result = await interruptible(
       (stop) => runEnsemble(plan, { workers, signal: stop, ...(progress ? { progress } : {}) }),
       signal,

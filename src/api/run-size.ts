@@ -20,13 +20,14 @@ const MOST_REPLICATES = 256;
  * Checks `--worlds`, `--replicates`, `--seed` and `--workers` and fills in the defaults: 8,192 worlds in 8 replicates,
  * on as many workers as the machine runs at once.
  *
+ * @param mostWorlds that a command takes
  * @throws InputError with every fault
  */
-export function runSize(written: WrittenSize): RunSize {
+export function runSize(written: WrittenSize, mostWorlds = MOST_WORLDS): RunSize {
   const faults: Fault[] = [];
   const read = (option: string, text: string | undefined, fallback: number, low: number, high: number) =>
     text === undefined ? fallback : wholeNumber(option, text, { low, high }, faults);
-  const worlds = read("--worlds", written.worlds, DEFAULT_WORLDS, 1, MOST_WORLDS);
+  const worlds = read("--worlds", written.worlds, DEFAULT_WORLDS, 1, mostWorlds);
   const replicates = read("--replicates", written.replicates, DEFAULT_REPLICATES, 1, MOST_REPLICATES);
   const seed = read("--seed", written.seed, DEFAULT_SEED, 0, Number.MAX_SAFE_INTEGER);
   const fallback = Math.min(availableParallelism(), MOST_WORKERS);
