@@ -212,13 +212,11 @@ export function decompositionTable(
   { language }: Pick<ChartOptions, "language">,
 ): TableTwin {
   const divisor = chart.divisor ?? 1;
-  const largest = Math.max(...chart.groups.flatMap(({ total }) => [Math.abs(total.p5), Math.abs(total.p95)]));
-  const show = (value: number): string => shownAmong(value / divisor, largest / divisor, language);
-  const cells = ({ mean, p5, p50, p95 }: Spread) => [
-    { text: show(mean) },
-    { text: show(p50) },
-    { text: `${show(p5)} … ${show(p95)}` },
-  ];
+  const cells = ({ mean, p5, p50, p95 }: Spread, { total }: { readonly total: Spread }) => {
+    const largest = Math.max(...[total.p5, total.p95, total.mean].map(Math.abs));
+    const show = (value: number): string => shownAmong(value / divisor, largest / divisor, language);
+    return [{ text: show(mean) }, { text: show(p50) }, { text: `${show(p5)} … ${show(p95)}` }];
+  };
   return {
     columns: [WORDS.group, WORDS.part, WORDS.mean, WORDS.median, WORDS.interval].map((one) => one[language]),
     rows: chart.groups.flatMap(({ name, parts, total }) => [
@@ -227,10 +225,10 @@ export function decompositionTable(
         return [
           { text: name[language] },
           { text: own[language], ...(href === undefined ? {} : { href }) },
-          ...cells(part),
+          ...cells(part, { total }),
         ];
       }),
-      [{ text: name[language] }, { text: WORDS.total[language] }, ...cells(total)],
+      [{ text: name[language] }, { text: WORDS.total[language] }, ...cells(total, { total })],
     ]),
   };
 }

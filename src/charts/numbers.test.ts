@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { shownDifference } from "./numbers.ts";
+import { shownAmong, shownDifference } from "./numbers.ts";
 
 it("prints differences to a tenth, large ones to two figures", () => {
   expect(shownDifference(-1.94e13, "en", false)).toBe("−19\u00a0trillion");
@@ -7,4 +7,14 @@ it("prints differences to a tenth, large ones to two figures", () => {
   expect(shownDifference(0.04, "en", false)).toBe("0");
   expect(shownDifference(12.34, "en", false)).toBe("+12.3");
   expect(shownDifference(0.12, "en", true)).toBe("+12");
+});
+
+it("a value among others is no finer than a hundredth of the largest, and never a power of ten", () => {
+  const among = (value: number, largest: number) => shownAmong(value, largest, "en");
+  expect(among(7.5e-6, 0.08)).toBe("0");
+  expect(among(1.4e-4, 0.0048)).toBe("0.0001");
+  expect(among(-1.8e-5, 0.0048)).toBe("0");
+  expect(among(0.0013, 2.2)).toBe("0");
+  expect(among(0.486, 2.2)).toBe("0.49");
+  expect(among(312, 4500)).toBe("310");
 });

@@ -18,9 +18,19 @@ export function shownNumber(value: number, language: Language): string {
   return formatNumber(value, { language, significant: size >= 100 ? 3 : 2 });
 }
 
-/** A value among others: what is less than a millionth of the largest is rounding, and prints as zero. */
+/** Digits after the point beyond which a value among others says nothing. */
+const FINEST = 4;
+
+/** A value among others of a sum: nothing finer than a hundredth of the largest, and nothing with more than four decimals. */
 export function shownAmong(value: number, largest: number, language: Language): string {
-  return shownNumber(Math.abs(value) < largest * 1e-6 ? 0 : value, language);
+  if (largest === 0) return shownNumber(value, language);
+  const decimals = Math.min(FINEST, 2 - Math.floor(Math.log10(Math.abs(largest))));
+  const step = 10 ** -decimals;
+  const rounded = Math.round(value / step) * step;
+  if (Math.abs(rounded) < step / 2) return "0";
+  return Math.abs(rounded) < 1e-3
+    ? formatNumber(rounded, { language, decimals })
+    : shownNumber(rounded, language);
 }
 
 /** A probability in whole per cents, never 0 % or 100 %. */

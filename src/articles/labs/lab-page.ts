@@ -9,8 +9,7 @@ import { time } from "../page.ts";
 import { contentsRow } from "../page-parts.ts";
 import { capital, scroll } from "../record-parts.ts";
 import type { LabPage, Language, SiteInput } from "../types.ts";
-import { unitWords } from "../unit-words.ts";
-import { DRAWN, inOrder, labFigure, labValue, TOLD } from "./lab-values.ts";
+import { DRAWN, inOrder, labFigure, labUnit, labValue, TOLD } from "./lab-values.ts";
 import { LABS_PATH, labPath } from "./path.ts";
 import { LAB_WORDS as WORDS } from "./words.ts";
 
@@ -59,7 +58,7 @@ function inModel(lab: LabPage, input: SiteInput, options: MarkdownOptions): stri
           : ` <span class="interval record">${escapeMarkup(value.interval)}</span>`;
       return `<td data-column="${column}"><a class="value result" href="${root}${value.href}" title="${escapeMarkup(value.title)}">${escapeMarkup(value.median)}</a>${interval}</td>`;
     });
-    return `<tr><th scope="row"><a href="${root}${equationPath(entry.id)}">${escapeMarkup(capital(entry.name[language]))}</a> <span class="unit-note record">${escapeMarkup(unitWords(entry.unit, language))}</span></th>${cells.join("")}</tr>`;
+    return `<tr><th scope="row"><a href="${root}${equationPath(entry.id)}">${escapeMarkup(capital(entry.name[language]))}</a> <span class="unit-note record">${escapeMarkup(labUnit(entry, language))}</span></th>${cells.join("")}</tr>`;
   });
   const head = `<th scope="col">${escapeMarkup(WORDS.quantity[language])}</th>${dates.map((date) => `<th scope="col">${time(date, language)}</th>`).join("")}`;
   const table = `<table class="stacked story-table"><thead><tr>${head}</tr></thead><tbody>${place(element, input, dates, options)}${rows.join("")}</tbody></table>`;

@@ -1,4 +1,5 @@
-import { formatDate } from "../../units/index.ts";
+import type { FanSeries } from "../../charts/index.ts";
+import { formatDate, formatNumber, percentSign } from "../../units/index.ts";
 import { equationPath } from "../equation-page.ts";
 import { capital } from "../record-parts.ts";
 import type { EquationEntry, Figure, Language, SiteInput } from "../types.ts";
@@ -20,6 +21,9 @@ export const TOLD = [
 /** Quantities drawn over the years. */
 export const DRAWN = ["frontier", "lab_flop", "serve_share"] as const;
 
+/** Shares of the laboratory's own compute, told in per cents. */
+const SHARES: ReadonlySet<string> = new Set(["serve_share"]);
+
 /** A number of the run as it stands in a table. */
 export interface LabValue {
   readonly median: string;
@@ -40,17 +44,41 @@ export function labValue(
   const value = entry?.graph?.rows[row]?.values[at];
   if (entry === undefined || value === undefined) return undefined;
   const name = capital(entry.name[language]);
-  const unit = unitWords(entry.unit, language);
-  const interval = value.interval?.[language];
+  const unit = labUnit(entry, language);
+  const told = SHARES.has(quantity) ? percents(panelOf(entry, element), date, language) : undefined;
+  const median = told?.median ?? value.median[language];
+  const interval = told?.interval ?? value.interval?.[language];
   return {
-    median: value.median[language],
+    median,
     ...(interval === undefined ? {} : { interval }),
     title: [
-      `${name}: ${value.median[language]} (${unit})`,
+      `${name}: ${median} (${unit})`,
       ...(interval === undefined ? [] : [`${WORDS.interval[language]}: ${interval}`]),
       `${WORDS.median[language]}, ${formatDate(date, language)}`,
     ].join("\n"),
     href: equationPath(quantity),
+  };
+}
+
+/** The unit of a quantity on these pages. */
+export function labUnit({ id, unit }: EquationEntry, language: Language): string {
+  return SHARES.has(id) ? percentSign(language).trim() : unitWords(unit, language);
+}
+
+/** Whole per cents, with the sign at the end of the median. */
+function percents(
+  panel: FanSeries | undefined,
+  date: string,
+  language: Language,
+): { median: string; interval: string } | undefined {
+  const at = panel?.dates.indexOf(date) ?? -1;
+  if (panel === undefined || at < 0) return undefined;
+  const whole = (share: number): string => formatNumber(Math.round(share * 100), { language });
+  const [from, to] = language === "ru" ? ["от", "до"] : ["from", "to"];
+  const sign = percentSign(language);
+  return {
+    median: `${whole(panel.p50[at]!)}${sign}`,
+    interval: `${from}\u00A0${whole(panel.p5[at]!)} ${to}\u00A0${whole(panel.p95[at]!)}${sign}`,
   };
 }
 
@@ -80,16 +108,17 @@ export function labFigure(
   const entry = input.equations.find(({ id }) => id === quantity);
   const graph = entry?.graph;
   const chart = graph?.figure.chart;
-  const panel = chart?.kind === "fan-panels" ? chart.panels[panelIndex(entry, element)] : undefined;
+  const panel = panelOf(entry, element);
   if (entry === undefined || graph === undefined || chart?.kind !== "fan-panels" || panel === undefined)
     return undefined;
+  const share = SHARES.has(quantity);
   const titled = (language: Language) => `${name}: ${entry.short[language]}`;
   const told = (language: Language) => {
-    const row = graph.rows[panelIndex(entry, element)];
     const values = graph.dates.map(
-      (date, at) => `${formatDate(date, language)}: ${row?.values[at]?.median[language] ?? "—"}`,
+      (date) =>
+        `${formatDate(date, language)}: ${labValue(input, { quantity, element, date }, language)?.median ?? "—"}`,
     );
-    return `${titled(language)}. ${values.join("; ")} (${unitWords(entry.unit, language)}).`;
+    return `${titled(language)}. ${values.join("; ")} (${labUnit(entry, language)}).`;
   };
   return {
     ...graph.figure,
@@ -99,9 +128,32 @@ export function labFigure(
       id: quantity,
       title: { ru: titled("ru"), en: titled("en") },
       description: { ru: told("ru"), en: told("en") },
-      panels: [{ ...panel, name: { ru: "", en: "" } }],
+      ...(share
+        ? { scale: "linear" as const, unit: { ru: labUnit(entry, "ru"), en: labUnit(entry, "en") } }
+        : {}),
+      panels: [{ ...(share ? hundredfold(panel) : panel), name: { ru: "", en: "" } }],
     },
   };
+}
+
+function hundredfold(series: FanSeries): FanSeries {
+  const per = (values: readonly number[]): number[] => values.map((value) => value * 100);
+  const { p5, p10, p25, p50, p75, p90, p95 } = series;
+  return {
+    ...series,
+    p5: per(p5),
+    p10: per(p10),
+    p25: per(p25),
+    p50: per(p50),
+    p75: per(p75),
+    p90: per(p90),
+    p95: per(p95),
+  };
+}
+
+function panelOf(entry: EquationEntry | undefined, element: string): FanSeries | undefined {
+  const chart = entry?.graph?.figure.chart;
+  return chart?.kind === "fan-panels" ? chart.panels[panelIndex(entry, element)] : undefined;
 }
 
 function panelIndex(entry: EquationEntry | undefined, element: string): number {

@@ -2,13 +2,16 @@ import { escapeMarkup } from "../../charts/index.ts";
 import { time } from "../page.ts";
 import { headings, opening, scroll } from "../record-parts.ts";
 import type { LabPage, Language, SiteInput } from "../types.ts";
-import { unitWords } from "../unit-words.ts";
 import { inOrder, labValue } from "./lab-values.ts";
 import { labPath } from "./path.ts";
 import { LAB_WORDS as WORDS } from "./words.ts";
 
 /** Quantities of the table. */
-const COLUMNS = ["frontier", "lab_flop", "serve_share"] as const;
+const COLUMNS = [
+  ["frontier", WORDS.frontier],
+  ["lab_flop", WORDS.chips],
+  ["serve_share", WORDS.users],
+] as const;
 
 /** The laboratories of each side by their best model, each with its page; then those followed only together. */
 export function labsMain(input: SiteInput, language: Language): string {
@@ -19,7 +22,7 @@ export function labsMain(input: SiteInput, language: Language): string {
     const own = input.labs.filter((lab) => lab.side === side && lab.element !== undefined);
     if (own.length === 0) return "";
     const rows = [...own].sort((a, b) => rank(a) - rank(b)).map((lab) => row(lab, input, date, language));
-    return `<section><h2 id="${side}">${escapeMarkup(WORDS[side][language])}</h2>${table(rows, input, language, WORDS[side][language])}</section>`;
+    return `<section><h2 id="${side}">${escapeMarkup(WORDS[side][language])}</h2>${table(rows, language, WORDS[side][language])}</section>`;
   });
   const others = input.labs.filter(({ element }) => element === undefined);
   const together =
@@ -29,13 +32,8 @@ export function labsMain(input: SiteInput, language: Language): string {
   return `<article class="reading">${opening(WORDS.labs, WORDS.lede, language)}<p class="edition">${time(date, language)}</p>${sides.join("\n")}${together}</article>`;
 }
 
-function table(rows: readonly string[], input: SiteInput, language: Language, name: string): string {
-  const named = COLUMNS.map((id) => {
-    const entry = input.equations.find((one) => one.id === id);
-    const words = entry === undefined ? id : `${entry.short[language]}, ${unitWords(entry.unit, language)}`;
-    return { ru: words, en: words };
-  });
-  const head = headings([WORDS.lab, ...named], language);
+function table(rows: readonly string[], language: Language, name: string): string {
+  const head = headings([WORDS.lab, ...COLUMNS.map(([, name]) => name)], language);
   return scroll(
     `<table class="stacked story-table"><thead class="record"><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`,
     name,
@@ -43,14 +41,13 @@ function table(rows: readonly string[], input: SiteInput, language: Language, na
 }
 
 function row(lab: LabPage, input: SiteInput, date: string, language: Language): string {
-  const cells = COLUMNS.map((quantity) => {
+  const cells = COLUMNS.map(([quantity, name]) => {
     const value = labValue(input, { quantity, element: lab.element ?? "", date }, language);
-    const name = input.equations.find(({ id }) => id === quantity)?.short[language] ?? "";
     const inside =
       value === undefined
         ? "—"
         : `<a class="value result" href="${value.href}" title="${escapeMarkup(value.title)}">${escapeMarkup(value.median)}</a>`;
-    return `<td data-column="${escapeMarkup(name)}">${inside}</td>`;
+    return `<td data-column="${escapeMarkup(name[language])}">${inside}</td>`;
   });
   return `<tr id="${escapeMarkup(lab.id)}"><th scope="row">${link(lab, language)}</th>${cells.join("")}</tr>`;
 }

@@ -4,8 +4,8 @@ import { tiedWords } from "../words.ts";
 export const LAB_WORDS = tiedWords({
   labs: { ru: "Лаборатории", en: "Laboratories" },
   lede: {
-    ru: "За десятью лабораториями модель следит по отдельности: чипы, лучшая модель, доля чипов, занятая пользователями. Числа — медианы расчёта на дату данных; у каждой лаборатории есть страница с интервалами, ходом по годам и тем, что о ней опубликовано. По лучшей модели отстающие стоят ниже.",
-    en: "The model follows ten laboratories one by one: chips, best model, share of the chips that serves users. The numbers are medians of the run at the date of the data; every laboratory has a page with intervals, the course over the years and what has been published about it. Within a side, those with the better model stand higher.",
+    ru: "За десятью лабораториями модель следит по отдельности: чипы, лучшая модель, доля чипов, занятая пользователями. Числа — медианы расчёта на дату данных; у каждой лаборатории есть страница с интервалами, ходом по годам и тем, что о ней опубликовано. В каждой стране выше стоят те, у кого лучшая модель сильнее.",
+    en: "The model follows ten laboratories one by one: chips, best model, share of the chips that serves users. The numbers are medians of the run at the date of the data; every laboratory has a page with intervals, the course over the years and what has been published about it. Within a country, those with the better model stand higher.",
   },
   us: { ru: "США", en: "United States" },
   cn: { ru: "Китай", en: "China" },
@@ -15,10 +15,13 @@ export const LAB_WORDS = tiedWords({
     en: "Of groups that the model does not follow one by one there is only what has been published.",
   },
   lab: { ru: "Лаборатория", en: "Laboratory" },
+  frontier: { ru: "Лучшая модель, ECI", en: "Best model, ECI" },
+  chips: { ru: "Чипы, эквиваленты H100", en: "Chips, H100 equivalents" },
+  users: { ru: "На пользователей", en: "Serving users" },
   inModel: { ru: "В расчёте", en: "In the run" },
   inModelLede: {
-    ru: "Медиана и, мельче, границы, между которыми лежат девять прогонов из десяти. Число ведёт к уравнению, название — туда же.",
-    en: "The median and, smaller, the bounds that hold nine worlds in ten. Number and name lead to the equation.",
+    ru: "Медиана и, мельче, границы, между которыми лежат девять прогонов из десяти. Число и название ведут к уравнению.",
+    en: "The median and, smaller, the bounds that hold nine worlds in ten. The number and the name lead to the equation.",
   },
   quantity: { ru: "Величина", en: "Quantity" },
   place: { ru: "Место по лучшей модели", en: "Place by its best model" },

@@ -3,7 +3,7 @@ import { dateOf } from "../../analysis/index.ts";
 import type { Text } from "../../catalog/index.ts";
 import type { WaterfallChart, WaterfallStep } from "../../charts/index.ts";
 import type { Trace } from "../../ensemble/index.ts";
-import { formatDate } from "../../units/index.ts";
+import { formatDate, formatNumber } from "../../units/index.ts";
 import { type AccountResult, type AccountRow, worstOf } from "./account-result.ts";
 import { type AccountContext, chinaStreams } from "./account-run.ts";
 import { BASIS_NAMES, CHANNEL_WORDS } from "./chart-words.ts";
@@ -131,7 +131,9 @@ function chartOf(panels: WaterfallChart["panels"], [from, to]: readonly [string,
   const told = (language: "ru" | "en"): string =>
     panels
       .map(({ name, steps }) => {
-        const parts = steps.map((step) => `${step.name[language]}: ${(step.mean / MILLION).toFixed(2)}`);
+        const parts = steps.map(
+          (step) => `${step.name[language]}: ${formatNumber(step.mean / MILLION, { language, decimals: 2 })}`,
+        );
         return `${name[language]}: ${parts.join(", ")}`;
       })
       .join(". ");

@@ -11,7 +11,7 @@ import { dateOf } from "../../analysis/index.ts";
 import type { Text } from "../../catalog/index.ts";
 import type { DecompositionChart } from "../../charts/index.ts";
 import type { Trace } from "../../ensemble/index.ts";
-import { formatDate } from "../../units/index.ts";
+import { formatDate, formatNumber } from "../../units/index.ts";
 import { type AccountResult, type AccountRow, worstOf } from "./account-result.ts";
 import { type AccountContext, labsOf } from "./account-run.ts";
 import { FRONTIER_WORDS } from "./chart-words.ts";
@@ -112,6 +112,7 @@ function partOf({ parts }: FrontierAccount, of: readonly (typeof MAKINGS)[number
 
 function told(account: FrontierAccount, language: "ru" | "en"): string {
   return SHOWN.map(
-    ({ id, of }) => `${FRONTIER_WORDS[id][language]} ${spreadOf(partOf(account, of)).mean.toFixed(1)}`,
+    ({ id, of }) =>
+      `${FRONTIER_WORDS[id][language]} ${formatNumber(spreadOf(partOf(account, of)).mean, { language, decimals: 1 })}`,
   ).join(", ");
 }

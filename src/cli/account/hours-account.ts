@@ -2,7 +2,7 @@ import { hoursOf, minus, SOURCES, spreadOf, USES, useNames } from "../../analysi
 import { dateOf } from "../../analysis/index.ts";
 import type { Part, SankeyChart } from "../../charts/index.ts";
 import type { Trace } from "../../ensemble/index.ts";
-import { formatDate, type Language, monthsBetween } from "../../units/index.ts";
+import { formatDate, formatNumber, type Language, monthsBetween } from "../../units/index.ts";
 import { type AccountResult, type AccountRow, worstOf } from "./account-result.ts";
 import type { AccountContext } from "./account-run.ts";
 import { HOURS_WORDS, LEADING_US, SOURCE_NAMES, USE_NAMES, USE_PAGES } from "./chart-words.ts";
@@ -118,7 +118,7 @@ function chartOf(
   );
   const tell = (language: Language): string =>
     [...kept.map((at) => parts[at]!), ...uses]
-      .map(({ name, mean }) => `${name[language]} ${(mean / MILLION).toFixed(1)}`)
+      .map(({ name, mean }) => `${name[language]} ${formatNumber(mean / MILLION, { language, decimals: 1 })}`)
       .join(", ");
   const unit = words(HOURS_WORDS.unit);
   return {

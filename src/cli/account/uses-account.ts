@@ -14,7 +14,7 @@ import { dateOf } from "../../analysis/index.ts";
 import type { Scenario, Text } from "../../catalog/index.ts";
 import type { DecompositionChart } from "../../charts/index.ts";
 import { type Trace, traceScenarios } from "../../ensemble/index.ts";
-import { formatDate } from "../../units/index.ts";
+import { formatDate, formatNumber } from "../../units/index.ts";
 import { type AccountResult, type AccountRow, worstOf } from "./account-result.ts";
 import { type AccountContext, labsOf, refuseBroken } from "./account-run.ts";
 import { USE_NAMES, USE_PAGES, USES_WORDS } from "./chart-words.ts";
@@ -138,7 +138,8 @@ function chipsChart(
   const told = (language: "ru" | "en"): string => {
     const { parts } = ends.at(-1)!;
     return USES.map(
-      (use, at) => `${USE_NAMES[use][language]} ${(spreadOf(parts[at]!).mean / MILLION).toFixed(2)}`,
+      (use, at) =>
+        `${USE_NAMES[use][language]} ${formatNumber(spreadOf(parts[at]!).mean / MILLION, { language, decimals: 2 })}`,
     ).join(", ");
   };
   return {
@@ -180,7 +181,8 @@ function pathsChart(
     splits
       .map(({ name, split }) => {
         const parts = PATHS.map(
-          (path, at) => `${path.name[language]} ${spreadOf(split.parts[at]!).mean.toFixed(2)}`,
+          (path, at) =>
+            `${path.name[language]} ${formatNumber(spreadOf(split.parts[at]!).mean, { language, decimals: 2 })}`,
         );
         return `${name[language]}: ${parts.join(", ")}`;
       })
