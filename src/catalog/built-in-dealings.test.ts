@@ -17,6 +17,7 @@ describe("licences, orders and deliveries of the built-in catalog", () => {
       "forecast",
       "licence",
       "order",
+      "refused",
     ]);
     expect(Math.min(...all.map(({ on }) => Number(on.slice(0, 4))))).toBe(2022);
   });
