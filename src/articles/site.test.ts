@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { strayDigits } from "./crawl.ts";
 import { SAMPLE_SITE } from "./sample-site.ts";
@@ -9,6 +10,12 @@ import type { SiteInput } from "./types.ts";
 
 const files = buildSite(SAMPLE_SITE);
 const pages = files.filter((file) => file.path.endsWith(".html"));
+/** What the standard says of elements and where they may stand; the habits of a style are ours. */
+const validator = new HtmlValidate({
+  root: true,
+  extends: ["html-validate:standard"],
+  rules: { "no-inline-style": "error" },
+});
 const text = (path: string): string => files.find((file) => file.path === path)!.text;
 
 describe.each(pages)("page $path", ({ path, text: html }) => {
@@ -16,6 +23,14 @@ describe.each(pages)("page $path", ({ path, text: html }) => {
     expect(unbalanced(html)).toEqual([]);
     const ids = [...html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it("is valid HTML", async () => {
+    const { results } = await validator.validateString(html);
+    const faults = results.flatMap(({ messages }) =>
+      messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`),
+    );
+    expect(faults).toEqual([]);
   });
 
   it("states its language and the strict policy, and holds no inline script, handler or style", () => {
@@ -38,6 +53,15 @@ describe.each(pages)("page $path", ({ path, text: html }) => {
   it("holds no digit outside a link, a date or a reference", () => {
     expect(strayDigits(html, ["H20"])).toEqual([]);
   });
+});
+
+it("the judge of HTML does find what is wrong", async () => {
+  const html = text("en/index.html").replace("</h1>", '</h1><p><ul></ul></p><b id="answer"></b>');
+  const { results } = await validator.validateString(html);
+  expect(results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toEqual([
+    "close-order",
+    "no-dup-id",
+  ]);
 });
 
 describe("site", () => {
