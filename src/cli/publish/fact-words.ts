@@ -101,7 +101,7 @@ export const FACT_WORDS: Readonly<Record<string, Text>> = {
   },
   rl_cluster_chips: { en: "chips of the learning cluster", ru: "чипы обучающего кластера" },
   new_capacity_idle: { en: "idle share of new capacity", ru: "простаивающая доля новых мощностей" },
-  kimi_k2_thinking_eci: { en: "ECI of Kimi K2 Thinking", ru: "ECI модели Kimi K2 Thinking" },
+  kimi_k3_eci: { en: "ECI of Kimi K3", ru: "ECI модели Kimi K3" },
   hbm_stacks_received: { en: "HBM stacks received", ru: "полученные стопки HBM" },
   distillation_exchanges_deepseek: {
     en: "alleged exchanges for DeepSeek",

@@ -57,7 +57,7 @@ export function sourceLine(sources: readonly { readonly id: string; readonly nam
   };
 }
 
-export const EPOCH_INDEX = { id: "epoch-eci", name: "Epoch Capabilities Index" };
+export const EPOCH_INDEX = { id: "epoch-eci-2026-08", name: "Epoch Capabilities Index" };
 export const EPOCH_OWNERS = { id: "epoch-chip-owners", name: "Epoch AI" };
 export const EPOCH_MODELS = { id: "epoch-models", name: "Epoch AI" };
 
