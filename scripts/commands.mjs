@@ -10,6 +10,8 @@ export async function bundleCommands(folder) {
     input: { main: file },
     platform: "node",
     logLevel: "warn",
+    // Loaded by two commands alone, and from where they lie: they find files of their own.
+    external: ["bullmq", "ioredis"],
     output: {
       dir: join(folder, "cli"),
       format: "esm",
