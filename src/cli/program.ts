@@ -18,10 +18,12 @@ import { llmCommand } from "./commands/llm.ts";
 import { movedCommand } from "./commands/moved.ts";
 import { perfCommand } from "./commands/perf.ts";
 import { rulesCommand } from "./commands/rules.ts";
+import { runCommand } from "./commands/run.ts";
 import { sensitivityCommand } from "./commands/sensitivity.ts";
 import { sourcesCommand } from "./commands/sources.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { whereCommand } from "./commands/where.ts";
+import { workerCommand } from "./commands/worker.ts";
 import { usageLine } from "./report-failure.ts";
 import { LINE_WIDTH } from "./terminal/wrap.ts";
 
@@ -44,10 +46,12 @@ const COMMANDS: readonly ((language: Language) => Command)[] = [
   movedCommand,
   perfCommand,
   rulesCommand,
+  runCommand,
   sensitivityCommand,
   sourcesCommand,
   verifyCommand,
   whereCommand,
+  workerCommand,
 ];
 
 const WORDS = {

@@ -245,6 +245,6 @@ class Driver {
 }
 
 function deadFault(run: string, { data, failedReason, attemptsMade }: Job<RangeJob>): Fault {
-  const what = `expected a range that can be computed, got after ${attemptsMade} tries: ${failedReason}; mend that and run the same command again: what is done is kept`;
-  return { where: `run ${run}, range ${data.index + 1}`, what };
+  const what = `expected a part that can be computed, got after ${attemptsMade} tries: ${failedReason}; mend that and run the same command again: what is done is kept`;
+  return { where: `run ${run}, part ${data.index + 1}`, what };
 }

@@ -15,7 +15,13 @@ import { type PackedRange, ThreadPool } from "./thread-pool.ts";
 
 /** What a worker tells while it works. */
 export type WorkerNotice =
-  | { readonly kind: "ready"; readonly name: string; readonly server: string; readonly edition: string }
+  | {
+      readonly kind: "ready";
+      readonly name: string;
+      readonly threads: number;
+      readonly server: string;
+      readonly edition: string;
+    }
   | { readonly kind: "refused"; readonly run: string; readonly wanted: string; readonly own: string }
   | {
       readonly kind: "computed";
@@ -102,7 +108,7 @@ export async function serve(
   });
   jobs.on("error", () => {});
   await jobs.waitUntilReady();
-  say({ kind: "ready", name, server, edition: editionWords(edition) });
+  say({ kind: "ready", name, threads, server, edition: editionWords(edition) });
   const id = randomUUID();
   const present: Present = { ...edition, name, threads };
   const refused = new Set<string>();
@@ -138,7 +144,7 @@ async function handIn(store: RunStore, { run, index }: RangeJob, { sum, rows }: 
     try {
       const became = await store.handIn(index, sum, rows);
       if (became !== "differs") return;
-      const what = `expected the bits that another machine gave for range ${index}, got others; compute it on machines of one kind`;
+      const what = `expected the bits that another machine gave for part ${index + 1}, got others; compute it on machines of one kind`;
       throw new InputError({ where: `run ${run}`, what });
     } catch (error) {
       if (!passes(error) || tries >= PATIENCE) throw error;
