@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundleCommands, bundleWorker } from "./commands.mjs";
+import { bundleCommands, bundleThreads } from "./commands.mjs";
 import { buildPage } from "./page.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -52,7 +52,7 @@ if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== want) {
     });
     await buildPage(fresh);
     await bundleCommands(fresh);
-    await bundleWorker(fresh);
+    await bundleThreads(fresh);
     writeFileSync(join(fresh, ".sources"), want);
     rmSync(join(root, "dist"), { recursive: true, force: true });
     renameSync(fresh, join(root, "dist"));

@@ -23,16 +23,22 @@ export async function bundleCommands(folder) {
   chmodSync(file, 0o755);
 }
 
-/** Puts the worker thread, of commands and of programs that use the library, into one file in its own place. */
-export async function bundleWorker(folder) {
+/** Programs of worker threads: of runs, and of jobs that a server does. */
+const THREADS = ["ensemble/worker.js", "api/job-thread.js"];
+
+/** Puts each worker thread, of commands and of programs that use the library, into one file in its own place. */
+export async function bundleThreads(folder) {
+  for (const thread of THREADS) await bundleThread(join(folder, thread));
+}
+
+async function bundleThread(file) {
   const { build } = await import("rolldown");
-  const file = join(folder, "ensemble", "worker.js");
   await build({
     input: file,
     platform: "node",
     logLevel: "warn",
-    // Our modules do nothing when loaded but define: what a worker does not use stays out.
-    treeshake: { moduleSideEffects: (id) => id === file },
-    output: { file, format: "esm" },
+    // Our modules do nothing when loaded but define: what a worker does not use stays out. Packages may do something.
+    treeshake: { moduleSideEffects: (id) => id === file || id.includes("node_modules") },
+    output: { file, format: "esm", codeSplitting: false },
   });
 }
