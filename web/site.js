@@ -1,4 +1,4 @@
-// The page is complete without this file: it adds copy buttons and a readable note for every linked number.
+// The page is complete without this file: it adds copy buttons, a readable note for every linked number, and charts as files.
 (() => {
   const root = document.documentElement;
   const note = document.createElement("div");
@@ -110,6 +110,83 @@
   }
   window.addEventListener("hashchange", unfold);
   unfold();
+
+  // Each chart can be saved: its numbers as they stand in its table, with where they are from, and its drawing.
+  for (const figure of document.querySelectorAll("figure.chart")) {
+    const table = figure.querySelector("details.numbers");
+    if (!table || !figure.querySelector("svg.drawing")) continue;
+    const row = document.createElement("p");
+    row.className = "save";
+    row.append(`${document.body.dataset.save} `);
+    for (const [kind, saved] of Object.entries({ CSV: saveTable, SVG: saveDrawing, PNG: savePicture })) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = kind;
+      button.addEventListener("click", () => saved(figure));
+      row.append(button, " ");
+    }
+    table.after(row);
+  }
+
+  const words = (element) => (element?.textContent ?? "").trim().replace(/\s+/g, " ");
+  const nameOf = (figure) => figure.id.replace(/^figure-/, "ssylka-");
+
+  function saveTable(figure) {
+    const cell = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    const notes = [".figure-title", ".caption", ".responses", ".chart-source"]
+      .map((part) => words(figure.querySelector(part)))
+      .filter((line) => line !== "");
+    const edition = words(document.querySelector(".colophon p"));
+    const lines = [...notes, edition, location.href.split("#")[0]].map((line) => `# ${line}`);
+    for (const table of figure.querySelectorAll("table.twin"))
+      for (const row of table.rows) lines.push([...row.cells].map((one) => cell(words(one))).join(","));
+    offer(`${nameOf(figure)}.csv`, new Blob([`\uFEFF${lines.join("\n")}\n`], { type: "text/csv" }));
+  }
+
+  // The wide drawing whatever the screen, with a ground of its own and colours that need no stylesheet.
+  function drawingOf(figure) {
+    const drawing = (
+      figure.querySelector("svg.drawing.wide") ?? figure.querySelector("svg.drawing")
+    ).cloneNode(true);
+    const [, , width, height] = drawing.getAttribute("viewBox").split(" ");
+    drawing.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    drawing.setAttribute("width", width);
+    drawing.setAttribute("height", height);
+    for (const link of drawing.querySelectorAll("a")) link.replaceWith(...link.childNodes);
+    const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+    for (const [name, value] of Object.entries({ width: "100%", height: "100%", fill: "#fbf8f1" }))
+      ground.setAttribute(name, value);
+    drawing.prepend(ground);
+    return {
+      width: Number(width),
+      height: Number(height),
+      text: new XMLSerializer().serializeToString(drawing),
+    };
+  }
+
+  function saveDrawing(figure) {
+    offer(`${nameOf(figure)}.svg`, new Blob([drawingOf(figure).text], { type: "image/svg+xml" }));
+  }
+
+  async function savePicture(figure) {
+    const { text, width, height } = drawingOf(figure);
+    const image = new Image();
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = width * 2;
+    canvas.height = height * 2;
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.toBlob((picture) => picture && offer(`${nameOf(figure)}.png`, picture), "image/png");
+  }
+
+  function offer(name, blob) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
 
   function copy(text, done) {
     if (navigator.clipboard && window.isSecureContext) {
