@@ -24,8 +24,10 @@ export interface RecordAnchor {
 
 const CHINESE = ["cn_legal", "cn_cutdown", "cn_grey", "cn_domestic", "cn_proxy"];
 const STREAMS = ["us_market", ...CHINESE];
-/** The record of chips begins with the first month of the run and ends with 2025. */
-const RECORD_MONTHS = Array.from({ length: 49 }, (_, month) => month);
+/** Months of the record that anchors look at: from the first of the run to the end of July 2026. */
+const RECORD_MONTHS = Array.from({ length: 56 }, (_, month) => month);
+/** The record of the lag: its first month, and the day to which its statistics go. */
+const LAG = { from: "2023-06-30", to: "2026-07-31" } as const;
 
 /** What a run must keep for `recordAnchors`. */
 export const ANCHOR_OUTPUTS: OutputSpec = {
@@ -117,7 +119,7 @@ export function recordAnchors(run: ScenarioResult, context: AnchorContext): Reco
       Float64Array.from(lags, (one) => one[id]),
       recorded(
         { mean: "lag_mean_months", sd: "lag_sd_months", autocorrelation: "lag_autocorrelation" }[id],
-        "2025-12-01",
+        LAG.to,
       ),
       0.8,
     ),
@@ -161,10 +163,9 @@ function h20Quarters(
   return finished({ id: "h20-quarters", record: other, ...band, met: own < other });
 }
 
-/** Mean, standard deviation and correlation of neighbouring months of the lag, June 2023 to December 2025, by world. */
+/** Mean, standard deviation and correlation of neighbouring months of the lag over its record, by world. */
 function perWorldLags(run: ScenarioResult, start: string, worlds: number) {
-  const first = monthAt("2023-06-30", start) - 1;
-  const months = RECORD_MONTHS.slice(first, first + 31);
+  const months = RECORD_MONTHS.slice(monthAt(LAG.from, start) - 1, monthAt(LAG.to, start) + 1);
   const stats = Array.from({ length: worlds }, (_, world) => {
     const values = months.map((month) => run.table.get(`lag_match@${month}`)![world]!);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
