@@ -1,6 +1,6 @@
 // Bundles what runs in a reader's browser: `engine.js`, a classic script with the worker's program inside it as a text, and
-// `explore.js`
-// and `search.js`, the programs of the pages on which readers change conditions and search.
+// `explore.js`, `try.js` and `search.js`, the programs with which readers change conditions, turn to the sliders of an
+// article, and search.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,13 +8,14 @@ import { fileURLToPath } from "node:url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = (name) => join(root, "src", "page", name);
 
-/** Writes `page/engine.js`, `page/explore.js` and `page/search.js` into a compiled folder. */
+/** Writes `page/engine.js`, `page/explore.js`, `page/try.js` and `page/search.js` into a compiled folder. */
 export async function buildPage(folder) {
   const worker = await bundle(source("worker.ts"));
   const page = await bundle(source("page-entry.ts"), { WORKER_SOURCE: JSON.stringify(worker) });
   mkdirSync(join(folder, "page"), { recursive: true });
   writeFileSync(join(folder, "page", "engine.js"), page);
   writeFileSync(join(folder, "page", "explore.js"), await bundle(source("explore/main.ts")));
+  writeFileSync(join(folder, "page", "try.js"), await bundle(source("explore/try-entry.ts")));
   writeFileSync(join(folder, "page", "search.js"), await bundle(source("search/main.ts")));
 }
 

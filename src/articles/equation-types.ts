@@ -15,6 +15,8 @@ export interface ParameterEntry {
   readonly options?: readonly { readonly value: Text; readonly weight: Text }[];
   /** The part of the model that draws it. */
   readonly sector?: Text;
+  /** It has a control on the page on which readers change conditions. */
+  readonly changeable?: boolean;
   /** Its shape, small. */
   readonly strip?: DistributionStrip;
   /** Earlier versions, for hindcasts up to the month. */

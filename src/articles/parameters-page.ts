@@ -2,6 +2,8 @@ import { distributionStrip, escapeMarkup } from "../charts/index.ts";
 import { formatDate } from "../units/index.ts";
 import { sourceLinks } from "./citation-view.ts";
 import { equationPath } from "./equation-page.ts";
+import { EXPLORE_PATH } from "./explore/path.ts";
+import { exploreWords } from "./explore/words.ts";
 import { contentsRow } from "./page-parts.ts";
 import { capital, opening } from "./record-parts.ts";
 import type { Language, ParameterEntry, SiteInput } from "./types.ts";
@@ -22,6 +24,13 @@ export function parametersMain(input: SiteInput, language: Language): string {
   });
   const row = names.map((name, index) => ({ href: `#sector-${index}`, words: capital(name) }));
   return `${opening(WORDS.parameters, WORDS.parametersLede, language)}${contentsRow(row, language)}${sections.join("\n")}`;
+}
+
+/** The way to its slider: what was believed otherwise, and the answer that follows. */
+function toExplore({ parameter, changeable }: ParameterEntry, language: Language): string {
+  if (!changeable) return "";
+  const words = exploreWords(language).tryOpen;
+  return `<p class="rests"><a href="${EXPLORE_PATH}#open=${escapeMarkup(parameter.id)}">${escapeMarkup(capital(words))}</a></p>`;
 }
 
 /** What was believed for hindcasts from earlier dates, folded away. */
@@ -63,5 +72,5 @@ function entry(one: ParameterEntry, input: SiteInput, language: Language): strin
     readers.length === 0
       ? ""
       : `<p class="rests record">${escapeMarkup(WORDS.readBy[language])}: ${readers.join("; ")}</p>`;
-  return `<li id="${escapeMarkup(parameter.id)}"><h3 class="record">${escapeMarkup(capital(parameter.name[language]))}</h3><p class="about"><code>${escapeMarkup(parameter.id)}</code> ${escapeMarkup(distribution[language])}</p>${drawing}<dl class="quantiles${options === undefined ? "" : " options"}">${list}</dl><p class="record">${escapeMarkup(parameter.why[language])}</p>${sources === "" ? "" : `<p class="rests">${escapeMarkup(WORDS.sources[language])}: ${sources}</p>`}${readBy}${earlier(one, input, language)}</li>`;
+  return `<li id="${escapeMarkup(parameter.id)}"><h3 class="record">${escapeMarkup(capital(parameter.name[language]))}</h3><p class="about"><code>${escapeMarkup(parameter.id)}</code> ${escapeMarkup(distribution[language])}</p>${drawing}<dl class="quantiles${options === undefined ? "" : " options"}">${list}</dl><p class="record">${escapeMarkup(parameter.why[language])}</p>${sources === "" ? "" : `<p class="rests">${escapeMarkup(WORDS.sources[language])}: ${sources}</p>`}${readBy}${toExplore(one, language)}${earlier(one, input, language)}</li>`;
 }

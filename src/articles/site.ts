@@ -22,7 +22,7 @@ import { equationMain, equationPath } from "./equation-page.ts";
 import { equationsMain } from "./equations-page.ts";
 import { eventsMain } from "./events-page.ts";
 import { exploreMain } from "./explore/explore-page.ts";
-import { EXPLORE_PATH, EXPLORE_SCRIPTS } from "./explore/path.ts";
+import { EXPLORE_PATH, EXPLORE_SCRIPTS, TRY_SCRIPT } from "./explore/path.ts";
 import { exploreWords } from "./explore/words.ts";
 import { newest } from "./feed.ts";
 import { feedList } from "./feed-view.ts";
@@ -107,7 +107,9 @@ export function buildSite(input: SiteInput): SiteFile[] {
       edition: one.edition,
     });
     const { question } = input;
-    add("index.html", question.headline[language], articleMain(input, language, "index.html"));
+    add("index.html", question.headline[language], articleMain(input, language, "index.html"), {
+      ...(input.articleLevers && { scripts: [TRY_SCRIPT] }),
+    });
     for (const item of input.feed) {
       add(
         `n/${item.id}.html`,

@@ -6,6 +6,7 @@ import type { Claim, Verdict } from "./claim-types.ts";
 import type { ReadingRow } from "./claims/types.ts";
 import type { EffectsPage } from "./effects/types.ts";
 import type { EquationEntry, EventEntry, ParameterEntry, SectorEntry } from "./equation-types.ts";
+import type { NamedLever } from "./explore/types.ts";
 import type { ChipSpeed, HardwareStory, LlmPage } from "./hardware/types.ts";
 import type { HindcastPage } from "./hindcast/types.ts";
 import type { LabPage } from "./labs/types.ts";
@@ -143,6 +144,8 @@ export interface SiteFile {
 export interface SiteInput {
   /** Scripts of the page on which readers change conditions. */
   readonly exploreFiles: readonly SiteFile[];
+  /** Beliefs that readers may change inside the article; without them it has no sliders. */
+  readonly articleLevers?: (language: Language) => readonly NamedLever[];
   /** The program of the page on which readers search. */
   readonly searchScript: string;
   readonly edition: Edition;

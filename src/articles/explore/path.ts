@@ -12,5 +12,7 @@ export function additionPath(scenario: string): string {
 }
 /** What a page saved as one file is made of, in the folder of its language. */
 export const ONE_FILE_SCRIPT = "one-file.js";
+/** The small script of the article that loads the others when a reader turns to its sliders. */
+export const TRY_SCRIPT = "../try.js";
 /** Its scripts, from its own folder, in the order in which they run. */
 export const EXPLORE_SCRIPTS = ["../engine.js", "../plan.js", "explore-data.js", "../explore.js"] as const;

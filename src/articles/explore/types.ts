@@ -1,5 +1,5 @@
 import type { DistributionSpec, RuleDays, Scenario, Text } from "../../catalog/types.ts";
-import type { ObservedPoint, Side } from "../../charts/types.ts";
+import type { FanChart, ObservedPoint, Side } from "../../charts/types.ts";
 import type { Language } from "../../units/index.ts";
 import type { ExploreWords } from "./words.ts";
 
@@ -30,12 +30,22 @@ export interface ExploreData {
   readonly law: LawPack;
   readonly views: readonly View[];
   readonly summary: Summary;
+  readonly article?: ArticlePart;
   /** The published answer in one sentence. */
   readonly answer: string;
   /** The event that the answer in one sentence tells. */
   readonly headline: { readonly id: string; readonly name: Text; readonly by: string };
   /** Switches of the model and their values: the sentence tells the range of the probability over them. */
   readonly structures: Readonly<Record<string, readonly number[]>>;
+}
+
+/** What readers may change inside the article, and the figure that follows. */
+export interface ArticlePart {
+  readonly levers: readonly string[];
+  /** The figure above the text, without its quantiles; its one series is a fan of the plan. */
+  readonly chart: FanChart;
+  /** First month shown, YYYY-MM. */
+  readonly from: string;
 }
 
 /** A scenario to start from: what it sets in the model of the first one. */
@@ -62,6 +72,9 @@ export interface LeverGroup {
   readonly rest: boolean;
   readonly levers: readonly string[];
 }
+
+/** A belief with its id, as the article shows it before any script has run. */
+export type NamedLever = Lever & { readonly id: string };
 
 /** A belief that a reader may fix. */
 export interface Lever {

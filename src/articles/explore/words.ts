@@ -56,6 +56,18 @@ const TEXTS = {
   },
   oneFile: { ru: "страница одним файлом (HTML)", en: "page as one file (HTML)" },
   way: { ru: "Как считать", en: "How it is counted" },
+  tryTitle: { ru: "Поспорьте с ответом", en: "Question the answer" },
+  tryAbout: {
+    ru: "Подвиньте ползунок: модель заново посчитает прямо на этой странице, и вместе с ней изменятся ответ выше и график ниже. Остальное останется неопределённым, как в статье.",
+    en: "Move a slider: the model runs again on this page, and the answer above and the chart below change with it. Everything else stays as uncertain as in the article.",
+  },
+  tryAll: { ru: "Все условия и правила", en: "All conditions and rules" },
+  tryBack: { ru: "Вернуть как в статье", en: "Back to the article" },
+  tryFigure: { ru: "При ваших условиях", en: "Under your conditions" },
+  tryOpen: {
+    ru: "изменить и увидеть ответ",
+    en: "change it and see the answer",
+  },
   undo: { ru: "Отменить", en: "Undo" },
   reset: { ru: "Сбросить всё", en: "Reset all" },
   share: { ru: "Скопировать ссылку", en: "Copy link" },

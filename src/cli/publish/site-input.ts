@@ -20,7 +20,7 @@ import { shownFacts } from "./chip-facts.ts";
 import { effectsPage } from "./effect-entries.ts";
 import { withGraphs } from "./equation-graphs.ts";
 import { eventEntries } from "./event-entries.ts";
-import { exploreFiles } from "./explore/explore-files.ts";
+import { articleLevers, exploreFiles, isChangeable } from "./explore/explore-files.ts";
 import { drawnReferences, factEntries, mentionedReferences } from "./fact-entries.ts";
 import { figuresOf } from "./figures.ts";
 import { chipSpeeds } from "./hardware-chip.ts";
@@ -140,7 +140,8 @@ export function siteInput(
     questions: questions.map(({ page }) => page),
     openQuestions: readOpenQuestions(),
     published,
-    exploreFiles: exploreFiles(workspace, run),
+    exploreFiles: exploreFiles(workspace, run, illustrated.chart),
+    articleLevers: (language) => articleLevers(workspace, question.id, language),
     searchScript: builtScript("search.js"),
     figures,
     claims: files.claims,
@@ -194,7 +195,7 @@ export function siteInput(
     parameters: parameterEntries(
       catalog.parameters.values(),
       new Map(model.sectors.map(({ id, name }) => [id, name])),
-    ),
+    ).map((one) => ({ ...one, changeable: isChangeable(one.parameter, workspace) })),
     equations,
     ...diagramsOf(workspace, run, equations, trace),
     events: eventEntries(run),

@@ -1,7 +1,7 @@
-/// <reference lib="dom" />
 import { additionPath } from "../../articles/explore/path.ts";
 import type { ScenarioChoice } from "../../articles/explore/types.ts";
 import type { Engine } from "../open-engine.ts";
+import { loadScript } from "./load-script.ts";
 
 /** What the scripts of scenarios leave. */
 type Scope = { ssylka?: { additions?: Readonly<Record<string, string>> } };
@@ -34,18 +34,4 @@ export class Additions {
     this.known.add(id);
     this.engine.add(text);
   }
-}
-
-/** Runs a classic script of the site. @throws Error naming it */
-export function loadScript(path: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = path;
-    script.onload = () => resolve();
-    script.onerror = () => {
-      script.remove();
-      reject(new Error(path));
-    };
-    document.head.append(script);
-  });
 }

@@ -1,7 +1,7 @@
+import { leverRange, leverText } from "../../articles/explore/lever-scale.ts";
 import type { ExploreData } from "../../articles/explore/types.ts";
 import { formatDate } from "../../units/format-date.ts";
 import type { StageAnswer } from "../protocol.ts";
-import { leverRange, leverText } from "./lever.ts";
 import { type ExploreState, isAsked, scenarioOf } from "./state.ts";
 import type { SummaryRow } from "./summary.ts";
 

@@ -2,7 +2,8 @@ import { type OnePage, PLACES } from "../../articles/explore/alone.ts";
 import { ONE_FILE_SCRIPT } from "../../articles/explore/path.ts";
 import type { ExploreData } from "../../articles/explore/types.ts";
 import { additionScript } from "../plan-script.ts";
-import { additionsHere, loadScript } from "./additions.ts";
+import { additionsHere } from "./additions.ts";
+import { loadScript } from "./load-script.ts";
 import { type ExploreState, scenarioOf, writeState } from "./state.ts";
 
 /** What the script of the one file leaves. */

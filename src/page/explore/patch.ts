@@ -8,6 +8,15 @@ export function patch(place: Element, markup: string): void {
   follow(place, next.content);
 }
 
+/** Makes an element what its markup says, in the same way. */
+export function patchElement(element: Element, markup: string): void {
+  const next = document.createElement("template");
+  next.innerHTML = markup;
+  const other = next.content.firstElementChild!;
+  followAttributes(element, other);
+  follow(element, other);
+}
+
 function follow(now: Element, next: Element | DocumentFragment): void {
   const [old, fresh] = [[...now.childNodes], [...next.childNodes]];
   const alike =

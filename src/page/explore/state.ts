@@ -1,3 +1,4 @@
+import { rounded } from "../../articles/explore/lever-scale.ts";
 import type { ExploreData, Lever, ScenarioChoice } from "../../articles/explore/types.ts";
 
 /** Everything that a reader has changed: what stands in the address. */
@@ -22,8 +23,6 @@ export interface ExploreState {
 export const FARTHEST = 36;
 /** No address of ours is longer. */
 const LONGEST = 4000;
-/** Figures kept of a value: finer than any belief. */
-const FIGURES = 4;
 
 /** Nothing changed. */
 export function initialState({ scenarios, views }: ExploreData): ExploreState {
@@ -150,9 +149,4 @@ export function isChanged(state: ExploreState, data: ExploreData): boolean {
 /** Whether anything is asked but what was published: other conditions, or some of the worlds only. */
 export function isAsked(state: ExploreState, data: ExploreData): boolean {
   return isChanged(state, data) || Object.keys(state.where).length > 0;
-}
-
-/** A value as the address keeps it. */
-export function rounded(value: number): number {
-  return Number(value.toPrecision(FIGURES));
 }

@@ -34,7 +34,7 @@ export function viewChart(
       id: fan,
       name: both(name),
       side,
-      ...quantiles(now.get(fan)!, choice, data),
+      ...quantilesFrom(now.get(fan)!, choice.from, data),
       observed,
       ...(choice.series.length > 1 && { bands: "one" as const }),
     };
@@ -45,7 +45,7 @@ export function viewChart(
         id: `${fan}-published`,
         name: both(data.words.ghost),
         side: "other",
-        ...quantiles(ghost, choice, data),
+        ...quantilesFrom(ghost, choice.from, data),
         bands: "none",
       },
       own,
@@ -68,7 +68,12 @@ export function viewChart(
   };
 }
 
-function quantiles(lines: Float64Array, { from }: ViewChoice, { start, months }: ExploreData) {
+/** Quantiles by date from lines `[level][month]`, from a month on. */
+export function quantilesFrom(
+  lines: Float64Array,
+  from: string,
+  { start, months }: Pick<ExploreData, "start" | "months">,
+): Pick<FanSeries, "dates" | "p5" | "p10" | "p25" | "p50" | "p75" | "p90" | "p95"> {
   const width = months + 1;
   const dates = Array.from({ length: width }, (_, month) => lastDay(month, start));
   const shown = dates.flatMap((date, month) => (date.slice(0, 7) >= from ? [month] : []));

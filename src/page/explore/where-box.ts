@@ -1,7 +1,8 @@
+import { positionOf, STEPS, valueAt } from "../../articles/explore/lever-scale.ts";
 import type { ExploreData } from "../../articles/explore/types.ts";
 import { rangeText } from "./describe.ts";
 import { make } from "./dom.ts";
-import { originLink, positionOf, STEPS, valueAt } from "./lever.ts";
+import { originLink } from "./lever.ts";
 import type { ExploreState } from "./state.ts";
 
 type Range = readonly [number, number];

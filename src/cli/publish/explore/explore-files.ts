@@ -1,18 +1,26 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { monthAt, type Question } from "../../../analysis/index.ts";
 import type { QuestionRun } from "../../../api/run-question.ts";
 import { PACKAGE_ROOT, type Workspace } from "../../../api/workspace.ts";
 import { embedPage, type Hashed, type OnePage, onePage } from "../../../articles/explore/alone.ts";
 import { additionPath, EMBED_PATH, ONE_FILE_SCRIPT } from "../../../articles/explore/path.ts";
-import type { ExploreData, Summary, SummaryColumn } from "../../../articles/explore/types.ts";
+import type {
+  ArticlePart,
+  ExploreData,
+  NamedLever,
+  Summary,
+  SummaryColumn,
+} from "../../../articles/explore/types.ts";
 import { exploreWords } from "../../../articles/explore/words.ts";
 import { answerSentence, plainNumbers, type SiteFile } from "../../../articles/index.ts";
-import type { Text } from "../../../catalog/index.ts";
+import type { Parameter, Text } from "../../../catalog/index.ts";
+import type { Chart, FanChart } from "../../../charts/index.ts";
 import type { OutputSpec } from "../../../ensemble/index.ts";
 import { additionScript, planScript, scriptText } from "../../../page/index.ts";
-import { InputError, type Language } from "../../../units/index.ts";
+import type { Language } from "../../../units/index.ts";
+import { builtScript } from "../built-script.ts";
 import { decidingRules, lawPack } from "./law-pack.ts";
 import { leverGroups } from "./lever-groups.ts";
 import { presets } from "./presets.ts";
@@ -33,16 +41,47 @@ const TOLD = [
   "ratio_decode",
 ] as const;
 
+/** Whether a belief has a control: it is uncertain, and no level that is solved for. */
+export function isChangeable({ id, distribution }: Parameter, { anchors }: Workspace): boolean {
+  return !("constant" in distribution) && !anchors.solve.some(({ parameter }) => parameter === id);
+}
+
+/** The levers of the article in one language. @throws InputError for a file with faults */
+export function articleLevers(
+  { catalog, anchors, model }: Workspace,
+  question: string,
+  language: Language,
+): NamedLever[] {
+  const solved = anchors.solve.map(({ parameter }) => parameter);
+  const sectors = new Map(model.sectors.map(({ id, name }) => [id, name[language]]));
+  const { levers, inArticle } = leverGroups(question, catalog, { solved, sectors, language });
+  return inArticle.map((id) => ({ id, ...levers[id]! }));
+}
+
+/** The figure above the text as a frame for other quantiles. */
+function articlePart(levers: readonly string[], chart: FanChart): ArticlePart {
+  const series = chart.series.map(({ id, name, side, observed, observedAs }) => ({
+    ...{ id, name, side, dates: [], p5: [], p10: [], p25: [], p50: [], p75: [], p90: [], p95: [] },
+    ...(observed && { observed }),
+    ...(observedAs && { observedAs }),
+  }));
+  const from = chart.series[0]!.dates[0]!.slice(0, 7);
+  return { levers, chart: { ...chart, notes: [], series }, from };
+}
+
 /**
  * The scripts of the page that computes: engine, plan, program, and what the program is given in each language.
  *
+ * @param illustration the figure of the article that follows its sliders
  * @throws InputError where the engine has not been built
  */
-export function exploreFiles(workspace: Workspace, run: QuestionRun): SiteFile[] {
+export function exploreFiles(workspace: Workspace, run: QuestionRun, illustration?: Chart): SiteFile[] {
+  const followed = illustration?.kind === "fan" ? illustration : undefined;
   const { question } = run;
   const { start, months } = run.model;
   const told = summaryColumns(question, start);
-  const needed: readonly string[] = [...viewFans(), ...TOLD];
+  const drawn = followed?.series.map(({ id }) => id) ?? [];
+  const needed: readonly string[] = [...viewFans(), ...TOLD, ...drawn];
   const outputs: OutputSpec = {
     fans: question.fans.filter(({ id }) => needed.includes(id)),
     events: question.events,
@@ -58,6 +97,11 @@ export function exploreFiles(workspace: Workspace, run: QuestionRun): SiteFile[]
   const dataOf = (language: Language): ExploreData => {
     const sectors = new Map(workspace.model.sectors.map(({ id, name }) => [id, name[language]]));
     const solved = workspace.anchors.solve.map(({ parameter }) => parameter);
+    const { groups, levers, inArticle } = leverGroups(question.id, workspace.catalog, {
+      solved,
+      sectors,
+      language,
+    });
     return {
       language,
       words: exploreWords(language),
@@ -73,7 +117,9 @@ export function exploreFiles(workspace: Workspace, run: QuestionRun): SiteFile[]
       fans: outputs.fans.map(({ id }) => id),
       events: outputs.events.map(({ id }) => id),
       scenarios: choices(language),
-      ...leverGroups(question.id, workspace.catalog, { solved, sectors, language }),
+      groups,
+      levers,
+      ...(followed && { article: articlePart(inArticle, followed) }),
       rules: deciding.map((rule) => ({ ...rule, name: rule.name[language] })),
       law: lawPack(workspace.catalog, workspace.ruleBook, run.model),
       views: views(workspace.catalog, language),
@@ -89,6 +135,7 @@ export function exploreFiles(workspace: Workspace, run: QuestionRun): SiteFile[]
   return [
     { path: "engine.js", text: engine },
     { path: "explore.js", text: program },
+    { path: "try.js", text: builtScript("try.js") },
     { path: "plan.js", text: held },
     ...later.map(({ id, script }) => ({ path: additionPath(id), text: script })),
     ...(["ru", "en"] as const).flatMap((language) => {
@@ -140,16 +187,6 @@ function headlineOf({ headline, events }: Question): ExploreData["headline"] {
 function structuresOf({ parameters }: Workspace["catalog"]): ExploreData["structures"] {
   const switches = [...parameters.values()].filter(({ structural }) => structural);
   return Object.fromEntries(switches.map(({ id, options }) => [id, Object.keys(options ?? {}).map(Number)]));
-}
-
-function builtScript(name: string): string {
-  const path = join(PACKAGE_ROOT, "dist", "page", name);
-  if (!existsSync(path))
-    throw new InputError({
-      where: path,
-      what: "expected the built script of the page; run `npm run prepare`",
-    });
-  return readFileSync(path, "utf8");
 }
 
 interface Told {

@@ -17,6 +17,7 @@ import { didYouMean, type Fault, InputError, type Language } from "../../../unit
 import { quantileWords, writtenAs } from "../parameter-entries.ts";
 
 export const groupsSchema = z.strictObject({
+  article: z.array(z.string()).max(3).default([]),
   groups: z.array(z.strictObject({ id: z.string(), name: textSchema, levers: z.array(z.string()).min(1) })),
 });
 
@@ -43,9 +44,13 @@ export function leverGroups(
     readonly sectors: ReadonlyMap<string, string>;
     readonly language: Language;
   },
-): { readonly groups: LeverGroup[]; readonly levers: Record<string, Lever> } {
+): {
+  readonly groups: LeverGroup[];
+  readonly levers: Record<string, Lever>;
+  readonly inArticle: readonly string[];
+} {
   const file = `questions/${question}/explore.yaml`;
-  const chosen = readGroups(file, [...parameters.keys()]);
+  const { groups: chosen, article } = readGroups(file, [...parameters.keys()]);
   const taken = new Set(chosen.flatMap(({ levers }) => levers));
   const others = [...parameters.values()].filter(
     (one) => !taken.has(one.id) && !solved.includes(one.id) && !isConstant(one),
@@ -65,30 +70,32 @@ export function leverGroups(
   const all = groups.flatMap(({ levers }) => levers);
   return {
     groups,
+    inArticle: article,
     levers: Object.fromEntries(all.map((id) => [id, leverOf(parameters.get(id)!, language)])),
   };
 }
 
-function readGroups(file: string, known: readonly string[]): z.infer<typeof groupsSchema>["groups"] {
+function readGroups(file: string, known: readonly string[]): z.infer<typeof groupsSchema> {
   const path = join(PACKAGE_ROOT, file);
-  if (!existsSync(path)) return [];
+  if (!existsSync(path)) return { groups: [], article: [] };
   const document = readYaml(file, readFileSync(path, "utf8"));
   const faults: Fault[] = [];
   const read = check(groupsSchema, document.value, (at, what, of) =>
     faults.push({ where: document.where(at, of), path: formatPath(at), what }),
   );
-  for (const [group, { levers }] of (read?.groups ?? []).entries())
-    for (const [index, id] of levers.entries()) {
-      const at = ["groups", group, "levers", index];
-      if (!known.includes(id))
-        faults.push({
-          where: document.where(at),
-          path: formatPath(at),
-          what: `unknown belief "${id}"${didYouMean(id, known)}`,
-        });
-    }
+  const named = (read?.groups ?? []).flatMap(({ levers }, group) =>
+    levers.map((id, index) => ({ id, at: ["groups", group, "levers", index] })),
+  );
+  const inArticle = (read?.article ?? []).map((id, index) => ({ id, at: ["article", index] }));
+  for (const { id, at } of [...named, ...inArticle])
+    if (!known.includes(id))
+      faults.push({
+        where: document.where(at),
+        path: formatPath(at),
+        what: `unknown belief "${id}"${didYouMean(id, known)}`,
+      });
   if (!read || faults.length > 0) throw new InputError(faults);
-  return read.groups;
+  return read;
 }
 
 function isConstant({ distribution: spec }: Parameter): boolean {

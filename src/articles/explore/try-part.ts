@@ -1,0 +1,34 @@
+import { escapeMarkup } from "../../charts/index.ts";
+import type { Language } from "../types.ts";
+import { leverRange, positionOf, STEPS } from "./lever-scale.ts";
+import { EXPLORE_PATH } from "./path.ts";
+import type { NamedLever } from "./types.ts";
+import { exploreWords } from "./words.ts";
+
+/** Sliders inside the article: they stand there at once, what computes comes when a reader turns to them. */
+export function tryPart(levers: readonly NamedLever[], language: Language): string {
+  if (levers.length === 0) return "";
+  const words = exploreWords(language);
+  const text = (key: keyof typeof words) => escapeMarkup(words[key]);
+  return `<section class="try" id="try" aria-labelledby="try-heading">
+<h2 id="try-heading">${text("tryTitle")}</h2>
+<noscript><p class="notice">${text("noScript")}</p></noscript>
+<p class="about">${text("tryAbout")}</p>
+${levers.map((lever) => control(lever, language)).join("\n")}
+<p class="try-foot"><span id="try-count" role="status"></span> <button type="button" id="try-back" hidden>${text("tryBack")}</button> <a id="try-all" href="${EXPLORE_PATH}">${text("tryAll")}</a></p>
+</section>
+`;
+}
+
+function control(lever: NamedLever, language: Language): string {
+  const words = exploreWords(language);
+  const { id, name, options, low, high, middle } = lever;
+  const free = `${words.uncertain}: ${leverRange(low, high, lever, language)}`;
+  const input = options
+    ? `<select id="lever-${id}" autocomplete="off"><option value="">${escapeMarkup(words.byStructure)}</option>${options.map((one) => `<option value="${one.value}">${escapeMarkup(one.name)}</option>`).join("")}</select>`
+    : `<input type="range" id="lever-${id}" min="0" max="${STEPS}" step="1" value="${positionOf(middle, lever)}" aria-valuetext="${escapeMarkup(free)}" autocomplete="off">`;
+  const output = options
+    ? ""
+    : `<span class="lever-value record"><output for="lever-${id}">${escapeMarkup(free)}</output></span>`;
+  return `<div class="lever" data-lever="${id}"><span class="lever-name record"><label for="lever-${id}">${escapeMarkup(name)}</label><a class="origin" href="parameters.html#${id}" aria-label="${escapeMarkup(`${words.origin}: ${name}`)}">${escapeMarkup(words.origin)}</a></span>${output}${input}</div>`;
+}

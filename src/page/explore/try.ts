@@ -1,0 +1,164 @@
+import { leverText, rounded, valueAt } from "../../articles/explore/lever-scale.ts";
+import type { ArticlePart, ExploreData } from "../../articles/explore/types.ts";
+import { fan } from "../../charts/fan.ts";
+import type { FanChart, FanSeries } from "../../charts/types.ts";
+import { formatNumber } from "../../units/format.ts";
+import type { Engine } from "../open-engine.ts";
+import type { StageAnswer } from "../protocol.ts";
+import { place } from "./dom.ts";
+import { patchElement } from "./patch.ts";
+import { PublishedLines } from "./published-lines.ts";
+import { requestOf } from "./request.ts";
+import { sentenceOf } from "./sentence.ts";
+import { type ExploreState, initialState, isAsked, writeState } from "./state.ts";
+import { Turns } from "./turns.ts";
+import { linesOf, quantilesFrom } from "./view-chart.ts";
+
+/** The sliders inside the article: the answer and the figure follow them, and go back to what was published. */
+export class Try {
+  private readonly data: ExploreData;
+  private readonly article: ArticlePart;
+  private readonly engine: Engine;
+  private readonly published: PublishedLines;
+  private readonly turns: Turns;
+  private readonly answer = place("answer");
+  private readonly figure = document.getElementById("figure-illustration");
+  /** What stood there: the sentence with its links, title and drawings of the figure. */
+  private readonly before: readonly (readonly [Element, string])[];
+  private state: ExploreState;
+
+  constructor(data: ExploreData, article: ArticlePart, engine: Engine) {
+    this.data = data;
+    this.article = article;
+    this.engine = engine;
+    this.published = new PublishedLines(data, engine);
+    this.turns = new Turns((shown) => this.run(shown));
+    this.state = initialState(data);
+    const parts = [...(this.figure?.querySelectorAll(".figure-title, .caption, .drawing") ?? [])];
+    this.before = [this.answer, ...parts].map((part) => [part, part.outerHTML]);
+    for (const id of article.levers) this.connect(id);
+    place("try-back").addEventListener("click", () => this.back());
+    this.follow();
+  }
+
+  /** A control may have been moved before this program was there. */
+  private connect(id: string): void {
+    const control = document.getElementById(`lever-${id}`) as HTMLInputElement | HTMLSelectElement | null;
+    if (!control) return;
+    control.addEventListener("input", () => {
+      this.take(id, control.value);
+      this.follow();
+    });
+    const first = control instanceof HTMLInputElement ? control.defaultValue : "";
+    if (control.value !== first) this.take(id, control.value);
+  }
+
+  private take(id: string, text: string): void {
+    const lever = this.data.levers[id]!;
+    const value = lever.options ? Number(text) : valueAt(Number(text), lever);
+    const { [id]: _old, ...others } = this.state.values;
+    const values = text === "" ? others : { ...others, [id]: value };
+    this.state = { ...this.state, values };
+    const box = place(`lever-${id}`).closest(".lever")!;
+    box.classList.toggle("set", text !== "");
+    const output = box.querySelector("output");
+    if (!output) return;
+    output.dataset.free ??= output.textContent!;
+    const told = leverText(rounded(value), lever, this.data.language);
+    output.textContent = told;
+    place(`lever-${id}`).setAttribute("aria-valuetext", told);
+  }
+
+  private back(): void {
+    this.state = initialState(this.data);
+    for (const id of this.article.levers) {
+      const control = place(`lever-${id}`) as HTMLInputElement | HTMLSelectElement;
+      control.value = control instanceof HTMLInputElement ? control.defaultValue : "";
+      const box = control.closest(".lever")!;
+      box.classList.remove("set");
+      const output = box.querySelector("output");
+      if (output?.dataset.free === undefined) continue;
+      output.textContent = output.dataset.free;
+      control.setAttribute("aria-valuetext", output.dataset.free);
+    }
+    this.follow();
+    document.getElementById(`lever-${this.article.levers[0]}`)?.focus();
+  }
+
+  private follow(): void {
+    const fragment = writeState(this.state, this.data);
+    (place("try-all") as HTMLAnchorElement).href = `explore.html${fragment === "" ? "" : `#${fragment}`}`;
+    place("try-back").hidden = fragment === "";
+    this.turns.ask();
+  }
+
+  private async run(shown: () => void): Promise<void> {
+    const { state, data } = this;
+    try {
+      if (!this.published.now) await this.published.first();
+      if (!isAsked(state, data)) {
+        this.engine.cancel();
+        this.restore();
+        return;
+      }
+      const request = requestOf(state, data);
+      const { against: _base, ...alone } = request;
+      await this.engine.run(alone, (answer) => {
+        if (isAsked(this.state, data)) this.draw(answer);
+        shown();
+      });
+    } catch (error) {
+      place("try-count").textContent =
+        `${data.words.failed}: ${error instanceof Error ? error.message : error}`;
+    }
+  }
+
+  /** The article as it was published. */
+  private restore(): void {
+    for (const [part, markup] of this.before) patchElement(part, markup);
+    this.answer.classList.remove("set");
+    this.figure?.classList.remove("set");
+    place("try-count").textContent = "";
+    delete document.body.dataset.worlds;
+  }
+
+  private draw(answer: StageAnswer): void {
+    const { data } = this;
+    const { words, language } = data;
+    const number = (value: number) => formatNumber(value, { language, decimals: 0 });
+    this.answer.textContent = sentenceOf(answer, data);
+    this.answer.classList.add("set");
+    place("try-count").textContent =
+      `${words.counting}: ${number(answer.worlds)} ${words.of} ${number(answer.of)}.`;
+    document.body.dataset.worlds = String(answer.worlds);
+    if (!this.figure) return;
+    this.figure.classList.add("set");
+    const [title, caption] = [".figure-title", ".caption"].map((one) => this.figure!.querySelector(one));
+    if (title) title.textContent = words.tryFigure;
+    if (caption) caption.textContent = "";
+    const chart = this.chartOf(answer);
+    for (const width of [760, 360] as const) {
+      const drawing = this.figure.querySelector(width === 760 ? ".drawing.wide" : ".drawing.narrow");
+      if (drawing && getComputedStyle(drawing).display !== "none")
+        patchElement(drawing, fan(chart, { language, width, id: `illustration-${width}` }));
+    }
+  }
+
+  /** The article's figure with other quantiles; the published median stays behind them. */
+  private chartOf(answer: StageAnswer): FanChart {
+    const { data, article } = this;
+    const { chart, from } = article;
+    const [own] = chart.series as readonly [FanSeries];
+    const lines = (of: ReadonlyMap<string, Float64Array>) => quantilesFrom(of.get(own.id)!, from, data);
+    const ghost = this.published.now;
+    const name = { ru: data.words.ghost, en: data.words.ghost };
+    const behind: FanSeries[] = ghost
+      ? [{ id: "published", name, side: "other", ...lines(ghost.lines), bands: "none" }]
+      : [];
+    return {
+      ...chart,
+      notes: [],
+      series: [...behind, { ...own, ...lines(linesOf(answer, data.fans)) }],
+    };
+  }
+}
