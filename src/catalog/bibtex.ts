@@ -42,7 +42,7 @@ function entry(source: Source): string {
     ["date", source.issued],
     ["url", source.URL === NO_ADDRESS ? undefined : source.URL.replaceAll("{", "%7B").replaceAll("}", "%7D")],
     ["urldate", source.accessed],
-    ["langid", source.language],
+    ["langid", source.language && escapeTex(source.language)],
     ["note", source.via && `Via ${escapeTex(source.via)}`],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));

@@ -1,7 +1,7 @@
 import type { Answer } from "../../analysis/index.ts";
 
 /** Columns of the table: `value` is a probability, months or a ratio, with the 90 % interval or the range beside it. */
-const HEADER = [
+export const ANSWER_COLUMNS = [
   "kind",
   "scenario",
   "against",
@@ -23,33 +23,38 @@ const HEADER = [
   "run_hash",
 ] as const;
 
-type Row = Partial<Record<(typeof HEADER)[number], string | number>>;
+export type AnswerRow = Partial<Record<(typeof ANSWER_COLUMNS)[number], string | number>>;
 
 /** Every number of an answer as CSV, one a row, each with what identifies the run: it can be cut up and still be cited. */
 export function answerCsv(answer: Answer): string {
-  const edition = { data_date: answer.dataDate, law_date: answer.lawDate, run_hash: answer.runHash };
-  const rows = [...scenarioRows(answer), ...differenceRows(answer), ...eventDifferenceRows(answer)].map(
-    (row) => ({ ...row, ...edition }),
-  );
-  const lines = rows.map((row: Row) => HEADER.map((name) => cell(row[name])).join(","));
-  return `${[HEADER.join(","), ...lines].join("\n")}\n`;
+  const lines = answerRows(answer).map((row) => ANSWER_COLUMNS.map((name) => cell(row[name])).join(","));
+  return `${[ANSWER_COLUMNS.join(","), ...lines].join("\n")}\n`;
 }
 
-function scenarioRows({ scenarios }: Answer): Row[] {
+/** The rows of that table. */
+export function answerRows(answer: Answer): AnswerRow[] {
+  const edition = { data_date: answer.dataDate, law_date: answer.lawDate, run_hash: answer.runHash };
+  return [...scenarioRows(answer), ...differenceRows(answer), ...eventDifferenceRows(answer)].map((row) => ({
+    ...row,
+    ...edition,
+  }));
+}
+
+function scenarioRows({ scenarios }: Answer): AnswerRow[] {
   return scenarios.flatMap(({ id: scenario, events, lag, ratios }) => [
-    ...events.map(({ id, by, probability, mcse, low, high }): Row => {
+    ...events.map(({ id, by, probability, mcse, low, high }): AnswerRow => {
       return { kind: "event", scenario, id, date: by, value: probability, mcse, low, high, unit: "1" };
     }),
-    ...lag.map(({ date, definition, p5, p50, p95, mcse }): Row => {
+    ...lag.map(({ date, definition, p5, p50, p95, mcse }): AnswerRow => {
       return { kind: "lag", scenario, id: definition, date, value: p50, mcse, p5, p95, unit: "month" };
     }),
-    ...ratios.map(({ date, basis, p5, p50, p95, mcse }): Row => {
+    ...ratios.map(({ date, basis, p5, p50, p95, mcse }): AnswerRow => {
       return { kind: "ratio", scenario, id: basis, date, value: p50, mcse, p5, p95, unit: "1" };
     }),
   ]);
 }
 
-function differenceRows({ differences }: Answer): Row[] {
+function differenceRows({ differences }: Answer): AnswerRow[] {
   return differences.map(({ scenario, against, output, date, p5, p50, p95, mcse, positive }) => {
     const unit = output.startsWith("lag") ? "month" : "1";
     const band = { value: p50, mcse, p5, p95, unit, probability_positive: positive };
@@ -58,7 +63,7 @@ function differenceRows({ differences }: Answer): Row[] {
 }
 
 /** `value`: probability in the scenario less that in the reference, world by world. */
-function eventDifferenceRows({ eventDifferences }: Answer): Row[] {
+function eventDifferenceRows({ eventDifferences }: Answer): AnswerRow[] {
   return eventDifferences.map(({ scenario, against, event, by, difference, mcse, ...shares }) => {
     const { both, onlyScenario: only_scenario, onlyAgainst: only_against } = shares;
     const pairs = { value: difference, mcse, unit: "1", both, only_scenario, only_against };

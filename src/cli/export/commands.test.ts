@@ -63,16 +63,21 @@ it("import prints a table, CSV or JSON of every variable by the names of the fil
   const file = join(folder, "cup.xmile");
   writeFileSync(
     file,
-    `<xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0"><sim_specs method="RK4"><start>0</start><stop>1</stop><dt>0.5</dt></sim_specs><model><variables>
+    `<xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0"><sim_specs method="Gear"><start>0</start><stop>1</stop><dt>0.5</dt></sim_specs><model><variables>
     <stock name="A, B"><eqn>8</eqn><outflow>loss</outflow></stock><flow name="loss"><eqn>"A,_B"</eqn></flow></variables></model></xmile>`,
   );
-  const csv = done(importCommand, file, "--csv");
+  const higher = done(importCommand, file, "--csv");
+  expect(higher.stderr).toContain("cup.xmile:1:77 sim_specs: integrated by rk4 with the step of the file");
+  // Half of e to the minus a half, as far as the fourth power goes.
+  expect(higher.stdout).toContain("\n0.5,4.854166666666666,4.854166666666666\n");
+  const euler = ["--method", "euler"];
+  const csv = done(importCommand, file, "--csv", ...euler);
+  expect(csv.stderr).toBe("");
   expect(csv.stdout).toBe('Time,"A, B",loss\n0,8,8\n0.5,4,4\n1,2,2\n');
-  expect(csv.stderr).toContain("cup.xmile:1:77 sim_specs: integrated by Euler's method");
-  expect(done(importCommand, file).stdout).toMatch(
+  expect(done(importCommand, file, ...euler).stdout).toMatch(
     /^Time from 0 to 1 in steps of 0.5.*\n\nvariable .*\nA, B +8 +2\nloss +8 +2\n$/,
   );
-  expect(JSON.parse(done(importCommand, file, "--json").stdout)).toMatchObject({
+  expect(JSON.parse(done(importCommand, file, "--json", ...euler).stdout)).toMatchObject({
     time: [0, 0.5, 1],
     variables: [
       { name: "A, B", values: [8, 4, 2] },
@@ -82,7 +87,15 @@ it("import prints a table, CSV or JSON of every variable by the names of the fil
 });
 
 it.each([
-  ["export without a form", exportCommand, [], "export: expected a form to write: --xmile [FILE]\n"],
+  [
+    "export without a form",
+    exportCommand,
+    [],
+    "export: expected what to write: catalog, results, schemas with a folder, or --xmile [FILE]\n",
+  ],
+  ["export without a folder", exportCommand, ["schemas"], "DIR: expected a folder to write schemas in"],
+  ["export of two things", exportCommand, ["schemas", "x", "--xmile"], "expected either --xmile or schemas"],
+  ["an unknown method", importCommand, ["x", "--method", "rk5"], "rk5"],
   [
     "a folder that is not there",
     exportCommand,

@@ -2,9 +2,19 @@
 export const WORDS = {
   export: {
     about: {
-      ru: "Записать модель в файл XMILE: один расчёт, в котором все допущения стоят на медианах.",
-      en: "Write the model as an XMILE file: one run with every assumption at its median.",
+      ru: "Записать для других программ каталог (JSON, CSV, BibTeX, RIS), результаты (JSON, CSV, Parquet), схемы файлов (JSON Schema) или модель (XMILE: один расчёт, все допущения на медианах).",
+      en: "Write for other tools the catalog (JSON, CSV, BibTeX, RIS), results (JSON, CSV, Parquet), schemas of the files (JSON Schema) or the model (XMILE: one run with every assumption at its median).",
     },
+    what: {
+      ru: "что записать в папку: catalog, results или schemas",
+      en: "what to write in a folder: catalog, results or schemas",
+    },
+    folder: { ru: "папка, новая или пустая", en: "folder, a new or an empty one" },
+    question: {
+      ru: "вопрос, результаты которого записать (по умолчанию can-deepseek-overtake)",
+      en: "question whose results to write (default: can-deepseek-overtake)",
+    },
+    folderWritten: { ru: "Записано: {folder} ({size} МБ)", en: "Written: {folder} ({size} MB)" },
     xmile: {
       ru: "записать XMILE в FILE (без FILE — напечатать)",
       en: "write XMILE to FILE (without FILE: print it)",
@@ -15,8 +25,8 @@ export const WORDS = {
     },
     force: { ru: "заменить файл, если он уже есть", en: "replace the file if it is there already" },
     example: {
-      ru: "ssylka export --xmile race.xmile --scenario no-rules\nssylka import race.xmile --csv > race.csv",
-      en: "ssylka export --xmile race.xmile --scenario no-rules\nssylka import race.xmile --csv > race.csv",
+      ru: "ssylka export catalog tables\nssylka export results out --question cost-of-v3 --worlds 1024\nssylka export schemas .schemas\nssylka export --xmile race.xmile --scenario no-rules",
+      en: "ssylka export catalog tables\nssylka export results out --question cost-of-v3 --worlds 1024\nssylka export schemas .schemas\nssylka export --xmile race.xmile --scenario no-rules",
     },
     written: { ru: "Записано: {file}", en: "Written: {file}" },
     title: {

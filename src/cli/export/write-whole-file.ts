@@ -11,7 +11,7 @@ import { InputError } from "../../units/index.ts";
  */
 export function writeWholeFile(
   file: string,
-  text: string,
+  text: string | Uint8Array,
   { option, force }: { option: string; force: boolean },
 ) {
   const refuse = (what: string) => new InputError({ where: option, what });
