@@ -12,8 +12,33 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-// biome-ignore lint/suspicious/noExplicitAny: the document as a client reads it
-const document: any = JSON.parse(JSON.stringify(openApi(defaultLimits())));
+/** The document as a client reads it. */
+interface Document {
+  readonly openapi: string;
+  readonly components: { readonly schemas: { readonly Problem: object } };
+  readonly paths: Readonly<Record<string, Path>>;
+}
+interface Path {
+  readonly get: {
+    readonly parameters: readonly Parameter[];
+    readonly responses: Readonly<Record<string, { readonly content: Readonly<Record<string, Form>> }>>;
+  };
+  readonly post: {
+    readonly requestBody: { readonly content: { readonly "application/json": Form & Examples } };
+  };
+}
+interface Form {
+  readonly schema: object;
+}
+interface Examples {
+  readonly examples: Readonly<Record<string, { readonly value: Record<string, unknown> }>>;
+}
+interface Parameter {
+  readonly name: string;
+  readonly schema?: object;
+  readonly content?: { readonly "application/json": Form };
+}
+const document: Document = JSON.parse(JSON.stringify(openApi(defaultLimits())));
 const ajv = new Ajv2020({ strict: false });
 const judgeOf = (schema: object) => ajv.compile(schema);
 const isProblem = judgeOf(document.components.schemas.Problem);
@@ -24,8 +49,8 @@ interface Case {
   readonly value: Record<string, unknown>;
 }
 /** Every example of the document. */
-const examples: Case[] = Object.entries<any>(document.paths).flatMap(([path, { post }]) =>
-  Object.values<any>(post.requestBody.content["application/json"].examples).map(({ value }) => ({
+const examples: Case[] = Object.entries(document.paths).flatMap(([path, { post }]) =>
+  Object.values(post.requestBody.content["application/json"].examples).map(({ value }) => ({
     name: `${path} ${JSON.stringify(value)}`,
     path,
     value,
@@ -35,7 +60,7 @@ const examples: Case[] = Object.entries<any>(document.paths).flatMap(([path, { p
 /** An address as the document's parameters say to write it. */
 function addressOf({ path, value }: Case): string {
   const query = Object.entries(value).map(([name, part]) => {
-    const parameter = document.paths[path].get.parameters.find((one: any) => one.name === name);
+    const parameter = document.paths[path]!.get.parameters.find((one) => one.name === name);
     const text = parameter?.content ? JSON.stringify(part) : String(part);
     return `${name}=${encodeURIComponent(text)}`;
   });
@@ -54,11 +79,11 @@ function expectProblem({ status, headers, text }: Got, wanted: number): void {
 test("the document names every operation, and every schema in it is one", async () => {
   expect(Object.keys(document.paths)).toEqual(OPERATIONS.map(({ id }) => `/${id}`));
   expect(examples.length).toBeGreaterThan(15);
-  const served = JSON.parse((await ask(server.port, "/v1/openapi.json")).text);
+  const served: Document = JSON.parse((await ask(server.port, "/v1/openapi.json")).text);
   expect(served.openapi).toMatch(/^3\.1\./);
   expect(Object.keys(served.paths)).toEqual(Object.keys(document.paths));
-  for (const { get, post } of Object.values<any>(served.paths)) {
-    for (const { schema, content } of get.parameters) judgeOf(schema ?? content["application/json"].schema);
+  for (const { get, post } of Object.values(served.paths)) {
+    for (const { schema, content } of get.parameters) judgeOf(schema ?? content!["application/json"].schema);
     judgeOf(post.requestBody.content["application/json"].schema);
   }
 });
@@ -66,11 +91,11 @@ test("the document names every operation, and every schema in it is one", async 
 test.each(examples)("GET $name answers as the document says, and once more without a run", async (one) => {
   const got = await ask(server.port, addressOf(one));
   expect(got.status, got.text.slice(0, 300)).toBe(200);
-  const { content } = document.paths[one.path].get.responses["200"];
+  const { content } = document.paths[one.path]!.get.responses["200"]!;
   const type = String(got.headers["content-type"]).split(";")[0]!;
   expect(Object.keys(content)).toContain(type);
   if (type === "application/json") {
-    const judge = judgeOf(content[type].schema);
+    const judge = judgeOf(content[type]!.schema);
     judge(JSON.parse(got.text));
     expect(judge.errors ?? []).toEqual([]);
   }

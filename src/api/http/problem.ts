@@ -34,7 +34,7 @@ export class Problem extends Error {
   body(): ProblemBody {
     const errors = this.faults.map(({ where, what, path }) => ({
       where: plain(where),
-      detail: path === undefined || path === "" ? what : `${path}: ${what}`,
+      detail: plain(path === undefined || path === "" ? what : `${path}: ${what}`),
     }));
     return {
       type: "about:blank",
@@ -83,11 +83,10 @@ const MOST_FAULTS = 50;
 
 function inputProblem(faults: readonly Fault[]): Problem {
   const [first] = faults;
-  const line = formatFault({ ...first!, where: plain(first!.where) });
-  return new Problem(422, line, {}, faults.slice(0, MOST_FAULTS));
+  return new Problem(422, plain(formatFault(first!)), {}, faults.slice(0, MOST_FAULTS));
 }
 
-/** A part of the input has no dashes before it, as an option has. */
-function plain(where: string): string {
-  return where.replace(/^--/, "");
+/** A part of the input has no dashes before it, as an option has: `--chip h20` is `chip=h20`. */
+function plain(words: string): string {
+  return words.replace(/--([a-z]+) (?=[a-z0-9.-]+[,;])/g, "$1=").replace(/(^|[^\w-])--(?=[a-z])/g, "$1");
 }
