@@ -1,4 +1,4 @@
-// The programs that tests start besides Node: a browser and letters for Russian pages.
+// The programs that tests start besides Node: a browser, letters for Russian pages, a Redis server.
 import { spawnSync } from "node:child_process";
 
 /** What is needed, how to see that it is there, and the Debian packages that bring it. */
@@ -9,6 +9,7 @@ const NEEDS = [
     isThere: hasCyrillic,
     packages: ["fontconfig", "fonts-dejavu-core"],
   },
+  { what: "a Redis server", isThere: () => hasProgram("redis-server"), packages: ["redis-server"] },
 ];
 
 /** The path of a Chromium-like browser, or undefined. `SSYLKA_CHROMIUM` names another one. */
@@ -17,6 +18,10 @@ export function browser() {
   return [...(named ? [named] : []), "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
     .map((name) => spawnSync("sh", ["-c", 'command -v "$1"', "sh", name], { encoding: "utf8" }).stdout.trim())
     .find((path) => path !== "");
+}
+
+function hasProgram(name) {
+  return spawnSync("sh", ["-c", 'command -v "$1"', "sh", name]).status === 0;
 }
 
 function hasCyrillic() {

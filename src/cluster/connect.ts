@@ -93,6 +93,12 @@ export async function connect(
   return redis;
 }
 
+/** Ends a connection without a word. */
+export function disconnect(redis: Redis): void {
+  redis.removeAllListeners("close");
+  redis.disconnect();
+}
+
 function refuseUnfit(info: string, { shown }: ClusterAddress, where: string): void {
   const fieldOf = (name: string) => new RegExp(`^${name}:(.*?)\r?$`, "m").exec(info)?.[1] ?? "";
   const version = fieldOf("redis_version");

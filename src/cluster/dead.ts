@@ -1,6 +1,6 @@
 import type { Job, Queue } from "bullmq";
 import type { ClusterAddress } from "./address.ts";
-import { connect } from "./connect.ts";
+import { connect, disconnect } from "./connect.ts";
 import { editionWords, queueOf } from "./edition.ts";
 import { openQueue, type RangeJob } from "./jobs.ts";
 import { openRuns } from "./run-store.ts";
@@ -43,6 +43,6 @@ export async function deadLetters(address: ClusterAddress, where: string): Promi
     }
     return letters;
   } finally {
-    redis.disconnect();
+    disconnect(redis);
   }
 }

@@ -9,7 +9,7 @@ import type { EnsembleResult } from "../ensemble/index.ts";
 import type { Plan } from "../ensemble/plan.ts";
 import { type Fault, InputError } from "../units/index.ts";
 import type { ClusterAddress } from "./address.ts";
-import { connect, passes } from "./connect.ts";
+import { connect, disconnect, passes } from "./connect.ts";
 import { deadOf } from "./dead.ts";
 import { type Edition, editionWords, queueOf, sameEdition } from "./edition.ts";
 import { addJobs, openQueue, type RangeJob } from "./jobs.ts";
@@ -72,7 +72,7 @@ export async function runOnCluster(plan: Plan, options: DriveOptions): Promise<D
   });
   const queue = openQueue(address, queueOf(options.edition));
   const close = async () => {
-    redis.disconnect();
+    disconnect(redis);
     await queue.disconnect();
   };
   const driver = new Driver(plan, options, redis, queue);
@@ -130,8 +130,7 @@ class Driver {
   async run(): Promise<EnsembleResult> {
     const { options, merge, store, head } = this;
     await this.takeLock();
-    await store.publish(head, this.text);
-    await store.forgive();
+    await store.begin(head, this.text);
     for (const job of await deadOf(this.queue, store.id)) await job.remove();
     await merge.restore();
     const known = merge.merged + (await this.handedIn()).filter((found) => found).length;
@@ -212,6 +211,7 @@ class Driver {
     await addJobs(
       this.queue,
       missing.map((index) => ({ ...ranges[index]!, run: store.id, index })),
+      options.takeover,
     );
     const workers = await whoIsThere(this.redis);
     for (const worker of workers) {

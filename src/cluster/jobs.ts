@@ -10,14 +10,15 @@ export interface RangeJob extends GroupRange {
   readonly index: number;
 }
 
-/** Tries of a range before it is a dead letter, with pauses of 1, 2, 4 and 8 seconds between them. */
-export const TRIES = 5;
+/** Tries of a range before it is a dead letter. */
+const TRIES = 5;
+/** The pause before the second try, of the time after which silent work is taken over; it doubles from try to try. */
+const FIRST_PAUSE = 1 / 15;
 /** Times that a range may be taken over from a worker that fell silent: one that kills its workers is not tried for ever. */
 export const MOST_TAKEOVERS = 10;
 
 const JOB: JobsOptions = {
   attempts: TRIES,
-  backoff: { type: "exponential", delay: 1000 },
   removeOnComplete: true,
   removeOnFail: { age: KEPT_SECONDS },
 };
@@ -40,8 +41,15 @@ export function openQueue(address: ClusterAddress, name: string): Queue<RangeJob
   return queue;
 }
 
-/** Adds jobs; one that is there already stays as it is. */
-export async function addJobs(queue: Queue<RangeJob>, jobs: readonly RangeJob[]): Promise<void> {
+/** Adds jobs; one that is there already stays as it is. @param takeover milliseconds */
+export async function addJobs(
+  queue: Queue<RangeJob>,
+  jobs: readonly RangeJob[],
+  takeover: number,
+): Promise<void> {
   if (jobs.length === 0) return;
-  await queue.addBulk(jobs.map((job) => ({ name: "range", data: job, opts: { jobId: jobId(job) } })));
+  const backoff = { type: "exponential", delay: takeover * FIRST_PAUSE };
+  await queue.addBulk(
+    jobs.map((job) => ({ name: "range", data: job, opts: { jobId: jobId(job), backoff } })),
+  );
 }

@@ -61,6 +61,13 @@ export class RunStore {
     return `${PREFIX}:run:${this.id}${part}`;
   }
 
+  /** Puts a run that may have been there before, without the reasons for which it could not end then. */
+  async begin(head: RunHead, plan: Uint8Array): Promise<void> {
+    await this.redis.del(this.key(":plan"));
+    await this.redis.hdel(this.key(), "faults");
+    await this.publish(head, plan);
+  }
+
   /** Puts what is not there yet, and the time until it expires anew. */
   async publish(head: RunHead, plan: Uint8Array): Promise<void> {
     const { redis } = this;
@@ -168,10 +175,6 @@ export class RunStore {
   async faults(): Promise<unknown> {
     const written = await this.redis.hget(this.key(), "faults");
     return written === null ? undefined : JSON.parse(written);
-  }
-
-  async forgive(): Promise<void> {
-    await this.redis.hdel(this.key(), "faults");
   }
 
   /** Removes everything of the run. */

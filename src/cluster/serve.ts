@@ -6,7 +6,7 @@ import { UnrecoverableError, Worker } from "bullmq";
 import { LIMITS } from "../ensemble/bundle/index.ts";
 import { InputError } from "../units/index.ts";
 import type { ClusterAddress } from "./address.ts";
-import { connect, connectionOptions, passes } from "./connect.ts";
+import { connect, connectionOptions, disconnect, passes } from "./connect.ts";
 import { type Edition, editionWords, queueOf, sameEdition } from "./edition.ts";
 import { MOST_TAKEOVERS, type RangeJob } from "./jobs.ts";
 import { leave, type Present, tell } from "./presence.ts";
@@ -124,7 +124,7 @@ export async function serve(
   } finally {
     await pool.close();
     if (redis.status === "ready") await leave(redis, id);
-    redis.disconnect();
+    disconnect(redis);
   }
   return { computed, refused: refused.size };
 

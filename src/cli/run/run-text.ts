@@ -1,7 +1,7 @@
 import type { Question } from "../../analysis/index.ts";
 import type { ModelSource } from "../../engine/index.ts";
-import { formatNumber, type Language } from "../../units/index.ts";
-import { bandCell, dateLabel, errorCell, shortProbability } from "../answer/figures.ts";
+import { bareText, formatNumber, type Language } from "../../units/index.ts";
+import { dateLabel, errorCell, shortProbability } from "../answer/figures.ts";
 import { fill } from "../answer/words.ts";
 import { columns } from "../terminal/columns.ts";
 import type { Ink } from "../terminal/ink.ts";
@@ -43,11 +43,16 @@ function scenarioLines({ name, id, events, fans, failures }: PlainScenario, name
       .filter((one) => one.id === event.id)
       .map(({ probability, mcse }) => shortProbability(probability, language) + errorCell(mcse, language)),
   ]);
+  const value = (number: number, unit: string) => bareText(number, unit, language);
   // The last date alone: a page has no room for all of them.
   const last = dates(fans.map(({ date }) => date)).at(-1) ?? "";
   const fanRows = fans
     .filter(({ date }) => date === last)
-    .map((fan) => [`${nameOf(fan.id) ?? fan.id} (${fan.id})`, fan.unit, bandCell(fan, language)]);
+    .map((fan) => [
+      `${nameOf(fan.id) ?? fan.id} (${fan.id})`,
+      fan.unit,
+      `${value(fan.p50, fan.unit)} (${value(fan.p5, fan.unit)}…${value(fan.p95, fan.unit)})`,
+    ]);
   const lost = failures.reduce((sum, { worlds }) => sum + worlds, 0);
   return [
     ink.strong(`${WORDS.scenarioTitle[language]}: ${name[language]} (${id})`),

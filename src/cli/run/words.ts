@@ -23,7 +23,7 @@ export const WORDS = {
     en: "what is done is kept on the server for a week: the same command goes on",
   },
   events: { ru: "Вероятность события", en: "Probability of an event" },
-  fans: { ru: "Величины: 5\u00a0%, медиана, 95\u00a0%", en: "Quantities: 5%, median, 95%" },
+  fans: { ru: "Величины: медиана (5…95\u00a0%)", en: "Quantities: median (5…95%)" },
   scenarioTitle: { ru: "Сценарий", en: "Scenario" },
   failed: { ru: "исключено прогонов: {count}", en: "worlds left out: {count}" },
   edition: {
