@@ -5,7 +5,7 @@ import { runQuestion } from "../../api/run-question.ts";
 import { runSize, type WrittenSize } from "../../api/run-size.ts";
 import { DEFAULT_QUESTION, openCatalog, openQuestion, openWorkspace, VERSION } from "../../api/workspace.ts";
 import { writeXmile } from "../../engine/xmile/index.ts";
-import { formatNumber, InputError, type Language } from "../../units/index.ts";
+import { didYouMean, formatNumber, InputError, type Language } from "../../units/index.ts";
 import { HELP } from "../answer/help.ts";
 import { fill } from "../answer/words.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
@@ -34,7 +34,7 @@ export function exportCommand(language: Language): Command {
   const words = WORDS.export;
   const command = new Command("export")
     .description(words.about[language])
-    .addArgument(new Argument("[WHAT]", words.what[language]).choices(KINDS))
+    .addArgument(new Argument("[WHAT]", words.what[language]))
     .addArgument(new Argument("[DIR]", words.folder[language]))
     .addOption(new Option("--xmile [FILE]", words.xmile[language]))
     .addOption(new Option("--scenario <ID>", words.scenario[language]))
@@ -45,8 +45,14 @@ export function exportCommand(language: Language): Command {
     .addOption(new Option("--workers <N>", HELP.workers[language]))
     .addOption(new Option("--force", words.force[language]))
     .addOption(new Option("--quiet", HELP.quiet[language]))
-    .action((kind: Kind | undefined, folder: string | undefined, options: ExportOptions) => {
-      if (kind === undefined) return exportModel(options, language);
+    .action((what: string | undefined, folder: string | undefined, options: ExportOptions) => {
+      if (what === undefined) return exportModel(options, language);
+      const kind = KINDS.find((one) => one === what);
+      if (kind === undefined)
+        throw new InputError({
+          where: "WHAT",
+          what: `expected one of ${KINDS.join(", ")}, got "${what}"${didYouMean(what, KINDS)}`,
+        });
       if (options.xmile !== undefined)
         throw new InputError({ where: "--xmile", what: `expected either --xmile or ${kind}, got both` });
       if (folder === undefined)

@@ -22,7 +22,7 @@ const MOST_BYTES = 64_000_000;
 
 interface ImportOptions extends CommonOptions {
   readonly csv?: true;
-  readonly method?: Method;
+  readonly method?: string;
 }
 
 /** `ssylka import FILE.xmile`: runs a model of another tool and prints its variables. */
@@ -32,15 +32,16 @@ export function importCommand(language: Language): Command {
     .description(words.about[language])
     .addArgument(new Argument("<FILE.xmile>", words.file[language]))
     .addOption(new Option("--csv", words.csv[language]))
-    .addOption(new Option("--method <METHOD>", words.method[language]).choices(METHODS))
+    .addOption(new Option("--method <METHOD>", words.method[language]))
     .action((file: string, options: ImportOptions) => importModel(file, options, language));
   return withExample(withCommonOptions(command, language), language, words.example);
 }
 
 function importModel(file: string, { csv, json, method }: ImportOptions, language: Language): void {
   if (csv && json) throw new InputError({ where: "--csv", what: "expected --json or --csv, got both" });
+  const asked = method === undefined ? {} : { method: methodNamed(method) };
   const text = readTextFile({ path: file, shown: file, limit: MOST_BYTES });
-  const read = readXmile(text, file, method === undefined ? {} : { method });
+  const read = readXmile(text, file, asked);
   const table = runXmile(read);
   for (const note of read.notes) process.stderr.write(`ssylka: ${visible(formatFault(note))}\n`);
   for (const { quantity, month } of table.faults) {
@@ -54,6 +55,15 @@ function importModel(file: string, { csv, json, method }: ImportOptions, languag
   if (csv) process.stdout.write(importCsv(table));
   else if (json) printJson(jsonOf(read, table));
   else printLines(summary(read, table, language));
+}
+
+function methodNamed(written: string): Method {
+  const method = METHODS.find((one) => one === written.toLowerCase());
+  if (method) return method;
+  throw new InputError({
+    where: "--method",
+    what: `expected one of ${METHODS.join(", ")}, got "${written}"`,
+  });
 }
 
 function jsonOf({ time }: XmileModel, table: XmileTable) {

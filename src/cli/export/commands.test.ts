@@ -93,9 +93,20 @@ it.each([
     [],
     "export: expected what to write: catalog, results, schemas with a folder, or --xmile [FILE]\n",
   ],
+  [
+    "export of nothing we know",
+    exportCommand,
+    ["schema", "x"],
+    'WHAT: expected one of catalog, results, schemas, got "schema"; did you mean "schemas"?',
+  ],
   ["export without a folder", exportCommand, ["schemas"], "DIR: expected a folder to write schemas in"],
   ["export of two things", exportCommand, ["schemas", "x", "--xmile"], "expected either --xmile or schemas"],
-  ["an unknown method", importCommand, ["x", "--method", "rk5"], "rk5"],
+  [
+    "an unknown method",
+    importCommand,
+    ["x", "--method", "rk5"],
+    '--method: expected one of euler, rk2, rk4, got "rk5"',
+  ],
   [
     "a folder that is not there",
     exportCommand,

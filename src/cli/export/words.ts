@@ -54,8 +54,8 @@ export const WORDS = {
       en: "file of XMILE 1.0, of this program or another",
     },
     method: {
-      ru: "метод интегрирования (по умолчанию тот, что назван в файле)",
-      en: "method of integration (default: the one that the file names)",
+      ru: "метод интегрирования: euler, rk2 или rk4 (по умолчанию тот, что назван в файле)",
+      en: "method of integration: euler, rk2 or rk4 (default: the one that the file names)",
     },
     csv: { ru: "напечатать CSV: время и все переменные", en: "print CSV: time and every variable" },
     example: {
