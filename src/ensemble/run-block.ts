@@ -38,11 +38,24 @@ interface ComputeOptions {
   readonly borrow?: boolean | undefined;
 }
 
+/** Compiled models of this thread: plans that share a model, such as those of a design, share what is compiled of it. */
+const RUNNERS = new WeakMap<PlannedModel, Runner>();
+/** Models that end with the record. */
+const ANCHOR_MODELS = new WeakMap<PlannedModel, PlannedModel>();
+
+/** The model up to the month of the record. What is not finite on the way to a level is named by the run that counts. */
+function anchorModelOf(whole: PlannedModel, month: number): PlannedModel {
+  const known = ANCHOR_MODELS.get(whole);
+  if (known?.months === month) return known;
+  const model = { ...whole, months: month, program: { ...whole.program, months: month, watched: [] } };
+  ANCHOR_MODELS.set(whole, model);
+  return model;
+}
+
 /** Runs blocks of a plan one after another. World k's numbers depend on nothing but the seed, the replicate and k. */
 export class BlockRunner {
   private readonly plan: Plan;
   private readonly outputs: readonly string[];
-  private readonly runners = new WeakMap<PlannedModel, Runner>();
   private readonly anchorModel: PlannedModel;
   private readonly sampler = chooseSampler();
 
@@ -52,8 +65,7 @@ export class BlockRunner {
     this.outputs = outputs;
     const whole = plan.models[plan.anchors.scenario.model]!;
     const { month } = plan.anchors;
-    // What is not finite on the way to a level is named by the run that counts.
-    this.anchorModel = { ...whole, months: month, program: { ...whole.program, months: month, watched: [] } };
+    this.anchorModel = anchorModelOf(whole, month);
   }
 
   /** All scenarios of the plan for one block. */
@@ -144,8 +156,8 @@ export class BlockRunner {
           : chosen(processes.series(planned, column, replaced), months),
       ),
     };
-    const runner = this.runners.get(model) ?? createRunner(model as Parameters<typeof createRunner>[0]);
-    this.runners.set(model, runner);
+    const runner = RUNNERS.get(model) ?? createRunner(model as Parameters<typeof createRunner>[0]);
+    RUNNERS.set(model, runner);
     return runner.run(
       block,
       outputs.map((name) => model.slots[name]!),
