@@ -22,10 +22,14 @@ const WORDS = {
 
 /** Adds `--catalog`, `--lang` and `--json` to a command. */
 export function withCommonOptions(command: Command, language: Language): Command {
+  return withCatalog(command, language).addOption(new Option("--json", WORDS.json[language]));
+}
+
+/** Adds `--catalog` and `--lang` to a command that prints no answer. */
+export function withCatalog(command: Command, language: Language): Command {
   return command
     .addOption(new Option("--catalog <DIR>", WORDS.catalog[language]))
-    .addOption(new Option("--lang <ru|en>", WORDS.lang[language]))
-    .addOption(new Option("--json", WORDS.json[language]));
+    .addOption(new Option("--lang <ru|en>", WORDS.lang[language]));
 }
 
 /** Adds a worked example to the end of a command's help. */

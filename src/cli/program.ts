@@ -8,6 +8,7 @@ import { calibrateCommand } from "./commands/calibrate.ts";
 import { checkCommand } from "./commands/check.ts";
 import { chipCommand } from "./commands/chip.ts";
 import { compareCommand } from "./commands/compare.ts";
+import { designCommand } from "./commands/design.ts";
 import { effectCommand } from "./commands/effect.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
@@ -15,11 +16,13 @@ import { forecastCommand } from "./commands/forecast.ts";
 import { hindcastCommand } from "./commands/hindcast.ts";
 import { importCommand } from "./commands/import.ts";
 import { llmCommand } from "./commands/llm.ts";
+import { mcpCommand } from "./commands/mcp.ts";
 import { movedCommand } from "./commands/moved.ts";
 import { perfCommand } from "./commands/perf.ts";
 import { rulesCommand } from "./commands/rules.ts";
 import { runCommand } from "./commands/run.ts";
 import { sensitivityCommand } from "./commands/sensitivity.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { sourcesCommand } from "./commands/sources.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { whereCommand } from "./commands/where.ts";
@@ -36,6 +39,7 @@ const COMMANDS: readonly ((language: Language) => Command)[] = [
   checkCommand,
   chipCommand,
   compareCommand,
+  designCommand,
   effectCommand,
   explainCommand,
   exportCommand,
@@ -43,11 +47,13 @@ const COMMANDS: readonly ((language: Language) => Command)[] = [
   hindcastCommand,
   importCommand,
   llmCommand,
+  mcpCommand,
   movedCommand,
   perfCommand,
   rulesCommand,
   runCommand,
   sensitivityCommand,
+  serveCommand,
   sourcesCommand,
   verifyCommand,
   whereCommand,

@@ -1,5 +1,4 @@
-import { availableParallelism } from "node:os";
-import type { JobLimits } from "../jobs/jobs.ts";
+import { defaultJobLimits, type JobLimits } from "../jobs/limits.ts";
 
 /** What a server does for its clients at most; the OpenAPI document and docs/api.md state each. */
 export interface ServerLimits extends JobLimits {
@@ -23,13 +22,8 @@ export interface ServerLimits extends JobLimits {
 
 /** Limits for this machine. */
 export function defaultLimits(runs = 1): ServerLimits {
-  const share = Math.floor(availableParallelism() / runs);
   return {
-    runs,
-    waiting: 8,
-    workers: share > 1 ? share : 0,
-    seconds: 120,
-    heapMegabytes: 2048,
+    ...defaultJobLimits(runs),
     bodyBytes: 65_536,
     perAddress: 16,
     connections: 256,

@@ -134,7 +134,7 @@ function openDesk(limits: ServerLimits, catalog: string | undefined): Desk {
 
 function siteRoot(folder: string): string {
   if (existsSync(join(folder, "index.html"))) return realpathSync(folder);
-  const what = `expected the folder of a published site, got "${folder}" without index.html; \`npm start\` writes one`;
+  const what = `expected the folder of a published site, got "${folder}" without index.html; \`ssylka answer --publish DIR\` writes one`;
   throw new InputError({ where: "site", what });
 }
 

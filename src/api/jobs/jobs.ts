@@ -3,20 +3,8 @@ import { fileURLToPath } from "node:url";
 import type { Operation } from "../operations/index.ts";
 import type { Progress } from "../progress.ts";
 import { Lane } from "./lane.ts";
+import type { JobLimits } from "./limits.ts";
 import type { JobResult } from "./messages.ts";
-
-export interface JobLimits {
-  /** Runs of worlds at once. */
-  readonly runs: number;
-  /** Runs that may wait for their turn. */
-  readonly waiting: number;
-  /** Worker threads of one run; 0 runs it in the thread of the job. */
-  readonly workers: number;
-  /** Longest time of a run, seconds. */
-  readonly seconds: number;
-  /** Heap of the thread of a job, megabytes. */
-  readonly heapMegabytes: number;
-}
 
 /** Look-ups that may wait: each takes milliseconds. */
 const LIGHT_WAITING = 256;
