@@ -77,7 +77,7 @@
   document.addEventListener("focusin", (event) => {
     const link = linkAt(event);
     if (link) show(link);
-    else hide();
+    else if (!note.contains(event.target)) hide();
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();

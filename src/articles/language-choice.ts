@@ -17,6 +17,7 @@ export function languageChoice(input: SiteInput): string {
 <title>Ssylka</title>
 <meta name="description" content="${escapeMarkup(WORDS.tagline.ru)} / ${escapeMarkup(WORDS.tagline.en)}">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="site.css">
 </head>
 <body class="door">

@@ -76,6 +76,7 @@ export function page(options: PageOptions): string {
 <meta name="description" content="${escapeMarkup(tiedSpaces(options.description, language))}">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Ssylka ${escapeMarkup(edition.version)}">
+<link rel="icon" href="${root}../icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${root}../site.css">
 ${canonical}<link rel="alternate" hreflang="${language}" href="${escapeMarkup(root + path)}">
 <link rel="alternate" hreflang="${other}" href="${escapeMarkup(otherHref)}">

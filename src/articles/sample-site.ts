@@ -159,6 +159,7 @@ export const SAMPLE_SITE: SiteInput = {
       p5: both("1"),
       p50: both("1.4"),
       p95: both("2"),
+      sector: both("Knowledge"),
     },
   ],
   equations: [

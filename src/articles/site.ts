@@ -183,7 +183,10 @@ export function buildSite(input: SiteInput): SiteFile[] {
 export function siteFiles(input: SiteInput, web: string = WEB): SiteFile[] {
   return [
     ...buildSite(input),
-    ...["site.css", "site.js"].map((path) => ({ path, text: readFileSync(join(web, path), "utf8") })),
+    ...["site.css", "site.js", "icon.svg"].map((path) => ({
+      path,
+      text: readFileSync(join(web, path), "utf8"),
+    })),
   ];
 }
 

@@ -9,8 +9,8 @@ import { KIND_WORDS, SEARCH_WORDS as WORDS } from "./words.ts";
 
 /** Searches that show what there is to find; names are the same in both languages. */
 const EXAMPLES: Readonly<Record<Language, readonly string[]>> = {
-  ru: ["контрабанда", "H20", "отставание DeepSeek", "память"],
-  en: ["smuggling", "H20", "DeepSeek lag", "memory"],
+  ru: ["серые поставки", "H20", "отставание", "память"],
+  en: ["grey supplies", "H20", "lag", "memory"],
 };
 
 /** The page on which readers search; the script fills it. */

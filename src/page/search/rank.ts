@@ -13,8 +13,9 @@ export type Search = (words: string) => Found;
 
 /** Points of a word found whole and as a beginning, in a title and in a text. */
 const POINTS = { title: 12, titleStart: 7, text: 3, textStart: 1 };
-/** Points of a title that is exactly what was asked. */
+/** Points of a title that is exactly what was asked, and, shared among its words, of one that holds all of it. */
 const EXACT = 20;
+const SHARED = 12;
 /** A beginning of fewer letters is taken for a word only. */
 const SHORTEST_START = 2;
 
@@ -38,7 +39,10 @@ export function searchOf({ entries }: SearchData): Search {
     const scored = indexed.map((entry, place) => {
       const points = asked.map((one) => pointsOf(one, entry));
       const hits = points.filter((one) => one > 0).length;
-      const sum = points.reduce((total, one) => total + one, 0) + (entry.whole === whole ? EXACT : 0);
+      const titled = points.every((one) => one >= POINTS.titleStart);
+      const short = titled ? (SHARED * asked.length) / Math.max(1, entry.title.length) : 0;
+      const exact = entry.whole === whole ? EXACT : 0;
+      const sum = points.reduce((total, one) => total + one, 0) + short + exact;
       return { place, hits, sum };
     });
     const most = scored.reduce((greatest, { hits }) => Math.max(greatest, hits), 0);

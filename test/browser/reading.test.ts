@@ -1,0 +1,182 @@
+/// <reference lib="dom" />
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { PACKAGE_ROOT } from "../../src/api/workspace.ts";
+import { type ReadSite, realSite } from "./read-site.ts";
+
+let site: ReadSite;
+beforeAll(async () => {
+  site = await realSite();
+});
+afterAll(() => site?.close());
+
+test.each(["ru", "en"] as const)(
+  "%s: an article opens from its folder without a network; a number shows what it is and leads to what is behind it",
+  async (language) => {
+    const { page, context, complaints, outside } = await site.read(`${language}/index.html`);
+    expect(await page.locator("h1").textContent()).toMatch(/DeepSeek/);
+    const fact = page.locator(".body a.value.fact").first();
+    await fact.hover();
+    const note = page.locator("#value-note");
+    await expect.poll(() => note.isVisible()).toBe(true);
+    const said = (await note.textContent()) ?? "";
+    // What it is, its number, source and date.
+    expect(said).toMatch(/: .*\d.*(19|20)\d\d/s);
+    await note.locator("a").click();
+    await page.waitForURL(/sources\.html#/);
+    const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1));
+    await expect.poll(() => page.locator(`[id="${anchor}"]`).isVisible()).toBe(true);
+    await page.goBack();
+    await page.locator(".lede a.value.result").first().click();
+    await page.waitForURL(/(events|equations\/\w+)\.html/);
+    expect(complaints).toEqual([]);
+    expect(outside).toEqual([]);
+    await context.close();
+  },
+);
+
+test("the keyboard reaches the text, a number and its note, and Escape closes the note", async () => {
+  const { page, context } = await site.read("en/index.html");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("text");
+  await page.keyboard.press("Tab");
+  const focused = () => page.evaluate(() => document.activeElement?.matches("a.value") ?? false);
+  expect(await focused()).toBe(true);
+  expect(await page.locator("#value-note").isVisible()).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-describedby"))).toBe(
+    "value-note",
+  );
+  await page.keyboard.press("Escape");
+  expect(await page.locator("#value-note").isVisible()).toBe(false);
+  await context.close();
+});
+
+test("on a touch screen the first tap shows the note and the second follows the link", async () => {
+  const { page, context } = await site.read("ru/index.html", { touch: true, width: 390 });
+  const number = page.locator(".lede a.value").first();
+  await number.tap();
+  expect(await page.locator("#value-note").isVisible()).toBe(true);
+  expect(page.url()).toMatch(/ru\/index\.html$/);
+  await number.tap();
+  await page.waitForURL(/events\.html/);
+  await context.close();
+});
+
+test("the answer stands on a phone's first screen", async () => {
+  for (const language of ["ru", "en"]) {
+    const { page, context } = await site.read(`${language}/index.html`, { width: 390 });
+    const box = (await page.locator("#answer").boundingBox())!;
+    expect(box.y + box.height).toBeLessThan(844);
+    await context.close();
+  }
+});
+
+test.each(["ru", "en"] as const)(
+  "%s: an article prints to PDF, without what is for the screen",
+  async (language) => {
+    const { page, context } = await site.read(`${language}/index.html`);
+    const pdf = await page.pdf({ format: "A4" });
+    expect(pdf.subarray(0, 5).toString("latin1")).toBe("%PDF-");
+    const pages = pdf.toString("latin1").match(/\/Type \/Page\b/g) ?? [];
+    expect(pages.length).toBeGreaterThan(5);
+    expect(pages.length).toBeLessThan(60);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".masthead nav").isVisible()).toBe(false);
+    expect(await page.locator("svg.drawing.wide").first().isVisible()).toBe(true);
+    expect(await page.locator("svg.drawing.narrow").first().isVisible()).toBe(false);
+    await context.close();
+  },
+);
+
+test("a chart is saved as its table, its drawing and a picture", async () => {
+  const { page, context, complaints } = await site.read("ru/index.html", { width: 390 });
+  const save = async (kind: string) => {
+    const button = page.locator("figure.chart").first().getByRole("button", { name: kind });
+    const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    return readFileSync(await file.path());
+  };
+  const csv = (await save("CSV")).toString("utf8");
+  expect(csv).toMatch(/^\uFEFF# /);
+  expect(csv).toContain("# Источник:");
+  expect(
+    csv.split("\n").filter((line) => !line.startsWith("#") && line.includes(",")).length,
+  ).toBeGreaterThan(3);
+  expect((await save("SVG")).toString("utf8")).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  const png = await save("PNG");
+  expect(png.readUInt32BE(16)).toBe(1520);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test.each([
+  ["ru", "отставанием", /отставани/i],
+  ["ru", "памятью", /памят/i],
+  ["en", "laboratory", /laborator/i],
+  ["en", "H20", /^NVIDIA H20/],
+] as const)(
+  "%s: a search for “%s” finds it in any form, and the address keeps it",
+  async (language, words, first) => {
+    const { page, context, complaints, outside } = await site.read(`${language}/search.html`);
+    await page.fill("#search-words", words);
+    const found = page.locator("#search-found li a");
+    expect(await found.count()).toBeGreaterThan(0);
+    const titles = await page.locator("#search-found li").allTextContents();
+    expect(titles.slice(0, 5).some((title) => first.test(title))).toBe(true);
+    await page.reload();
+    expect(await page.inputValue("#search-words")).toBe(words);
+    expect(await page.locator("#search-found li").allTextContents()).toEqual(titles);
+    await found.first().click();
+    await page.waitForURL((url) => !url.pathname.endsWith("search.html"));
+    expect(await page.locator("h1").count()).toBe(1);
+    expect(complaints).toEqual([]);
+    expect(outside).toEqual([]);
+    await context.close();
+  },
+);
+
+test("the index of a search is small", () => {
+  for (const language of ["ru", "en"]) {
+    const bytes = gzipSync(readFileSync(join(site.folder, language, "search-index.js"))).length;
+    expect(bytes).toBeLessThan(150_000);
+  }
+});
+
+test("the same pages from a host, under its policy as a header: nothing is refused and nothing else asked for", async () => {
+  const server = spawn(process.execPath, [join(PACKAGE_ROOT, "scripts/site.mjs"), site.folder, "0"]);
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      server.stdout.on("data", (data) => resolve(/http:\S+\//.exec(String(data))![0]));
+      server.once("exit", () => reject(new Error("the server ended")));
+    });
+    const { page, context, complaints } = await site.read("en/index.html");
+    await context.setOffline(false);
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    for (const path of ["en/index.html", "ru/search.html", "en/chips/h20.html", "ru/labs/deepseek.html"])
+      await page.goto(address + path);
+    expect(asked.length).toBeGreaterThan(8);
+    expect(asked.filter((one) => !one.startsWith(address))).toEqual([]);
+    expect(complaints.filter((one) => !/favicon/.test(one))).toEqual([]);
+    await context.close();
+  } finally {
+    server.kill();
+  }
+});
+
+test.each([
+  ["ru/index.html", false, 390],
+  ["en/index.html", true, 1280],
+  ["ru/labs/deepseek.html", true, 390],
+  ["en/sources.html", false, 1280],
+] as const)("%s, dark %s, %s wide: no violation of accessibility rules", async (path, dark, width) => {
+  const { page, context } = await site.read(path, { dark, width });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([]);
+  await context.close();
+});
