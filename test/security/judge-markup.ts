@@ -1,6 +1,6 @@
 const TAGS = new Set(
   (
-    "a abbr article aside b body br button caption circle code col colgroup dd defs desc details dialog div dl dt em fieldset figcaption figure footer form g " +
+    "a abbr article aside b body br button caption circle cite code col colgroup dd defs desc details dialog div dl dt em fieldset figcaption figure footer form g " +
     "h1 h2 h3 h4 head header hr html i input label legend li line link main marker meta nav noscript ol optgroup option output p path pattern polygon " +
     "polyline pre progress rect s script section select small span strong sub summary sup svg table tbody td text tfoot th thead time title tr tspan ul use " +
     "var tt q blockquote h5 h6 clippath mask lineargradient stop datalist del ins kbd samp"
