@@ -1,6 +1,7 @@
 import type { Language } from "../units/index.ts";
 import { CALIBRATION_FAULTS } from "./calibrate/words.ts";
 import { CLUSTER_FAULTS } from "./cluster/words.ts";
+import { DESIGN_FAULTS } from "./design/words.ts";
 import { FORECAST_FAULTS } from "./forecast/words.ts";
 import { HINDCAST_FAULTS } from "./hindcast/words.ts";
 import { PERFORMANCE_FAULTS } from "./perf/russian-faults.ts";
@@ -64,6 +65,7 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   ...FORECAST_FAULTS,
   ...CALIBRATION_FAULTS,
   ...CLUSTER_FAULTS,
+  ...DESIGN_FAULTS,
   [/^expected two scenarios, got (.*)$/, "нужны два сценария, дано: $1"],
   [/^expected two scenarios or more, got (.*)$/, "нужны хотя бы два сценария, дано: $1"],
   [
