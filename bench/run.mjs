@@ -25,6 +25,7 @@ const PARTS = {
   operations: byOperations,
   worlds: () => byWorlds([1024, 2048, 4096, 8192, 16384, 65536], workers),
   commands: commandTimes,
+  slider: async () => (await import("./slider.mjs")).sliderTimes(),
   site: async () => (await import("./site.mjs")).siteTimes(),
   chromium: async () => (await import("./chromium.mjs")).chromiumTimes(),
   ...(words.includes("--million") ? { million: () => byWorlds([1_000_000], workers) } : {}),

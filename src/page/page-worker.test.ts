@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { MessageChannel } from "node:worker_threads";
 import { afterEach, expect, it } from "vitest";
 import { smallPlan } from "../../test/small-ensemble.ts";
+import { reachedBy } from "../analysis/measure.ts";
+import { rangeOf, splitsOf, structuresOf } from "../analysis/splits.ts";
 import { quantile, share } from "../analysis/statistics.ts";
 import { eventShareOf, runEnsemble } from "../ensemble/index.ts";
 import type { Plan } from "../ensemble/plan.ts";
 import type { Part } from "./join-parts.ts";
-import { encodePlan } from "./page-plan.ts";
+import { encodeAddition, encodePlan } from "./page-plan.ts";
 import { PageWorker } from "./page-worker.ts";
 import { stagesOf } from "./parts.ts";
 import type { FromWorker, Port, RunRequest, StageAnswer } from "./protocol.ts";
@@ -178,4 +180,53 @@ it("takes series by their values and refuses what does not fit", async () => {
   expect(failed).toMatchObject({ kind: "failed" });
   expect((failed as { message: string }).message).toContain('did you mean "gate_cutdown"?');
   expect((failed as { message: string }).message).toContain(`expected ${plan.months + 1} finite numbers`);
+});
+
+it("the range of a probability over structures is the answer's, to the bit", async () => {
+  const switches = plan.parameters.filter(({ distribution }) => "discrete" in distribution);
+  const structures = Object.fromEntries(
+    switches.map(({ id, distribution }) => {
+      const { discrete } = distribution as { readonly discrete: readonly { readonly value: number }[] };
+      return [id, discrete.map(({ value }) => value)];
+    }),
+  );
+  const [answer] = answersOf(await open(2).run(1, { scenarios, stages: [120], structures }));
+  const result = await runEnsemble(plan, { workers: 0 });
+  const { worldsPerReplicate, parameters } = result;
+  const replication = { replicates: plan.replicates, worldsPerReplicate };
+  const catalogued = switches.map(({ id }) => {
+    const options = structures[id]!.map((value) => [value, { ru: "", en: "" }] as const);
+    return { id, structural: true, options: Object.fromEntries(options) };
+  });
+  const groups = structuresOf(catalogued, parameters, replication);
+  expect(groups.length).toBeGreaterThan(5);
+  for (const [index, { id }] of scenarios.map(({ scenario }) => ({ id: scenario })).entries())
+    for (const [event, { id: name }] of plan.outputs.events.entries()) {
+      const reached = result.scenarios.get(id)!.events.get(name)!;
+      const { ranges, probabilities } = answer!.scenarios[index]!;
+      for (const month of [plan.dataMonth, 100, plan.months]) {
+        const { low, high } = rangeOf(
+          splitsOf(groups, reachedBy(reached, month)),
+          probabilities[event]![month]!,
+        );
+        expect(ranges![event]!.map((end) => end[month])).toEqual([low, high]);
+      }
+    }
+});
+
+it("a scenario with equations of its own runs once it was added, with the bits of the command line's", async () => {
+  const base = { ...plan, models: plan.models.slice(0, 1), scenarios: plan.scenarios.slice(0, 1) };
+  const [, cut] = plan.scenarios;
+  const { workers, run } = open(2, base);
+  const request = { scenarios: [{ scenario: cut!.id }], stages: [120], whole: true };
+  expect(await run(1, request)).toMatchObject([
+    { kind: "failed", message: expect.stringMatching(/unknown scenario/) },
+    {},
+  ]);
+  const addition = encodeAddition(base, plan.models[cut!.model]!, cut!);
+  for (const worker of workers) await worker.receive({ kind: "add", addition });
+  const [added] = answersOf(await run(2, request));
+  const both = answersOf(await open(1).run(1, { scenarios, stages: [120], whole: true }))[0]!;
+  expect(added!.scenarios[0]!.fans).toEqual(both.scenarios[1]!.fans);
+  expect(added!.scenarios[0]!.probabilities).toEqual(both.scenarios[1]!.probabilities);
 });

@@ -104,7 +104,7 @@ function documentOf(
 <meta name="generator" content="Ssylka ${escapeMarkup(version)}">
 ${page.head}</head>
 <body${page.body}>
-<main id="text">
+<main id="text" class="wide-page">
 ${page.main}
 </main>`;
 }

@@ -22,7 +22,8 @@ ${levers.map((lever) => control(lever, language)).join("\n")}
 
 function control(lever: NamedLever, language: Language): string {
   const words = exploreWords(language);
-  const { id, name, options, low, high, middle } = lever;
+  const { name, options, low, high, middle } = lever;
+  const id = escapeMarkup(lever.id);
   const free = `${words.uncertain}: ${leverRange(low, high, lever, language)}`;
   const input = options
     ? `<select id="lever-${id}" autocomplete="off"><option value="">${escapeMarkup(words.byStructure)}</option>${options.map((one) => `<option value="${one.value}">${escapeMarkup(one.name)}</option>`).join("")}</select>`

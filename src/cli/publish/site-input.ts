@@ -20,7 +20,8 @@ import { shownFacts } from "./chip-facts.ts";
 import { effectsPage } from "./effect-entries.ts";
 import { withGraphs } from "./equation-graphs.ts";
 import { eventEntries } from "./event-entries.ts";
-import { articleLevers, exploreFiles, isChangeable } from "./explore/explore-files.ts";
+import { articleLevers, isChangeable } from "./explore/article-part.ts";
+import { exploreFiles } from "./explore/explore-files.ts";
 import { drawnReferences, factEntries, mentionedReferences } from "./fact-entries.ts";
 import { figuresOf } from "./figures.ts";
 import { chipSpeeds } from "./hardware-chip.ts";
@@ -140,7 +141,7 @@ export function siteInput(
     questions: questions.map(({ page }) => page),
     openQuestions: readOpenQuestions(),
     published,
-    exploreFiles: exploreFiles(workspace, run, illustrated.chart),
+    exploreFiles: exploreFiles(workspace, run, { illustration: illustrated.chart }),
     articleLevers: (language) => articleLevers(workspace, question.id, language),
     searchScript: builtScript("search.js"),
     figures,

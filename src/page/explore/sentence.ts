@@ -5,13 +5,22 @@ import type { StageAnswer } from "../protocol.ts";
 
 /** The answer in one sentence, as the article and the command line write it, from the worlds counted so far. */
 export function sentenceOf(answer: StageAnswer, data: ExploreData): string {
-  const { headline, language, start, events } = data;
+  const { headline, language } = data;
   const { id, name, by } = headline;
-  const event = events.indexOf(id);
-  const month = monthIndex(by, start) + 1;
+  const { event, month } = placeOf(data);
   const { probabilities, ranges } = answer.scenarios[0]!;
-  const probability = probabilities[event]![month]!;
+  const probability = headlineOf(probabilities, data);
   const [low, high] = ranges?.[event]?.map((end) => end[month]!) ?? [probability, probability];
   const told = { id, name, by, probability, low: low!, high: high! };
   return answerSentence(told, plainNumbers(told, language), language);
+}
+
+/** The probability of the event that the sentence tells, of those of all events by month. */
+export function headlineOf(probabilities: readonly Float64Array[], data: ExploreData): number {
+  const { event, month } = placeOf(data);
+  return probabilities[event]![month]!;
+}
+
+function placeOf({ headline, events, start }: ExploreData): { event: number; month: number } {
+  return { event: events.indexOf(headline.id), month: monthIndex(headline.by, start) + 1 };
 }

@@ -2,14 +2,14 @@ import { leverText, rounded, valueAt } from "../../articles/explore/lever-scale.
 import type { ArticlePart, ExploreData } from "../../articles/explore/types.ts";
 import { fan } from "../../charts/fan.ts";
 import type { FanChart, FanSeries } from "../../charts/types.ts";
-import { formatNumber } from "../../units/format.ts";
+import { formatNumber, formatProbability } from "../../units/format.ts";
 import type { Engine } from "../open-engine.ts";
 import type { StageAnswer } from "../protocol.ts";
-import { place } from "./dom.ts";
+import { make, place } from "./dom.ts";
 import { patchElement } from "./patch.ts";
 import { PublishedLines } from "./published-lines.ts";
 import { requestOf } from "./request.ts";
-import { sentenceOf } from "./sentence.ts";
+import { headlineOf, sentenceOf } from "./sentence.ts";
 import { type ExploreState, initialState, isAsked, writeState } from "./state.ts";
 import { Turns } from "./turns.ts";
 import { linesOf, quantilesFrom } from "./view-chart.ts";
@@ -128,8 +128,13 @@ export class Try {
     const number = (value: number) => formatNumber(value, { language, decimals: 0 });
     this.answer.textContent = sentenceOf(answer, data);
     this.answer.classList.add("set");
-    place("try-count").textContent =
-      `${words.counting}: ${number(answer.worlds)} ${words.of} ${number(answer.of)}.`;
+    const [yours, was] = [answer.scenarios[0]!, this.published.now!].map(({ probabilities }) =>
+      formatProbability(headlineOf(probabilities, data), language),
+    ) as [string, string];
+    place("try-count").replaceChildren(
+      make("strong", {}, yours),
+      ` (${words.was}: ${was}); ${words.counting}: ${number(answer.worlds)} ${words.of} ${number(answer.of)}.`,
+    );
     document.body.dataset.worlds = String(answer.worlds);
     if (!this.figure) return;
     this.figure.classList.add("set");

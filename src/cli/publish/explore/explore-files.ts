@@ -1,81 +1,48 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { monthAt, type Question } from "../../../analysis/index.ts";
+import type { Question } from "../../../analysis/index.ts";
 import type { QuestionRun } from "../../../api/run-question.ts";
 import { PACKAGE_ROOT, type Workspace } from "../../../api/workspace.ts";
 import { embedPage, type Hashed, type OnePage, onePage } from "../../../articles/explore/alone.ts";
 import { additionPath, EMBED_PATH, ONE_FILE_SCRIPT } from "../../../articles/explore/path.ts";
-import type {
-  ArticlePart,
-  ExploreData,
-  NamedLever,
-  Summary,
-  SummaryColumn,
-} from "../../../articles/explore/types.ts";
+import type { ExploreData } from "../../../articles/explore/types.ts";
 import { exploreWords } from "../../../articles/explore/words.ts";
 import { answerSentence, plainNumbers, type SiteFile } from "../../../articles/index.ts";
-import type { Parameter, Text } from "../../../catalog/index.ts";
-import type { Chart, FanChart } from "../../../charts/index.ts";
+import type { Chart } from "../../../charts/index.ts";
 import type { OutputSpec } from "../../../ensemble/index.ts";
 import { additionScript, planScript, scriptText } from "../../../page/index.ts";
 import type { Language } from "../../../units/index.ts";
 import { builtScript } from "../built-script.ts";
+import { articlePart } from "./article-part.ts";
 import { decidingRules, lawPack } from "./law-pack.ts";
 import { leverGroups } from "./lever-groups.ts";
 import { presets } from "./presets.ts";
+import { summaryColumns, summaryOf, TOLD } from "./summary.ts";
 import { viewFans, views } from "./views.ts";
 
 /** Worlds of the page: 8 replicates of 1,024. */
 const REPLICATES = 8;
 const WORLDS_PER_REPLICATE = 1024;
-/** Quantities of the summary beside the events, at the dates of the headline. */
-const TOLD = [
-  "lag_match",
-  "lag_pace",
-  "lag_heldout",
-  "gap",
-  "ratio_flop",
-  "ratio_bandwidth",
-  "ratio_capacity",
-  "ratio_decode",
-] as const;
 
-/** Whether a belief has a control: it is uncertain, and no level that is solved for. */
-export function isChangeable({ id, distribution }: Parameter, { anchors }: Workspace): boolean {
-  return !("constant" in distribution) && !anchors.solve.some(({ parameter }) => parameter === id);
-}
-
-/** The levers of the article in one language. @throws InputError for a file with faults */
-export function articleLevers(
-  { catalog, anchors, model }: Workspace,
-  question: string,
-  language: Language,
-): NamedLever[] {
-  const solved = anchors.solve.map(({ parameter }) => parameter);
-  const sectors = new Map(model.sectors.map(({ id, name }) => [id, name[language]]));
-  const { levers, inArticle } = leverGroups(question, catalog, { solved, sectors, language });
-  return inArticle.map((id) => ({ id, ...levers[id]! }));
-}
-
-/** The figure above the text as a frame for other quantiles. */
-function articlePart(levers: readonly string[], chart: FanChart): ArticlePart {
-  const series = chart.series.map(({ id, name, side, observed, observedAs }) => ({
-    ...{ id, name, side, dates: [], p5: [], p10: [], p25: [], p50: [], p75: [], p90: [], p95: [] },
-    ...(observed && { observed }),
-    ...(observedAs && { observedAs }),
-  }));
-  const from = chart.series[0]!.dates[0]!.slice(0, 7);
-  return { levers, chart: { ...chart, notes: [], series }, from };
+/** What a site gives its page of conditions, and tests in its place. */
+export interface ExploreOptions {
+  /** The figure of the article, which follows its sliders. */
+  readonly illustration?: Chart;
+  /** Text of a built script of a page by its name. */
+  readonly built?: (name: string) => string;
 }
 
 /**
  * The scripts of the page that computes: engine, plan, program, and what the program is given in each language.
  *
- * @param illustration the figure of the article that follows its sliders
  * @throws InputError where the engine has not been built
  */
-export function exploreFiles(workspace: Workspace, run: QuestionRun, illustration?: Chart): SiteFile[] {
+export function exploreFiles(
+  workspace: Workspace,
+  run: QuestionRun,
+  { illustration, built = builtScript }: ExploreOptions = {},
+): SiteFile[] {
   const followed = illustration?.kind === "fan" ? illustration : undefined;
   const { question } = run;
   const { start, months } = run.model;
@@ -129,13 +96,13 @@ export function exploreFiles(workspace: Workspace, run: QuestionRun, illustratio
       structures: structuresOf(workspace.catalog),
     };
   };
-  const [engine, program] = [builtScript("engine.js"), builtScript("explore.js")];
+  const [engine, program] = [built("engine.js"), built("explore.js")];
   const held = planScript(plan);
   const later = additions.map(({ id, text }) => ({ id, script: additionScript(id, text) }));
   return [
     { path: "engine.js", text: engine },
     { path: "explore.js", text: program },
-    { path: "try.js", text: builtScript("try.js") },
+    { path: "try.js", text: built("try.js") },
     { path: "plan.js", text: held },
     ...later.map(({ id, script }) => ({ path: additionPath(id), text: script })),
     ...(["ru", "en"] as const).flatMap((language) => {
@@ -187,63 +154,4 @@ function headlineOf({ headline, events }: Question): ExploreData["headline"] {
 function structuresOf({ parameters }: Workspace["catalog"]): ExploreData["structures"] {
   const switches = [...parameters.values()].filter(({ structural }) => structural);
   return Object.fromEntries(switches.map(({ id, options }) => [id, Object.keys(options ?? {}).map(Number)]));
-}
-
-interface Told {
-  readonly quantity: (typeof TOLD)[number];
-  readonly month: number;
-  readonly date: string;
-}
-
-function summaryColumns({ headline }: Question, start: string): Told[] {
-  return TOLD.map((quantity) => {
-    const { date } = headline.lag;
-    return { quantity, date, month: monthAt(date, start) };
-  });
-}
-
-const LAG = { ru: "отставание Китая", en: "China’s lag", unit: "month" } as const;
-const RATIO = { ru: "парк США к парку Китая", en: "US fleet over China’s", unit: "1" } as const;
-const lag = (choice: string) => ({ ...LAG, way: { view: "lag", choice } });
-const ratio = (choice: string) => ({ ...RATIO, way: { view: "ratio", choice } });
-const QUANTITIES: Readonly<Record<(typeof TOLD)[number], Text & Pick<SummaryColumn, "unit" | "way">>> = {
-  lag_match: lag("match"),
-  lag_pace: lag("pace"),
-  lag_heldout: lag("heldout"),
-  gap: { ru: "разрыв лучших моделей", en: "gap of the best models", unit: "ECI" },
-  ratio_flop: ratio("flop"),
-  ratio_bandwidth: ratio("bandwidth"),
-  ratio_capacity: ratio("capacity"),
-  ratio_decode: ratio("decode"),
-};
-
-function summaryOf(question: Question, told: readonly Told[], language: Language): Summary {
-  const words = exploreWords(language);
-  const { by } = question.headline.event;
-  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-  return {
-    events: question.events.map(({ id, name }) => ({
-      id,
-      name: `${capital(name[language])}, ${words.by} ${yearOf(by, language)}`,
-      by,
-      href: `events.html#${id}`,
-    })),
-    columns: told.map(({ quantity, month, date }) => {
-      const { unit, way, ...name } = QUANTITIES[quantity];
-      return {
-        column: `${quantity}@${month}`,
-        fan: quantity,
-        month,
-        name: `${capital(name[language])}, ${words.at} ${yearOf(date, language)}`,
-        unit,
-        ...(way && { way }),
-        href: `equations/${quantity}.html`,
-      };
-    }),
-  };
-}
-
-/** «2030 года», "2030", with the space that keeps them together. */
-function yearOf(day: string, language: Language): string {
-  return language === "ru" ? `${day.slice(0, 4)}\u00a0года` : day.slice(0, 4);
 }

@@ -1,0 +1,77 @@
+import { monthAt, type Question } from "../../../analysis/index.ts";
+import type { Summary, SummaryColumn } from "../../../articles/explore/types.ts";
+import { exploreWords } from "../../../articles/explore/words.ts";
+import type { Text } from "../../../catalog/index.ts";
+import type { Language } from "../../../units/index.ts";
+
+/** Quantities of the summary beside the events, at the dates of the headline. */
+export const TOLD = [
+  "lag_match",
+  "lag_pace",
+  "lag_heldout",
+  "gap",
+  "ratio_flop",
+  "ratio_bandwidth",
+  "ratio_capacity",
+  "ratio_decode",
+] as const;
+
+/** A quantity of the summary and the date at which it is told. */
+export interface Told {
+  readonly quantity: (typeof TOLD)[number];
+  readonly month: number;
+  readonly date: string;
+}
+
+export function summaryColumns({ headline }: Question, start: string): Told[] {
+  return TOLD.map((quantity) => {
+    const { date } = headline.lag;
+    return { quantity, date, month: monthAt(date, start) };
+  });
+}
+
+const LAG = { ru: "отставание Китая", en: "China’s lag", unit: "month" } as const;
+const RATIO = { ru: "парк США к парку Китая", en: "US fleet over China’s", unit: "1" } as const;
+const lag = (choice: string) => ({ ...LAG, way: { view: "lag", choice } });
+const ratio = (choice: string) => ({ ...RATIO, way: { view: "ratio", choice } });
+const QUANTITIES: Readonly<Record<(typeof TOLD)[number], Text & Pick<SummaryColumn, "unit" | "way">>> = {
+  lag_match: lag("match"),
+  lag_pace: lag("pace"),
+  lag_heldout: lag("heldout"),
+  gap: { ru: "разрыв лучших моделей", en: "gap of the best models", unit: "ECI" },
+  ratio_flop: ratio("flop"),
+  ratio_bandwidth: ratio("bandwidth"),
+  ratio_capacity: ratio("capacity"),
+  ratio_decode: ratio("decode"),
+};
+
+export function summaryOf(question: Question, told: readonly Told[], language: Language): Summary {
+  const words = exploreWords(language);
+  const { by } = question.headline.event;
+  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+  return {
+    events: question.events.map(({ id, name }) => ({
+      id,
+      name: `${capital(name[language])}, ${words.by} ${yearOf(by, language)}`,
+      by,
+      href: `events.html#${id}`,
+    })),
+    columns: told.map(({ quantity, month, date }) => {
+      const { unit, way, ...name } = QUANTITIES[quantity];
+      return {
+        column: `${quantity}@${month}`,
+        fan: quantity,
+        month,
+        name: `${capital(name[language])}, ${words.at} ${yearOf(date, language)}`,
+        unit,
+        ...(way && { way }),
+        href: `equations/${quantity}.html`,
+      };
+    }),
+  };
+}
+
+/** «2030 года», "2030", with the space that keeps them together. */
+function yearOf(day: string, language: Language): string {
+  return language === "ru" ? `${day.slice(0, 4)}\u00a0года` : day.slice(0, 4);
+}
