@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { InputError } from "../../units/index.ts";
 import { type CompareRun, runCompare } from "../compare/run-compare.ts";
 import { compareSchema } from "../schemas/compare.ts";
 import { id } from "../schemas/parts.ts";
@@ -36,12 +35,7 @@ export const compare = operation({
     { scenarios: ["as-it-was", "no-rules"], worlds: MOST_REPEATED_WORLDS + 8 },
   ],
   run(workspace, input, { signal, progress, workers }) {
-    const scenarios = knownScenarios(input.scenarios, workspace.catalog);
-    if (scenarios.length < 2)
-      throw new InputError({
-        where: "scenarios",
-        what: `expected two scenarios or more, got ${scenarios.join(", ")}`,
-      });
+    const scenarios = knownScenarios(input.scenarios, workspace.catalog, 2);
     const size = sizeOf(input, workers);
     return runCompare(workspace, {
       ...{ question: openQuestion(input.question), scenarios, size, progress, signal },

@@ -10,7 +10,7 @@ export function parseJson(where: string, text: string): unknown {
     throw new InputError({ where, what: `expected at most ${MOST_DEPTH} levels, got ${depth}` });
   try {
     // Some published files have numbers that JSON knows not.
-    return JSON.parse(text.replaceAll(/(?<=[[,:]\s*)-?(?:Infinity|NaN)\b/g, "null"));
+    return JSON.parse(text.replaceAll(/([[,:]\s*)-?(?:Infinity|NaN)\b/g, "$1null"));
   } catch {
     throw new InputError({ where, what: "expected JSON, got other text" });
   }
