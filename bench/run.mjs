@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { apiLoad } from "./api.mjs";
 import { commandTimes } from "./commands.mjs";
 import { kernelAgainstC } from "./kernel.mjs";
 import { publishedBlock } from "./published.mjs";
@@ -25,6 +26,7 @@ const PARTS = {
   operations: byOperations,
   worlds: () => byWorlds([1024, 2048, 4096, 8192, 16384, 65536], workers),
   commands: commandTimes,
+  api: apiLoad,
   slider: async () => (await import("./slider.mjs")).sliderTimes(),
   site: async () => (await import("./site.mjs")).siteTimes(),
   chromium: async () => (await import("./chromium.mjs")).chromiumTimes(),

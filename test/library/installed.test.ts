@@ -38,7 +38,9 @@ test.each(exported)("%s loads from an installation", (name) => {
   expect(Number(stdout)).toBeGreaterThan(3);
 });
 
-test.each(readdirSync(join(PACKAGE_ROOT, "examples")))("examples/%s runs there", (name) => {
+const examples = readdirSync(join(PACKAGE_ROOT, "examples")).filter((name) => name.endsWith(".mjs"));
+
+test.each(examples)("examples/%s runs there", (name) => {
   cpSync(join(PACKAGE_ROOT, "examples", name), join(installed.folder, name));
   const { code, stdout, stderr } = installed.node([name]);
   expect(stderr).toBe("");
@@ -110,7 +112,7 @@ describe("a bundler for browsers", () => {
     ["numeric", "exp", 3],
   ])("takes of ssylka/%s what %s needs and no more", async (room, name, kilobytes) => {
     const { code } = await bundled(`import { ${name} } from "ssylka/${room}"; globalThis.found = ${name};`);
-    expect(code.length).toBeGreaterThan(200);
+    expect(code.length).toBeGreaterThan(50);
     expect(code.length).toBeLessThan(1024 * kilobytes);
   });
 
