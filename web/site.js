@@ -113,10 +113,8 @@
 
   // Each chart can be saved: its numbers as they stand in its table, with where they are from, and its drawing.
   for (const figure of document.querySelectorAll("figure.chart")) {
-    const table = figure.querySelector("details.numbers");
-    if (!table || !figure.querySelector("svg.drawing")) continue;
-    const row = document.createElement("p");
-    row.className = "save";
+    const row = figure.querySelector("p.save");
+    if (!row) continue;
     row.append(`${document.body.dataset.save} `);
     for (const [kind, saved] of Object.entries({ CSV: saveTable, SVG: saveDrawing, PNG: savePicture })) {
       const button = document.createElement("button");
@@ -125,7 +123,6 @@
       button.addEventListener("click", () => saved(figure));
       row.append(button, " ");
     }
-    table.after(row);
   }
 
   const words = (element) => (element?.textContent ?? "").trim().replace(/\s+/g, " ");

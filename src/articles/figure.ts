@@ -32,7 +32,7 @@ export function figure(one: Figure, options: FigureOptions): string {
 <figcaption><p class="figure-title">${datedMarkup(chart.title[language], language)}</p>${caption}</figcaption>
 ${strip}${drawing(760)}${drawing(360)}
 <p class="chart-source">${escapeMarkup(WORDS.chartSource[language])} ${inlineMarkdown(one.source[language], options)}</p>
-<details class="numbers"><summary>${escapeMarkup(WORDS.table[language])}</summary>${twins(tableOf(chart, { language }), chart.title[language], root)}</details>
+<details class="numbers"><summary>${escapeMarkup(WORDS.table[language])}</summary>${twins(tableOf(chart, { language }), chart.title[language], root)}</details><p class="save"></p>
 </figure>
 `;
 }

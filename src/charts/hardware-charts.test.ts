@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { BINDING_INK } from "./binding-map.ts";
 import { draw, tableOf } from "./draw.ts";
 import { BINDING_SAMPLE, CURVES_SAMPLE, ROOFLINE_SAMPLE } from "./hardware-samples.ts";
+import { cornersOf } from "./path-corners.ts";
 import type { Chart } from "./types.ts";
 
 const drawn = (chart: Chart, width: 760 | 360 = 760): string =>
@@ -18,11 +19,6 @@ function elements(svg: string, className: string): Record<string, string>[] {
     .filter((one) => ` ${one.class} `.includes(` ${className} `)) as Record<string, string>[];
 }
 
-/** Corners of a path of straight lines. */
-function corners(d: string): [number, number][] {
-  return [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
-}
-
 /** A value for each place on a logarithmic axis from two known ones. */
 function scaleOf([p1, v1]: [number, number], [p2, v2]: [number, number]): (place: number) => number {
   const slope = Math.log(v2 / v1) / (p2 - p1);
@@ -31,7 +27,7 @@ function scaleOf([p1, v1]: [number, number], [p2, v2]: [number, number]): (place
 
 describe("roofline", () => {
   const svg = drawn(ROOFLINE_SAMPLE);
-  const roofs = elements(svg, "roof").map(({ d }) => corners(d!));
+  const roofs = elements(svg, "roof").map(({ d }) => cornersOf(d!));
 
   it("bends where FLOP/s meet bytes/s: further right for the chip with more FLOP per byte", () => {
     expect(roofs).toHaveLength(2);
@@ -114,14 +110,14 @@ describe("curves", () => {
     expect(Number(ring!.cy)).toBeCloseTo(Number(level.y1), 1);
     const drop = elements(svg, "flag")[0]!;
     expect(drop.x1).toBe(ring!.cx);
-    const line = corners(elements(svg, "line")[0]!.d!);
+    const line = cornersOf(elements(svg, "line")[0]!.d!);
     const scale = scaleOf([line[0]![0], 1], [line[2]![0], 64]);
     expect(scale(Number(ring!.cx))).toBeCloseTo(2.83, 1);
   });
 
   it("draws a level line for what does not depend on the load", () => {
     const flat = elements(drawn(CURVES_SAMPLE), "line").find((one) => one["stroke-dasharray"] !== undefined)!;
-    const [from, to] = corners(flat.d!);
+    const [from, to] = cornersOf(flat.d!);
     expect(from![1]).toBe(to![1]);
   });
 

@@ -24,7 +24,7 @@ export function searchMain(language: Language): string {
   ).join("");
   return `<article class="reading search-page">${opening(SEARCH_SECTION, WORDS.lede, language)}
 <noscript><p>${say(WORDS.noScript)}</p><ul>${sections}</ul></noscript>
-<div id="search" hidden><label for="search-words">${say(WORDS.label)}</label><input type="search" id="search-words" autocomplete="off" spellcheck="false" enterkeyhint="search"><p class="about" id="search-examples">${say(WORDS.examples)} ${examples}</p></div>
+<div id="search"><label for="search-words">${say(WORDS.label)}</label><input type="search" id="search-words" autocomplete="off" spellcheck="false" enterkeyhint="search"><p class="about" id="search-examples">${say(WORDS.examples)} ${examples}</p></div>
 <p id="search-count" class="record" role="status"></p>
 <ol id="search-found" class="found record" aria-label="${say(WORDS.results)}"></ol>
 <p><button type="button" class="copy" id="search-more" hidden>${say(WORDS.more)}</button></p></article>`;

@@ -52,7 +52,6 @@ function start(data: SearchData): void {
   const asked = (): string =>
     location.hash.startsWith(`#${KEY}`) ? decoded(location.hash.slice(KEY.length + 1)) : "";
 
-  place("search").hidden = false;
   field.value = asked();
   answer();
   const changed = (): void => {
