@@ -27,8 +27,8 @@ export const NAMES: Readonly<Record<string, Text>> = {
     en: "error (CRPS) of H20 deliveries in the quarters of 2025, chips: equations alone against the trend of 2024",
   },
   "lag-mean": {
-    ru: "отставание с июня 2023 по июль 2026 года, среднее, месяцев",
-    en: "lag from June 2023 to July 2026, mean, months",
+    ru: "отставание с июня 2023 по сентябрь 2026 года, среднее, месяцев",
+    en: "lag from June 2023 to September 2026, mean, months",
   },
   "lag-sd": { ru: "то же, стандартное отклонение", en: "the same, standard deviation" },
   "lag-autocorrelation": {

@@ -24,10 +24,10 @@ export interface RecordAnchor {
 
 const CHINESE = ["cn_legal", "cn_cutdown", "cn_grey", "cn_domestic", "cn_proxy"];
 const STREAMS = ["us_market", ...CHINESE];
-/** Months of the record that anchors look at: from the first of the run to the end of July 2026. */
-const RECORD_MONTHS = Array.from({ length: 56 }, (_, month) => month);
+/** Months of the record that anchors look at: from the first of the run to the end of September 2026. */
+const RECORD_MONTHS = Array.from({ length: 58 }, (_, month) => month);
 /** The record of the lag: its first month, and the day to which its statistics go. */
-const LAG = { from: "2023-06-30", to: "2026-07-31" } as const;
+const LAG = { from: "2023-06-30", to: "2026-09-30" } as const;
 
 /** What a run must keep for `recordAnchors`. */
 export const ANCHOR_OUTPUTS: OutputSpec = {

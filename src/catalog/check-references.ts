@@ -40,10 +40,12 @@ export function checkReferences(draft: Draft): void {
   for (const entry of draft.observations.values()) {
     const report = reportEntry(draft.faults, entry);
     series(entry.value.series, report, ["series"]);
-    const { unit = "1", vintage } = draft.series.get(entry.value.series)?.value ?? {};
+    const { unit = "1", vintage, linked } = draft.series.get(entry.value.series)?.value ?? {};
     const problem = shareProblem(unit, entry.value.value);
     if (problem !== undefined) report(["value"], problem);
-    if (vintage !== undefined && entry.value.vintage !== vintage)
+    // A later edition that was linked to the series' own goes on where that one had not come yet.
+    const continues = entry.value.vintage === linked && entry.value.observed > (vintage ?? "");
+    if (vintage !== undefined && entry.value.vintage !== vintage && !continues)
       report(
         ["vintage"],
         `expected ${vintage}, the one edition of this series, got ${show(entry.value.vintage)}`,

@@ -15,6 +15,18 @@ test("a row of another edition than that of its series is a fault with its line"
   );
 });
 
+test("a later edition that was linked goes on where the first had not come yet, and nowhere else", () => {
+  const linked = (vintage: string) =>
+    edited(
+      "observations/series.yaml",
+      "family: fleet",
+      `family: fleet\n  vintage: "${vintage}"\n  linked: "2026-10-09"`,
+    );
+  const faults = (vintage: string) => faultsOf(smallCatalog({ ...withRow, ...linked(vintage) })).join("\n");
+  expect(faults("2026-04-11")).not.toContain('got "2026-10-09"');
+  expect(faults("2026-08-11")).toContain('got "2026-10-09"');
+});
+
 test("a series without an edition takes rows of all", () => {
   expect(loadCatalog(smallCatalog(withRow)).observations.map(({ vintage }) => vintage)).toContain(
     "2026-10-09",

@@ -9,4 +9,5 @@ export const seriesSchema = z.strictObject({
   scope: textSchema,
   family: idSchema,
   vintage: z.string().min(1).optional(),
+  linked: z.string().min(1).optional(),
 });

@@ -169,6 +169,8 @@ export interface SeriesInfo {
   readonly family: string;
   /** The one edition whose rows may stand in it, where editions of the source cannot be joined. */
   readonly vintage?: string | undefined;
+  /** A later edition, brought to the scale of the first by what stands in both, for what was observed after the first. */
+  readonly linked?: string | undefined;
 }
 
 export interface Observation {

@@ -26,7 +26,7 @@ const QUANTITIES = [
   "answer_depth",
 ];
 /** Neither power nor money limits the US: later chips need less of both, so a limit can turn a direction round. */
-const NO_LIMITS = { us_power_now: 1e13, us_power_2030: 1e13, us_capital_now: 1e13, us_capital_2030: 1e13 };
+const NO_LIMITS = { us_power_now: 1e13, us_power_later: 1e13, us_capital_now: 1e13, us_capital_later: 1e13 };
 let result: EnsembleResult;
 
 beforeAll(async () => {
@@ -37,8 +37,8 @@ beforeAll(async () => {
       "no-limits-no-rules": { parameters: NO_LIMITS, rules: { off: [], allOff: true } },
       "long-life-no-limits": { parameters: { ...NO_LIMITS, chip_life: 90 } },
       "short-life-no-limits": { parameters: { ...NO_LIMITS, chip_life: 40 } },
-      "little-power": { parameters: { us_power_2030: 4e10 } },
-      "little-money": { parameters: { us_capital_2030: 2e10 } },
+      "little-power": { parameters: { us_power_later: 4e10 } },
+      "little-money": { parameters: { us_capital_later: 2e10 } },
       "no-rules": { rules: { off: [], allOff: true } },
       "little-distillation": { parameters: { distillation_share: 0.1 } },
       "much-distillation": { parameters: { distillation_share: 0.5 } },

@@ -8,7 +8,7 @@ import type { Checked } from "./check-everything.ts";
 import { type CorrelationReport, correlationReport } from "./correlation-report.ts";
 
 /** What a model may cost: DESIGN 4, and sixty operations more by decision 019. */
-const BUDGET = { states: 250, operationsPerStep: 1560 } as const;
+const BUDGET = { states: 250, operationsPerStep: 1580 } as const;
 
 /** Sizes, hashes and warnings of a sound catalog and model, as `ssylka check --json` prints them. */
 export interface CheckReport {

@@ -22,7 +22,7 @@ export const WORDS = {
   states: { ru: "состояний (предел\u00a0— 250)", en: "states (limit 250)" },
   operations: {
     ru: "операций на шаг (предел\u00a0— 1\u00a0560)",
-    en: "operations a step (limit 1,560)",
+    en: "operations a step (limit 1,580)",
   },
   sectors: {
     ru: "Операции по секторам (те, что на каждом шаге, и те, что раз в месяц)",

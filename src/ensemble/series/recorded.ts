@@ -27,17 +27,29 @@ export function recordedFlow(
       .sort((a, b) => a.end - b.end);
     const spans = kind === "flow" ? rows.map((row) => ({ ...row, months: QUARTER })) : differences(rows);
     const dataEnd = lastMonth(context);
+    const last = spans.at(-1);
+    const goesOn = last !== undefined && last.end > dataEnd - QUARTER;
     const series = monthly(context, (month) => {
       const span = spans.find(({ end, months }) => month >= end - months && month < end);
       if (span) return span.value / span.months;
-      const last = spans.at(-1);
-      return last && last.end > dataEnd - QUARTER && month >= last.end ? last.value / last.months : 0;
+      return goesOn && month >= last.end ? lastRate(spans) : 0;
     });
     series.forEach((value, month) => {
       sum[month]! += value;
     });
   }
   return sum;
+}
+
+/** What the last spans added in a month, over a quarter at least: one month of rounded totals says little. */
+function lastRate(spans: readonly { value: number; months: number }[]): number {
+  let [value, months] = [0, 0];
+  for (const span of [...spans].reverse()) {
+    if (months >= QUARTER) break;
+    value += span.value;
+    months += span.months;
+  }
+  return value / months;
 }
 
 /** What was added between two totals, and in how many months; the first total is that of a quarter. */
