@@ -109,7 +109,7 @@ function placeIn(text: string, where: string): EquationPlace {
   const line = Number(match[2]);
   const lines = text.split("\n").slice(line - 1);
   const rest = lines.join("\n").slice(Number(match[3]) - 1);
-  const mark = /^(?:["']|[|>][-+0-9]*[^\n]*\n)\s*/.exec(rest)?.[0] ?? "";
+  const mark = /^(?:["']|[|>][^\n]*\n)\s*/.exec(rest)?.[0] ?? "";
   const broken = mark.split("\n");
   const column = (broken.at(-1) ?? "").length + (broken.length === 1 ? Number(match[3]) : 1);
   const written = rest.slice(mark.length, mark.length + 2000);

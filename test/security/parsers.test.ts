@@ -43,6 +43,19 @@ describe.each(TARGETS.map((target) => [target.id, target] as const))("%s", (id, 
   });
 });
 
+/** Readers of whole files of YAML count their words as they go; for the others a row of one sign is the worst there is. */
+const ONE_PASS = TARGETS.filter(({ id }) => !/^(file-|yaml|model|markdown|words|citation)/.test(id));
+
+describe("a long row of one sign", () => {
+  // A reader whose time grows with the square of the length would sit over one of these for minutes, beyond the time of a test.
+  it.each(ONE_PASS.map((target) => [target.id, target] as const))("%s reads or refuses it", (_, target) => {
+    const start = target.seeds[0]!.slice(0, target.seeds[0]!.length >> 1);
+    for (const sign of [" ", "\t", "\u00a0", "[", "(", "{", "0", "a", '"', "\n", "-", "<", "&", "%"])
+      for (const before of ["", "[", start])
+        expect(told(target, before + sign.repeat(500_000))).toBe(undefined);
+  });
+});
+
 describe("the judges of this test do find what is wrong", () => {
   const reads = (made: () => unknown): Target => ({ id: "x", from: "x", seeds: [], words: [], read: made });
 

@@ -11,7 +11,7 @@ export interface XmileToken {
   readonly end: number;
 }
 
-const BLANK = /(?:\s|\u00A0|\{[^{}]*\})+/y;
+const BLANK = /(?:\s|\{[^{}]*\})+/y;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const NAME = /[\p{L}_$.][\p{L}\p{M}\p{N}_$.]*/uy;
 const QUOTED = /"(?:[^"\\]|\\.)*"/sy;
