@@ -1,5 +1,5 @@
 // The HTTP API under load: a real server, so many requests at once, latencies in milliseconds; at its limits no error, beyond
-// them clean refusals. Bounded: some hundreds of requests and about thirty runs of 1,024 worlds.
+// them clean refusals. Bounded: some hundreds of requests and about thirty runs of 512 worlds.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
@@ -14,7 +14,7 @@ const CHIPS = ["h20", "h100", "h200", "h800", "a100", "a800", "ascend-910b", "b2
 const LOOKUPS = 400;
 const AT_ONCE = 8;
 const RUNS = 8;
-const WORLDS = 1024;
+const WORLDS = 512;
 const BEYOND = 40;
 
 /** Starts the server, asks it in five ways, ends it. */
