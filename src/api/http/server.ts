@@ -49,12 +49,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const underWay = new Map<string, number>();
   let closing = false;
 
-  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const route = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    crowded: boolean,
+  ): Promise<void> => {
     const wrong = hostProblem(request.headers.host, host);
     if (wrong) throw wrong;
     const url = readUrl(request);
     if (desk !== undefined && (url.pathname === "/v1" || url.pathname.startsWith("/v1/"))) {
       response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+      if (crowded) throw tooMany(limits);
       return answerApi({ desk, document, closing }, { request, response, url });
     }
     if (site === undefined)
@@ -74,7 +79,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (left === 0) underWay.delete(address);
       else underWay.set(address, left);
     });
-    const work = before >= limits.perAddress ? Promise.reject(tooMany(limits)) : route(request, response);
+    const crowded = before >= limits.perAddress;
+    const work = route(request, response, crowded);
     work.catch((error: unknown) => refuse(request, response, error));
   });
   server.headersTimeout = (limits.requestSeconds * 1000) / 2;
