@@ -68,7 +68,7 @@ it.each([
     ["answer", "--worlds", "8", "--replicates", "2", "--workers", "2", "--no-cache", "--quiet", "--json"],
   ],
   ["a chip under the law", ["rules", "h20", "--json"]],
-  ["speeds", ["perf", "--chip", "h20", "--model", "deepseek-v3", "--json"]],
+  ["speeds", ["perf", "--chip", "h20", "--llm", "deepseek-v3", "--json"]],
   ["sources", ["sources", "--json"]],
   ["a model of another tool", ["import", "examples/dice-2016r2/dice.xmile", "--csv"]],
   ["schemas", ["export", "schemas", "FOLDER", "--force"]],
