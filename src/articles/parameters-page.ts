@@ -41,7 +41,7 @@ function earlier({ before }: ParameterEntry, input: SiteInput, language: Languag
     const range = `${p5[language]} … ${p50[language]} … ${p95[language]}`;
     return `<li>${escapeMarkup(WORDS.beliefUntil[language])} <time datetime="${escapeMarkup(until)}">${escapeMarkup(formatDate(until, language))}</time>: ${escapeMarkup(range)}. ${escapeMarkup(why[language])} ${from}</li>`;
   });
-  return `<details><summary>${escapeMarkup(WORDS.beliefEarlier[language])}</summary><ul class="record">${items.join("")}</ul></details>`;
+  return `<details class="fold"><summary>${escapeMarkup(WORDS.beliefEarlier[language])}</summary><ul class="record">${items.join("")}</ul></details>`;
 }
 
 function entry(one: ParameterEntry, input: SiteInput, language: Language): string {

@@ -112,6 +112,8 @@ function sortKey(source: Source, language: Language): string {
 function letterOf(source: Source, language: Language): string {
   if (ownKind(source) !== undefined) return "Ssylka";
   const first = [...sortKey(source, language)][0] ?? "";
+  // Every Chinese character would be a letter of its own.
+  if (/\p{Script=Han}/u.test(first)) return "中";
   return /\p{Nd}/u.test(first) ? "#" : first.toUpperCase();
 }
 

@@ -34,7 +34,7 @@ const WORDS = {
   },
 } as const;
 
-/** The hover text: name and value, interval, what is counted, source with its place and date; one line each. */
+/** The hover text: name and value, interval, what is counted, source with its place and date, its own words; one line each. */
 export function valueTitle(found: Found, language: Language, sources: ReadonlyMap<string, Source>): string {
   const name = found.name[language];
   const lines = [`${name.charAt(0).toUpperCase()}${name.slice(1)}${valueLine(found, language)}`];
@@ -43,6 +43,8 @@ export function valueTitle(found: Found, language: Language, sources: ReadonlyMa
   lines.push(...(found.about?.(language) ?? []));
   const source = found.source === undefined ? undefined : sources.get(found.source);
   if (source) lines.push(sourceLine(found, source, language));
+  // In the words of the source, which are not translated.
+  if (source?.quote) lines.push(language === "ru" ? `«${source.quote}»` : `“${source.quote}”`);
   if (found.note) lines.push(found.note[language]);
   return lines.join("\n");
 }
