@@ -1,14 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { startChromium } from "../../scripts/chromium.mjs";
 import { buildPage } from "../../scripts/page.mjs";
+import { runQuestion } from "../../src/api/run-question.ts";
 import { writeSite } from "../../src/articles/index.ts";
 import { SAMPLE_SITE } from "../../src/articles/sample-site.ts";
+import type { FanChart } from "../../src/charts/index.ts";
+import { articleLevers } from "../../src/cli/publish/explore/article-part.ts";
 import { exploreFiles } from "../../src/cli/publish/explore/explore-files.ts";
-import { runQuestion } from "../../src/api/run-question.ts";
 import { question, workspace } from "../small-ensemble.ts";
 
 /** What a page that was saved as JSON holds. */
@@ -19,6 +21,10 @@ export interface Saved {
   readonly fans: Readonly<Record<string, readonly number[]>>;
   readonly probabilities: Readonly<Record<string, readonly number[]>>;
 }
+
+/** The sample's fan as if it were the figure of the article. */
+const SAMPLE_FAN = SAMPLE_SITE.figures.find(({ id }) => id === "fan")!.chart as FanChart;
+const LEAD: FanChart = { ...SAMPLE_FAN, series: [{ ...SAMPLE_FAN.series[0]!, id: "lead_deepseek" }] };
 
 export interface ExploreSite {
   readonly folder: string;
@@ -32,6 +38,8 @@ interface OpenOptions {
   readonly dark?: boolean;
   readonly hash?: string;
   readonly width?: number;
+  /** Another page, from the folder of its language. */
+  readonly path?: string;
   /** The page under a policy that forbids WebAssembly. */
   readonly noWebAssembly?: boolean;
 }
@@ -46,12 +54,15 @@ export interface OpenExplore {
 export async function exploreSite(): Promise<ExploreSite> {
   const folder = mkdtempSync(join(tmpdir(), "explore-"));
   const run = await runQuestion(workspace, question, { worlds: 64, replicates: 2, seed: 2025, workers: 0 });
-  writeSite(folder, { ...SAMPLE_SITE, exploreFiles: exploreFiles(workspace, run) });
-  const built = mkdtempSync(join(tmpdir(), "explore-built-"));
-  await buildPage(built);
-  for (const name of ["engine.js", "explore.js"])
-    writeFileSync(join(folder, name), readFileSync(join(built, "page", name)));
-  rmSync(built, { recursive: true });
+  const made = mkdtempSync(join(tmpdir(), "explore-built-"));
+  await buildPage(made);
+  const built = (name: string) => readFileSync(join(made, "page", name), "utf8");
+  writeSite(folder, {
+    ...SAMPLE_SITE,
+    exploreFiles: exploreFiles(workspace, run, { illustration: LEAD, built }),
+    articleLevers: (language) => articleLevers(workspace, question.id, language),
+  });
+  rmSync(made, { recursive: true });
   const plain = readFileSync(join(folder, "en/explore.html"), "utf8");
   writeFileSync(join(folder, "en/explore-strict.html"), plain.replace(" 'wasm-unsafe-eval'", ""));
   const browser: Browser = await startChromium();
@@ -61,6 +72,7 @@ export async function exploreSite(): Promise<ExploreSite> {
     hash = "",
     width = 1280,
     noWebAssembly,
+    path = "explore.html",
   }: OpenOptions = {}) => {
     const context = await browser.newContext({
       colorScheme: dark ? "dark" : "light",
@@ -74,9 +86,9 @@ export async function exploreSite(): Promise<ExploreSite> {
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
     });
-    const file = noWebAssembly ? "explore-strict.html" : "explore.html";
+    const file = noWebAssembly ? "explore-strict.html" : path;
     const fragment = hash === "" ? "" : `#${hash}`;
-    await page.goto(pathToFileURL(join(folder, language, file)).href + fragment);
+    await page.goto(pathToFileURL(resolve(folder, language, file)).href + fragment);
     return { page, complaints };
   };
   const close = async () => {

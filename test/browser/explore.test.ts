@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -19,7 +19,14 @@ import {
 } from "./explore-site.ts";
 
 /** Bytes zipped: what a reader waits for. */
-const LIMITS = { engineAndPlan: 68 * 1024, explore: 45 * 1024 };
+const LIMITS = {
+  engineAndPlan: 68 * 1024,
+  // The program of the page, and of the sliders inside the article.
+  explore: 48 * 1024,
+  addition: 16 * 1024,
+  /** What the article carries of all this before a reader turns to its sliders. */
+  try: 1024,
+};
 
 let site: ExploreSite;
 let plan: Plan;
@@ -41,6 +48,10 @@ test("the scripts are small", () => {
   console.log(`zipped bytes: engine ${engine}, plan ${packed}, explore ${explore}`);
   expect(engine + packed).toBeLessThan(LIMITS.engineAndPlan);
   expect(explore).toBeLessThan(LIMITS.explore);
+  expect(size("try.js")).toBeLessThan(LIMITS.try);
+  const additions = readdirSync(site.folder).filter((name) => /^plan-.*\.js$/.test(name));
+  expect(additions.length).toBeGreaterThan(10);
+  for (const name of additions) expect(size(name)).toBeLessThan(LIMITS.addition);
 });
 
 test.each(["ru", "en"] as const)(
@@ -50,13 +61,16 @@ test.each(["ru", "en"] as const)(
     await counted(page, 8192);
     const probabilities = () => page.locator("#explore-summary tbody td:nth-child(2)").allTextContents();
     const before = await probabilities();
+    const published = await page.innerHTML("#explore-answer");
     expect(before.length).toBeGreaterThan(5);
     await page.locator("#lever-publication_time_closed").fill("200");
     await counted(page, 256);
     await expect.poll(probabilities).not.toEqual(before);
     expect(await page.evaluate(() => location.hash)).toMatch(/^#p\.publication_time_closed=/);
+    expect(await page.innerHTML("#explore-answer")).not.toBe(published);
     await page.click("#explore-undo");
     await expect.poll(probabilities, { timeout: 60_000 }).toEqual(before);
+    expect(await page.innerHTML("#explore-answer")).toBe(published);
     expect(await page.evaluate(() => location.hash)).toBe("");
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -72,7 +86,7 @@ test("256 worlds in the page are Node's to the last bit: a belief moved, a rule 
   expect(saved.fans).not.toEqual((await ownNumbers(undefined, 256)).fans);
 });
 
-test.each(["no-rules", "h20-never", "lines-of-2023-in-2022"])(
+test.each(["no-rules", "h20-never", "lines-of-2023-in-2022", "memory-cut-off", "without-responses"])(
   "starting from %s gives the scenario of the catalog to the last bit, and so does the file that is saved",
   async (id) => {
     const saved = await firstNumbers(site, `s=${id}`);
@@ -125,6 +139,74 @@ test("an address brings a state back, and one that was tampered with is refused 
   expect(await page.evaluate(() => location.hash)).toBe("#p.grey_scale=2");
   expect(await page.locator("#explore-told script").count()).toBe(0);
   expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("how the lag and the fleets are counted is a switch of table and chart that asks the model nothing", async () => {
+  const { page, complaints } = await site.open({ hash: "p.grey_scale=2" });
+  await counted(page, 8192);
+  const row = (view: string) => page.locator("tr", { has: page.locator(`#way-${view}`) }).textContent();
+  const [lag, fleets, drawing] = [
+    await row("lag"),
+    await row("ratio"),
+    await page.innerHTML("#explore-chart"),
+  ];
+  await page.selectOption("#way-lag", "pace");
+  expect(await row("lag")).not.toBe(lag);
+  expect(await page.innerHTML("#explore-chart")).not.toBe(drawing);
+  expect(await page.inputValue("#explore-choice")).toBe("pace");
+  for (const basis of ["bandwidth", "capacity", "decode"]) {
+    await page.selectOption("#way-ratio", basis);
+    expect(await row("ratio")).not.toBe(fleets);
+  }
+  expect(await page.evaluate(() => location.hash)).toBe("#p.grey_scale=2&v.lag=pace&v.ratio=decode");
+  expect(await page.evaluate(() => document.body.dataset.worlds)).toBe("8192");
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("a link opens the control of a belief or a rule, whatever group it is in", async () => {
+  const rest = await site.open({ hash: "open=eci_error_deepseek" });
+  await counted(rest.page);
+  expect(await rest.page.evaluate(() => document.activeElement!.id)).toBe("lever-eci_error_deepseek");
+  expect(await rest.page.isVisible("#lever-eci_error_deepseek")).toBe(true);
+  expect(await rest.page.evaluate(() => location.hash)).toBe("");
+  expect(await rest.page.textContent("#explore-told")).toBe("");
+  await rest.page.context().close();
+});
+
+test("while a slider keeps moving pictures follow it, and the last one is of where it stopped", async () => {
+  const { page } = await site.open();
+  await counted(page, 8192);
+  const pictures = await page.evaluate(async () => {
+    const input = document.getElementById("lever-grey_scale") as HTMLInputElement;
+    let drawn = 0;
+    const seen = new MutationObserver(() => {
+      drawn += 1;
+    });
+    seen.observe(document.body, { attributes: true, attributeFilter: ["data-worlds"] });
+    // Until three pictures have come, however slow the machine: without a pause long enough to end a run.
+    for (let at = 0; drawn < 3 && at < 20_000; at += 1) {
+      input.value = String(at % 200);
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 8));
+    }
+    seen.disconnect();
+    input.value = "150";
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    return drawn;
+  });
+  expect(pictures).toBe(3);
+  const hash = await page.evaluate(() => location.hash.slice(1));
+  await expect
+    .poll(() => page.evaluate(() => document.body.dataset.worlds), { timeout: 120_000 })
+    .toBe("8192");
+  const moved = await page.innerHTML("#explore-chart");
+  const other = await site.open({ hash });
+  await counted(other.page, 8192);
+  await expect.poll(() => other.page.innerHTML("#explore-chart"), { timeout: 60_000 }).toBe(moved);
+  await other.page.context().close();
   await page.context().close();
 });
 

@@ -15,7 +15,7 @@ export function tryPart(levers: readonly NamedLever[], language: Language): stri
 <noscript><p class="notice">${text("noScript")}</p></noscript>
 <p class="about">${text("tryAbout")}</p>
 ${levers.map((lever) => control(lever, language)).join("\n")}
-<p class="try-foot"><span id="try-count" role="status"></span> <button type="button" id="try-back" hidden>${text("tryBack")}</button> <a id="try-all" href="${EXPLORE_PATH}">${text("tryAll")}</a></p>
+<p class="try-foot"><span id="try-count" role="status" data-missing="${text("missing")}"></span> <button type="button" id="try-back" hidden>${text("tryBack")}</button> <a id="try-all" href="${EXPLORE_PATH}">${text("tryAll")}</a></p>
 </section>
 `;
 }

@@ -56,6 +56,10 @@ const TEXTS = {
   },
   oneFile: { ru: "страница одним файлом (HTML)", en: "page as one file (HTML)" },
   way: { ru: "Как считать", en: "How it is counted" },
+  missing: {
+    ru: "Модель загрузить не удалось: перезагрузите страницу. Опубликованный ответ остаётся в силе.",
+    en: "The model could not be loaded: reload the page. The published answer stands.",
+  },
   tryTitle: { ru: "Поспорьте с ответом", en: "Question the answer" },
   tryAbout: {
     ru: "Подвиньте ползунок: модель заново посчитает прямо на этой странице, и вместе с ней изменятся ответ выше и график ниже. Остальное останется неопределённым, как в статье.",

@@ -13,4 +13,7 @@ if (ssylka?.explore && ssylka.openEngine && ssylka.plan !== undefined) {
   if (document.getElementById("explore-levers")) new Explore(explore, openEngine({ plan }));
   else if (document.getElementById("try") && explore.article)
     new Try(explore, explore.article, openEngine({ plan }));
+} else {
+  const told = document.getElementById("explore-told") ?? document.getElementById("try-count");
+  if (told) told.textContent = told.dataset.missing ?? "";
 }

@@ -1,0 +1,161 @@
+/// <reference lib="dom" />
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { counted, download, type ExploreSite, exploreSite } from "./explore-site.ts";
+
+// The page of conditions outside its own place: saved as one file, in frames, inside the article, damaged.
+let site: ExploreSite;
+beforeAll(async () => {
+  site = await exploreSite();
+});
+afterAll(() => site?.close());
+
+test("a page saved as one file opens anywhere with its state and the same numbers, and runs nothing that was altered", async () => {
+  const hash = "s=memory-cut-off&p.grey_scale=2&v=ratio";
+  const { page } = await site.open({ hash });
+  await counted(page, 8192);
+  const numbers = JSON.parse(await download(page, "json"));
+  const text = await download(page, "file");
+  await page.context().close();
+  const folder = mkdtempSync(join(tmpdir(), "one-file-"));
+  const open = async (name: string, content: string) => {
+    writeFileSync(join(folder, name), content);
+    return site.open({ path: join(folder, name) });
+  };
+  const saved = await open("saved.html", text);
+  const asked: string[] = [];
+  saved.page.on("request", (request) => asked.push(request.url()));
+  await counted(saved.page, 8192);
+  expect(await saved.page.inputValue("#explore-start")).toBe("memory-cut-off");
+  expect(await saved.page.isChecked("#view-ratio")).toBe(true);
+  const again = JSON.parse(await download(saved.page, "json"));
+  expect(again.fans).toEqual(numbers.fans);
+  expect(again.probabilities).toEqual(numbers.probabilities);
+  expect(again.address).toBe(numbers.address);
+  await saved.page.locator("#lever-hbm_delay").fill("100");
+  await expect
+    .poll(() => saved.page.evaluate(() => location.hash))
+    .toMatch(/^#s=memory-cut-off&p\.grey_scale=2&p\.hbm_delay=/);
+  expect(saved.complaints).toEqual([]);
+  expect(asked.filter((url) => !url.startsWith("blob:"))).toEqual([]);
+  // What leads out leads to the page that it was saved from.
+  expect(await saved.page.getAttribute(".origin", "href")).toContain(site.folder);
+  const altered = await open("altered.html", text.replace("(globalThis.ssylka??={}).plan=", "alert(1);$&"));
+  await expect.poll(() => altered.complaints.join()).toMatch(/Content Security Policy/);
+  expect(await altered.page.locator("#explore-levers").innerHTML()).toBe("");
+  for (const one of [saved, altered]) await one.page.context().close();
+  rmSync(folder, { recursive: true });
+});
+
+test("only the page made for frames may stand in one, and it leads to the whole page", async () => {
+  const server = spawn(process.execPath, ["scripts/site.mjs", site.folder, "0"], { stdio: "pipe" });
+  const [line] = (await once(server.stdout, "data")) as [Buffer];
+  const address = /http:\S+/.exec(String(line))![0];
+  const { page } = await site.open();
+  await page.goto("about:blank");
+  try {
+    const frameOf = async (path: string) => {
+      await page.setContent(`<iframe src="${address}en/${path}" width="800" height="800"></iframe>`);
+      return (await (await page.waitForSelector("iframe")).contentFrame())!;
+    };
+    const whole = await frameOf("explore.html");
+    await expect.poll(() => whole.url()).toMatch(/^chrome-error:/);
+    const embedded = await frameOf("embed.html#s=memory-cut-off");
+    await embedded.waitForSelector("#explore-summary table", { timeout: 120_000 });
+    expect(await embedded.textContent("#explore-status")).toMatch(/^Changed: Memory really cut off/);
+    expect(await embedded.isVisible("#explore-levers")).toBe(false);
+    expect(await embedded.getAttribute("base", "target")).toBe("_blank");
+    expect(
+      await embedded.evaluate(() => (document.getElementById("explore-whole") as HTMLAnchorElement).href),
+    ).toBe(`${address}en/explore.html#s=memory-cut-off`);
+  } finally {
+    server.kill();
+    await page.context().close();
+  }
+});
+
+test.each(["ru", "en"] as const)(
+  "%s: sliders of the article bring the model in when a reader turns to them, rewrite answer and figure, and give them back",
+  async (language) => {
+    const { page, complaints } = await site.open({ language, path: "index.html" });
+    const loaded = () => page.evaluate(() => [...document.scripts].map(({ src }) => src.split("/").at(-1)));
+    expect(await loaded()).not.toContain("engine.js");
+    const parts = () =>
+      page.evaluate(() =>
+        ["#answer", "#figure-illustration figcaption", "#figure-illustration .drawing.wide"].map(
+          (part) => document.querySelector(part)!.outerHTML,
+        ),
+      );
+    const before = await parts();
+    await page.locator("#lever-hbm_delay").fill("200");
+    await page.selectOption("#lever-ceiling_on", "1");
+    await counted(page, 8192);
+    expect(await loaded()).toContain("engine.js");
+    const after = await parts();
+    for (const [index, part] of before.entries()) expect(after[index]).not.toBe(part);
+    // The page of all conditions says the same.
+    const href = (await page.getAttribute("#try-all", "href"))!;
+    expect([...new URLSearchParams(href.split("#")[1])].sort()).toEqual([
+      ["p.ceiling_on", "1"],
+      ["p.hbm_delay", expect.stringMatching(/^[\d.]+$/)],
+    ]);
+    const explore = await site.open({ language, hash: href.split("#")[1]! });
+    await counted(explore.page, 8192);
+    expect(await explore.page.textContent("#explore-answer")).toBe(await page.textContent("#answer"));
+    await explore.page.context().close();
+    await page.click("#try-back");
+    await expect.poll(parts, { timeout: 60_000 }).toEqual(before);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test("an engine that is damaged says so in words, and the published answer stays", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "damaged-"));
+  cpSync(site.folder, folder, { recursive: true });
+  const open = () => site.open({ path: join(folder, "en", "explore.html") });
+  const plan = readFileSync(join(folder, "plan.js"), "utf8");
+  writeFileSync(join(folder, "plan.js"), plan.replace(/=(?='\{)[\s\S]*/, `='{"seed":';`));
+  const half = await open();
+  await expect.poll(() => half.page.textContent("#explore-told")).toMatch(/^The run failed: /);
+  expect(await half.page.textContent("#explore-answer")).not.toBe("");
+  writeFileSync(join(folder, "plan.js"), plan);
+  const engine = readFileSync(join(folder, "engine.js"), "utf8");
+  // The worker's program is a text inside the engine: its first letters are gone.
+  writeFileSync(join(folder, "engine.js"), engine.slice(0, engine.length / 2));
+  const cut = await open();
+  await expect.poll(() => cut.page.textContent("#explore-told")).toMatch(/could not be loaded/);
+  for (const one of [half, cut]) await one.page.context().close();
+  rmSync(folder, { recursive: true });
+});
+
+test.each([
+  ["ru", false],
+  ["ru", true],
+  ["en", false],
+  ["en", true],
+] as const)(
+  "%s, dark %s: a page in a frame and sliders of the article break no rule of accessibility",
+  async (language, dark) => {
+    for (const path of ["embed.html", "index.html"]) {
+      const { page } = await site.open({ language, dark, path, width: 390 });
+      if (path === "index.html") await page.locator("#lever-hbm_delay").fill("20");
+      await counted(page, 2048);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => [
+          path,
+          id,
+          nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)),
+        ]),
+      ).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      await page.context().close();
+    }
+  },
+);
