@@ -1,11 +1,12 @@
 // `npm run bench`: measures on this machine and writes status/speed.json. Options: `--million` runs a million worlds too,
-// `--only kernel,whole,...` measures and replaces some parts.
+// `--many` up to ten million of a small model over workers and a server, `--only kernel,whole,...` measures and replaces some parts.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { apiLoad } from "./api.mjs";
+import { clusterMemory, clusterScaling } from "./cluster.mjs";
 import { commandTimes } from "./commands.mjs";
 import { kernelAgainstC } from "./kernel.mjs";
 import { publishedBlock } from "./published.mjs";
@@ -30,6 +31,10 @@ const PARTS = {
   slider: async () => (await import("./slider.mjs")).sliderTimes(),
   site: async () => (await import("./site.mjs")).siteTimes(),
   chromium: async () => (await import("./chromium.mjs")).chromiumTimes(),
+  cluster: () => clusterScaling(workers),
+  ...(words.includes("--many")
+    ? { clusterMemory: () => clusterMemory([1_000_000, 4_000_000, 10_000_000], workers) }
+    : {}),
   ...(words.includes("--million") ? { million: () => byWorlds([1_000_000], workers) } : {}),
 };
 
