@@ -36,9 +36,9 @@ export function openStream(
       kind === "text/event-stream" ? `event: ${name}\ndata: ${json}\n\n` : `{"${name}":${json}}\n`,
     );
   let told = -1;
-  // A line that says nothing, so that nobody between takes a run that waits for its turn for a dead one.
+  // A comment of an event stream, a line of its own else, so that nobody between takes a run that waits for its turn for a dead one.
   const alive = setInterval(
-    () => response.write(kind === "text/event-stream" ? ":\n\n" : "\n"),
+    () => response.write(kind === "text/event-stream" ? ":\n\n" : '{"waiting":{}}\n'),
     SIGN_OF_LIFE,
   );
   response.once("close", () => clearInterval(alive));
