@@ -26,7 +26,7 @@ export async function siteTimes() {
     seed: 2025,
     workers: 0,
   });
-  writeSite(folder, siteInput(workspace, run));
+  writeSite(folder, await siteInput(workspace, run));
   const browser = await startChromium();
   try {
     const pages = {};

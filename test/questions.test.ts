@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
+import type { QuestionRun } from "../src/api/run-question.ts";
+import { DEFAULT_QUESTION, openQuestion, openWorkspace, questionIds } from "../src/api/workspace.ts";
 import { readPublished } from "../src/articles/index.ts";
 import { mentions } from "../src/articles/live-values.ts";
 import { readOpen } from "../src/articles/questions/open-questions.ts";
 import { type PublishedQuestion, publishedQuestion } from "../src/cli/publish/questions/question-pages.ts";
-import type { QuestionRun } from "../src/api/run-question.ts";
 import { runTogether } from "../src/cli/run-together.ts";
-import { DEFAULT_QUESTION, openQuestion, openWorkspace, questionIds } from "../src/api/workspace.ts";
+import { openCrew } from "../src/ensemble/index.ts";
 import { read } from "./repository/tree.ts";
 
 const workspace = openWorkspace();
@@ -15,7 +16,7 @@ let runs: readonly QuestionRun[];
 let published: readonly PublishedQuestion[];
 
 beforeAll(async () => {
-  runs = await runTogether(workspace, questions, { worlds: 128, replicates: 8, seed: 2025, workers: 0 });
+  runs = await runTogether(workspace, questions, { worlds: 128, replicates: 8, seed: 2025 }, openCrew(0));
   published = runs.map((run) => publishedQuestion(workspace, run));
 });
 

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import type { QuestionRun, RunSize } from "../api/run-question.ts";
 import { DEFAULT_QUESTION, openQuestion, questionIds, type Workspace } from "../api/workspace.ts";
 import { checkSiteFolder, fillSiteFolder } from "../articles/site-folder.ts";
+import { openCrew } from "../ensemble/index.ts";
 import { InputError } from "../units/index.ts";
 import type { KeptSite } from "./kept-site.ts";
 import { runTogether, togetherOrKept } from "./run-together.ts";
@@ -44,12 +45,19 @@ export async function makeSite(
     .filter((id) => id !== run.question.id)
     .map(openQuestion);
   const less = { ...size, worlds: perReplicate * size.replicates };
-  const others = anew
-    ? await runTogether(workspace, questions, less)
-    : await togetherOrKept(workspace, questions, less, run.model);
-  // Loaded when it is needed: charts and Markdown would add a third to the start of every command.
-  const { siteOf } = await import("./publish/index.ts");
-  return { answer: run.answer, files: siteOf(workspace, { run, others }) };
+  const crew = openCrew(size.workers);
+  try {
+    // Loaded when it is needed: charts and Markdown would add a third to the start of every command.
+    const { siteOf } = await import("./publish/index.ts");
+    const runs = anew
+      ? runTogether(workspace, questions, less, crew)
+      : togetherOrKept(workspace, questions, less, { model: run.model, crew });
+    // Whoever waits for them hears of a fault, unless another one comes before.
+    runs.catch(() => {});
+    return { answer: run.answer, files: await siteOf(workspace, run, { others: { questions, runs }, crew }) };
+  } finally {
+    await crew.close();
+  }
 }
 
 /**

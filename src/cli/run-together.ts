@@ -1,18 +1,13 @@
 import { type Answer, outputsOf, type Question } from "../analysis/index.ts";
-import {
-  identityOf,
-  type QuestionRun,
-  type RunSize,
-  readRun,
-  refuseBroken,
-  runWorlds,
-} from "../api/run-question.ts";
+import { identityOf, type QuestionRun, type RunSize, readRun, refuseBroken } from "../api/run-question.ts";
 import type { Workspace } from "../api/workspace.ts";
 import { canonicalJson } from "../catalog/index.ts";
 import type { CompiledModel } from "../engine/index.ts";
-import { type EnsembleResult, type OutputSpec, partOf } from "../ensemble/index.ts";
+import { type Crew, type EnsembleResult, type OutputSpec, partOf, prepare } from "../ensemble/index.ts";
 import { InputError } from "../units/index.ts";
 import { cacheFolder, openNewestCache } from "./newest-cache.ts";
+
+type Size = Pick<RunSize, "worlds" | "replicates" | "seed">;
 
 /**
  * Answers several questions by one run of all their scenarios: each scenario is run once, and each question gets to the
@@ -23,8 +18,8 @@ import { cacheFolder, openNewestCache } from "./newest-cache.ts";
 export async function runTogether(
   workspace: Workspace,
   questions: readonly Question[],
-  size: RunSize,
-  progress?: (done: number, all: number) => void,
+  { seed, replicates, worlds }: Size,
+  crew: Pick<Crew, "count">,
 ): Promise<QuestionRun[]> {
   if (questions.length === 0) return [];
   const asked = questions.map((question) => ({
@@ -36,7 +31,16 @@ export async function runTogether(
     questions,
     asked.map((one) => one.outputs),
   );
-  const { result, model } = await runWorlds(workspace, { scenarios, outputs }, size, progress);
+  const worldsPerReplicate = worlds / replicates;
+  const { plan, model } = prepare({
+    ...workspace,
+    scenarios,
+    outputs,
+    seed,
+    replicates,
+    worldsPerReplicate,
+  });
+  const [result] = (await crew.count([plan])) as [EnsembleResult];
   refuseBroken(result);
   return questions.map((question, index) =>
     readRun(workspace, question, partOf(result, asked[index]!), model),
@@ -88,16 +92,16 @@ interface KeptRun {
 export async function togetherOrKept(
   workspace: Workspace,
   questions: readonly Question[],
-  size: RunSize,
-  model: CompiledModel,
+  size: Size,
+  { model, crew }: { readonly model: CompiledModel; readonly crew: Pick<Crew, "count"> },
 ): Promise<QuestionRun[]> {
-  if (size.worlds < FEWEST_KEPT) return runTogether(workspace, questions, size);
+  if (size.worlds < FEWEST_KEPT) return runTogether(workspace, questions, size, crew);
   const cache = openNewestCache<readonly KeptRun[]>(cacheFolder("together"));
   const identity = { ...identityOf(workspace, size), questions };
   const kept = cache.get(identity);
   if (kept?.length === questions.length)
     return kept.map(({ answer, result }, index) => ({ question: questions[index]!, answer, result, model }));
-  const runs = await runTogether(workspace, questions, size);
+  const runs = await runTogether(workspace, questions, size, crew);
   cache.set(
     identity,
     runs.map(({ answer, result }) => ({ answer, result })),

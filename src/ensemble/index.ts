@@ -1,6 +1,7 @@
 /** Scenarios to worlds: draws, workers, histograms, the world table. */
 export { type AsOf, type BeliefDates, lastDay, recordEnd, recordTo } from "./as-of.ts";
 
+export { type Crew, openCrew } from "./crew.ts";
 export { distinctScenarios } from "./distinct-scenarios.ts";
 export { type FailureCount, MOST_EXAMPLES, type WorldFailure } from "./failures.ts";
 export { BUCKETS, histogramQuantile } from "./histogram.ts";
@@ -36,6 +37,9 @@ export {
   quantilesOf,
   type Trace,
   type TraceRequest,
+  type Tracer,
+  type TraceWish,
+  traceAll,
   traceScenario,
   traceScenarios,
   traceTogether,

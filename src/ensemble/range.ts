@@ -23,6 +23,19 @@ export interface FinishedRange {
  */
 export function runRange(plan: Plan, groups: readonly BlockTask[], runner?: BlockRunner): FinishedRange {
   const work = new BlockWork(plan, runner);
+  return { ...countGroups(plan, groups, work), histograms: work.histograms() };
+}
+
+/**
+ * The same without histograms, which stay with the work.
+ *
+ * @throws InputError for a delay that the step cannot follow
+ */
+export function countGroups(
+  plan: Plan,
+  groups: readonly BlockTask[],
+  work: BlockWork,
+): Omit<FinishedRange, "histograms"> {
   const tallies = groups.map((group) => {
     const tally = new Tally(plan, windowOf(plan, group));
     for (const task of blocksWithin(group)) tally.add(work.finish(task));
@@ -31,13 +44,17 @@ export function runRange(plan: Plan, groups: readonly BlockTask[], runner?: Bloc
   return {
     counted: tallies.map((tally) => tally.counted()),
     rows: tallies.map((tally) => tally.rows()).filter(({ window }) => window.rows > 0),
-    histograms: work.histograms(),
   };
 }
 
 /** Adds a finished range to a tally of its plan; of the groups of one replicate the earlier first. */
-export function joinRange(tally: Tally, { counted, rows, histograms }: FinishedRange): void {
+export function joinRange(tally: Tally, { histograms, ...groups }: FinishedRange): void {
+  joinGroups(tally, groups);
+  tally.addHistograms(histograms);
+}
+
+/** The same of what `countGroups` gives. */
+export function joinGroups(tally: Tally, { counted, rows }: Omit<FinishedRange, "histograms">): void {
   for (const one of counted) tally.join(one);
   for (const one of rows) tally.place(one);
-  tally.addHistograms(histograms);
 }

@@ -1,7 +1,8 @@
 import { didYouMean, type Fault, InputError } from "../units/index.ts";
+import { KeepingRunner, type OpenedWorlds } from "./keeping-runner.ts";
 import { blocksOf, type Plan, type PlannedScenario } from "./plan.ts";
 import { placeIn } from "./result.ts";
-import { BlockRunner, type BlockWorlds, type ScenarioBlock } from "./run-block.ts";
+import type { BlockRunner, ScenarioBlock } from "./run-block.ts";
 
 /** Whole values of chosen elements at chosen months, world by world. */
 export interface Trace {
@@ -51,7 +52,7 @@ export function traceTogether(
   wishes: readonly TraceWish[],
   size: TraceSize,
 ): Trace[] {
-  return traceAll(plan, [checked(plan, [scenarioId], wishes, size.worlds)[0]!], wishes, size)[0]!;
+  return traceAll(plan, [scenarioId], wishes, size)[0]!;
 }
 
 /**
@@ -66,22 +67,55 @@ export function traceScenarios(
   scenarioIds: readonly string[],
   { worlds, progress, ...wish }: TraceRequest,
 ): Trace[] {
-  const scenarios = checked(plan, scenarioIds, [wish], worlds);
-  return traceAll(plan, scenarios, [wish], { worlds, ...(progress ? { progress } : {}) }).map(
+  return traceAll(plan, scenarioIds, [wish], { worlds, ...(progress ? { progress } : {}) }).map(
     ([trace]) => trace!,
   );
 }
 
-/** By scenario, then by wish. */
-function traceAll(
+/** What `traceAll` does, here or on other threads. */
+export type Tracer = (
+  ...asked: Parameters<typeof traceAll>
+) => readonly (readonly Trace[])[] | Promise<readonly (readonly Trace[])[]>;
+
+/**
+ * Several wishes in several scenarios.
+ *
+ * @returns traces by scenario, then by wish
+ * @throws InputError as `traceScenario` does
+ */
+export function traceAll(
   plan: Plan,
-  scenarios: readonly PlannedScenario[],
+  scenarioIds: readonly string[],
   wishes: readonly TraceWish[],
-  { worlds, progress }: TraceSize,
+  size: TraceSize,
 ): Trace[][] {
-  const part = { ...plan, worldsPerReplicate: worlds / plan.replicates, scenarios };
-  const tasks = blocksOf(part);
-  const names = [...new Set(wishes.flatMap((wish) => wish.names))];
+  const scenarios = scenariosAsked(plan, scenarioIds, wishes, size.worlds);
+  const part = { ...plan, worldsPerReplicate: size.worlds / plan.replicates, scenarios };
+  return traceWorlds(part, wishes, new KeepingRunner(part, namesOf(wishes), openedOf(plan)), size.progress);
+}
+
+/** Element names of all wishes. */
+export function namesOf(wishes: readonly TraceWish[]): string[] {
+  return [...new Set(wishes.flatMap(({ names }) => names))];
+}
+
+/**
+ * All worlds and scenarios of a plan.
+ *
+ * @param runner of the names of all wishes
+ * @returns traces by scenario, then by wish
+ * @throws InputError for a delay that the step cannot follow
+ */
+export function traceWorlds(
+  plan: Plan,
+  wishes: readonly TraceWish[],
+  runner: BlockRunner,
+  progress?: TraceSize["progress"],
+): Trace[][] {
+  const { scenarios } = plan;
+  const worlds = plan.replicates * plan.worldsPerReplicate;
+  const tasks = blocksOf(plan);
+  const names = namesOf(wishes);
   const places = new Map(names.map((name, place) => [name, place]));
   const traces = scenarios.map(({ id }) => {
     const failed: Trace["failed"][number][] = [];
@@ -93,13 +127,9 @@ function traceAll(
       failed,
     }));
   });
-  const runner = new BlockRunner(part, names);
-  const opened = openedOf(plan);
   let before = 0;
   for (const [index, task] of tasks.entries()) {
-    const key = `${task.replicate} ${task.first} ${task.worlds}`;
-    const block = opened.get(key) ?? runner.open(task);
-    opened.set(key, block);
+    const block = runner.open(task);
     for (const [which, scenario] of scenarios.entries()) {
       const ran = runner.runScenario(block, scenario, { borrow: true });
       refuseShortDelays(scenario, ran);
@@ -123,11 +153,34 @@ function traceAll(
 }
 
 /** Worlds drawn and solved for, of the plan traced last: one plan is often traced twice. */
-let last: { readonly plan: Plan; readonly opened: Map<string, BlockWorlds> } | undefined;
+let last: { readonly plan: Plan; readonly opened: OpenedWorlds } | undefined;
 
-function openedOf(plan: Plan): Map<string, BlockWorlds> {
+function openedOf(plan: Plan): OpenedWorlds {
   if (last?.plan !== plan) last = { plan, opened: new Map() };
   return last.opened;
+}
+
+/** One trace of traces of neighbouring replicates: the worlds of one after those of the other. */
+export function joinTraces(parts: readonly Trace[]): Trace {
+  const { scenario, months, values } = parts[0]!;
+  const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, { worlds }) => sum + worlds, 0));
+  const worlds = starts.at(-1)! + parts.at(-1)!.worlds;
+  const whole = (name: string): Float64Array => {
+    const joined = new Float64Array(months.length * worlds);
+    for (const [index, part] of parts.entries())
+      for (const [row, month] of months.entries())
+        joined.set(valuesAt(part, name, month), row * worlds + starts[index]!);
+    return joined;
+  };
+  return {
+    scenario,
+    worlds,
+    months,
+    values: new Map([...values.keys()].map((name) => [name, whole(name)])),
+    failed: parts.flatMap(({ failed }, index) =>
+      failed.map((one) => ({ ...one, world: one.world + starts[index]! })),
+    ),
+  };
 }
 
 function leaveOutFailed({ values, failed, months, worlds }: Trace): void {
@@ -163,7 +216,8 @@ export function quantilesOf(trace: Trace, name: string, month: number, ps: reado
   });
 }
 
-function checked(
+/** The scenarios asked for. @throws InputError with every fault of the request */
+export function scenariosAsked(
   plan: Plan,
   ids: readonly string[],
   wishes: readonly TraceWish[],

@@ -110,17 +110,19 @@ export function shareOf(
         reject(error);
       }
     });
-    worker.on("error", (error: Error & { code?: string }) =>
-      reject(
-        error.code === "ERR_WORKER_OUT_OF_MEMORY"
-          ? new Error(`a worker ran out of memory; ${REMEDY}`, { cause: error })
-          : error,
-      ),
-    );
-    worker.on("exit", (code) =>
-      reject(new Error(`a worker stopped with code ${code} before its share was done; ${REMEDY}`)),
-    );
+    worker.on("error", (error) => reject(deathOf(error)));
+    worker.on("exit", (code) => reject(stoppedEarly(code)));
   });
+}
+
+export function stoppedEarly(code: number): Error {
+  return new Error(`a worker stopped with code ${code} before its share was done; ${REMEDY}`);
+}
+
+/** What to tell of an error that ended a worker. */
+export function deathOf(error: Error & { code?: string }): Error {
+  if (error.code !== "ERR_WORKER_OUT_OF_MEMORY") return error;
+  return new Error(`a worker ran out of memory; ${REMEDY}`, { cause: error });
 }
 
 /** The worker as built: beside this file, or in dist/ when this file runs from its source or as a part of the command line. */

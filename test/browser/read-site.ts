@@ -37,7 +37,7 @@ export interface ReadSite {
 /** The real site of a small run: its articles, numbers and sources are those that are published. */
 export async function realSite(): Promise<ReadSite> {
   const run = await runQuestion(workspace, question, { worlds: 64, replicates: 2, seed: 2025, workers: 0 });
-  return await siteOf(siteInput(workspace, run));
+  return await siteOf(await siteInput(workspace, run));
 }
 
 /** A small site with one of everything. */

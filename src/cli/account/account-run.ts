@@ -4,7 +4,7 @@ import { monthAt } from "../../analysis/index.ts";
 import type { RunSize } from "../../api/run-question.ts";
 import { PACKAGE_ROOT, type Workspace } from "../../api/workspace.ts";
 import { type ModelSource, withSector } from "../../engine/index.ts";
-import { prepare, type Trace, traceScenarios, traceTogether } from "../../ensemble/index.ts";
+import { prepare, type Trace, type Tracer, type TraceWish, traceAll } from "../../ensemble/index.ts";
 import { CalendarError, type Fault, InputError, monthsBetween, parseIsoDate } from "../../units/index.ts";
 
 /** What runs for accounts share. */
@@ -17,6 +17,8 @@ export interface AccountContext {
   readonly dataMonth: number;
   readonly lastMonth: number;
   readonly progress?: (done: number, all: number) => void;
+  /** Where worlds are run: this thread if left out. */
+  readonly trace?: Tracer;
 }
 
 const LEDGER = "model/accounts/ledger.yaml";
@@ -25,7 +27,7 @@ const LEDGER = "model/accounts/ledger.yaml";
 export function openAccounts(
   workspace: Workspace,
   size: AccountContext["size"],
-  progress?: AccountContext["progress"],
+  how: Pick<AccountContext, "progress" | "trace"> = {},
 ): AccountContext {
   const text = readFileSync(join(PACKAGE_ROOT, LEDGER), "utf8");
   const model = withSector(workspace.model, { path: LEDGER, text });
@@ -36,34 +38,21 @@ export function openAccounts(
     size,
     dataMonth: monthsBetween(start, workspace.anchors.at),
     lastMonth: monthsBetween(start, end),
-    ...(progress ? { progress } : {}),
+    ...how,
   };
 }
 
-/** Traces the model with its ledger in scenarios of the catalog. @throws InputError as `prepare` and `traceScenarios` do */
-export function traceAccounts(
-  { workspace, model, size, progress }: AccountContext,
-  scenarios: readonly string[],
-  wish: { readonly names: readonly string[]; readonly months: readonly number[] },
-): Trace[] {
-  const outputs = { fans: [], events: [], table: { months: [], quantities: [] } };
-  const worldsPerReplicate = size.worlds / size.replicates;
-  const { plan } = prepare({ ...workspace, ...size, model, scenarios, outputs, worldsPerReplicate });
-  const traces = traceScenarios(plan, scenarios, {
-    ...distinct(wish),
-    worlds: size.worlds,
-    ...(progress ? { progress } : {}),
-  });
-  refuseBroken(traces);
-  return traces;
-}
-
-/** Several traces of one scenario from one run: few elements over many months, and many at few. */
-export function traceParts(
-  { workspace, model, size, progress }: AccountContext,
+/**
+ * Several traces of the model with its ledger in one scenario of the catalog, from one run: few elements over many months,
+ * and many at few.
+ *
+ * @throws InputError as `prepare` and `traceAll` do
+ */
+export async function traceParts(
+  { workspace, model, size, progress, trace = traceAll }: AccountContext,
   scenario: string,
-  wishes: readonly { readonly names: readonly string[]; readonly months: readonly number[] }[],
-): Trace[] {
+  wishes: readonly TraceWish[],
+): Promise<readonly Trace[]> {
   const outputs = { fans: [], events: [], table: { months: [], quantities: [] } };
   const worldsPerReplicate = size.worlds / size.replicates;
   const { plan } = prepare({
@@ -74,21 +63,15 @@ export function traceParts(
     outputs,
     worldsPerReplicate,
   });
-  const traces = traceTogether(plan, scenario, wishes.map(distinct), {
+  const [traces] = await trace(plan, [scenario], wishes.map(distinct), {
     worlds: size.worlds,
     ...(progress ? { progress } : {}),
   });
-  refuseBroken(traces);
-  return traces;
+  refuseBroken(traces!);
+  return traces!;
 }
 
-function distinct({
-  names,
-  months,
-}: {
-  readonly names: readonly string[];
-  readonly months: readonly number[];
-}) {
+function distinct({ names, months }: TraceWish): TraceWish {
   return { names: [...new Set(names)], months: [...new Set(months)].sort((a, b) => a - b) };
 }
 

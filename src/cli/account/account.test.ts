@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { runQuestion } from "../../api/run-question.ts";
 import { DEFAULT_QUESTION, openQuestion, openWorkspace } from "../../api/workspace.ts";
+import { traceAll } from "../../ensemble/index.ts";
 import { InputError } from "../../units/index.ts";
 import { accountsPage } from "../publish/accounts-page.ts";
 import { mentionedReferences } from "../publish/fact-entries.ts";
@@ -15,11 +16,11 @@ import { type AccountAsked, readPart, runAccount } from "./run-account.ts";
 const workspace = openWorkspace();
 const question = openQuestion(DEFAULT_QUESTION);
 const context = openAccounts(workspace, { worlds: 16, replicates: 2, seed: 2025 });
-const run = (part: string, asked: AccountAsked = {}): AccountResult =>
+const run = async (part: string, asked: AccountAsked = {}): Promise<AccountResult> =>
   runAccount(readPart(part), asked, context, question);
-const faultOf = (part: string, asked: AccountAsked = {}): string => {
+const faultOf = async (part: string, asked: AccountAsked = {}): Promise<string> => {
   try {
-    run(part, asked);
+    await run(part, asked);
   } catch (error) {
     if (error instanceof InputError) return error.message;
     throw error;
@@ -29,8 +30,8 @@ const faultOf = (part: string, asked: AccountAsked = {}): string => {
 
 describe("accounts", () => {
   const results = new Map<string, AccountResult>();
-  beforeAll(() => {
-    for (const part of PARTS) results.set(part, run(part));
+  beforeAll(async () => {
+    for (const part of PARTS) results.set(part, await run(part));
   });
 
   it.each(PARTS)("%s: parts add up to the whole in every world", (part) => {
@@ -61,21 +62,21 @@ describe("accounts", () => {
     for (const { p5, p95 } of rest) expect(Math.abs(p5!) + Math.abs(p95!)).toBeLessThan(1e-9);
   });
 
-  it("one clear line says what is wrong", () => {
+  it("one clear line says what is wrong", async () => {
     expect(() => readPart("chanels")).toThrow('account: unknown part "chanels"; did you mean "channels"?');
-    expect(faultOf("hours", { lab: "openia" })).toContain(
+    expect(await faultOf("hours", { lab: "openia" })).toContain(
       'unknown laboratory "openia"; did you mean "openai"?',
     );
-    expect(faultOf("binding", { to: "2026-01" })).toContain('"binding" does not take it');
-    expect(faultOf("channels", { to: "2040-01" })).toContain("expected a month such as 2025-12");
-    expect(faultOf("channels", { to: "next year" })).toContain('got "next year"');
-    expect(faultOf("frontier", { from: "2027-01" })).toContain("expected a month before that of --to");
-    expect(faultOf("uses", { scenario: "as-it-was" })).toContain("expected another scenario");
-    expect(faultOf("channels", { scenario: "no-rule" })).toContain('unknown scenario "no-rule"');
+    expect(await faultOf("binding", { to: "2026-01" })).toContain('"binding" does not take it');
+    expect(await faultOf("channels", { to: "2040-01" })).toContain("expected a month such as 2025-12");
+    expect(await faultOf("channels", { to: "next year" })).toContain('got "next year"');
+    expect(await faultOf("frontier", { from: "2027-01" })).toContain("expected a month before that of --to");
+    expect(await faultOf("uses", { scenario: "as-it-was" })).toContain("expected another scenario");
+    expect(await faultOf("channels", { scenario: "no-rule" })).toContain('unknown scenario "no-rule"');
   });
 
-  it("a month stands for its end", () => {
-    const [first] = run("channels", { from: "2024-12", to: "2025-12-31" }).rows;
+  it("a month stands for its end", async () => {
+    const [first] = (await run("channels", { from: "2024-12", to: "2025-12-31" })).rows;
     expect(first).toMatchObject({ from: "2024-12-31", to: "2025-12-31" });
   });
 });
@@ -89,7 +90,8 @@ describe("the page of accounts", () => {
       seed: 2025,
       workers: 0,
     });
-    const page = accountsPage(workspace, answered, valuesOf(workspace, answered));
+    const values = valuesOf(workspace, answered);
+    const page = await accountsPage(workspace, answered, { values, trace: traceAll });
     const texts = [
       page.lede,
       ...page.sections.map(({ text }) => text),

@@ -1,8 +1,9 @@
 import type { Question } from "../../analysis/index.ts";
 import { knownScenario } from "../../api/known-scenario.ts";
+import type { TraceWish } from "../../ensemble/index.ts";
 import { didYouMean, InputError, monthsBetween } from "../../units/index.ts";
 import { type AccountResult, PARTS, type PartName } from "./account-result.ts";
-import { type AccountContext, readMonth, refuseBackward, traceAccounts } from "./account-run.ts";
+import { type AccountContext, readMonth, refuseBackward, traceParts } from "./account-run.ts";
 import { bindingAccount, bindingWish } from "./binding-account.ts";
 import { channelsAccount, channelsWish } from "./channels-account.ts";
 import { frontierAccount, frontierWish } from "./frontier-account.ts";
@@ -39,12 +40,12 @@ export function readPart(written: string): PartName {
 }
 
 /** Runs one account. @throws InputError for options that do not fit the part, an unknown scenario or laboratory, a date out of the run */
-export function runAccount(
+export async function runAccount(
   part: PartName,
   asked: AccountAsked,
   context: AccountContext,
   question: Question,
-): AccountResult {
+): Promise<AccountResult> {
   refuseOptions(part, asked);
   const { workspace, dataMonth } = context;
   const reference = workspace.anchors.scenario;
@@ -54,27 +55,27 @@ export function runAccount(
   );
   const from = asked.from === undefined ? 0 : readMonth("--from", asked.from, context);
   const to = asked.to === undefined ? undefined : readMonth("--to", asked.to, context);
-  const one = (wish: Parameters<typeof traceAccounts>[2]) => traceAccounts(context, [scenario.id], wish)[0]!;
+  const one = async (wish: TraceWish) => (await traceParts(context, scenario.id, [wish]))[0]!;
   switch (part) {
     case "channels": {
       const months = [from, to ?? dataMonth] as const;
       refuseBackward(...months);
-      return channelsAccount(context, one(channelsWish(context, months)), months);
+      return channelsAccount(context, await one(channelsWish(context, months)), months);
     }
     case "hours": {
       const months = [from, to ?? dataMonth] as const;
       refuseBackward(...months);
       const lab = readLab(asked.lab ?? DEFAULT_LAB, context);
-      return hoursAccount(context, one(hoursWish(lab, months)), { lab, months });
+      return hoursAccount(context, await one(hoursWish(lab, months)), { lab, months });
     }
     case "frontier": {
       const lab = readLab(asked.lab ?? DEFAULT_LAB, context);
       const periods = periodsOf(asked, context, question);
       for (const period of periods) refuseBackward(...period);
-      return frontierAccount(context, one(frontierWish(context, periods)), { lab, periods });
+      return frontierAccount(context, await one(frontierWish(context, periods)), { lab, periods });
     }
     case "binding":
-      return bindingAccount(context, one(bindingWish(context)));
+      return bindingAccount(context, await one(bindingWish(context)));
     case "uses": {
       if (scenario.id === reference)
         throw new InputError({
@@ -87,7 +88,7 @@ export function runAccount(
           where: "--to",
           what: "expected a month at least two years after the start of the run",
         });
-      const paths = tracePaths(context, scenario, end);
+      const paths = await tracePaths(context, scenario, end);
       return usesAccount(context, { paths, to: end, id: scenario.id });
     }
   }

@@ -13,7 +13,7 @@ import {
 import { dateOf } from "../../analysis/index.ts";
 import type { Scenario, Text } from "../../catalog/index.ts";
 import type { DecompositionChart } from "../../charts/index.ts";
-import { type Trace, traceScenarios } from "../../ensemble/index.ts";
+import { type Trace, traceAll } from "../../ensemble/index.ts";
 import { formatDate, formatNumber } from "../../units/index.ts";
 import { type AccountResult, type AccountRow, worstOf } from "./account-result.ts";
 import { type AccountContext, labsOf, refuseBroken } from "./account-run.ts";
@@ -52,8 +52,12 @@ export interface PathTraces {
 }
 
 /** Runs a scenario beside the baseline, once for every set of paths put back. */
-export function tracePaths(context: AccountContext, scenario: Scenario, to: number): PathTraces {
-  const { workspace, model, size, progress } = context;
+export async function tracePaths(
+  context: AccountContext,
+  scenario: Scenario,
+  to: number,
+): Promise<PathTraces> {
+  const { workspace, model, size, progress, trace = traceAll } = context;
   const worldsPerReplicate = size.worlds / size.replicates;
   const levels = QUANTITIES.map(({ quantity }) => quantity);
   const chipNames = useNames(chineseLabs(context));
@@ -64,12 +68,16 @@ export function tracePaths(context: AccountContext, scenario: Scenario, to: numb
     months: to,
   });
   const both = (names: readonly string[]): string[] => names.flatMap((name) => [name, BASELINE + name]);
-  const trace = (ids: readonly string[], names: readonly string[], months: readonly number[]): Trace[] =>
-    traceScenarios(plan, ids, { names, months, worlds: size.worlds, ...(progress ? { progress } : {}) });
-  const traces = trace(subsets, both(levels), [to]);
-  const [chips] = trace(subsets.slice(-1), both(chipNames), yearEnds(to)) as [Trace];
-  refuseBroken([...traces, chips]);
-  return { traces, chips };
+  const first = async (ids: readonly string[], names: readonly string[], months: readonly number[]) => {
+    const watched = { worlds: size.worlds, ...(progress ? { progress } : {}) };
+    return (await trace(plan, ids, [{ names, months }], watched)).map(([own]) => own!);
+  };
+  const [traces, [chips]] = await Promise.all([
+    first(subsets, both(levels), [to]),
+    first(subsets.slice(-1), both(chipNames), yearEnds(to)),
+  ]);
+  refuseBroken([...traces, chips!]);
+  return { traces, chips: chips! };
 }
 
 /**

@@ -37,16 +37,16 @@ export function accountCommand(language: Language): Command {
   return withExample(withCommonOptions(command, language), language, WORDS.example);
 }
 
-function account(written: string, options: AccountOptions, language: Language): void {
+async function account(written: string, options: AccountOptions, language: Language): Promise<void> {
   if (options.json && options.csv)
     throw new InputError({ where: "--csv", what: "expected --json or --csv, got both" });
   const part = readPart(written);
   const worlds = options.worlds ?? (part === "uses" ? WORLDS.uses : WORLDS.others);
   const { workers: _, ...size } = runSize({ ...options, worlds });
   const workspace = openWorkspace(options.catalog);
-  const progress = options.quiet ? undefined : progressLine(process.stderr, language);
+  const progress = options.quiet ? {} : { progress: progressLine(process.stderr, language) };
   const context = openAccounts(workspace, size, progress);
-  const result = runAccount(part, options, context, openQuestion(DEFAULT_QUESTION));
+  const result = await runAccount(part, options, context, openQuestion(DEFAULT_QUESTION));
   if (options.json) {
     const { charts: _charts, notes, ...rest } = result;
     const method = notes.map((note) => note[language]);

@@ -41,7 +41,7 @@ export function effectCommand(language: Language): Command {
   return withExample(withCommonOptions(command, language), language, WORDS.example);
 }
 
-function effect(rule: string, options: EffectOptions, language: Language): void {
+async function effect(rule: string, options: EffectOptions, language: Language): Promise<void> {
   const { json, csv, from } = options;
   if (json && csv) throw new InputError({ where: "--csv", what: "expected --json or --csv, got both" });
   if (from !== undefined && options.scenario !== undefined)
@@ -53,7 +53,7 @@ function effect(rule: string, options: EffectOptions, language: Language): void 
   );
   const base = own ?? knownScenario(options.scenario ?? workspace.anchors.scenario, workspace.catalog);
   const progress = options.quiet ? {} : { progress: progressLine(process.stderr, language) };
-  const run = runEffect(workspace, {
+  const run = await runEffect(workspace, {
     rule,
     base,
     alone: options.alone === true,

@@ -15,8 +15,8 @@ const of = (run: EffectRun, rule: string, output: string) =>
 
 describe("the effects of all rules", () => {
   let run: EffectRun;
-  beforeAll(() => {
-    run = runEffect(workspace, { ...asked, rule: "all" });
+  beforeAll(async () => {
+    run = await runEffect(workspace, { ...asked, rule: "all" });
   });
 
   it("name every rule once, with an effect or without", () => {
@@ -64,23 +64,23 @@ describe("the effects of all rules", () => {
 });
 
 describe("one rule", () => {
-  it("that another doubles has no effect beside it, and has one alone", () => {
+  it("that another doubles has no effect beside it, and has one alone", async () => {
     const rule = "us-2022-10-advanced-computing";
-    expect(runEffect(workspace, { ...asked, rule }).idle).toEqual([rule]);
-    const alone = runEffect(workspace, { ...asked, rule, alone: true });
+    expect((await runEffect(workspace, { ...asked, rule })).idle).toEqual([rule]);
+    const alone = await runEffect(workspace, { ...asked, rule, alone: true });
     expect(of(alone, rule, "stock_flop").peak.p5).toBeGreaterThan(0);
   });
 
-  it("comes out otherwise in a scenario where nobody answers it", () => {
+  it("comes out otherwise in a scenario where nobody answers it", async () => {
     const rule = "us-2024-12-hbm";
     const small = { ...asked, rule, size: { ...size, worlds: 4 } };
-    const frozen = runEffect(workspace, {
+    const frozen = await runEffect(workspace, {
       ...small,
       base: workspace.catalog.scenarios.get("without-responses")!,
     });
     expect(frozen.scenario).toBe("without-responses");
     expect(of(frozen, rule, "stock_flop").peak.p50).not.toBe(
-      of(runEffect(workspace, small), rule, "stock_flop").peak.p50,
+      of(await runEffect(workspace, small), rule, "stock_flop").peak.p50,
     );
   });
 });

@@ -9,7 +9,7 @@ import type { Progress } from "../../api/progress.ts";
 import type { RunSize } from "../../api/run-question.ts";
 import type { Workspace } from "../../api/workspace.ts";
 import type { Catalog, Scenario } from "../../catalog/index.ts";
-import { distinctScenarios, prepare, type Trace, traceScenarios, valuesAt } from "../../ensemble/index.ts";
+import { distinctScenarios, prepare, type Tracer, traceAll, valuesAt } from "../../ensemble/index.ts";
 import { movedRules } from "../../ensemble/series/moved-rules.ts";
 import { bindingDate, type Rule } from "../../rules/index.ts";
 import { monthsBetween } from "../../units/index.ts";
@@ -39,6 +39,8 @@ export interface ImpulseWish {
   readonly alone?: boolean;
   readonly size: Pick<RunSize, "worlds" | "replicates" | "seed">;
   readonly progress?: Progress;
+  /** This thread if left out. */
+  readonly trace?: Tracer;
 }
 
 /** Months before the day of a rule that its course shows: orders ahead of it. */
@@ -50,9 +52,9 @@ const BEFORE = 12;
  *
  * @throws InputError with every fault of names, units and values
  */
-export function ruleImpulses(workspace: Workspace, wish: ImpulseWish): RuleImpulses {
+export async function ruleImpulses(workspace: Workspace, wish: ImpulseWish): Promise<RuleImpulses> {
   const { catalog, ruleBook, model: source, anchors } = workspace;
-  const { base, size, progress } = wish;
+  const { base, size, progress, trace = traceAll } = wish;
   const pairs = wish.rules.map((rule) => pairOf(rule, wish, ruleBook.rules));
   const scenarios: Catalog["scenarios"] = new Map([
     ...catalog.scenarios,
@@ -82,27 +84,24 @@ export function ruleImpulses(workspace: Workspace, wish: ImpulseWish): RuleImpul
   const ids = [
     ...new Set(moving.flatMap((pair) => [pair.with.id, pair.without.id].map((id) => standsFor.get(id)!))),
   ];
-  const request = {
+  const months = Array.from({ length: model.months + 1 }, (_, month) => month);
+  const found = await trace(distinct, ids, [{ names: impulseNames(outputs), months }], {
     worlds: size.worlds,
-    names: impulseNames(outputs),
-    months: Array.from({ length: model.months + 1 }, (_, month) => month),
     ...(progress ? { progress } : {}),
-  };
-  const traces = new Map(
-    traceScenarios(distinct, ids, request).map((trace) => [trace.scenario, trace] as const),
-  );
+  });
+  const traces = new Map(found.map(([own]) => [own!.scenario, own!] as const));
   const replication = { replicates: size.replicates, worldsPerReplicate: size.worlds / size.replicates };
   const all = moving.map((pair): RuleImpulse => {
     const day = dayOf(pair.rule);
     const valuesOf = (id: string) => {
-      const trace = traces.get(standsFor.get(id)!) as Trace;
-      return (name: string, month: number) => valuesAt(trace, name, month);
+      const own = traces.get(standsFor.get(id)!)!;
+      return (name: string, month: number) => valuesAt(own, name, month);
     };
     const asked = {
       with: valuesOf(pair.with.id),
       without: valuesOf(pair.without.id),
       replication,
-      months: request.months.filter((month) => month >= day - BEFORE),
+      months: months.filter((month) => month >= day - BEFORE),
       day,
     };
     const impulses = outputs.map((output) => impulseOf(output, asked));
@@ -110,8 +109,8 @@ export function ruleImpulses(workspace: Workspace, wish: ImpulseWish): RuleImpul
   });
   // A gate that another rule keeps shut all the same moves a series, and nothing beyond.
   const effects = all.filter(({ impulses }) => impulses.some(({ moved }) => moved > 0));
-  const found = new Set(effects.map(({ rule }) => rule));
-  return { effects, idle: wish.rules.filter((rule) => !found.has(rule)), outputs, modelHash: model.hash };
+  const moved = new Set(effects.map(({ rule }) => rule));
+  return { effects, idle: wish.rules.filter((rule) => !moved.has(rule)), outputs, modelHash: model.hash };
 }
 
 interface RulePair {

@@ -35,13 +35,13 @@ export interface EffectRequest {
 }
 
 /** @throws InputError for an unknown rule, with a suggestion, and for every fault of the scenario */
-export function runEffect(workspace: Workspace, request: EffectRequest): EffectRun {
+export async function runEffect(workspace: Workspace, request: EffectRequest): Promise<EffectRun> {
   const { catalog, ruleBook, anchors } = workspace;
   const { base, alone, size, progress } = request;
   const wanted = rulesAsked(request.rule, ruleBook.rules);
   // What has no say at a gate changes nothing: it is listed without being tried.
   const tried = wanted.filter((rule) => wanted.length === 1 || mayDecide(rule));
-  const { effects, modelHash } = ruleImpulses(workspace, {
+  const { effects, modelHash } = await ruleImpulses(workspace, {
     rules: tried.map(({ id }) => id),
     base,
     alone,

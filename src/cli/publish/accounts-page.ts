@@ -2,6 +2,7 @@ import { knownScenario } from "../../api/known-scenario.ts";
 import type { QuestionRun } from "../../api/run-question.ts";
 import type { Workspace } from "../../api/workspace.ts";
 import type { AccountsPage } from "../../articles/index.ts";
+import type { Tracer } from "../../ensemble/index.ts";
 import type { AccountResult } from "../account/account-result.ts";
 import { type AccountContext, openAccounts, traceParts } from "../account/account-run.ts";
 import { bindingAccount, bindingWish } from "../account/binding-account.ts";
@@ -26,8 +27,12 @@ const LAB = "cn,deepseek";
 const COMPARED = "no-rules";
 
 /** The page of accounts of a run: five accounts of the scenario of the answer, with the first of its worlds. */
-export function accountsPage(workspace: Workspace, run: QuestionRun, values: Values): AccountsPage {
-  const results = accountsOf(workspace, run);
+export async function accountsPage(
+  workspace: Workspace,
+  run: QuestionRun,
+  { values, trace }: { readonly values: Values; readonly trace: Tracer },
+): Promise<AccountsPage> {
+  const results = await accountsOf(workspace, run, trace);
   const { question, answer } = run;
   const lookup = accountLookup(results, workspace.catalog);
   const rows = results.flatMap((one) => one.rows);
@@ -57,21 +62,27 @@ export function accountsPage(workspace: Workspace, run: QuestionRun, values: Val
 }
 
 /** The five accounts, from two runs with the ledger and one for each set of paths. */
-function accountsOf(workspace: Workspace, { question, answer }: QuestionRun): AccountResult[] {
-  const context = contextOf(workspace, answer, WORLDS);
-  const few = contextOf(workspace, answer, PATH_WORLDS);
+async function accountsOf(
+  workspace: Workspace,
+  { question, answer }: QuestionRun,
+  trace: Tracer,
+): Promise<AccountResult[]> {
+  const context = contextOf(workspace, answer, WORLDS, trace);
+  const few = contextOf(workspace, answer, PATH_WORLDS, trace);
   const { dataMonth } = context;
   const reference = workspace.anchors.scenario;
   const to = headlineMonth(question, context);
   const months = [0, dataMonth] as const;
   const periods = periodsOf({}, context, question);
-  const [channels, hours, binding, frontier] = traceParts(context, reference, [
-    channelsWish(context, months),
-    hoursWish(LAB, months),
-    bindingWish(context),
-    frontierWish(context, periods),
+  const [paths, [channels, hours, binding, frontier]] = await Promise.all([
+    tracePaths(few, knownScenario(COMPARED, workspace.catalog), to),
+    traceParts(context, reference, [
+      channelsWish(context, months),
+      hoursWish(LAB, months),
+      bindingWish(context),
+      frontierWish(context, periods),
+    ]),
   ]);
-  const paths = tracePaths(few, knownScenario(COMPARED, workspace.catalog), to);
   return [
     channelsAccount(context, channels!, months),
     usesAccount(few, { paths, to, id: COMPARED }),
@@ -81,8 +92,13 @@ function accountsOf(workspace: Workspace, { question, answer }: QuestionRun): Ac
   ];
 }
 
-function contextOf(workspace: Workspace, answer: QuestionRun["answer"], most: number): AccountContext {
+function contextOf(
+  workspace: Workspace,
+  answer: QuestionRun["answer"],
+  most: number,
+  trace: Tracer,
+): AccountContext {
   const { seed, replicates, worlds } = answer;
   const each = Math.max(1, Math.floor(Math.min(most, worlds) / replicates));
-  return openAccounts(workspace, { seed, replicates, worlds: each * replicates });
+  return openAccounts(workspace, { seed, replicates, worlds: each * replicates }, { trace });
 }

@@ -4,6 +4,7 @@ import type { Workspace } from "../../api/workspace.ts";
 import type { EffectsPage, RuleEffectEntry, RuleEntry } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
 import type { ImpulseChart } from "../../charts/index.ts";
+import type { Tracer } from "../../ensemble/index.ts";
 import { formatNumber, type Language, monthsBetween } from "../../units/index.ts";
 import { shortProbability } from "../answer/figures.ts";
 import { effectCell, halfCell } from "../effect/effect-text.ts";
@@ -17,19 +18,20 @@ import { SHORT_NAMES } from "./rule-short-names.ts";
 const WORLDS = 256;
 
 /** What each rule did, from the first worlds of a run; of rules that move nothing drawn from the law only the ids. */
-export function effectsPage(
+export async function effectsPage(
   workspace: Workspace,
   run: QuestionRun,
-  rules: readonly RuleEntry[],
-): EffectsPage {
+  { rules, trace }: { readonly rules: readonly RuleEntry[]; readonly trace: Tracer },
+): Promise<EffectsPage> {
   const { question, answer, result } = run;
   const { replicates } = result.plan;
   const worlds = worldsTraced(result, WORLDS);
   const drawn = rules.filter(({ moved }) => moved.some((one) => one.drawn)).map(({ id }) => id);
-  const { effects, outputs } = ruleImpulses(workspace, {
+  const { effects, outputs } = await ruleImpulses(workspace, {
     rules: drawn,
     base: workspace.catalog.scenarios.get(question.scenarios[0]!)!,
     size: { worlds, replicates, seed: answer.seed },
+    trace,
   });
   const found = new Set(effects.map(({ rule }) => rule));
   const count = inBoth((language) => formatNumber(worlds, { language }));

@@ -1,7 +1,7 @@
 import type { QuestionRun } from "../../api/run-question.ts";
 import type { Workspace } from "../../api/workspace.ts";
 import { type SiteFile, siteFiles } from "../../articles/index.ts";
-import { siteInput } from "./site-input.ts";
+import { type Beside, siteInput } from "./site-input.ts";
 
 export { answerLede } from "./answer-words.ts";
 export { type Values, valuesOf } from "./resolver.ts";
@@ -12,9 +12,6 @@ export { siteInput } from "./site-input.ts";
  *
  * @throws InputError with every fault of the texts
  */
-export function siteOf(
-  workspace: Workspace,
-  { run, others }: { readonly run: QuestionRun; readonly others: readonly QuestionRun[] },
-): SiteFile[] {
-  return siteFiles(siteInput(workspace, run, others));
+export async function siteOf(workspace: Workspace, run: QuestionRun, beside: Beside): Promise<SiteFile[]> {
+  return siteFiles(await siteInput(workspace, run, beside));
 }

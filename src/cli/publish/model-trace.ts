@@ -1,5 +1,5 @@
 import type { QuestionRun } from "../../api/run-question.ts";
-import { quantilesOf, type Trace, traceScenario } from "../../ensemble/index.ts";
+import { quantilesOf, type Trace, type Tracer } from "../../ensemble/index.ts";
 
 /** Worlds whose whole course is kept at most for the pages of equations: the first ones of each replicate. */
 const WORLDS = 256;
@@ -18,22 +18,27 @@ export interface ModelTrace {
 }
 
 /** Runs the first worlds once more and keeps every element of every quantity, four times a year. */
-export function modelTrace({ result, model, question }: QuestionRun): ModelTrace {
+export async function modelTrace(
+  { result, model, question }: QuestionRun,
+  trace: Tracer,
+): Promise<ModelTrace> {
   const names = Object.keys(model.slots);
   const months = Array.from({ length: Math.floor(model.months / EVERY) + 1 }, (_, index) => index * EVERY);
   const worlds = worldsTraced(result);
-  const trace = traceScenario(result.plan, question.scenarios[0]!, { worlds, names, months });
+  const [[found]] = (await trace(result.plan, [question.scenarios[0]!], [{ names, months }], {
+    worlds,
+  })) as [[Trace]];
   const ranges = new Map<string, { low: number; high: number }>();
   for (const name of names) {
     const id = name.replace(/\[.*$/, "");
     const known = ranges.get(id) ?? { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
-    ranges.set(id, rangeOf(trace, name, known));
+    ranges.set(id, rangeOf(found, name, known));
   }
   const anything = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
   return {
     worlds,
     months,
-    quantiles: (name, month, ps) => quantilesOf(trace, name, month, ps),
+    quantiles: (name, month, ps) => quantilesOf(found, name, month, ps),
     range: (id) => ranges.get(id) ?? anything,
   };
 }

@@ -25,6 +25,7 @@ import {
 } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
 import { declareParameters } from "../../engine/index.ts";
+import type { Crew } from "../../ensemble/index.ts";
 import { formatPercent, formatProbability, type Language } from "../../units/index.ts";
 import { restrictionWords } from "../boxes/restriction-words.ts";
 import { eventHref } from "./event-entries.ts";
@@ -56,14 +57,17 @@ const MOST_SOURCES = 15;
 const BOX_EVENT = "lead-eci-3m";
 
 /** What moves the answer of a run: from its world table, and from some of its worlds with inputs drawn anew. */
-export function sensitivityPage(
+export async function sensitivityPage(
   workspace: Workspace,
   run: QuestionRun,
-  drivers: readonly Figure[],
-): SensitivityPage {
+  { drivers, crew }: { readonly drivers: readonly Figure[]; readonly crew: Crew },
+): Promise<SensitivityPage> {
   const outputs = outputsOf(workspace, run);
-  const totals = totalsOf(run, workspace.anchors.scenario, outputs, MOST_TOTALS);
+  const running = totalsOf(run, workspace.anchors.scenario, outputs, { most: MOST_TOTALS, crew });
   const say = namesIn(workspace);
+  const boxes = boxesPart(workspace, run, say);
+  const rows = sourceRows(workspace, run, outputs, say);
+  const totals = await running;
   return {
     title: WORDS.title,
     lede: WORDS.lede,
@@ -76,12 +80,12 @@ export function sensitivityPage(
       },
       { id: "swing", heading: WORDS.swingHeading, text: WORDS.swingText, figures: drivers },
     ],
-    boxes: boxesPart(workspace, run, say),
+    boxes,
     sources: {
       heading: WORDS.sourcesHeading,
       text: WORDS.sourcesText,
       columns: [WORDS.source, WORDS.grade, WORDS.ofEvent, WORDS.ofLag, WORDS.most],
-      rows: sourceRows(workspace, run, outputs, say),
+      rows,
     },
   };
 }

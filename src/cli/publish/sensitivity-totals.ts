@@ -8,7 +8,7 @@ import {
   withCorrelated,
 } from "../../analysis/sensitivity/index.ts";
 import type { QuestionRun } from "../../api/run-question.ts";
-import { type EnsembleResult, openWorlds, type Plan } from "../../ensemble/index.ts";
+import type { Crew, EnsembleResult, Plan } from "../../ensemble/index.ts";
 
 /** Worlds that are run anew for each input, the first of each replicate: a page is to be made in seconds. */
 const WORLDS = 512;
@@ -25,12 +25,12 @@ interface Output {
  * Total-order indices of the inputs that explain most of any output alone, by output: some worlds of the run again, each
  * input drawn anew with those that it is correlated with.
  */
-export function totalsOf(
+export async function totalsOf(
   { result, question }: Pick<QuestionRun, "result" | "question">,
   scenario: string,
   outputs: readonly Output[],
-  most: number,
-): ReadonlyMap<string, VarianceShare>[] {
+  { most, crew }: { readonly most: number; readonly crew: Pick<Crew, "count"> },
+): Promise<ReadonlyMap<string, VarianceShare>[]> {
   const { plan, worldsPerReplicate: all } = result;
   const worldsPerReplicate = Math.min(all, Math.max(1, Math.floor(WORLDS / plan.replicates)));
   const replication = { replicates: plan.replicates, worldsPerReplicate };
@@ -48,13 +48,14 @@ export function totalsOf(
     },
   };
   const base = outputs.map(({ column }) => firstWorlds(column, { ...replication, all }));
-  const totals = outputs.map(() => new Map<string, VarianceShare>());
-  for (const id of leading(outputs, most)) {
-    const anew = computed(drawnAnew(small, withCorrelated([id], plan.correlations)));
-    for (const [at, { target }] of outputs.entries())
-      totals[at]!.set(id, totalOrder(base[at]!, targetColumn(anew, scenario, target), replication));
-  }
-  return totals;
+  const ids = leading(outputs, most);
+  if (ids.length === 0) return outputs.map(() => new Map());
+  const anew = await crew.count(ids.map((id) => drawnAnew(small, withCorrelated([id], plan.correlations))));
+  return outputs.map(({ target }, at) => {
+    const shareOf = (result: EnsembleResult): VarianceShare =>
+      totalOrder(base[at]!, targetColumn(result, scenario, target), replication);
+    return new Map(ids.map((id, index) => [id, shareOf(anew[index]!)]));
+  });
 }
 
 /** The inputs that lead in any output, taken in turn. */
@@ -65,12 +66,6 @@ function leading(outputs: readonly Output[], most: number): string[] {
   const longest = Math.max(...lists.map((list) => list.length));
   const turns = Array.from({ length: longest }, (_, rank) => lists.flatMap((list) => list[rank] ?? []));
   return [...new Set(turns.flat())].slice(0, most);
-}
-
-function computed(plan: Plan): EnsembleResult {
-  const run = openWorlds(plan, { keep: 0 }).start();
-  while (run.advance(run.worlds));
-  return run.result();
 }
 
 /** The first worlds of each replicate. */

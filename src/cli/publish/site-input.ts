@@ -1,3 +1,4 @@
+import type { Question } from "../../analysis/index.ts";
 import type { QuestionRun } from "../../api/run-question.ts";
 import type { Workspace } from "../../api/workspace.ts";
 import {
@@ -9,6 +10,7 @@ import {
   type SiteInput,
 } from "../../articles/index.ts";
 import type { Source, Text } from "../../catalog/index.ts";
+import { type Crew, openCrew } from "../../ensemble/index.ts";
 import { monthsBetween } from "../../units/index.ts";
 import { accountsPage } from "./accounts-page.ts";
 import { answerLede } from "./answer-words.ts";
@@ -17,6 +19,7 @@ import { builtScript } from "./built-script.ts";
 import { linksOf, sectorEntries } from "./causal/diagrams.ts";
 import { chipEntries } from "./chip-entries.ts";
 import { shownFacts } from "./chip-facts.ts";
+import { editionOf } from "./edition-of.ts";
 import { effectsPage } from "./effect-entries.ts";
 import { withGraphs } from "./equation-graphs.ts";
 import { eventEntries } from "./event-entries.ts";
@@ -49,6 +52,19 @@ import { sensitivityPage } from "./sensitivity-page.ts";
 import { withOrigins } from "./series-origins.ts";
 import { shownSources } from "./shown-sources.ts";
 
+/** What is run beside the question on the front page. */
+export interface Beside {
+  /** The other questions, and their runs when they are done. */
+  readonly others: {
+    readonly questions: readonly Question[];
+    readonly runs: Promise<readonly QuestionRun[]>;
+  };
+  /** Does what pages need run besides; this thread if left out. */
+  readonly crew: Crew;
+}
+
+const NO_OTHERS: Beside["others"] = { questions: [], runs: Promise.resolve([]) };
+
 /** Charts of how far assumptions move the answer. */
 const SWINGS = ["drivers", "drivers-lag"];
 
@@ -59,32 +75,41 @@ const ILLUSTRATION = "lead";
  * Everything that the pages show, from runs and from what people wrote.
  *
  * @param run of the question on the front page
- * @param others runs of the other questions; a question that was not run has no page
  * @throws InputError with every fault
  */
-export function siteInput(
+export async function siteInput(
   workspace: Workspace,
   run: QuestionRun,
-  others: readonly QuestionRun[] = [],
-): SiteInput {
+  { others = NO_OTHERS, crew = openCrew(0) }: Partial<Beside> = {},
+): Promise<SiteInput> {
   const { catalog, ruleBook, model } = workspace;
   const { question, answer } = run;
   const values = valuesOf(workspace, run);
-  const questions = others.map((other) => publishedQuestion(workspace, other));
-  const answered = [question.id, ...others.map((other) => other.question.id)];
+  const law = lawPages(workspace, run.model.months, answer.lawDate);
+  const figures = figuresOf({ run, catalog, values, reference: question.scenarios[0]! });
+  const { trace } = crew;
+  const swings = figures.filter(({ id }) => SWINGS.includes(id));
+  // Threads run these while all that follows is made of the one run.
+  const running = Promise.all([
+    others.runs,
+    accountsPage(workspace, run, { values, trace }),
+    effectsPage(workspace, run, { rules: law.rules, trace }),
+    sensitivityPage(workspace, run, { drivers: swings, crew }),
+    modelTrace(run, trace),
+  ]);
+  // A fault of what follows is told first.
+  running.catch(() => {});
+  const answered = [question.id, ...others.questions.map(({ id }) => id)];
   const written = readQuestionFiles(question.id);
   const files = {
     ...written,
     feed: written.feed.filter(({ kind, of }) => kind !== "question" || answered.includes(of)),
   };
-  const law = lawPages(workspace, run.model.months, answer.lawDate);
   const published = readPublishedEstimates();
-  const figures = figuresOf({ run, catalog, values, reference: question.scenarios[0]! });
   const hardware = hardwareStory(hardwareSetting(catalog), hardwareValues(catalog));
   const llms = llmPages(catalog, values);
   const labs = labPages(catalog);
   const hindcast = hindcastPage(workspace);
-  const accounts = accountsPage(workspace, run, values);
   const lede = answerLede(question, values.lookup);
   const articleTexts = [lede, files.body, ...question.wouldChange, ...figures.flatMap(textsOf)].flatMap(both);
   const claimReferences = mentionedReferences(files.claims.flatMap((claim) => strings(claim)));
@@ -94,6 +119,23 @@ export function siteInput(
   );
   const feedReferences = mentionedReferences(files.feed.flatMap((item) => strings(item)));
   const lawReferences = mentionedReferences(lawTexts(law).flatMap(both));
+  const chips = chipEntries({
+    catalog,
+    ruleBook,
+    on: answer.lawDate,
+    values,
+    readers: {
+      quantities: model.quantities,
+      claims: files.claims,
+      feed: files.feed,
+      article: { texts: articleTexts, headline: question.title },
+    },
+  });
+  const speeds = chipSpeeds(catalog);
+  const illustrated = figures.find((one) => one.id === ILLUSTRATION)!;
+  const explore = exploreFiles(workspace, run, { illustration: illustrated.chart });
+  const [runs, accounts, ruleEffects, sensitivity, traced] = await running;
+  const questions = runs.map((other) => publishedQuestion(workspace, other));
   const references = [
     ...shown,
     ...claimReferences,
@@ -107,22 +149,10 @@ export function siteInput(
     ...mentionedReferences(published.flatMap((one) => strings(one))),
     ...labReferences(labs),
   ];
-  const illustrated = figures.find((one) => one.id === ILLUSTRATION)!;
   const facts = factEntries([...new Set(references)], values.lookup);
-  const trace = modelTrace(run);
-  const equations = withGraphs(withOrigins(equationEntries(model), model, catalog), run, trace);
+  const equations = withGraphs(withOrigins(equationEntries(model), model, catalog), run, traced);
   return {
-    edition: {
-      version: answer.version,
-      published: question.published,
-      dataDate: answer.dataDate,
-      lawDate: answer.lawDate,
-      worlds: answer.worlds,
-      seed: String(answer.seed),
-      runHash: answer.runHash,
-      modelHash: answer.modelHash,
-      catalogHash: answer.catalogHash,
-    },
+    edition: editionOf(run),
     question: {
       id: question.id,
       headline: question.title,
@@ -141,7 +171,7 @@ export function siteInput(
     questions: questions.map(({ page }) => page),
     openQuestions: readOpenQuestions(),
     published,
-    exploreFiles: exploreFiles(workspace, run, { illustration: illustrated.chart }),
+    exploreFiles: explore,
     articleLevers: (language) => articleLevers(workspace, question.id, language),
     searchScript: builtScript("search.js"),
     figures,
@@ -170,38 +200,23 @@ export function siteInput(
       chipFacts: [...catalog.chips.values()].flatMap((chip) => shownFacts(chip).map(([, fact]) => fact)),
     }),
     facts,
-    chips: chipEntries({
-      catalog,
-      ruleBook,
-      on: answer.lawDate,
-      values,
-      readers: {
-        quantities: model.quantities,
-        claims: files.claims,
-        feed: files.feed,
-        article: { texts: articleTexts, headline: question.title },
-      },
-    }),
+    chips,
     hardware,
     hindcast,
     accounts,
-    sensitivity: sensitivityPage(
-      workspace,
-      run,
-      figures.filter(({ id }) => SWINGS.includes(id)),
-    ),
+    sensitivity,
     labs,
     llms,
-    chipSpeeds: chipSpeeds(catalog),
+    chipSpeeds: speeds,
     parameters: parameterEntries(
       catalog.parameters.values(),
       new Map(model.sectors.map(({ id, name }) => [id, name])),
     ).map((one) => ({ ...one, changeable: isChangeable(one.parameter, workspace) })),
     equations,
-    ...diagramsOf(workspace, run, equations, trace),
+    ...diagramsOf(workspace, run, equations, traced),
     events: eventEntries(run),
     ...law,
-    ruleEffects: effectsPage(workspace, run, law.rules),
+    ruleEffects,
   };
 }
 

@@ -4,6 +4,7 @@ import { runQuestion } from "../../api/run-question.ts";
 import { DEFAULT_QUESTION, openQuestion, openWorkspace, questionIds } from "../../api/workspace.ts";
 import type { SiteInput } from "../../articles/index.ts";
 import { buildSite, type SiteFile, strayDigits } from "../../articles/index.ts";
+import { openCrew } from "../../ensemble/index.ts";
 import { runTogether } from "../run-together.ts";
 import { knownNames } from "./known-names.ts";
 import { siteInput } from "./site-input.ts";
@@ -22,14 +23,12 @@ beforeAll(async () => {
     seed: 2025,
     workers: 0,
   });
-  const others = await runTogether(
-    workspace,
-    questionIds()
-      .filter((id) => id !== DEFAULT_QUESTION)
-      .map(openQuestion),
-    { worlds: 32, replicates: 2, seed: 2025, workers: 0 },
-  );
-  input = siteInput(workspace, run, others);
+  const questions = questionIds()
+    .filter((id) => id !== DEFAULT_QUESTION)
+    .map(openQuestion);
+  const crew = openCrew(0);
+  const runs = runTogether(workspace, questions, { worlds: 32, replicates: 2, seed: 2025 }, crew);
+  input = await siteInput(workspace, run, { others: { questions, runs }, crew });
   files = buildSite(input);
   pages = files.filter(({ path }) => path.endsWith(".html"));
 });

@@ -11,6 +11,7 @@ import {
 import type { Catalog, Text } from "../../../catalog/index.ts";
 import { didYouMean, InputError } from "../../../units/index.ts";
 import { inOrder } from "../bibliography.ts";
+import { editionOf } from "../edition-of.ts";
 import { eventEntries } from "../event-entries.ts";
 import { drawnReferences } from "../fact-entries.ts";
 import { RESPONSES } from "../figure-context.ts";
@@ -85,17 +86,7 @@ export function publishedQuestion(workspace: Workspace, run: QuestionRun): Publi
         excluded: question.excluded,
         sources,
       },
-      edition: {
-        version: answer.version,
-        published: question.published,
-        dataDate: answer.dataDate,
-        lawDate: answer.lawDate,
-        worlds: answer.worlds,
-        seed: String(answer.seed),
-        runHash: answer.runHash,
-        modelHash: answer.modelHash,
-        catalogHash: answer.catalogHash,
-      },
+      edition: editionOf(run),
       figures,
       events: eventEntries(run),
       scenarios: question.scenarios.map((id) => {
