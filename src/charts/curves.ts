@@ -92,6 +92,8 @@ export function curves(chart: CurvesChart, options: ChartOptions): string {
   function divider(): string {
     if (chart.divide === undefined) return "";
     const y = up.at(chart.divide.value);
+    // The words of a crossing stand above the line.
+    const below = (chart.crossings ?? []).length > 0;
     return (
       element("line", { class: "reference", stroke: TEXT, x1: plot.left, x2: plot.right, y1: y, y2: y }) +
       label(chart.divide.words[language], {
@@ -99,7 +101,7 @@ export function curves(chart: CurvesChart, options: ChartOptions): string {
         fill: QUIET,
         "font-size": small,
         x: plot.left + 4,
-        y: y - 5,
+        y: below ? y + small + 2 : y - 5,
       })
     );
   }

@@ -2,7 +2,7 @@ import type { DecompositionChart, Spread } from "./account-types.ts";
 import { type Axis, linearAxis } from "./axes.ts";
 import { frame, textSize } from "./frame.ts";
 import { legend, strokeSample } from "./legend.ts";
-import { shownAmong, shownNumber } from "./numbers.ts";
+import { shownAmong } from "./numbers.ts";
 import { DASH, GRID, PAPER, QUIET, TEXT } from "./paint.ts";
 import { letterOf, partHatches, partLetter, partRect, partSample } from "./part-paint.ts";
 import { element, label } from "./svg.ts";
@@ -41,8 +41,7 @@ export function decomposition(chart: DecompositionChart, options: ChartOptions):
     ...(chart.alone ? parts.flatMap(({ p5, p95 }) => [p5, p95]) : []),
   ]);
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends) || 1];
-  const room =
-    Math.max(...groups.map(({ total }) => textWidth(shownNumber(total.mean, language), size))) + 10;
+  const room = Math.max(...groups.map(({ total }) => textWidth(meanOf(total), size))) + 10;
   const axis = linearAxis([low, high], [18, width - room], width === 760 ? 6 : 4, language);
   const unitLines = wrapText(chart.unit[language], size, width - 4);
   let y = size * (0.3 + 1.3 * unitLines.length);
@@ -144,7 +143,7 @@ export function decomposition(chart: DecompositionChart, options: ChartOptions):
         cy: at,
         r: 3.4,
       }) +
-      label(shownNumber(total.mean, language), {
+      label(meanOf(total), {
         class: "value-label halo",
         fill: TEXT,
         "font-size": size,
@@ -153,6 +152,10 @@ export function decomposition(chart: DecompositionChart, options: ChartOptions):
         y: top + BAR / 2 + size * 0.36,
       })
     );
+  }
+
+  function meanOf({ mean, p5, p95 }: Spread): string {
+    return shownAmong(mean, Math.max(...[p5, p95, mean].map(Math.abs)), language);
   }
 
   function endOfBar(total: Spread): number {
