@@ -42,8 +42,10 @@ export interface ExploreData {
 /** What readers may change inside the article, and the figure that follows. */
 export interface ArticlePart {
   readonly levers: readonly string[];
-  /** The figure above the text, without its quantiles; its one series is a fan of the plan. */
+  /** The figure above the text, of its quantiles the median only; its one series is a fan of the plan. */
   readonly chart: FanChart;
+  /** The published probability of the headline's event. */
+  readonly probability: number;
   /** First month shown, YYYY-MM. */
   readonly from: string;
 }

@@ -4,8 +4,9 @@ import { addressOf, home } from "./address.ts";
 import { aboutLines, citation } from "./describe.ts";
 import { make, place } from "./dom.ts";
 import { oneFile } from "./one-file.ts";
+import { pictureOf } from "./picture.ts";
 import { chartOf, rowsOf, type Shown } from "./results.ts";
-import { csvOf, embedCode, pictureOf, save } from "./save.ts";
+import { csvOf, embedCode, save } from "./save.ts";
 import { scenarioFile } from "./scenario-file.ts";
 import { isAsked } from "./state.ts";
 
@@ -46,13 +47,17 @@ export function connectActions(
   on("json", (now) => save("ssylka.json", "application/json", jsonOf(now, data)));
   on("svg", (now) => save("ssylka.svg", "image/svg+xml", svg(now)));
   on("png", async (now) => {
-    const [source, changes, ...rest] = about(now);
-    const title = chartOf(now, data).title[language];
-    const lines = [
-      ...(isAsked(now.state, data) ? [changes!] : []),
-      [source, ...rest.slice(0, -1)].join(" · "),
-    ];
-    save("ssylka.png", "image/png", await pictureOf(svg(now), title, lines));
+    const [source, changes, counted, conditional] = about(now);
+    const { name, yours, published } = rowsOf(now, data)[0]!;
+    const picture = {
+      title: chartOf(now, data).title[language],
+      svg: svg(now),
+      number: yours,
+      words: name,
+      was: published === "" ? "" : `${words.was}: ${published}`,
+      lines: [...(isAsked(now.state, data) ? [changes!] : []), `${source}. ${counted}. ${conditional}`],
+    };
+    save("ssylka.png", "image/png", await pictureOf(picture));
   });
 }
 

@@ -7,7 +7,6 @@ import type { Engine } from "../open-engine.ts";
 import type { StageAnswer } from "../protocol.ts";
 import { make, place } from "./dom.ts";
 import { patchElement } from "./patch.ts";
-import { PublishedLines } from "./published-lines.ts";
 import { requestOf } from "./request.ts";
 import { headlineOf, sentenceOf } from "./sentence.ts";
 import { type ExploreState, initialState, isAsked, writeState } from "./state.ts";
@@ -19,7 +18,6 @@ export class Try {
   private readonly data: ExploreData;
   private readonly article: ArticlePart;
   private readonly engine: Engine;
-  private readonly published: PublishedLines;
   private readonly turns: Turns;
   private readonly answer = place("answer");
   private readonly figure = document.getElementById("figure-illustration");
@@ -31,7 +29,6 @@ export class Try {
     this.data = data;
     this.article = article;
     this.engine = engine;
-    this.published = new PublishedLines(data, engine);
     this.turns = new Turns((shown) => this.run(shown));
     this.state = initialState(data);
     const parts = [...(this.figure?.querySelectorAll(".figure-title, .caption, .drawing") ?? [])];
@@ -95,7 +92,6 @@ export class Try {
   private async run(shown: () => void): Promise<void> {
     const { state, data } = this;
     try {
-      if (!this.published.now) await this.published.first();
       if (!isAsked(state, data)) {
         this.engine.cancel();
         this.restore();
@@ -128,8 +124,8 @@ export class Try {
     const number = (value: number) => formatNumber(value, { language, decimals: 0 });
     this.answer.textContent = sentenceOf(answer, data);
     this.answer.classList.add("set");
-    const [yours, was] = [answer.scenarios[0]!, this.published.now!].map(({ probabilities }) =>
-      formatProbability(headlineOf(probabilities, data), language),
+    const [yours, was] = [headlineOf(answer.scenarios[0]!.probabilities, data), this.article.probability].map(
+      (one) => formatProbability(one, language),
     ) as [string, string];
     place("try-count").replaceChildren(
       make("strong", {}, yours),
@@ -155,15 +151,18 @@ export class Try {
     const { chart, from } = article;
     const [own] = chart.series as readonly [FanSeries];
     const lines = (of: ReadonlyMap<string, Float64Array>) => quantilesFrom(of.get(own.id)!, from, data);
-    const ghost = this.published.now;
     const name = { ru: data.words.ghost, en: data.words.ghost };
-    const behind: FanSeries[] = ghost
-      ? [{ id: "published", name, side: "other", ...lines(ghost.lines), bands: "none" }]
-      : [];
+    const { dates, p50, p5: none } = own;
+    const empty = { p5: none, p10: none, p25: none, p75: none, p90: none, p95: none };
+    const behind: FanSeries = { id: "published", name, side: "other", dates, p50, ...empty, bands: "none" };
+    const now = lines(linesOf(answer, data.fans));
+    const { domain } = chart;
     return {
       ...chart,
       notes: [],
-      series: [...behind, { ...own, ...lines(linesOf(answer, data.fans)) }],
+      series: [behind, { ...own, ...now }],
+      // What was left out below stays so; what rises above the drawing makes it higher.
+      ...(domain && { domain: [domain[0], Math.max(domain[1], ...now.p95)] as const }),
     };
   }
 }

@@ -17,15 +17,20 @@ export function articleLevers(
   return inArticle.map((id) => ({ id, ...levers[id]! }));
 }
 
-/** The figure above the text as a frame for other quantiles. */
-export function articlePart(levers: readonly string[], chart: FanChart): ArticlePart {
-  const series = chart.series.map(({ id, name, side, observed, observedAs }) => ({
-    ...{ id, name, side, dates: [], p5: [], p10: [], p25: [], p50: [], p75: [], p90: [], p95: [] },
+/** The figure above the text as a frame for other quantiles, with the published median. */
+export function articlePart(levers: readonly string[], chart: FanChart, probability: number): ArticlePart {
+  const series = chart.series.map(({ id, name, side, dates, p50, observed, observedAs }) => ({
+    ...{ id, name, side, dates, p5: [], p10: [], p25: [], p50: p50.map(short), p75: [], p90: [], p95: [] },
     ...(observed && { observed }),
     ...(observedAs && { observedAs }),
   }));
   const from = chart.series[0]!.dates[0]!.slice(0, 7);
-  return { levers, chart: { ...chart, notes: [], series }, from };
+  return { levers, chart: { ...chart, notes: [], series }, probability, from };
+}
+
+/** To the figures that a drawing shows. */
+function short(value: number): number {
+  return Number(value.toPrecision(5));
 }
 
 /** Whether a belief has a control: it is uncertain, and no level that is solved for. */

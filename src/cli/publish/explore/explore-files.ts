@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Question } from "../../../analysis/index.ts";
+import type { EventAnswer, Question } from "../../../analysis/index.ts";
 import type { QuestionRun } from "../../../api/run-question.ts";
 import { PACKAGE_ROOT, type Workspace } from "../../../api/workspace.ts";
 import { embedPage, type Hashed, type OnePage, onePage } from "../../../articles/explore/alone.ts";
@@ -86,7 +86,7 @@ export function exploreFiles(
       scenarios: choices(language),
       groups,
       levers,
-      ...(followed && { article: articlePart(inArticle, followed) }),
+      ...(followed && { article: articlePart(inArticle, followed, toldEvent(run).probability) }),
       rules: deciding.map((rule) => ({ ...rule, name: rule.name[language] })),
       law: lawPack(workspace.catalog, workspace.ruleBook, run.model),
       views: views(workspace.catalog, language),
@@ -139,10 +139,15 @@ function dataScript(data: ExploreData): string {
 }
 
 /** The published answer without links, as the command line prints it. */
-function plainAnswer({ question, answer }: QuestionRun, language: Language): string {
-  const { id, by } = question.headline.event;
-  const event = answer.scenarios[0]!.events.find((one) => one.id === id && one.by === by)!;
+function plainAnswer(run: QuestionRun, language: Language): string {
+  const event = toldEvent(run);
   return answerSentence(event, plainNumbers(event, language), language);
+}
+
+/** The event of the headline in the first scenario. */
+function toldEvent({ question, answer }: QuestionRun): EventAnswer {
+  const { id, by } = question.headline.event;
+  return answer.scenarios[0]!.events.find((one) => one.id === id && one.by === by)!;
 }
 
 function headlineOf({ headline, events }: Question): ExploreData["headline"] {
