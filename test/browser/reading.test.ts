@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
-import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { PACKAGE_ROOT } from "../../src/api/workspace.ts";
 import { type ReadSite, realSite } from "./read-site.ts";
 
 let site: ReadSite;
@@ -147,13 +147,23 @@ test("the index of a search is small", () => {
   }
 });
 
-test("the same pages from a host, under its policy as a header: nothing is refused and nothing else asked for", async () => {
-  const server = spawn(process.execPath, [join(PACKAGE_ROOT, "scripts/site.mjs"), site.folder, "0"]);
-  try {
-    const address = await new Promise<string>((resolve, reject) => {
-      server.stdout.on("data", (data) => resolve(/http:\S+\//.exec(String(data))![0]));
-      server.once("exit", () => reject(new Error("the server ended")));
+test("the same pages from any host, without headers of ours: nothing is refused and nothing else asked for", async () => {
+  const types: Readonly<Record<string, string>> = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+  };
+  const host = createServer((request, response) => {
+    const path = join(site.folder, decodeURIComponent(new URL(request.url ?? "/", "http://host").pathname));
+    response.writeHead(existsSync(path) ? 200 : 404, {
+      "Content-Type": types[extname(path)] ?? "text/plain",
     });
+    response.end(existsSync(path) ? readFileSync(path) : undefined);
+  });
+  await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
+  try {
+    const address = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
     const { page, context, complaints } = await site.read("en/index.html");
     await context.setOffline(false);
     const asked: string[] = [];
@@ -161,11 +171,12 @@ test("the same pages from a host, under its policy as a header: nothing is refus
     for (const path of ["en/index.html", "ru/search.html", "en/chips/h20.html", "ru/labs/deepseek.html"])
       await page.goto(address + path);
     expect(asked.length).toBeGreaterThan(8);
-    expect(asked.filter((one) => !one.startsWith(address))).toEqual([]);
-    expect(complaints.filter((one) => !/favicon/.test(one))).toEqual([]);
+    expect(asked.filter((one) => /^http/.test(one) && !one.startsWith(address))).toEqual([]);
+    expect(complaints).toEqual([]);
     await context.close();
   } finally {
-    server.kill();
+    host.closeAllConnections();
+    host.close();
   }
 });
 
@@ -173,7 +184,6 @@ test.each([
   ["ru/index.html", false, 390],
   ["en/index.html", true, 1280],
   ["ru/labs/deepseek.html", true, 390],
-  ["en/sources.html", false, 1280],
 ] as const)("%s, dark %s, %s wide: no violation of accessibility rules", async (path, dark, width) => {
   const { page, context } = await site.read(path, { dark, width });
   const { violations } = await new AxeBuilder({ page }).analyze();
