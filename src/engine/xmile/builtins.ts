@@ -47,6 +47,8 @@ const reduction = (name: string, most: number): Builtin => ({
     )
       return `${name}(${variable.id}[${variable.axes.map(() => "*").join(", ")}])`;
     const texts = args.map((arg) => translator.text(arg, site));
+    // Ours has the mean of an array only.
+    if (name === "MEAN" && texts.length > 1) return `(((${texts.join(") + (")})) / ${texts.length})`;
     return texts.length === 1 && !texts[0]!.includes("*]") && !texts[0]!.includes("[*")
       ? `(${texts[0]})`
       : `${name}(${texts.join(", ")})`;
@@ -88,7 +90,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   min: reduction("MIN", 99),
   max: reduction("MAX", 99),
   sum: reduction("SUM", 1),
-  mean: reduction("MEAN", 1),
+  mean: reduction("MEAN", 99),
   sin: trigonometric("sin"),
   cos: trigonometric("cos"),
   tan: trigonometric("tan"),

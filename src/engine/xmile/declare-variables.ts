@@ -1,5 +1,5 @@
 import { readGraphicalFunction } from "./graphical-function.ts";
-import { canonicalName, shownName } from "./names.ts";
+import { canonicalName, qualifiedName, shownName } from "./names.ts";
 import { MACRO, type ReadContext, type XmileVariable } from "./read-context.ts";
 import { childOf, childrenOf, type XmlElement } from "./xml-tree.ts";
 
@@ -87,10 +87,15 @@ function module(
   }
   context.modules.add(inside);
   for (const { attributes } of childrenOf(element, "connect")) {
-    const from = canonicalName(attributes.from ?? "");
+    const from = qualifiedName(attributes.from ?? "");
     const target = from.startsWith(".") ? from.slice(1) : scope + from;
+    const to = qualifiedName(attributes.to ?? "");
+    // What comes out of the module into a variable around it, which the file may give any equation.
+    if (to.startsWith(".")) {
+      context.fed.set(scope + to.slice(1), target);
+      continue;
+    }
     // Both `to="area"` and `to="hares.area"` are written.
-    const to = canonicalName(attributes.to ?? "");
     context.aliases.set(to.startsWith(`${name}.`) ? scope + to : inside + to, target);
   }
   return declareVariables(inner, inside, models, context);

@@ -27,6 +27,7 @@ describe("equations of XMILE", () => {
     ["{a comment} 3 {another} * 2", 6],
     ["MAX(1, MIN(5, 3))", 3],
     ["MIN(4)", 4],
+    ["MEAN(1, 2, 6) * 2", 6],
     ["ABS(-3) + INT(2.7)", 5],
     ["INT(-9.9)", -10],
     ["LN(EXP(2)) + LOG10(1000) + SQRT(16)", 9],

@@ -14,6 +14,11 @@ export function canonicalName(written: string): string {
     .toLowerCase();
 }
 
+/** The same of a name inside modules, whose parts may be in quotes: `b."of/module"`. */
+export function qualifiedName(written: string): string {
+  return canonicalName(written.replaceAll(/"((?:[^"\\]|\\.)*)"/g, "$1"));
+}
+
 /** The name as a reader shows it: line ends are blanks. */
 export function shownName(written: string): string {
   const bare = /^\s*"(.*)"\s*$/s.exec(written)?.[1] ?? written;

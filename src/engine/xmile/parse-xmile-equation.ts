@@ -158,7 +158,12 @@ class Parser {
       items.push(read());
       const token = this.take();
       if (isSymbol(token, close)) return items;
-      if (!isSymbol(token, ",")) throw new EquationError(token, `expected "${close}", got ${shown(token)}`);
+      if (isSymbol(token, ",")) continue;
+      const what = `expected "${close}", got ${shown(token)}`;
+      throw new EquationError(
+        token,
+        close === "]" ? `not supported: arrays by ranges or expressions: ${what}` : what,
+      );
     }
   }
 

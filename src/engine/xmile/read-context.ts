@@ -75,6 +75,8 @@ export class ReadContext {
   readonly aliases = new Map<string, string>();
   /** The scopes of all modules. */
   readonly modules = new Set<string>();
+  /** A variable that an output of a module feeds, to that output, both by full canonical name. */
+  readonly fed = new Map<string, string>();
   /** By canonical name. */
   readonly macros = new Map<string, XmileMacro>();
   /** Variables of the macros called so far, to be read like those of the model. */

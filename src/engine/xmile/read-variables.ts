@@ -97,6 +97,13 @@ export class VariableReader {
     site: Site,
   ): string {
     let text = "0";
+    const fed = this.context.fed.get(variable.scope + canonicalName(variable.element.attributes.name ?? ""));
+    if (fed !== undefined && variable.kind !== "stock") {
+      const output = this.context.find(fed, "");
+      if (!output)
+        this.context.faults.add(around.where, variable.name, `unknown output "${fed}" of a module`);
+      return output?.id ?? text;
+    }
     // What converters write for an equation that they could not read.
     if (/^\s*\?+\s*$/.test(eqn?.text ?? "")) {
       const what = 'the file has "???" where the equation was';

@@ -125,6 +125,21 @@ describe("readXmile", () => {
     expect(found.of("copy")[0]).toBe(1);
   });
 
+  it("what comes out of a module feeds the variable around it that is told to take it", () => {
+    const file = fileOf(
+      `<module name="m"><connect to=".sum" from="m.out"/><connect to='m."in"' from=".x"/></module><aux name="x"><eqn>TIME</eqn></aux>
+       <aux name="sum" access="input"><eqn>m</eqn></aux><aux name="y"><eqn>sum + 1</eqn></aux>`,
+    ).replace(
+      "</xmile>",
+      `<model name="m"><variables><aux name="in"><eqn/></aux><aux name="out"><eqn>in * 2</eqn></aux></variables></model></xmile>`,
+    );
+    expect(runFile(file).of("sum")).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(runFile(file).of("y")[4]).toBe(5);
+    expect(faultsIn(file.replace('from="m.out"', 'from="m.none"')).join()).toContain(
+      'unknown output "m.none"',
+    );
+  });
+
   it("INT and MOD go down to the next whole number, in files of Vensim towards zero, and say so", () => {
     const file = fileOf(`<aux name="x"><eqn>INT(-2.5) * 100 + (-7 MOD 3)</eqn></aux>`);
     expect(runFile(file).of("x")[0]).toBe(-298);
@@ -246,6 +261,11 @@ describe("faults of XMILE files", () => {
         },
       ),
       'not supported: arrays by ranges: unknown element or dimension "part" of d',
+    ],
+    [
+      "a range in brackets",
+      fileOf(`<aux name="b"><eqn>SUM(a[1:2])</eqn></aux>`),
+      'not supported: arrays by ranges or expressions: expected "]", got ":"',
     ],
     [
       "modules in pairs inside modules in pairs",
