@@ -40,6 +40,6 @@ export const LAB_WORDS = tiedWords({
   llmsTogether: { ru: "Языковые модели", en: "Language models" },
   noLlms: { ru: "В каталоге её моделей нет.", en: "The catalog has no model of it." },
   median: { ru: "медиана", en: "median" },
-  interval: { ru: "90 %-й интервал", en: "90% interval" },
+  interval: { ru: "90\u00A0%-й интервал", en: "90% interval" },
   toLabs: { ru: "Чем располагает каждая лаборатория", en: "What each laboratory has" },
 });
