@@ -90,6 +90,14 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   min: reduction("MIN", 99),
   max: reduction("MAX", 99),
   sum: reduction("SUM", 1),
+  size: {
+    arity: [1, 1],
+    write: ({ context, site, args: [only] }) => {
+      const variable = only?.kind === "name" ? context.find(only.name, site.variable.scope) : undefined;
+      const sizes = (variable?.axes ?? []).map((axis) => context.dimensionOf(axis)!.elements.length);
+      return String(sizes.reduce((count, size) => count * size, 1));
+    },
+  },
   mean: reduction("MEAN", 99),
   sin: trigonometric("sin"),
   cos: trigonometric("cos"),

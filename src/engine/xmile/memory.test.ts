@@ -9,6 +9,12 @@ describe("functions of XMILE that remember", () => {
     expect(valuesOf("PREVIOUS(TIME, -1)")).toEqual([-1, 0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5]);
   });
 
+  it("SELF is the variable itself, a step before", () => {
+    expect(valuesOf("IF TIME &gt; 1 THEN PREVIOUS(SELF, 0) + 10 ELSE TIME")).toEqual([
+      0, 0.5, 1, 11, 21, 31, 41, 51, 61,
+    ]);
+  });
+
   it("DELAY gives what entered a fixed time ago, and what is told before", () => {
     expect(valuesOf("DELAY(TIME, 1)")).toEqual([0, 0, 0, 0.5, 1, 1.5, 2, 2.5, 3]);
     expect(valuesOf("DELAY(TIME, 1, 7)")).toEqual([7, 7, 0, 0.5, 1, 1.5, 2, 2.5, 3]);

@@ -100,7 +100,7 @@ describe("readXmile", () => {
        <aux name="half"><dimensions><dim name="place"/><dim name="n"/></dimensions><element subscript="north, 2"><eqn>people[north]</eqn></element></aux>
        <aux name="one"><eqn>half[North, 2]</eqn></aux>
        <aux name="row">${dims}<eqn>1.5, -2e1</eqn></aux><aux name="grid"><dimensions><dim name="place"/><dim name="n"/></dimensions><eqn>1, 2;
-         3, 4;</eqn></aux><aux name="least"><eqn>MIN(row[place])</eqn></aux>`,
+         3, 4;</eqn></aux><aux name="least"><eqn>MIN(row[place])</eqn></aux><aux name="count"><eqn>SIZE(grid) + SIZE(row)</eqn></aux>`,
       { before },
     );
     const found = runFile(file);
@@ -108,6 +108,7 @@ describe("readXmile", () => {
     expect(found.of("all")[2]).toBeCloseTo(30 * 1.21, 12);
     expect([found.of("grid[north,_2]")[0], found.of("grid[south,_1]")[0]]).toEqual([2, 3]);
     expect([found.of("row[south]")[0], found.of("least")[0]]).toEqual([-20, -20]);
+    expect(found.of("count")[0]).toBe(6);
     expect(found.of("one")[2]).toBeCloseTo(10 * 1.21, 12);
   });
 

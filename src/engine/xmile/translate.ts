@@ -91,6 +91,8 @@ export class Translator {
     const { name, subscripts } = expression;
     const variable = this.context.find(name, site.variable.scope);
     if (variable) return this.reference(expression, variable, subscripts, site);
+    // The variable's own value, a step before where PREVIOUS asks for it.
+    if (name === "self" && subscripts === undefined) return { text: site.variable.id, binding: TIGHT };
     const constant = subscripts === undefined ? this.constant(name) : undefined;
     if (constant !== undefined) return { text: constant, binding: TIGHT };
     site.fault(expression, `unknown variable "${name}"${this.context.suggestion(name)}`);
