@@ -7,6 +7,8 @@ export async function bundleCommands(folder) {
   const { build } = await import("rolldown");
   const file = join(folder, "cli", "main.js");
   await build({
+    // Comments name files from here: the same build has the same bytes wherever it is made.
+    cwd: folder,
     input: { main: file },
     platform: "node",
     logLevel: "warn",
@@ -28,12 +30,13 @@ const THREADS = ["ensemble/worker.js", "api/job-thread.js"];
 
 /** Puts each worker thread, of commands and of programs that use the library, into one file in its own place. */
 export async function bundleThreads(folder) {
-  for (const thread of THREADS) await bundleThread(join(folder, thread));
+  for (const thread of THREADS) await bundleThread(folder, join(folder, thread));
 }
 
-async function bundleThread(file) {
+async function bundleThread(folder, file) {
   const { build } = await import("rolldown");
   await build({
+    cwd: folder,
     input: file,
     platform: "node",
     logLevel: "warn",
