@@ -38,8 +38,25 @@ describe("faults of usage in Russian", () => {
   });
 
   it("of export: no form, a file that is there already, no folder to write in", () => {
-    expect(sayFault("expected a form to write: --xmile [FILE]", "ru")).toBe(
-      "ожидался вид записи: --xmile [FILE]",
+    expect(
+      sayFault("expected what to write: catalog, results, schemas with a folder, or --xmile [FILE]", "ru"),
+    ).toBe("ожидалось, что записать: catalog, results, schemas — с папкой, или --xmile [FILE]");
+    expect(
+      sayFault('expected one of catalog, results, schemas, got "schema"; did you mean "schemas"?', "ru"),
+    ).toBe("ожидалось одно из: catalog, results, schemas; дано «schema»; может быть, «schemas»?");
+    expect(sayFault('expected one of euler, rk2, rk4, got "rk5"', "ru")).toBe(
+      "ожидалось одно из: euler, rk2, rk4; дано «rk5»",
+    );
+    expect(sayFault("expected a folder to write schemas in: export schemas DIR", "ru")).toBe(
+      "ожидалась папка, в которую записать schemas: export schemas DIR",
+    );
+    expect(
+      sayFault(
+        '"out" has files in it: name a new folder, or add --force to replace files of the same names',
+        "ru",
+      ),
+    ).toBe(
+      "в «out» уже есть файлы: назовите новую папку или добавьте --force, чтобы заменить файлы с теми же именами",
     );
     expect(sayFault('"a.xmile" is there already: add --force to replace it', "ru")).toBe(
       "«a.xmile» уже есть; чтобы заменить, добавьте --force",

@@ -2,6 +2,7 @@ import type { Language } from "../units/index.ts";
 import { CALIBRATION_FAULTS } from "./calibrate/words.ts";
 import { CLUSTER_FAULTS } from "./cluster/words.ts";
 import { DESIGN_FAULTS } from "./design/words.ts";
+import { EXPORT_FAULTS } from "./export/words.ts";
 import { FORECAST_FAULTS } from "./forecast/words.ts";
 import { HINDCAST_FAULTS } from "./hindcast/words.ts";
 import { PERFORMANCE_FAULTS } from "./perf/russian-faults.ts";
@@ -50,7 +51,6 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
     /^expected a folder with bundle\.json, got "(.*)" without it$/,
     "ожидалась папка с bundle.json, а в «$1» его нет",
   ],
-  [/^expected a form to write: (.*)$/, "ожидался вид записи: $1"],
   [/^"(.*)" is there already: add --force to replace it$/, "«$1» уже есть; чтобы заменить, добавьте --force"],
   [/^expected a folder "(.*)" to write in, got none$/, "ожидалась папка «$1», в которую писать, а её нет"],
   [/^expected a file, got the folder "(.*)"$/, "ожидался файл, дана папка «$1»"],
@@ -65,6 +65,7 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   ...FORECAST_FAULTS,
   ...CALIBRATION_FAULTS,
   ...CLUSTER_FAULTS,
+  ...EXPORT_FAULTS,
   ...DESIGN_FAULTS,
   [/^expected two scenarios, got (.*)$/, "нужны два сценария, дано: $1"],
   [/^expected two scenarios or more, got (.*)$/, "нужны хотя бы два сценария, дано: $1"],

@@ -72,3 +72,19 @@ export const WORDS = {
     },
   },
 } as const;
+
+/** The faults of `export` and `import` in Russian, as `say-fault.ts` takes them. */
+export const EXPORT_FAULTS: readonly (readonly [RegExp, string])[] = [
+  [/^expected what to write: (.*) with a folder, or (.*)$/, "ожидалось, что записать: $1 — с папкой, или $2"],
+  [
+    /^expected one of (catalog, results, schemas|euler, rk2, rk4), got "([^"]*)"(.*)$/,
+    "ожидалось одно из: $1; дано «$2»$3",
+  ],
+  [/^expected either (--xmile) or (\w+), got both$/, "ожидалось $1 или $2, дано и то и другое"],
+  [/^expected a folder to write (\w+) in: (.*)$/, "ожидалась папка, в которую записать $1: $2"],
+  [
+    /^"([^"]*)" has files in it: name a new folder, or add --force to replace files of the same names$/,
+    "в «$1» уже есть файлы: назовите новую папку или добавьте --force, чтобы заменить файлы с теми же именами",
+  ],
+  [/^expected a folder, got the file "([^"]*)"$/, "ожидалась папка, дан файл «$1»"],
+];
