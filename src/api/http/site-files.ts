@@ -17,10 +17,12 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** What the pages allow themselves in their own meta element, and no framing, which only a header can forbid. */
+/** What the pages allow themselves in their own meta element; who may frame them only a header can say. */
 const CONTENT_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
-  "font-src 'self'; worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "font-src 'self'; worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors ";
+/** The page that is made to stand in other people's pages; no other may. */
+const FRAMED = /^\/(ru|en)\/embed\.html$/;
 
 /** The file that a path names; or where a folder without its stroke is; undefined when there is none inside the folder. */
 function fileOf(root: string, pathname: string): { file: string } | { moved: string } | undefined {
@@ -57,7 +59,7 @@ export function serveFile(
     throw new Problem(405, `expected GET or HEAD, got ${request.method}`, { Allow: "GET, HEAD" });
   const found = fileOf(root, pathname);
   if (!found) throw new Problem(404, "expected the address of a page or a file, got another");
-  response.setHeader("Content-Security-Policy", CONTENT_POLICY);
+  response.setHeader("Content-Security-Policy", CONTENT_POLICY + (FRAMED.test(pathname) ? "*" : "'none'"));
   if ("moved" in found) {
     response.writeHead(301, { Location: found.moved }).end();
     return;

@@ -32,4 +32,7 @@ export function answerLines({ title, scenarios, worlds, runHash, dataDate, lawDa
   ].join("\n");
 }
 
-const percent = (value: number) => formatProbability(Math.min(1, Math.max(0, value)), "en");
+function percent(value: number): string {
+  // A range over structures that no world fell into is none.
+  return Number.isFinite(value) ? formatProbability(Math.min(1, Math.max(0, value)), "en") : "unknown";
+}

@@ -75,3 +75,75 @@ test("a name is never a file", () => {
   for (const name of ["h20", "RTX 4090 D", "Ascend 910B", "昇腾910B"])
     expect(itemName.safeParse(name).success).toBe(true);
 });
+
+/** Asks an operation whatever: it answers, some of it at least, or says in words what is wrong. */
+function answersOrRefuses(id: string, inputs: fc.Arbitrary<unknown>, numRuns: number): void {
+  let answered = 0;
+  const operation = OPERATIONS.find((one) => one.id === id)!;
+  fc.assert(
+    fc.property(inputs, (input) => {
+      try {
+        const made = operation.run(workspace, readInput(operation, input), control());
+        operation.says(JSON.parse(JSON.stringify(made)) as never);
+        answered += 1;
+      } catch (error) {
+        expect(error).toBeInstanceOf(InputError);
+      }
+    }),
+    { numRuns },
+  );
+  expect(answered).toBeGreaterThan(numRuns / 20);
+}
+
+test.each(OPERATIONS.map(({ id }) => id))("%s refuses in words whatever is no input", (id) => {
+  const operation = OPERATIONS.find((one) => one.id === id)!;
+  const parts = fc.dictionary(
+    fc.constantFrom(...Object.keys(operation.input.shape), "__proto__", "x"),
+    fc.anything(),
+  );
+  fc.assert(
+    fc.property(fc.oneof(fc.anything(), parts), (input) => {
+      try {
+        readInput(operation, input);
+      } catch (error) {
+        expect(error).toBeInstanceOf(InputError);
+      }
+    }),
+  );
+});
+
+/** Most parts are left out, so that some inputs have an answer. */
+const seldom = <T>(values: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: values });
+const some = <T>(...values: T[]) => seldom(fc.constantFrom(...values));
+const without = (input: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+const amount = seldom(
+  fc.oneof(fc.constantFrom(1, 2, 8, 4096), fc.double({ min: 1e-9, max: 1e17, noNaN: true })),
+);
+
+test("rules answers or refuses in words", () => {
+  const asked = fc.record({
+    chip: fc.option(fc.oneof(fc.constantFrom("h20", "ascend-910b", "a100"), fc.string()), { nil: undefined }),
+    on: some("2022-10-07", "2025-05-01", "1900-01-01", "9999-12-31", "2025-02-30"),
+    to: fc.oneof(fc.constantFrom("CN", "US", "RU", "cn"), fc.string({ maxLength: 3 })),
+    hq: some("CN", "AE", "ZZ"),
+  });
+  answersOrRefuses("rules", asked.map(without), 200);
+});
+
+test("perf answers or refuses in words", () => {
+  const asked = fc.record({
+    task: some("serve", "fit", "train", "compare"),
+    chip: fc.constantFrom("h20", "h100", "ascend-910b", "l40s"),
+    llm: fc.constantFrom("deepseek-v3", "gpt-4", "llama-3.1-405b"),
+    compare: some(["h20", "h800"], ["h20", "h20"]),
+    ...{ chips: amount, isl: amount, osl: amount, concurrency: amount, tp: amount, ep: amount, dp: amount },
+    ...{ speed: amount, tokens: amount, sequence: amount },
+    precision: some("fp8", "bf16", "fp4", "none"),
+    phase: some("mixed", "decode", "prefill"),
+    disagg: some("4x8", "0x1", "x"),
+    date: some("2025-01-01", "1900-01-01", "9999-12-31"),
+  });
+  answersOrRefuses("perf", asked.map(without), 150);
+});
