@@ -38,10 +38,10 @@ export const WORDS = {
   example: {
     ru: `
 ssylka design --to design-2026 --worlds 512
-duckdb -c "SELECT member, avg(\\"lag_match@2030-12-31\\") FROM 'design-2026/part-*.parquet' GROUP BY member"`,
+duckdb -c "SELECT member, avg(\\"lag_match@2028-12-31\\") FROM 'design-2026/part-*.parquet' GROUP BY member"`,
     en: `
 ssylka design --to design-2026 --worlds 512
-duckdb -c "SELECT member, avg(\\"lag_match@2030-12-31\\") FROM 'design-2026/part-*.parquet' GROUP BY member"`,
+duckdb -c "SELECT member, avg(\\"lag_match@2028-12-31\\") FROM 'design-2026/part-*.parquet' GROUP BY member"`,
   },
 } as const satisfies Record<string, Text>;
 
