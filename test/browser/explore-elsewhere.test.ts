@@ -1,14 +1,16 @@
 /// <reference lib="dom" />
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { startServer } from "../../src/api/http/server.ts";
 import { counted, download, type ExploreSite, exploreSite } from "./explore-site.ts";
 
 // The page of conditions outside its own place: saved as one file, in frames, inside the article, damaged.
+/** The first slider of the article. */
+const SLIDER = "#try input[type=range] >> nth=0";
+
 let site: ExploreSite;
 beforeAll(async () => {
   site = await exploreSite();
@@ -53,9 +55,8 @@ test("a page saved as one file opens anywhere with its state and the same number
 });
 
 test("only the page made for frames may stand in one, and it leads to the whole page", async () => {
-  const server = spawn(process.execPath, ["scripts/site.mjs", site.folder, "0"], { stdio: "pipe" });
-  const [line] = (await once(server.stdout, "data")) as [Buffer];
-  const address = /http:\S+/.exec(String(line))![0];
+  const server = await startServer({ site: site.folder, port: 0 });
+  const address = `${server.url.replace(/\/*$/, "")}/`;
   const { page } = await site.open();
   await page.goto("about:blank");
   try {
@@ -74,7 +75,7 @@ test("only the page made for frames may stand in one, and it leads to the whole 
       await embedded.evaluate(() => (document.getElementById("explore-whole") as HTMLAnchorElement).href),
     ).toBe(`${address}en/explore.html#s=memory-cut-off`);
   } finally {
-    server.kill();
+    await server.close();
     await page.context().close();
   }
 });
@@ -92,8 +93,8 @@ test.each(["ru", "en"] as const)(
         ),
       );
     const before = await parts();
-    await page.locator("#lever-hbm_delay").fill("200");
-    await page.selectOption("#lever-ceiling_on", "1");
+    await page.locator(SLIDER).fill("200");
+    await page.selectOption("#try select", "1");
     await counted(page, 8192);
     expect(await loaded()).toContain("engine.js");
     const after = await parts();
@@ -102,7 +103,10 @@ test.each(["ru", "en"] as const)(
     const href = (await page.getAttribute("#try-all", "href"))!;
     expect([...new URLSearchParams(href.split("#")[1])].sort()).toEqual([
       ["p.ceiling_on", "1"],
-      ["p.hbm_delay", expect.stringMatching(/^[\d.]+$/)],
+      [
+        await page.locator(SLIDER).evaluate(({ id }) => id.replace("lever-", "p.")),
+        expect.stringMatching(/^[\d.e+]+$/),
+      ],
     ]);
     const explore = await site.open({ language, hash: href.split("#")[1]! });
     await counted(explore.page, 8192);
@@ -144,7 +148,7 @@ test.each([
   async (language, dark) => {
     for (const path of ["embed.html", "index.html"]) {
       const { page } = await site.open({ language, dark, path, width: 390 });
-      if (path === "index.html") await page.locator("#lever-hbm_delay").fill("20");
+      if (path === "index.html") await page.locator(SLIDER).fill("20");
       await counted(page, 2048);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(

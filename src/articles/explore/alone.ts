@@ -36,7 +36,8 @@ export function embedPage(data: ExploreData): string {
     head: `<base target="_blank">\n<link rel="canonical" href="${EXPLORE_PATH}">\n<link rel="stylesheet" href="../site.css">\n${scripts}`,
     body: ' class="embed"',
     path: EMBED_PATH,
-    main: `<p class="published-answer" id="explore-answer">${escapeMarkup(data.answer)}</p>
+    main: `<h1 class="embed-title">${escapeMarkup(data.title)}</h1>
+<p class="published-answer" id="explore-answer">${escapeMarkup(data.answer)}</p>
 <div class="explore">
 ${resultsPart(words, "")}
 ${controlsPart(words, true)}

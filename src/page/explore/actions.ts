@@ -55,7 +55,7 @@ export function connectActions(
       number: yours,
       words: name,
       was: published === "" ? "" : `${words.was}: ${published}`,
-      lines: [...(isAsked(now.state, data) ? [changes!] : []), `${source}. ${counted}. ${conditional}`],
+      lines: [...(isAsked(now.state, data) ? [changes!] : []), [source, counted, conditional].join(" · ")],
     };
     save("ssylka.png", "image/png", await pictureOf(picture));
   });
