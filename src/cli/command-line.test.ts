@@ -7,7 +7,7 @@ import { progressLine } from "./progress-line.ts";
 import { reportFailure, usageLine } from "./report-failure.ts";
 import { ssylka } from "./testing/run-command.ts";
 
-const COMMANDS = ["answer", "check", "chip", "rules", "sources"] as const;
+const COMMANDS = ["answer", "check", "chip", "mcp", "rules", "serve", "sources"] as const;
 
 describe("help", () => {
   it.each(COMMANDS)("%s explains itself with a worked example in both languages", (command) => {

@@ -43,7 +43,8 @@ export const SERVE_EXAMPLE: Text = {
   en: "ssylka serve --api\ncurl 'http://127.0.0.1:8000/v1/rules?chip=h20&on=2025-05-01'",
 };
 
-export const MCP_EXAMPLE: Text = {
-  ru: '{ "mcpServers": { "ssylka": { "command": "npx", "args": ["ssylka", "mcp"] } } }',
-  en: '{ "mcpServers": { "ssylka": { "command": "npx", "args": ["ssylka", "mcp"] } } }',
-};
+const MCP_CLIENT = `ssylka mcp
+{ "mcpServers": { "ssylka": { "command": "npx", "args": ["ssylka", "mcp"] } } }`;
+
+/** The command, and what a client is told to start it with. */
+export const MCP_EXAMPLE: Text = { ru: MCP_CLIENT, en: MCP_CLIENT };
