@@ -43,7 +43,7 @@ export function strayDigits(html: string, names: readonly string[] = []): StrayD
 }
 
 const PIECE = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|([^<]+)/g;
-const VOID = new Set(["meta", "link", "br", "hr", "img", "input", "wbr"]);
+const VOID = new Set(["base", "meta", "link", "br", "hr", "img", "input", "wbr"]);
 const FREE_TAGS = new Set(["a", "time", "svg", "code", "cite", "script", "style"]);
 
 function isFree(tag: string, classes: string): boolean {

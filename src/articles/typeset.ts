@@ -38,7 +38,7 @@ export function typeset(html: string, language: Language): string {
   });
 }
 
-const VOID = new Set(["meta", "link", "br", "hr", "img", "input", "wbr"]);
+const VOID = new Set(["base", "meta", "link", "br", "hr", "img", "input", "wbr"]);
 
 const APOSTROPHE = /&#39;|'/;
 

@@ -19,6 +19,8 @@ export function brokenLinks(files: readonly SiteFile[], others: readonly string[
         .filter((href) => {
           const [file = "", anchor] = href.split("#");
           const target = file === "" ? path : posix.normalize(posix.join(posix.dirname(path), file));
+          // What has an equals sign is a state that the page's program reads, and no anchor.
+          if (anchor?.includes("=")) return !known.has(target);
           return !known.has(target) || (anchor !== undefined && !anchors.get(target)?.has(anchor));
         })
         .map((href) => ({ page: path, href })),

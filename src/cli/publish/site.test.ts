@@ -55,7 +55,9 @@ test("a site has the article, the pages of record and each headline's page in bo
 });
 
 test("no page has a digit outside links, dates, drawings, records and names", () => {
-  const strays = pages.flatMap(({ path, text }) =>
+  // A frame in somebody else's page: the answer as a sentence, and the way to the page where its numbers are links.
+  const read = pages.filter(({ path }) => !path.endsWith("/embed.html"));
+  const strays = read.flatMap(({ path, text }) =>
     strayDigits(text, names).map((stray) => ({ path, ...stray })),
   );
   expect(strays).toEqual([]);
@@ -96,7 +98,7 @@ test("no id stands twice on a page", () => {
 });
 
 test("every element that a page opens it closes, in order", () => {
-  const empty = new Set(["meta", "link", "br", "hr", "img", "input", "wbr"]);
+  const empty = new Set(["base", "meta", "link", "br", "hr", "img", "input", "wbr"]);
   for (const { path, text } of pages) {
     const open: string[] = [];
     for (const [, closing, tag, rest] of text.matchAll(
