@@ -35,5 +35,5 @@ describe.each(published.anchors)("$id", ({ id, record, middle, low, high, met })
 
 test("the yardstick stands beside them", () => {
   expect(report.baseline.n).toBe(41);
-  expect(report.baseline.autocorrelation).toBeCloseTo(0.78, 2);
+  expect(report.baseline.autocorrelation).toBeCloseTo(0.774, 3);
 });
