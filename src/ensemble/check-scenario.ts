@@ -17,6 +17,20 @@ export function refuseTwice(scenario: Scenario): number {
 /** One draw in a million lies beyond either end. */
 const TAIL = 1e-6;
 
+/** Spreads, memories, medians and rates of processes: none lies below nought, whatever a scenario sets it to. */
+export function refuseBelowNought(catalog: Catalog, scenario: Scenario): number {
+  const settings = new Set([...catalog.processes.values()].flatMap((one) => Object.values(one.with)));
+  const faults = Object.keys(scenario.parameters)
+    .filter((id) => settings.has(id) && believedRange(catalog, scenario, id)[0] < 0)
+    .map((id): Fault => {
+      const where = scenario.where?.(["parameters", id]) ?? fileOf(scenario);
+      const [least] = believedRange(catalog, scenario, id);
+      return { where, path: `parameters.${id}`, what: `expected at least 0, got ${least}` };
+    });
+  if (faults.length > 0) throw new InputError(faults);
+  return 0;
+}
+
 /** The step guard; where the scenario itself makes a delay too short, it is the one to be named. */
 export function refuseShortStages(catalog: Catalog, scenario: Scenario, model: CompiledModel): void {
   const faults = stageFaults(model, (id) => believedRange(catalog, scenario, id)).map(

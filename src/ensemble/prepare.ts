@@ -3,7 +3,14 @@ import { type CompiledModel, compileModel, declareParameters, type ModelSource }
 import type { RuleBook } from "../rules/index.ts";
 import { didYouMean, type Fault, formatFault, InputError, monthsBetween } from "../units/index.ts";
 import { type AsOf, type BeliefDates, catalogAsOf, lastDay, recordEnd, recordTo } from "./as-of.ts";
-import { equationPlace, fileOf, refuseShortStages, refuseSolved, refuseTwice } from "./check-scenario.ts";
+import {
+  equationPlace,
+  fileOf,
+  refuseBelowNought,
+  refuseShortStages,
+  refuseSolved,
+  refuseTwice,
+} from "./check-scenario.ts";
 import type { Anchor, OutputSpec, Plan, PlannedScenario, PlannedSeries } from "./plan.ts";
 import type { SeriesContext } from "./series/context.ts";
 import { overrideSeries } from "./series/override-series.ts";
@@ -99,7 +106,12 @@ export function prepare(input: PrepareInput): Prepared {
     };
     // Series are tried on the model as written too, so that their faults are told beside those of the equations.
     const [model] = allOrFaults<() => number, number>(
-      [() => modelOf(scenario.equations, place), () => seriesOf(0).length, () => refuseTwice(scenario)],
+      [
+        () => modelOf(scenario.equations, place),
+        () => seriesOf(0).length,
+        () => refuseTwice(scenario),
+        () => refuseBelowNought(catalog, scenario),
+      ],
       (step) => step(),
     ) as [number];
     refuseShortStages(catalog, scenario, models[model]!);

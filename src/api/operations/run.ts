@@ -50,6 +50,7 @@ export const run = operation({
     { rulesOff: ["no-such"] },
     { parameters: { no_such: 1 } },
     { parameters: { hbm: "much" } },
+    { worlds: 64, parameters: { release_luck_sd: -1 } },
   ],
   async run(workspace, input, { signal, progress, workers }) {
     const { parameters, rulesOff } = input;
