@@ -1,5 +1,8 @@
 /// <reference lib="dom" />
+import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
@@ -57,24 +60,37 @@ test("a page saved as one file opens anywhere with its state and the same number
 test("only the page made for frames may stand in one, and it leads to the whole page", async () => {
   const server = await startServer({ site: site.folder, port: 0 });
   const address = `${server.url.replace(/\/*$/, "")}/`;
-  const { page } = await site.open();
-  await page.goto("about:blank");
+  // Somebody else's page: another port is another origin. It frames the path in its own address.
+  const other = createServer(({ url }, response) => {
+    response.setHeader("Content-Type", "text/html");
+    response.end(`<iframe src="${address}en${url}" width="800" height="800"></iframe>`);
+  });
+  await once(other.listen(0, "127.0.0.1"), "listening");
+  const { page, complaints } = await site.open();
   try {
     const frameOf = async (path: string) => {
-      await page.setContent(`<iframe src="${address}en/${path}" width="800" height="800"></iframe>`);
+      const { port } = other.address() as AddressInfo;
+      await page.goto(`http://127.0.0.1:${port}/${path}`);
       return (await (await page.waitForSelector("iframe")).contentFrame())!;
     };
     const whole = await frameOf("explore.html");
     await expect.poll(() => whole.url()).toMatch(/^chrome-error:/);
-    const embedded = await frameOf("embed.html#s=memory-cut-off");
-    await embedded.waitForSelector("#explore-summary table", { timeout: 120_000 });
-    expect(await embedded.textContent("#explore-status")).toMatch(/^Changed: Memory really cut off/);
+    expect(complaints.join()).toMatch(/frame-ancestors/);
+    const embedded = await frameOf("embed.html");
+    await embedded.evaluate(() => {
+      location.hash = "s=memory-cut-off";
+    });
+    await expect
+      .poll(() => embedded.textContent("#explore-status"), { timeout: 120_000 })
+      .toMatch(/^Changed: Memory really cut off/);
+    expect(await embedded.locator("#explore-summary tbody tr").count()).toBeGreaterThan(5);
     expect(await embedded.isVisible("#explore-levers")).toBe(false);
     expect(await embedded.getAttribute("base", "target")).toBe("_blank");
     expect(
       await embedded.evaluate(() => (document.getElementById("explore-whole") as HTMLAnchorElement).href),
     ).toBe(`${address}en/explore.html#s=memory-cut-off`);
   } finally {
+    other.close();
     await server.close();
     await page.context().close();
   }
