@@ -201,7 +201,7 @@
     area.remove();
   }
 
-  for (const button of document.querySelectorAll("button.copy")) {
+  for (const button of document.querySelectorAll("button.copy[data-copy]")) {
     button.hidden = false;
     const words = button.textContent;
     button.addEventListener("click", () => {

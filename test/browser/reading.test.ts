@@ -123,6 +123,9 @@ test.each([
   "%s: a search for “%s” finds it in any form, and the address keeps it",
   async (language, words, first) => {
     const { page, context, complaints, outside } = await site.read(`${language}/search.html`);
+    await page.locator("#search-examples button").first().click();
+    expect(await page.inputValue("#search-words")).not.toBe("");
+    expect(await page.locator("#search-found li").count()).toBeGreaterThan(0);
     await page.fill("#search-words", words);
     const found = page.locator("#search-found li a");
     expect(await found.count()).toBeGreaterThan(0);
