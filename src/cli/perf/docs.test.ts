@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ModuleKind, ScriptTarget, transpileModule } from "typescript";
+import { transformSync } from "rolldown/utils";
 import { describe, expect, it } from "vitest";
 import { ssylka } from "../testing/run-command.ts";
 
@@ -62,9 +62,8 @@ function runTypeScript(code: string): string {
   try {
     mkdirSync(join(folder, "node_modules"));
     symlinkSync(ROOT, join(folder, "node_modules", "ssylka"));
-    const options = { module: ModuleKind.ESNext, target: ScriptTarget.ES2022 };
     const path = join(folder, "example.mjs");
-    writeFileSync(path, transpileModule(code, { compilerOptions: options }).outputText);
+    writeFileSync(path, transformSync("example.ts", code).code);
     return execFileSync(process.execPath, [path], { encoding: "utf8" });
   } finally {
     rmSync(folder, { recursive: true, force: true });
