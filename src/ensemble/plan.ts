@@ -142,7 +142,7 @@ export interface Plan {
   readonly outputs: OutputSpec;
   /** Drawn beliefs within whose bounds a world must be to count; all worlds if left out. */
   readonly where?: readonly Bounds[];
-  /** Results come without what the worlds drew: a page that redraws while a slider moves has no use for it. */
+  /** Results come without what the worlds drew, switches apart: a page that redraws while a slider moves has no use for the rest. */
   readonly withoutDrawn?: boolean;
   /** Month from which events count: the date of the data. */
   readonly dataMonth: number;
