@@ -11,6 +11,7 @@ const OLDEST_REDIS = [6, 2] as const;
 interface ConnectionOptions extends Omit<ClusterAddress, "tls" | "shown"> {
   readonly tls?: object;
   readonly connectTimeout: number;
+  readonly keepAlive: number;
   readonly maxRetriesPerRequest: null;
   readonly retryStrategy: (tries: number) => number;
 }
@@ -30,6 +31,8 @@ export function connectionOptions({
     ...(password !== undefined && { password }),
     ...(tls && { tls: {} }),
     connectTimeout: 5000,
+    // What a network lost without a word is found out by asking.
+    keepAlive: 10_000,
     // A command that was cut off waits for the next connection.
     maxRetriesPerRequest: null,
     retryStrategy: (tries) => Math.min(100 * tries, LONGEST_PAUSE),

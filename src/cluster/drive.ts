@@ -139,7 +139,7 @@ class Driver {
     while (merge.merged < head.ranges && !this.stopped) {
       try {
         const now = performance.now();
-        if (now - supervised > SUPERVISE) {
+        if (now - supervised > Math.min(SUPERVISE, options.takeover / 3)) {
           await this.supervise();
           supervised = performance.now();
         }

@@ -73,11 +73,8 @@ export class RunStore {
     const { redis } = this;
     await redis.set(this.key(":plan"), Buffer.from(plan), "EX", KEPT_SECONDS, "NX");
     const fields = Object.entries(head).flatMap(([name, value]) => [name, String(value)]);
-    await redis
-      .multi()
-      .hset(this.key(), ...fields)
-      .hsetnx(this.key(), "merged", 0)
-      .exec();
+    await redis.hset(this.key(), ...fields);
+    await redis.hsetnx(this.key(), "merged", 0);
     await redis.sadd(`${PREFIX}:runs`, this.id);
     for (const part of ["", ":plan", ":kept"]) await redis.expire(this.key(part), KEPT_SECONDS);
   }
