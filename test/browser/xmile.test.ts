@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { openPage } from "../../scripts/chromium.mjs";
-import { coreOf } from "../../src/cli/export/core.ts";
 import { openWorkspace } from "../../src/api/workspace.ts";
+import { coreOf } from "../../src/cli/export/core.ts";
 import { writeXmile } from "../../src/engine/xmile/index.ts";
 
 it("Chromium's own XML parser reads the model's XMILE file, and finds every variable in XMILE's namespace", async () => {
