@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { DEFAULT_QUESTION, PACKAGE_ROOT } from "../src/api/workspace.ts";
 import { readClaims } from "../src/articles/claims.ts";
 import { readSeed } from "../src/articles/seed.ts";
 import { seedDocument } from "../src/articles/seed-document.ts";
 import { type SeedResults, seedEffects } from "../src/articles/seed-effects.ts";
-import { DEFAULT_QUESTION, PACKAGE_ROOT } from "../src/api/workspace.ts";
 import { InputError } from "../src/units/index.ts";
 import { workspace } from "./small-ensemble.ts";
 

@@ -1,6 +1,6 @@
 import { outputsOf, type Question } from "../src/analysis/index.ts";
-import type { Scenario } from "../src/catalog/index.ts";
 import { DEFAULT_QUESTION, openQuestion, openWorkspace, type Workspace } from "../src/api/workspace.ts";
+import type { Scenario } from "../src/catalog/index.ts";
 import {
   type EnsembleResult,
   type OutputSpec,
