@@ -35,8 +35,8 @@ export function fleetRatios(context: FigureContext): Figure {
         en: "How much larger the US fleet is depends on what is counted",
       },
       unit: {
-        ru: "раз, логарифмическая шкала; у названия — конец 2025 г.",
-        en: "times, log scale; beside each name: end of 2025",
+        ru: "раз, логарифмическая шкала; у названия — на дату данных",
+        en: "times, log scale; beside each name: at the date of the data",
       },
       description: {
         ru: series.map((one) => `${one.name.ru}: ${courseWords(one).ru}`).join(". "),
