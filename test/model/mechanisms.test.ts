@@ -12,6 +12,7 @@ const SIZE_ALONE = {
     ceiling_on: 0,
     distillation_share: 0,
     residual_kept: 1,
+    chance_part: 0,
   },
   equations: {
     own_progress: "0 {OOM/month}",
@@ -32,6 +33,7 @@ const MECHANISMS = {
   "shortage of data": { term: "shortage", back: { parameters: ["data_penalty"] } },
   ceiling: { term: "ceiling", back: { parameters: ["ceiling_on"] } },
   distillation: { term: "distilled", back: { parameters: ["distillation_share"] } },
+  "luck of the record": { term: "luck", back: { parameters: ["chance_part"] } },
 } as const;
 const VALUES: Readonly<Record<string, number>> = {
   scale_dependence_on: 1,
@@ -39,6 +41,7 @@ const VALUES: Readonly<Record<string, number>> = {
   data_penalty: 0.5,
   ceiling_on: 1,
   distillation_share: 0.5,
+  chance_part: 0.5,
 };
 const NAMES = Object.keys(MECHANISMS) as (keyof typeof MECHANISMS)[];
 const MONTHS = [48, 60, 84, 108, 132];
@@ -48,7 +51,7 @@ let result: EnsembleResult;
 beforeAll(async () => {
   const scenarios: Record<string, AdHocScenario> = { size: SIZE_ALONE };
   for (const name of NAMES) scenarios[name] = withMechanism(name);
-  const ofLab = ["run_oom", "efficiency", "scale_bonus", "effective", "ceiling"];
+  const ofLab = ["run_oom", "efficiency", "scale_bonus", "effective", "ceiling", "luck_of_record"];
   const ofModel = ["base_capability", "distilled", "candidate", "frontier", "level"];
   result = await runSmall({
     scenarios,
@@ -57,6 +60,7 @@ beforeAll(async () => {
         ...[...ofLab, ...ofModel].flatMap((id) => LABS.map((lab) => `${id}[${lab}]`)),
         ...["rl_gain", "data_shortfall"].flatMap((id) => ["us", "cn"].map((bloc) => `${id}[${bloc}]`)),
         "common_level",
+        "luck_gone",
       ],
       ALL_MONTHS,
     ),
@@ -138,6 +142,7 @@ describe.each(NAMES)("%s alone", (name) => {
           at(name, `rl_gain[${bloc}]`, month, world),
         ceiling: value("ceiling") - value("effective"),
         distilled: value("distilled"),
+        luck: value("luck_of_record") * at(name, "luck_gone", month, world),
       };
       for (const [term, size] of Object.entries(terms))
         if (term === MECHANISMS[name].term) own = Math.max(own, Math.abs(size));
