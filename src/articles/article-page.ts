@@ -49,10 +49,15 @@ export function articleMain(input: SiteInput, language: Language, path: string):
     language,
   );
   const items = new Map(input.feed.filter((item) => item.kind === "claim").map((item) => [item.of, item.id]));
+  const revised = input.feed
+    .filter(({ kind, of }) => kind === "revision" && of === question.id)
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
   return `<article class="reading">
 <h1>${datedMarkup(question.headline[language], language)}</h1>
 <p class="lede" id="answer">${inlineMarkdown(question.lede[language], options)}</p>
-<p class="edition">${editionLine(edition, language)}</p>
+<p class="edition">${editionLine(edition, language, revised)}</p>
 <p class="tools"><button type="button" class="copy" data-copy="answer" data-done="${escapeMarkup(WORDS.copied[language])}" hidden>${escapeMarkup(WORDS.copySentence[language])}</button></p>
 ${path === "index.html" ? tryPart(input.articleLevers?.(language) ?? [], language) : ""}${contents}${illustration(input, options)}
 <div class="body">

@@ -106,10 +106,14 @@ ${backToTop(language)}
   return typeset(html, language);
 }
 
-/** When it was published, where its data end and which law it knows, as one line. */
-export function editionLine(edition: Edition, language: Language): string {
+/** When it was published and last revised, where its data end and which law it knows, as one line. */
+export function editionLine(edition: Edition, language: Language, revised?: string): string {
+  const again =
+    revised === undefined || revised <= edition.published
+      ? ""
+      : `, ${escapeMarkup(WORDS.revisedOn[language])} ${time(revised, language)}`;
   return [
-    `${escapeMarkup(WORDS.published[language])} ${time(edition.published, language)}`,
+    `${escapeMarkup(WORDS.published[language])} ${time(edition.published, language)}${again}`,
     `${escapeMarkup(WORDS.dataEnd[language])} ${time(edition.dataDate, language)}: ${escapeMarkup(WORDS.notCounted[language])}`,
     `${escapeMarkup(WORDS.lawAt[language])} ${time(edition.lawDate, language)}`,
   ].join(" · ");

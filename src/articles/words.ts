@@ -19,6 +19,7 @@ export const WORDS = tiedWords({
   lawAt: { ru: "Нормы права — на", en: "Law as of" },
   run: { ru: "Отпечаток расчёта", en: "Run hash" },
   published: { ru: "Опубликовано", en: "Published" },
+  revisedOn: { ru: "пересмотрено", en: "revised" },
   saveChart: { ru: "Сохранить:", en: "Save as" },
   table: { ru: "Таблица чисел", en: "Table of the numbers" },
   responses: { ru: "Учтено в расчёте:", en: "Included in this run:" },

@@ -87,7 +87,7 @@ const TEXTS = {
   event: { ru: "Событие или величина", en: "Event or quantity" },
   by: { ru: "до конца", en: "by the end of" },
   at: { ru: "на конец", en: "at the end of" },
-  was: { ru: "опубликовано", en: "published" },
+  was: { ru: "условия статьи", en: "the article’s conditions" },
   point: { ru: "п. п.", en: "point" },
   points: { ru: "п. п.", en: "points" },
   median: { ru: "медиана", en: "median" },

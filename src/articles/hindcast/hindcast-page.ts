@@ -17,7 +17,15 @@ export function hindcastMain(page: HindcastPage, input: SiteInput, language: Lan
   const counts = runs.map(({ postHoc }) => postHoc.length);
   const link = (words: string) => `<a href="#later">${escapeMarkup(words)}</a>`;
   const caution = filled(WORDS.caution[language], { beliefs: link(range(counts)) });
+  const goal = (of: "coverage" | "skill") => runs.flatMap(({ rows }) => rows.map(({ met }) => met[of]));
+  const told = (all: readonly (boolean | null)[]) => link(String(all.filter((one) => one !== null).length));
+  const reached = (all: readonly (boolean | null)[]) =>
+    link(String(all.filter((one) => one === true).length));
   const goalWords = filled(WORDS.goals[language], {
+    coverageMet: reached(goal("coverage")),
+    coverageOf: told(goal("coverage")),
+    skillMet: reached(goal("skill")),
+    skillOf: told(goal("skill")),
     coverage: link(`${Math.round(100 * goals.coverage90[0]!)}–${percent(goals.coverage90[1]!, language)}`),
     skill: link(percent(goals.crpsSkill, language)),
   });

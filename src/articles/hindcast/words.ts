@@ -20,8 +20,8 @@ export const HINDCAST_WORDS = {
   },
   runsRefused: { ru: "На {dates}", en: "As of {dates}" },
   goals: {
-    ru: "Цель — чтобы {coverage} наблюдений попадали в девяностопроцентный интервал и чтобы CRPS была меньше, чем у продолжения по прямой, не меньше чем на {skill}. Промахи показаны; под цели ничего не подбиралось.",
-    en: "The goal is that {coverage} of observations lie within the ninety per cent interval and that the CRPS is below that of extrapolation along a line by at least {skill}. Misses are shown; nothing was fitted to the goals.",
+    ru: "Цель — чтобы {coverage} наблюдений попадали в девяностопроцентный интервал и чтобы CRPS была меньше, чем у продолжения по прямой, не меньше чем на {skill}. Первая цель достигнута в {coverageMet} оценках из {coverageOf}, вторая — в {skillMet} из {skillOf}. Промахи показаны; под цели ничего не подбиралось.",
+    en: "The goal is that {coverage} of observations lie within the ninety per cent interval and that the CRPS is below that of extrapolation along a line by at least {skill}. The first goal is met in {coverageMet} scores of {coverageOf}, the second in {skillMet} of {skillOf}. Misses are shown; nothing was fitted to the goals.",
   },
   until: { ru: "Данные по", en: "Record to" },
   family: { ru: "Что", en: "What" },
