@@ -44,15 +44,16 @@ function movesOf(scenario: string): Move[] {
 }
 
 /**
- * The lag at the end of 2024 moves further (0.12 months, up to 2.4 % of its width; decision 013 had one of 2.07 %): few
- * worlds lie between the months in which models were released. Levels now rest on the known month of the last release,
- * a quarter of a month of which half the step takes back. World by world it moves by up to 2.06 %.
+ * The lag at the end of 2024 moves further, up to 4.7 % of its width, and by 4.3 % world by world (decision 013 had one of
+ * 2.07 %; with the record to the end of 2025 it was 2.4): within two months the lag falls from its longest to its
+ * shortest, as o1 and R1 come out, and the month of which half the step takes back a quarter decides. It is past, and
+ * nothing is read from it.
  */
 const LUMPY: Readonly<Record<string, number>> = {
-  "lag_match@36": 0.0245,
-  "lag_heldout@36": 0.022,
+  "lag_match@36": 0.0475,
+  "lag_heldout@36": 0.044,
 };
-const LUMPY_PAIRED = 0.021;
+const LUMPY_PAIRED = 0.0436;
 
 describe.each(question.scenarios)("%s", (scenario) => {
   test("half the step moves no headline median by more than 2 % of its 90 % width, but for those that are named", () => {
