@@ -15,5 +15,5 @@ test("a belief with three values is told to reach less than was wished", () => {
   const report = correlationReport(openWorkspace().catalog);
   const licences = report.find(({ between }) => between.includes("licence_share"))!;
   expect(licences.achieved / licences.wished).toBeGreaterThan(0.5);
-  expect(licences.achieved / licences.wished).toBeLessThan(0.95);
+  expect(licences.achieved / licences.wished).toBeLessThan(0.97);
 });
