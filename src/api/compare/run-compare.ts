@@ -8,11 +8,12 @@ import { distinctScenarios, type Plan, prepare, runEnsemble, startWorkers } from
 import { mayDecide } from "../../rules/index.ts";
 import { interruptible } from "../interrupt.ts";
 import type { Progress } from "../progress.ts";
+import type { RunIdentity } from "../run-identity.ts";
 import { lawDate, type RunSize, refuseBroken } from "../run-question.ts";
 import { VERSION, type Workspace } from "../workspace.ts";
 
 /** Scenarios compared with the first of them, as `ssylka compare --json` prints it. */
-export interface CompareRun {
+export interface CompareRun extends RunIdentity {
   readonly question: string;
   /** The reference first. */
   readonly scenarios: readonly string[];
@@ -20,13 +21,6 @@ export interface CompareRun {
   /** Scenarios that were run: those compared, and those between them that the attribution needs. */
   readonly ran: number;
   readonly worlds: number;
-  readonly replicates: number;
-  readonly seed: number;
-  readonly version: string;
-  readonly modelHash: string;
-  readonly catalogHash: string;
-  readonly dataDate: string;
-  readonly lawDate: string;
 }
 
 export interface CompareRequest {

@@ -24,6 +24,7 @@ import { didYouMean, InputError } from "../../units/index.ts";
 import { type Asked, readAsked } from "../explain/asked.ts";
 import { knownScenario } from "../known-scenario.ts";
 import type { Progress } from "../progress.ts";
+import type { RunIdentity } from "../run-identity.ts";
 import { lawDate, type RunSize, refuseBroken } from "../run-question.ts";
 import { VERSION, type Workspace } from "../workspace.ts";
 import { chooseGroups, type GroupIndex, groupIndices } from "./group-indices.ts";
@@ -47,7 +48,7 @@ export interface SensitivityRequest {
 }
 
 /** What moves one output of one scenario, as `ssylka sensitivity --json` prints it. */
-export interface SensitivityRun {
+export interface SensitivityRun extends RunIdentity {
   readonly question: string;
   readonly scenario: string;
   /** The event or the quantity asked about. */
@@ -64,13 +65,6 @@ export interface SensitivityRun {
   /** By source alone. */
   readonly sources: readonly SourceEffect[];
   readonly worlds: number;
-  readonly replicates: number;
-  readonly seed: number;
-  readonly version: string;
-  readonly modelHash: string;
-  readonly catalogHash: string;
-  readonly dataDate: string;
-  readonly lawDate: string;
 }
 
 /** How many inputs the tornado names. */

@@ -1,6 +1,7 @@
 import { dateOf, outputsOf, type Question } from "../../analysis/index.ts";
 import { type Boxes, boxesOf, drawnInputs, targetColumn } from "../../analysis/sensitivity/index.ts";
 import { knownScenario } from "../../api/known-scenario.ts";
+import type { RunIdentity } from "../../api/run-identity.ts";
 import { lawDate, type RunSize, refuseBroken, runWorlds } from "../../api/run-question.ts";
 import { VERSION, type Workspace } from "../../api/workspace.ts";
 import { didYouMean, InputError } from "../../units/index.ts";
@@ -20,20 +21,13 @@ export interface BoxesRequest {
 }
 
 /** Boxes of assumptions in which something comes more often, as `ssylka boxes --json` prints them. */
-export interface BoxesRun extends Boxes {
+export interface BoxesRun extends Boxes, RunIdentity {
   readonly question: string;
   readonly scenario: string;
   /** What comes: an event by a date, or a condition. */
   readonly of: { readonly event: string; readonly by: string } | { readonly condition: string };
   /** Worlds that ran; `worlds` are those that boxes are counted in. */
   readonly ran: number;
-  readonly replicates: number;
-  readonly seed: number;
-  readonly version: string;
-  readonly modelHash: string;
-  readonly catalogHash: string;
-  readonly dataDate: string;
-  readonly lawDate: string;
 }
 
 /** The event of a call that names none: a Chinese laboratory first. */

@@ -1,5 +1,6 @@
 import { dateOf } from "../../analysis/index.ts";
 import type { Progress } from "../../api/progress.ts";
+import type { RunIdentity } from "../../api/run-identity.ts";
 import { lawDate, type RunSize } from "../../api/run-question.ts";
 import { VERSION, type Workspace } from "../../api/workspace.ts";
 import type { Scenario, Text } from "../../catalog/index.ts";
@@ -8,7 +9,7 @@ import { didYouMean, InputError } from "../../units/index.ts";
 import { type RuleImpulse, ruleImpulses } from "./rule-impulses.ts";
 
 /** Effects of rules with what identifies their run, as `ssylka effect --json` prints it. */
-export interface EffectRun {
+export interface EffectRun extends RunIdentity {
   readonly scenario: string;
   readonly name: Text;
   readonly alone: boolean;
@@ -16,13 +17,6 @@ export interface EffectRun {
   /** Ids of rules without which everything comes out the same. */
   readonly idle: readonly string[];
   readonly worlds: number;
-  readonly replicates: number;
-  readonly seed: number;
-  readonly version: string;
-  readonly modelHash: string;
-  readonly catalogHash: string;
-  readonly dataDate: string;
-  readonly lawDate: string;
 }
 
 export interface EffectRequest {

@@ -19,6 +19,7 @@ import { medianOf, reachedBy } from "../../analysis/measure.ts";
 import { drawnInputs } from "../../analysis/sensitivity/index.ts";
 import { readAsked } from "../../api/explain/asked.ts";
 import { knownScenario } from "../../api/known-scenario.ts";
+import type { RunIdentity } from "../../api/run-identity.ts";
 import { lawDate, type RunSize, refuseBroken, runWorlds } from "../../api/run-question.ts";
 import { VERSION, type Workspace } from "../../api/workspace.ts";
 import { compileModel, declareParameters } from "../../engine/index.ts";
@@ -36,7 +37,7 @@ export interface WhereRequest {
 }
 
 /** What comes out in the worlds that satisfy a condition, as `ssylka where --json` prints it. */
-export interface WhereRun {
+export interface WhereRun extends RunIdentity {
   readonly condition: string;
   readonly question: string;
   readonly scenario: string;
@@ -47,13 +48,6 @@ export interface WhereRun {
   readonly outputs: readonly OutputWhere[];
   /** Medians of the assumptions that the condition names. */
   readonly inputs: readonly (Conditional & { readonly parameter: string })[];
-  readonly replicates: number;
-  readonly seed: number;
-  readonly version: string;
-  readonly modelHash: string;
-  readonly catalogHash: string;
-  readonly dataDate: string;
-  readonly lawDate: string;
 }
 
 /** Median and 90 % interval of an output. */
