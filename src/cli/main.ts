@@ -3,6 +3,7 @@ import { chooseLanguage } from "./choose-language.ts";
 import { outliveReaders } from "./print.ts";
 import { program } from "./program.ts";
 import { reportFailure } from "./report-failure.ts";
+import { slowLine } from "./slow-line.ts";
 
 outliveReaders();
 const words = process.argv.slice(2);
@@ -16,3 +17,4 @@ try {
   process.stderr.write(text);
   process.exitCode = code;
 }
+process.stderr.write(slowLine(language));

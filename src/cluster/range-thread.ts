@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { gunzipSync } from "node:zlib";
+import { kernelRefusal } from "../engine/index.ts";
 import { decodePlan, LIMITS } from "../ensemble/bundle/index.ts";
 import { outputNames } from "../ensemble/collect.ts";
 import type { Plan } from "../ensemble/plan.ts";
@@ -34,5 +35,6 @@ function answerTo({ plan: packed, range }: ToThread): FromThread {
 /** The sums of a range, and its rows of the world table where it has any. */
 function computed(range: GroupRange): FromThread {
   const { counted, histograms, rows } = runRange(plan, groupsIn(plan, range), runner);
-  return { sum: pack({ counted, histograms }), rows: rows.length === 0 ? new Uint8Array() : pack(rows) };
+  const sum = pack({ counted, histograms });
+  return { sum, rows: rows.length === 0 ? new Uint8Array() : pack(rows), refusal: kernelRefusal() };
 }

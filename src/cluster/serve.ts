@@ -31,6 +31,8 @@ export type WorkerNotice =
       readonly seconds: number;
     }
   | { readonly kind: "failed"; readonly run: string; readonly index: number; readonly reason: string }
+  /** Computes by the interpreter, since this host refuses kernels; told once. */
+  | { readonly kind: "slow"; readonly reason: string }
   | { readonly kind: "cut"; readonly server: string; readonly reason: string }
   | { readonly kind: "back"; readonly server: string };
 
@@ -73,6 +75,7 @@ export async function serve(
   const pool = new ThreadPool(threads);
   const plans = new Plans();
   let [computed, active, lastWork] = [0, 0, performance.now()];
+  let slow = false;
   const work = async ({ data }: { readonly data: RangeJob }): Promise<void> => {
     const began = performance.now();
     active += 1;
@@ -82,6 +85,8 @@ export async function serve(
       const { plan, ranges } = await plans.of(store);
       const packed = await pool.compute(data.run, plan, data);
       await handIn(store, data, packed);
+      if (packed.refusal !== undefined && !slow) say({ kind: "slow", reason: packed.refusal });
+      slow ||= packed.refusal !== undefined;
       computed += 1;
       const seconds = (performance.now() - began) / 1000;
       say({ kind: "computed", run: data.run, index: data.index, ranges, seconds });

@@ -16,6 +16,8 @@ export type FromThread = PackedRange | { readonly faults: readonly Fault[] } | {
 export interface PackedRange {
   readonly sum: Uint8Array;
   readonly rows: Uint8Array;
+  /** Why the thread computed without kernels, if it did. */
+  readonly refusal: string | undefined;
 }
 
 interface Place {

@@ -1,3 +1,4 @@
+import { kernelRefusal } from "../engine/index.ts";
 import { InputError } from "../units/index.ts";
 import { outputNames } from "./collect.ts";
 import type { Done, FromCrew, Job, ToCrew } from "./crew.ts";
@@ -36,7 +37,7 @@ export function openShift(): (asked: ToCrew, give: Give) => void {
       }
       const histograms = works.map((work) => work.histograms());
       give(
-        { shift: number, histograms },
+        { shift: number, histograms, refusal: kernelRefusal() },
         histograms.flatMap((own) => own?.flat().map(({ buffer }) => buffer) ?? []),
       );
     } catch (error) {

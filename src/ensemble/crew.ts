@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { refuseKernels } from "../engine/index.ts";
 import { type Fault, InputError } from "../units/index.ts";
 import { openShift } from "./crew-shift.ts";
 import type { Histogram } from "./histogram.ts";
@@ -44,7 +45,11 @@ export interface ToCrew {
 export type FromCrew = { readonly shift: number } & (
   | { readonly job: number; readonly replicate: number; readonly done: Done }
   /** The last that a thread says of a shift: by job what it counted. */
-  | { readonly histograms: readonly (Histograms | undefined)[] }
+  | {
+      readonly histograms: readonly (Histograms | undefined)[];
+      /** Why it computed without kernels, if it did. */
+      readonly refusal: string | undefined;
+    }
   | { readonly faults: readonly Fault[] }
 );
 
@@ -99,6 +104,7 @@ export function openCrew(count: number): Crew {
         else if ("done" in message)
           gathered[message.job]!.done[message.replicate - firstReplicate] = message.done;
         else {
+          if (message.refusal !== undefined) refuseKernels(message.refusal);
           for (const [job, own] of message.histograms.entries()) if (own) gathered[job]!.histograms.push(own);
           waiting -= 1;
           if (waiting > 0) return;

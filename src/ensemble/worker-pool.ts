@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { refuseKernels } from "../engine/index.ts";
 import type { Histogram } from "./histogram.ts";
 import type { BlockTask, Plan } from "./plan.ts";
 import type { FinishedBlock } from "./work.ts";
@@ -10,7 +11,11 @@ export type ToWorker = { readonly plan: Plan } | { readonly index: number; reado
 
 export type FromWorker =
   | { readonly index: number; readonly block: FinishedBlock }
-  | { readonly histograms: readonly (readonly Histogram[])[] };
+  | {
+      readonly histograms: readonly (readonly Histogram[])[];
+      /** Why it computed without kernels, if it did. */
+      readonly refusal: string | undefined;
+    };
 
 /** Blocks that a worker has at hand, so that it never waits for the next. */
 const AHEAD = 2;
@@ -105,7 +110,10 @@ export function shareOf(
     worker.on("message", (message: FromWorker) => {
       try {
         if ("block" in message) onBlock(message.index, message.block);
-        else resolve(message.histograms);
+        else {
+          if (message.refusal !== undefined) refuseKernels(message.refusal);
+          resolve(message.histograms);
+        }
       } catch (error) {
         reject(error);
       }

@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { kernelRefusal } from "../engine/index.ts";
 import type { ToCrew } from "./crew.ts";
 import { openShift } from "./crew-shift.ts";
 import { BlockWork, buffersOf } from "./work.ts";
@@ -27,7 +28,7 @@ parentPort!.on("message", (message: ToWorker | ToCrew) => {
   }
   const histograms = work.histograms();
   send(
-    { histograms },
+    { histograms, refusal: kernelRefusal() },
     histograms.flat().map(({ buffer }) => buffer as ArrayBuffer),
   );
   parentPort!.close();

@@ -1,4 +1,4 @@
-import { defaultBackend } from "../engine/kernel/create-runner.ts";
+import { type Backend, defaultBackend } from "../engine/kernel/create-runner.ts";
 import type { Plan } from "../ensemble/plan.ts";
 import type { EnsembleResult, ScenarioResult } from "../ensemble/result.ts";
 import { openWorlds, refine, STAGES, turn, type WorldSession } from "../ensemble/session.ts";
@@ -16,6 +16,7 @@ interface PartMessage {
   readonly number: number;
   readonly stage: number;
   readonly part: number;
+  readonly backend: Backend;
   readonly counted: Part;
 }
 
@@ -44,7 +45,7 @@ export class PageWorker {
   private held: Held | undefined;
   private current: Run | undefined;
   /** Parts that wait for the others, by run, stage and worker. */
-  private readonly waiting = new Map<number, Part[][]>();
+  private readonly waiting = new Map<number, PartMessage[][]>();
 
   constructor(answer: (message: FromWorker) => void) {
     this.answer = answer;
@@ -105,7 +106,7 @@ export class PageWorker {
           stop.signal,
         ));
       const counted = { ...result, scenarios, ...(against && { against }) };
-      const message: PartMessage = { number, stage, part, counted };
+      const message: PartMessage = { number, stage, part, backend: defaultBackend(), counted };
       if (part === 0) this.gather(message);
       else ports[0]!.postMessage(message, memoryOf(counted));
       stage += 1;
@@ -132,21 +133,22 @@ export class PageWorker {
   }
 
   /** Keeps the parts of a stage until all are there, of a run that is still to come as well, and answers. */
-  private gather({ number, stage, part, counted }: PartMessage): void {
+  private gather(message: PartMessage): void {
+    const { number, stage, part } = message;
     const { held, current, waiting } = this;
     if (!held || (current && number < current.number)) return;
     const stages = waiting.get(number) ?? [];
     waiting.set(number, stages);
     const parts = stages[stage] ?? [];
     stages[stage] = parts;
-    parts[part] = counted;
+    parts[part] = message;
     if (number !== current?.number || parts.filter(Boolean).length < held.parts) return;
     delete stages[stage];
     const answer = stageAnswer(
       held.plan,
       current.request,
-      joinParts(parts as [Part, ...Part[]]),
-      defaultBackend(),
+      joinParts(parts.map(({ counted }) => counted) as [Part, ...Part[]]),
+      parts.some(({ backend }) => backend === "interpreter") ? "interpreter" : "kernel",
     );
     this.answer({ kind: "stage", number, answer });
     if (stage === current.stages - 1) this.answer({ kind: "done", number });

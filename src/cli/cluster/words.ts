@@ -2,6 +2,7 @@ import type { Text } from "../../catalog/index.ts";
 import type { DriverNotice, WorkerNotice } from "../../cluster/index.ts";
 import { formatNumber, type Language } from "../../units/index.ts";
 import { fill } from "../answer/words.ts";
+import { SLOW } from "../slow-line.ts";
 
 /** Options that `run` and `worker` share. */
 export const CLUSTER_HELP = {
@@ -96,6 +97,7 @@ const WORKER = {
     ru: "расчёт {run}: часть {part} не удалась: {reason}",
     en: "run {run}: part {part} failed: {reason}",
   },
+  slow: SLOW,
   cut: DRIVER.cut,
   back: DRIVER.back,
 } as const satisfies Record<WorkerNotice["kind"], Text>;

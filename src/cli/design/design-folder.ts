@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import {
   closeSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -14,6 +13,7 @@ import {
 } from "node:fs";
 import { join, resolve } from "node:path";
 import { InputError } from "../../units/index.ts";
+import { makeFolder } from "../make-folder.ts";
 
 /** What the design is, and how its files are named. */
 const HEAD = "design.json";
@@ -31,7 +31,7 @@ export class DesignFolder {
     if (written === "") throw refusal('expected a folder, got ""');
     this.path = resolve(written);
     this.attempt(() => {
-      mkdirSync(this.path, { recursive: true });
+      makeFolder(this.path);
       const files = readdirSync(this.path);
       if (files.includes(HEAD)) {
         if (readFileSync(join(this.path, HEAD), "utf8") !== head)

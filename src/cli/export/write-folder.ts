@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { InputError } from "../../units/index.ts";
+import { makeFolder } from "../make-folder.ts";
 import { writeWholeFile } from "./write-whole-file.ts";
 
 export type FileContent = string | Uint8Array;
@@ -22,7 +23,7 @@ export function openFolder(written: string, force: boolean): string {
       throw refusal(
         `"${written}" has files in it: name a new folder, or add --force to replace files of the same names`,
       );
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (syscall === undefined) throw error;

@@ -5,7 +5,7 @@ import { type Layout, outputBytes, ROW_BYTES, regions } from "./layout.ts";
 import { compiledModule } from "./modules.ts";
 import type { Sections } from "./sections.ts";
 import { uniformNumbers } from "./uniform.ts";
-import { webAssembly } from "./web-assembly.ts";
+import { ofHost } from "./web-assembly.ts";
 
 const PAGE_BYTES = 65536;
 const ROW = ROW_BYTES / 8;
@@ -48,15 +48,16 @@ export class ChunkMemory {
   private shared: readonly Shared[] = [];
 
   constructor(program: Program, { bytes, layout, sections }: EmittedKernel) {
-    const { Memory, Instance } = webAssembly();
     const { months, stepsPerMonth } = program;
     this.places = regions(layout, months * stepsPerMonth + 1, months);
-    const memory = new Memory({ initial: Math.ceil(this.places.end / PAGE_BYTES) });
+    const initial = Math.ceil(this.places.end / PAGE_BYTES);
+    const memory = ofHost(({ Memory }) => new Memory({ initial }));
     this.program = program;
     this.layout = layout;
     this.sections = sections;
     this.numbers = new Float64Array(memory.buffer);
-    this.entries = new Instance(compiledModule(bytes), { kernel: { memory } }).exports as Entries;
+    const module = compiledModule(bytes);
+    this.entries = ofHost(({ Instance }) => new Instance(module, { kernel: { memory } })).exports as Entries;
     this.ofWorlds = program.series.flatMap(({ slot, interpolation }, index) => {
       const row = layout.rowOf.get(slot);
       return row === undefined ? [] : [{ index, row, linear: interpolation === "linear" }];

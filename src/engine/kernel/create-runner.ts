@@ -1,14 +1,31 @@
 import { didYouMean, InputError } from "../../units/index.ts";
 import { createInterpreter, type RunnableModel, type Runner } from "../interpreter.ts";
 import { createKernel } from "./kernel.ts";
-import { canRunKernels } from "./web-assembly.ts";
+import { canRunKernels, KernelRefusal, refuseKernels } from "./web-assembly.ts";
 
 /** `kernel`: WebAssembly; `interpreter`: plain code. Both give the same bits. */
 export type Backend = "kernel" | "interpreter";
 
 /** The fastest runner to be had here, or the one asked for, here or by `SSYLKA_BACKEND=interpreter` in the environment. */
 export function createRunner(model: RunnableModel, backend: Backend = defaultBackend()): Runner {
-  return backend === "kernel" ? createKernel(model) : createInterpreter(model);
+  return backend === "kernel" ? kernelWhileItRuns(model) : createInterpreter(model);
+}
+
+/** The kernel, until this host refuses a module or its memory: from then on the interpreter, with the same bits. */
+function kernelWhileItRuns(model: RunnableModel): Runner {
+  let runner = createKernel(model);
+  return {
+    run(block, outputs, borrow) {
+      try {
+        return runner.run(block, outputs, borrow);
+      } catch (error) {
+        if (!(error instanceof KernelRefusal)) throw error;
+        refuseKernels(error.message);
+        runner = createInterpreter(model);
+        return runner.run(block, outputs, borrow);
+      }
+    },
+  };
 }
 
 const BACKENDS: readonly Backend[] = ["kernel", "interpreter"];

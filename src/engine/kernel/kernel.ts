@@ -26,7 +26,7 @@ interface Ready {
  * The fast back-end: a WebAssembly module for the program and the outputs asked for, with the interpreter's bits. Worlds that went
  * wrong are run again by the interpreter, alone, to be named.
  *
- * @throws Error where there is no WebAssembly with SIMD (see `canRunKernels`)
+ * `run` throws a KernelRefusal where the host has no WebAssembly with SIMD, or does not take the module; see `createRunner`.
  */
 export function createKernel(model: RunnableModel): Runner {
   const { program } = model;

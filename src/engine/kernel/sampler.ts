@@ -2,20 +2,20 @@ import { type Sampler, type StepRange, stratifiedKeys } from "../../random/index
 import { MOST_DRAWN, SAMPLER_MEMORY, type SamplerEntries, samplerBytes } from "./emit-sampler.ts";
 import { LEVELS } from "./emit-stratified.ts";
 import { compiledModule } from "./modules.ts";
-import { webAssembly } from "./web-assembly.ts";
+import { ofHost } from "./web-assembly.ts";
 
 /**
  * The fast sampler: `plainSampler` to the bit.
  *
- * @throws Error where there is no WebAssembly with SIMD (see `canRunKernels`)
+ * @throws KernelRefusal where the host has no WebAssembly with SIMD, or does not take the module
  */
 export function createKernelSampler(): Sampler {
-  const { Memory, Instance } = webAssembly();
-  const memory = new Memory({ initial: 1 });
+  const memory = ofHost(({ Memory }) => new Memory({ initial: 1 }));
   const numbers = new Float64Array(memory.buffer);
   const drawn = numbers.subarray(SAMPLER_MEMORY.drawn / 8, SAMPLER_MEMORY.drawn / 8 + MOST_DRAWN);
   const module = compiledModule(samplerBytes());
-  const entries = new Instance(module, { kernel: { memory } }).exports as unknown as SamplerEntries;
+  const entries = ofHost(({ Instance }) => new Instance(module, { kernel: { memory } }))
+    .exports as unknown as SamplerEntries;
   const draw = (entry: "normals" | "lognormals", { key, replicate, world, step, steps }: StepRange) => {
     entries[entry](world, step, replicate, key.low, key.high, steps);
     return drawn;

@@ -13,29 +13,57 @@ export interface WebAssemblyApi {
   readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
 }
 
-/** @throws Error where there is no WebAssembly; ask `canRunKernels` first */
+/** This host refused a module of ours, or the memory for it: `message` says why, in its words. */
+export class KernelRefusal extends Error {
+  override readonly name = "KernelRefusal";
+}
+
+/** @throws KernelRefusal where there is no WebAssembly; ask `canRunKernels` first */
 export function webAssembly(): WebAssemblyApi {
   const { WebAssembly } = globalThis as { readonly WebAssembly?: WebAssemblyApi };
-  if (!WebAssembly) throw new Error("no WebAssembly here");
+  if (!WebAssembly) throw new KernelRefusal("there is none");
   return WebAssembly;
 }
 
-let answer: boolean | undefined;
+/** A module, a memory or an instance. @throws KernelRefusal when the host does not give it */
+export function ofHost<Made>(make: (api: WebAssemblyApi) => Made): Made {
+  try {
+    return make(webAssembly());
+  } catch (error) {
+    if (error instanceof KernelRefusal) throw error;
+    throw new KernelRefusal(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+/** Why kernels do not run here; undefined while they do, null before anybody has asked. */
+let refusal: string | undefined | null = null;
 
 /** Whether there is WebAssembly with vectors of 128 bits, little ends first, and leave to compile it. */
 export function canRunKernels(): boolean {
-  answer ??= "WebAssembly" in globalThis && littleEndian() && compiles(smallModule());
-  return answer;
+  if (refusal === null) refusal = reasonAgainst();
+  return refusal === undefined;
 }
 
-function compiles(bytes: Uint8Array): boolean {
-  const { validate, Module } = webAssembly();
-  if (!validate(bytes)) return false;
+/** Kernels run no more in this thread. The first reason is kept. */
+export function refuseKernels(reason: string): void {
+  refusal ??= reason;
+}
+
+/** Why this thread, or one that told it, computes without kernels; undefined while none had to, or nobody has asked. */
+export function kernelRefusal(): string | undefined {
+  return refusal ?? undefined;
+}
+
+function reasonAgainst(): string | undefined {
+  if (!("WebAssembly" in globalThis)) return "there is none";
+  if (!littleEndian()) return "numbers of this processor have their big ends first";
+  if (!webAssembly().validate(smallModule())) return "it has no vectors";
   try {
-    return Boolean(new Module(bytes));
-  } catch {
+    new (webAssembly().Module)(smallModule());
+    return undefined;
+  } catch (error) {
     // The policy of a page may forbid it.
-    return false;
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
