@@ -1,18 +1,9 @@
-import { createHash } from "node:crypto";
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { readdirSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Answer } from "../analysis/index.ts";
 import { canonicalJson } from "../catalog/index.ts";
+import { discard, readKept, sha256, writeKept } from "../catalog/kept-file.ts";
 import { readNumbers, writeNumbers } from "../ensemble/bundle/special-numbers.ts";
 
 /** Answers of runs that took a while, by all that they were computed from. */
@@ -38,21 +29,14 @@ export function openAnswerCache(folder: string | undefined = FOLDER): AnswerCach
     get: (identity) => read(pathOf(identity), canonicalJson(identity)),
     set(identity, answer) {
       const body = JSON.stringify({ identity: canonicalJson(identity), answer: writeNumbers(answer) });
-      write(folder, pathOf(identity), `${sha256(body)}\n${body}`);
+      if (writeKept(pathOf(identity), body)) trim(folder);
     },
   };
 }
 
-/** The first line is the hash of the rest, so that a file cut short or changed is noticed. */
 function read(path: string, identity: string): Answer | undefined {
   try {
-    // A pipe would be waited on for ever.
-    if (!statSync(path).isFile()) return undefined;
-    const text = readFileSync(path, "utf8");
-    const end = text.indexOf("\n");
-    const body = text.slice(end + 1);
-    if (sha256(body) !== text.slice(0, end)) return undefined;
-    const kept = JSON.parse(body) as { identity: unknown; answer: unknown };
+    const kept = JSON.parse(String(readKept(path))) as { identity: unknown; answer: unknown };
     if (kept.identity !== identity) return undefined;
     const now = new Date();
     utimesSync(path, now, now);
@@ -62,36 +46,11 @@ function read(path: string, identity: string): Answer | undefined {
   }
 }
 
-/** Written aside and renamed: another process never reads half a file. */
-function write(folder: string, path: string, text: string): void {
-  const aside = `${path}.${process.pid}`;
-  try {
-    mkdirSync(folder, { recursive: true });
-    rmSync(aside, { force: true });
-    writeFileSync(aside, text);
-    renameSync(aside, path);
-    trim(folder);
-  } catch {
-    discard(aside);
-  }
-}
-
-function discard(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // It could not be written either.
-  }
-}
-
+/** Another process may trim at the same time: what is gone already is no fault. */
 function trim(folder: string): void {
   const files = readdirSync(folder)
     .map((name) => join(folder, name))
-    .map((path) => ({ path, used: statSync(path).mtimeMs }))
+    .map((path) => ({ path, used: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.used - a.used);
-  for (const { path } of files.slice(MOST_ANSWERS)) rmSync(path, { force: true });
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  for (const { path } of files.slice(MOST_ANSWERS)) discard(path);
 }

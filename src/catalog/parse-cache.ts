@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { discard, readKept, sha256, writeKept } from "./kept-file.ts";
 
 /** Parsed files by the SHA-256 of their text, so that a text seen before is not parsed again. */
 export interface ParseCache {
@@ -30,7 +30,7 @@ function packageVersion(): string {
 export function openParseCache(folder?: string): ParseCache {
   if (folder === undefined) return { get: () => undefined, set: () => {}, save: () => {} };
   const path = join(folder, `parsed-catalog-${VERSION}.json`);
-  const kept = readKept(path);
+  const kept = entriesIn(path);
   const used = new Map<string, unknown>();
   return {
     get(text) {
@@ -42,50 +42,17 @@ export function openParseCache(folder?: string): ParseCache {
     set: (text, value) => used.set(sha256(text), value),
     save() {
       const same = used.size === kept.size && [...used.keys()].every((key) => kept.has(key));
-      if (!same) write(folder, path, JSON.stringify([...used]));
+      // Where it cannot be written the next run parses again.
+      if (!same && writeKept(path, JSON.stringify([...used]))) sweep(folder);
     },
   };
 }
 
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}
-
-/** The first line is the hash of the rest, so that a file cut short by a crash is noticed. */
-function readKept(path: string): Map<string, unknown> {
+function entriesIn(path: string): Map<string, unknown> {
   try {
-    // A pipe would be waited on for ever.
-    if (!statSync(path).isFile()) return new Map();
-    const text = readFileSync(path, "utf8");
-    const end = text.indexOf("\n");
-    const body = text.slice(end + 1);
-    return sha256(body) === text.slice(0, end) ? new Map(JSON.parse(body)) : new Map();
+    return new Map(JSON.parse(String(readKept(path) ?? "[]")));
   } catch {
     return new Map();
-  }
-}
-
-/** Written aside and renamed: another process never reads half a file. */
-function write(folder: string, path: string, body: string): void {
-  const aside = `${path}.${process.pid}`;
-  try {
-    mkdirSync(folder, { recursive: true });
-    // What a run of the same number left when it died, be it a pipe.
-    rmSync(aside, { force: true });
-    writeFileSync(aside, `${sha256(body)}\n${body}`);
-    renameSync(aside, path);
-    sweep(folder);
-  } catch {
-    // The next run parses again.
-    discard(aside);
-  }
-}
-
-function discard(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // It could not be written either.
   }
 }
 

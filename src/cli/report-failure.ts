@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
+import { isSystemError, systemReason } from "../api/faults/system-reasons.ts";
 import { type Fault, formatFault, InputError, type Language } from "../units/index.ts";
 import { sayFault } from "./say-fault.ts";
-import { isSystemError, systemReason } from "./system-reasons.ts";
 import { visible } from "./terminal/visible.ts";
 
 /** Exit codes of every command. */

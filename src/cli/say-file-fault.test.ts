@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { sayFileFault } from "../api/faults/file-faults.ts";
 import { readChipFile } from "../api/read-chip-file.ts";
 import { layOver } from "../api/rules/read-rule-file.ts";
 import { openCatalog } from "../api/workspace.ts";
 import { InputError } from "../units/index.ts";
 import { answerBatch } from "./rules/batch.ts";
 import { sayFault } from "./say-fault.ts";
-import { sayFileFault } from "./say-file-fault.ts";
 import { withFolder } from "./testing/run-command.ts";
 
 const { catalog, ...law } = openCatalog();

@@ -1,5 +1,5 @@
-import type { Text } from "../catalog/index.ts";
-import type { Language } from "../units/index.ts";
+import type { Text } from "../../catalog/index.ts";
+import type { Language } from "../../units/index.ts";
 
 /** What the system's codes mean to someone who gave a path, and what to do. */
 const REASONS: Readonly<Record<string, Text>> = {
