@@ -93,6 +93,23 @@ test("a page that may not compile WebAssembly runs the interpreter, with the sam
   expect(theirs.stages[0]!.scenarios).toEqual((await runOnce(2, first)).stages[0]!.scenarios);
 });
 
+test("a page whose host refuses the model's module runs the interpreter, with the same bits, and says so", async () => {
+  // Before the worker's own program: the end of a large module is lost on its way.
+  const cutting = `{ const Real = WebAssembly.Module; WebAssembly.Module = class { constructor(bytes) {
+    return new Real(bytes.length > 5000 ? bytes.slice(0, 4000) : bytes); } }; }`;
+  const page = `${import.meta.dirname}/../../src/page`;
+  const worker = `${cutting}\n${await bundle(`${page}/worker.ts`)}`;
+  const source = { WORKER_SOURCE: JSON.stringify(worker) };
+  const damaged = { ...scripts, "engine.js": await bundle(`${page}/page-entry.ts`, source) };
+  const there = await openPage(damaged);
+  const first = { ...one, stages: [256] };
+  const theirs = await runOnce(2, first, there);
+  const { complaints } = there;
+  await there.close();
+  expect([theirs.end, theirs.stages[0]?.backend, complaints]).toEqual(["done", "interpreter", []]);
+  expect(theirs.stages[0]!.scenarios).toEqual((await runOnce(2, first)).stages[0]!.scenarios);
+});
+
 test("a run over another one ends it, and what cannot be run is refused with one message", async () => {
   const over = await opened.page.evaluate(
     ([first, second]) => (globalThis as unknown as EnginePage).runOver(first, second),

@@ -54,15 +54,15 @@ export function asideOf(folder: string): string {
 /**
  * What the system refuses is a fault of the folder that was asked for.
  *
- * @param folder named where the system names no path, as when a disk fills up
+ * @param folder named instead of what is made beside it, of which nobody has heard
  */
 export function attempt(step: () => void, folder: string): void {
   try {
     step();
   } catch (error) {
-    const { code, syscall, path } = error as NodeJS.ErrnoException;
+    const { code, syscall } = error as NodeJS.ErrnoException;
     if (syscall === undefined) throw error;
-    throw refusal(`${code}: ${path ?? folder}`);
+    throw refusal(`${code}: ${folder}`);
   }
 }
 
