@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { InputError } from "../units/index.ts";
+import { InputError, type Language } from "../units/index.ts";
 import type { FromJobThread, JobThreadData, ToJobThread } from "./jobs/messages.ts";
 import { Download, OPERATIONS } from "./operations/index.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
@@ -33,12 +33,15 @@ async function answer({ operation: id, input, workers }: Exclude<ToJobThread, "s
     const progress = (done: number, all: number) => say({ done, all });
     const made = await operation.run(workspace, input, { signal, progress, workers });
     if (made instanceof Download) say({ name: made.name, bytes: made.bytes });
-    else say({ json: JSON.stringify(made), said: operation.says(made as never) });
+    else
+      say({ json: JSON.stringify(made), said: both((language) => operation.says(made as never, language)) });
   } catch (error) {
     if (error instanceof InputError) say({ faults: error.faults });
     else say({ failure: error instanceof Error ? error.message : String(error) });
   }
 }
+
+const both = (say: (language: Language) => string) => ({ ru: say("ru"), en: say("en") });
 
 function say(message: FromJobThread): void {
   port.postMessage(message);

@@ -24,7 +24,8 @@ const reasonSchema = z.strictObject({ series: z.array(idSchema).min(1), why: tex
 
 const answersSchema = z.strictObject({ series: idSchema, of: z.array(idSchema).min(1) });
 
-const laterSchema = z.strictObject({
+/** Form of `model/later.yaml`. */
+export const laterSchema = z.strictObject({
   forecast: z.strictObject({
     file: z.string().min(1),
     asOf: dateSchema,
@@ -86,7 +87,8 @@ export function seriesAfter(
   ];
 }
 
-const seenSchema = z.strictObject({
+/** Form of `model/seen.yaml`. */
+export const seenSchema = z.strictObject({
   seen: z.array(z.strictObject({ id: idSchema, what: textSchema, leavesOut: z.array(idSchema) })),
 });
 

@@ -49,6 +49,21 @@ const FORMS: readonly FaultForm[] = [
   [/^expected a date after "(.*?)", such as "(.*?)"$/, "после «$1» ожидалась дата, например «$2»"],
   [/^expected input or source, got "(.*)"$/, "ожидалось input или source, дано «$1»"],
   [/^unknown event "(.*?)"(.*)$/, "нет события «$1»$2"],
+  // Of the HTTP API and of tools.
+  [/^expected it once, got it (\d+) times$/, "ожидалось один раз, а встретилось несколько раз: $1"],
+  [
+    /^expected the whole input in the body of a POST, got a part of it in the address$/,
+    "у POST весь вход — в теле, а часть дана в адресе",
+  ],
+  [/^expected a kind with it, got none$/, "ожидалось вместе с kind, дано без него"],
+  [
+    /^expected the name of a file of the bundle, got (.*)$/,
+    "ожидалось имя файла сохранённого расчёта, дано $1",
+  ],
+  [
+    /^unknown (chips|llms|actors|parameters|processes|series|scenarios|questions) "(.*?)"(.*)$/,
+    "в разделе $1 нет «$2»$3",
+  ],
   ...PERFORMANCE_FAULTS,
 ];
 

@@ -7,11 +7,13 @@ import type { Operation } from "../operations/index.ts";
 import { readInput } from "../operations/read-input.ts";
 import type { Progress } from "../progress.ts";
 import type { Flights } from "./flights.ts";
+import { languageOf, takeLanguage } from "./language.ts";
 import type { ServerLimits } from "./limits.ts";
 import { Problem, problemOf } from "./problem.ts";
-import { canonicalQuery, readQuery } from "./query.ts";
+import { canonicalQuery, readQuery, refuseQuery, takeOnce } from "./query.ts";
 import { readBody } from "./read-body.ts";
 import { openStream, streamKind } from "./stream.ts";
+import { SAY } from "./words.ts";
 
 /** What requests share. */
 export interface Desk {
@@ -30,24 +32,24 @@ export async function answerRequest(
   operation: Operation,
   { request, response, url }: { request: IncomingMessage; response: ServerResponse; url: URL },
 ): Promise<void> {
-  const named = url.searchParams.get("edition");
-  url.searchParams.delete("edition");
-  if (named !== null && named !== desk.edition)
-    throw new Problem(409, `edition: expected ${desk.edition}, got "${named.slice(0, 40)}"; leave it out`);
-  const asked =
-    request.method === "POST"
-      ? await readBody(request, desk.limits.bodyBytes)
-      : readQuery(operation, url.searchParams);
+  const query = url.searchParams;
+  takeLanguage(query);
+  const named = takeOnce(query, "edition");
+  if (named !== undefined && named !== desk.edition)
+    throw new Problem(409, SAY.edition(desk.edition, named.slice(0, 40)));
+  const posted = request.method === "POST";
+  if (posted) refuseQuery(query);
+  const asked = posted ? await readBody(request, desk.limits.bodyBytes) : readQuery(operation, query);
   const input = readInput(operation, asked);
   const hash = requestHash(operation, input, desk.edition);
   const etag = `"${hash}"`;
   const headers = {
     ETag: etag,
-    Vary: "Accept",
+    Vary: "Accept, Origin",
     "Content-Location": `/v1/${operation.id}?${canonicalQuery(input, desk.edition)}`,
-    "Cache-Control": request.method === "POST" ? "no-store" : named === null ? "no-cache" : FOR_EVER,
+    "Cache-Control": posted ? "no-store" : named === undefined ? "no-cache" : FOR_EVER,
   };
-  if (request.method !== "POST" && matches(request.headers["if-none-match"], etag)) {
+  if (!posted && matches(request.headers["if-none-match"], etag)) {
     response.writeHead(304, headers).end();
     return;
   }
@@ -66,7 +68,7 @@ export async function answerRequest(
     try {
       stream.result(await compute(stream.progress));
     } catch (error) {
-      stream.problem(problemOf(error));
+      stream.problem(problemOf(error).in(languageOf(request)).body);
     }
     return;
   }
@@ -94,8 +96,7 @@ const MEGABYTE = 1e6;
 function refuseWithoutMemory({ memoryMegabytes }: ServerLimits): void {
   const used = process.memoryUsage.rss() / MEGABYTE;
   if (used <= memoryMegabytes) return;
-  const what = `expected at most ${memoryMegabytes} MB in use, got ${Math.round(used)}; try again later`;
-  throw new Refusal("out of memory", what, 5);
+  throw new Refusal("out of memory", SAY.memory(memoryMegabytes, Math.round(used)), 5);
 }
 
 function send(response: ServerResponse, made: JobResult, headers: Readonly<Record<string, string>>): void {

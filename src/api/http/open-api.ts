@@ -7,6 +7,25 @@ import { propertiesOf } from "./query.ts";
 
 const PROBLEM = { $ref: "#/components/schemas/Problem" };
 
+/** Parameters of every operation, beside its own. They change no answer. */
+const SHARED = [
+  {
+    name: "edition",
+    in: "query",
+    description:
+      "edition of the server that is to answer; another one refuses (409). With it an answer may be kept for ever",
+    required: false,
+    schema: { type: "string" },
+  },
+  {
+    name: "lang",
+    in: "query",
+    description: "language of problems, over Accept-Language; answers have their words in both languages",
+    required: false,
+    schema: { type: "string", enum: ["ru", "en"] },
+  },
+];
+
 /** The OpenAPI 3.1 document of a server, made from the schemas that check its requests. */
 export function openApi(limits: ServerLimits) {
   return {
@@ -30,7 +49,7 @@ function described(limits: ServerLimits): string {
     "Every operation is a pure function of its input and of the edition of the server: the same address gives the same bytes.",
     "`Content-Location` gives the address with every part spelt out; with its `edition` an answer may be kept for ever.",
     "With `Accept: text/event-stream` or `application/x-ndjson` a run tells how far it is, and its result last.",
-    "A client that leaves ends its run.",
+    "A client that leaves ends its run. Problems are told in Russian with `Accept-Language: ru` or `lang=ru`.",
     `Limits: ${limits.runs} runs at once and ${limits.waiting} waiting (503 beyond), ${limits.perAddress} requests of one address at once (429), a body of ${limits.bodyBytes} bytes (413), ${limits.seconds} seconds a run (503), no run begun above ${limits.memoryMegabytes} MB of memory (503), ${limits.connections} connections, ${limits.requestSeconds} seconds for a request to come.`,
     "Worlds are limited by each operation's schema (422).",
   ].join(" ");
@@ -43,7 +62,7 @@ function schemaOf(schema: z.ZodType, io: "input" | "output") {
 
 function pathOf(operation: Operation) {
   const shared = {
-    summary: operation.title,
+    summary: operation.title.en,
     description: operation.summary,
     responses: responsesOf(operation),
   };
@@ -52,6 +71,7 @@ function pathOf(operation: Operation) {
     post: {
       operationId: `post-${idOf(operation)}`,
       ...shared,
+      parameters: SHARED,
       requestBody: {
         required: true,
         content: {
@@ -82,15 +102,7 @@ function parametersOf(operation: Operation) {
     required: whole.required?.includes(name) ?? false,
     ...formOf(kinds[name]?.type, schema),
   }));
-  const edition = {
-    name: "edition",
-    in: "query",
-    description:
-      "edition of the server that is to answer; another one refuses (409). With it an answer may be kept for ever",
-    required: false,
-    schema: { type: "string" },
-  };
-  return [...own, edition];
+  return [...own, ...SHARED];
 }
 
 /** Lists are divided by commas, maps are JSON. */
@@ -126,15 +138,22 @@ function responsesOf({ output, weight }: Operation) {
       content,
     },
     304: { description: "what the client has is still so" },
-    400: problem("no JSON"),
+    400: problem("no request of HTTP, or a body that is no JSON"),
+    403: problem("a page of another site, of a server for its own machine alone"),
+    408: problem("a request that came too slowly"),
     409: problem("another edition"),
     413: problem("a body too large"),
+    414: problem("an address too long"),
     415: problem("a body of another type"),
+    421: problem("another name than this machine's, of a server for its own machine alone"),
     422: problem("an input that means nothing, with every fault"),
     429: problem("too many requests of this address at once; Retry-After says when to ask again"),
-    ...(weight === "heavy" && {
-      503: problem("too many runs at once, a run too long or too large; Retry-After says when to ask again"),
-    }),
+    431: problem("headers too large"),
     500: problem("a fault of ours"),
+    503: problem(
+      weight === "heavy"
+        ? "too many runs at once, a run too long or too large; Retry-After says when to ask again"
+        : "too many look-ups at once, or the server is closing; Retry-After says when to ask again",
+    ),
   };
 }

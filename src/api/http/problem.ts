@@ -1,6 +1,9 @@
 import { z } from "zod";
-import { type Fault, formatFault, InputError } from "../../units/index.ts";
+import type { Text } from "../../catalog/index.ts";
+import { type Fault, formatFault, InputError, type Language } from "../../units/index.ts";
+import { translatedFaults } from "../faults/translated.ts";
 import { Refusal, type RefusalKind } from "../jobs/refusal.ts";
+import { DETAILS, TITLES } from "./words.ts";
 
 /** A problem as RFC 9457 has it; `errors` lists every fault of an input. */
 export const problemSchema = z.strictObject({
@@ -16,51 +19,47 @@ export type ProblemBody = z.infer<typeof problemSchema>;
 /** What is answered when something is not done: thrown, and written as `application/problem+json`. */
 export class Problem extends Error {
   readonly status: number;
-  readonly faults: readonly Fault[];
   readonly headers: Readonly<Record<string, string>>;
+  private readonly detail: Text;
+  private readonly faults: readonly Fault[];
+
   constructor(
     status: number,
-    detail: string,
+    detail: Text,
     headers: Readonly<Record<string, string>> = {},
     faults: readonly Fault[] = [],
   ) {
-    super(detail);
+    super(detail.en);
     this.name = "Problem";
     this.status = status;
+    this.detail = detail;
     this.headers = headers;
     this.faults = faults;
   }
 
-  body(): ProblemBody {
-    const errors = this.faults.map(({ where, what, path }) => ({
+  /**
+   * The body in the language that was asked for, or in English where a part of it has not been put into that: a text is
+   * in one language.
+   */
+  in(wanted: Language): { readonly language: Language; readonly body: ProblemBody } {
+    const { language, faults } = translatedFaults(this.faults, wanted);
+    const errors = faults.map(({ where, what, path }) => ({
       where: plain(where),
       detail: plain(path === undefined || path === "" ? what : `${path}: ${what}`),
     }));
+    const [first] = faults;
     return {
-      type: "about:blank",
-      title: TITLES[this.status] ?? "Error",
-      status: this.status,
-      detail: this.message,
-      ...(errors.length > 0 && { errors }),
+      language,
+      body: {
+        type: "about:blank",
+        title: (TITLES[this.status] ?? TITLES[500]!)[language],
+        status: this.status,
+        detail: first === undefined ? this.detail[language] : plain(formatFault(first)),
+        ...(errors.length > 0 && { errors }),
+      },
     };
   }
 }
-
-const TITLES: Readonly<Record<number, string>> = {
-  400: "Bad Request",
-  403: "Forbidden",
-  404: "Not Found",
-  405: "Method Not Allowed",
-  409: "Conflict",
-  413: "Content Too Large",
-  414: "URI Too Long",
-  415: "Unsupported Media Type",
-  421: "Misdirected Request",
-  422: "Unprocessable Content",
-  429: "Too Many Requests",
-  500: "Internal Server Error",
-  503: "Service Unavailable",
-};
 
 const OF_REFUSAL: Readonly<Record<RefusalKind, number>> = {
   busy: 503,
@@ -74,16 +73,16 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof InputError) return inputProblem(error.faults);
   if (error instanceof Refusal)
-    return new Problem(OF_REFUSAL[error.kind], error.message, { "Retry-After": String(error.retryAfter) });
-  return new Problem(500, "internal error");
+    return new Problem(OF_REFUSAL[error.kind], error.text, { "Retry-After": String(error.retryAfter) });
+  return new Problem(500, DETAILS.internal);
 }
 
 /** Beyond these a reader is not helped by more. */
 const MOST_FAULTS = 50;
 
 function inputProblem(faults: readonly Fault[]): Problem {
-  const [first] = faults;
-  return new Problem(422, plain(formatFault(first!)), {}, faults.slice(0, MOST_FAULTS));
+  const first = formatFault(faults[0]!);
+  return new Problem(422, { en: first, ru: first }, {}, faults.slice(0, MOST_FAULTS));
 }
 
 /** A part of the input has no dashes before it, as an option has: `--chip h20` is `chip=h20`. */

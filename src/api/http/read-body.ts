@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { Problem } from "./problem.ts";
+import { DETAILS, SAY } from "./words.ts";
 
 /**
  * The body of a POST as JSON.
@@ -8,14 +9,10 @@ import { Problem } from "./problem.ts";
  */
 export async function readBody(request: IncomingMessage, mostBytes: number): Promise<unknown> {
   const type = (request.headers["content-type"] ?? "").split(";")[0]!.trim().toLowerCase();
-  if (type !== "application/json")
-    throw new Problem(
-      415,
-      `expected a body of application/json, got ${type === "" ? "no type" : `"${type}"`}`,
-    );
+  if (type !== "application/json") throw new Problem(415, SAY.bodyType(type.slice(0, 80)));
   const encoding = request.headers["content-encoding"] ?? "identity";
-  if (encoding !== "identity") throw new Problem(415, `expected a body as it is, got one in ${encoding}`);
-  const tooLarge = new Problem(413, `expected a body of at most ${mostBytes} bytes, got more`, {
+  if (encoding !== "identity") throw new Problem(415, SAY.encodedBody(encoding.slice(0, 40)));
+  const tooLarge = new Problem(413, SAY.longBody(mostBytes), {
     Connection: "close",
   });
   if (Number(request.headers["content-length"] ?? 0) > mostBytes) throw tooLarge;
@@ -29,6 +26,6 @@ export async function readBody(request: IncomingMessage, mostBytes: number): Pro
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(pieces)));
   } catch {
-    throw new Problem(400, "expected JSON in UTF-8, got something else");
+    throw new Problem(400, DETAILS.noJson);
   }
 }

@@ -6,15 +6,17 @@ import { join } from "node:path";
 import { InputError } from "../../units/index.ts";
 import { editionOf } from "../edition.ts";
 import { Jobs } from "../jobs/jobs.ts";
-import { OPERATIONS } from "../operations/index.ts";
-import { openWorkspace, VERSION } from "../workspace.ts";
-import { answerRequest, type Desk } from "./answer-request.ts";
+import { openWorkspace } from "../workspace.ts";
+import type { Desk } from "./answer-request.ts";
+import { answerApi, isOfApi } from "./api-routes.ts";
 import { Flights } from "./flights.ts";
-import { hostProblem, LOOPBACK } from "./hosts.ts";
+import { hostProblem, isLocal, LOOPBACK } from "./hosts.ts";
 import { defaultLimits, type ServerLimits } from "./limits.ts";
 import { openApi } from "./open-api.ts";
-import { Problem, problemOf } from "./problem.ts";
+import { Problem } from "./problem.ts";
+import { refuse, refuseConnection } from "./refuse.ts";
 import { serveFile } from "./site-files.ts";
+import { DETAILS, SAY } from "./words.ts";
 
 export interface ServerOptions {
   /** Address to listen on; only on 127.0.0.1 by default. */
@@ -57,14 +59,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const wrong = hostProblem(request.headers.host, host);
     if (wrong) throw wrong;
     const url = readUrl(request);
-    if (desk !== undefined && (url.pathname === "/v1" || url.pathname.startsWith("/v1/"))) {
-      response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-      if (crowded) throw tooMany(limits);
-      return answerApi({ desk, document, closing }, { request, response, url });
+    if (desk !== undefined && isOfApi(url.pathname)) {
+      if (crowded) throw new Problem(429, SAY.tooMany(limits.perAddress), { "Retry-After": "2" });
+      return answerApi({ desk, host, document, closing }, { request, response, url });
     }
-    if (site === undefined)
-      throw new Problem(404, `expected an address below /v1, got ${url.pathname.slice(0, 80)}`);
-    serveFile(site, { request, response, pathname: url.pathname });
+    if (site === undefined) throw new Problem(404, SAY.apiAddress(url.pathname.slice(0, 80)));
+    // A page elsewhere could take files of a server for this machine as its own pictures and programs.
+    if (isLocal(host)) response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    serveFile(site, { request, response, pathname: url.pathname, stallSeconds: limits.stallSeconds });
   };
 
   const server = createServer({ keepAlive: true, connectionsCheckingInterval: 500 }, (request, response) => {
@@ -87,16 +89,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   server.requestTimeout = limits.requestSeconds * 1000;
   server.keepAliveTimeout = 5000;
   server.maxConnections = limits.connections;
-  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
-    if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
-    const status =
-      error.code === "ERR_HTTP_REQUEST_TIMEOUT"
-        ? "408 Request Timeout"
-        : error.code === "HPE_HEADER_OVERFLOW"
-          ? "431 Request Header Fields Too Large"
-          : "400 Bad Request";
-    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-  });
+  server.on("clientError", refuseConnection);
 
   try {
     server.listen(port, host);
@@ -148,72 +141,11 @@ function siteRoot(folder: string): string {
 const MOST_URL = 8192;
 
 function readUrl({ url = "/" }: IncomingMessage): URL {
-  if (url.length > MOST_URL)
-    throw new Problem(414, `expected an address of at most ${MOST_URL} letters, got more`);
+  if (url.length > MOST_URL) throw new Problem(414, SAY.longAddress(MOST_URL));
   try {
     // The authority stands in for the one that was checked.
     return new URL(url.startsWith("/") ? `http://ssylka${url}` : url);
   } catch {
-    throw new Problem(400, "expected an address, got something else");
+    throw new Problem(400, DETAILS.noAddress);
   }
-}
-
-function tooMany({ perAddress }: ServerLimits): Problem {
-  const what = `expected at most ${perAddress} requests of one address at once, got one more`;
-  return new Problem(429, what, { "Retry-After": "2" });
-}
-
-async function answerApi(
-  { desk, document, closing }: { desk: Desk; document: string; closing: boolean },
-  { request, response, url }: { request: IncomingMessage; response: ServerResponse; url: URL },
-): Promise<void> {
-  if (closing) throw new Problem(503, "the server is closing", { "Retry-After": "10" });
-  const { method } = request;
-  const read = method === "GET" || method === "HEAD";
-  // Anybody's page may read what anybody may read. A POST from elsewhere gets no leave.
-  if (read) response.setHeader("Access-Control-Allow-Origin", "*");
-  const name = url.pathname.slice("/v1/".length);
-  const operation = OPERATIONS.find(({ id }) => id === name);
-  if (!read && !(method === "POST" && operation))
-    throw new Problem(405, `expected ${operation ? "GET, HEAD or POST" : "GET or HEAD"}, got ${method}`, {
-      Allow: operation ? "GET, HEAD, POST" : "GET, HEAD",
-    });
-  if (operation) return answerRequest(desk, operation, { request, response, url });
-  if (name === "openapi.json") return sendJson(response, document, "no-cache");
-  if (name === "") return sendJson(response, JSON.stringify(aboutOf(desk)), "no-store");
-  const known = OPERATIONS.map(({ id }) => id).join(", ");
-  throw new Problem(404, `expected one of ${known}, openapi.json, got "${name.slice(0, 80)}"`);
-}
-
-/** What a server says of itself. */
-function aboutOf({ edition, limits, jobs }: Desk) {
-  return {
-    name: "ssylka",
-    version: VERSION,
-    edition,
-    openapi: "/v1/openapi.json",
-    operations: OPERATIONS.map(({ id, title }) => ({ path: `/v1/${id}`, title })),
-    limits,
-    now: jobs.state(),
-  };
-}
-
-function sendJson(response: ServerResponse, json: string, cache: string): void {
-  response.writeHead(200, { "Content-Type": "application/json; charset=utf-8", "Cache-Control": cache });
-  response.end(json);
-}
-
-function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
-  if (response.destroyed) return;
-  const problem = problemOf(error);
-  if (response.headersSent) return void response.destroy();
-  if (problem.status === 500 && process.env.SSYLKA_DEBUG === "1") console.error(error);
-  // What is still to come of a request that is refused is not read.
-  if (!request.complete) response.setHeader("Connection", "close");
-  response.writeHead(problem.status, {
-    ...problem.headers,
-    "Content-Type": "application/problem+json",
-    "Cache-Control": "no-store",
-  });
-  response.end(JSON.stringify(problem.body()));
 }

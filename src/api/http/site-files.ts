@@ -1,7 +1,9 @@
 import { createReadStream, realpathSync, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { extname, join, resolve, sep } from "node:path";
+import { extname, join, relative, resolve, sep } from "node:path";
+import { pipeline } from "node:stream";
 import { Problem } from "./problem.ts";
+import { DETAILS, SAY } from "./words.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -34,7 +36,7 @@ function fileOf(root: string, pathname: string): { file: string } | { moved: str
     let file = wanted;
     if (statSync(file).isDirectory()) {
       // Links of a page are relative to its folder, so the folder's address must end with a stroke.
-      if (!path.endsWith("/")) return { moved: `${encodeURI(path)}/` };
+      if (!path.endsWith("/")) return { moved: addressOf(relative(root, wanted)) };
       file = join(file, "index.html");
     }
     // A link inside the folder may point out of it.
@@ -45,20 +47,32 @@ function fileOf(root: string, pathname: string): { file: string } | { moved: str
   }
 }
 
+/** The address of a folder below the root. Never as it was asked for: `//x` would lead to another machine. */
+function addressOf(folder: string): string {
+  const steps = folder.split(sep).filter((step) => step !== "");
+  return `/${steps.map((step) => `${encodeURIComponent(step)}/`).join("")}`;
+}
+
 /**
  * Serves one file of a published site.
  *
  * @param root its real path
+ * @param stallSeconds without a byte taken after which a client is left
  * @throws Problem where there is no such file, or another method than GET and HEAD
  */
 export function serveFile(
   root: string,
-  { request, response, pathname }: { request: IncomingMessage; response: ServerResponse; pathname: string },
+  {
+    request,
+    response,
+    pathname,
+    stallSeconds,
+  }: { request: IncomingMessage; response: ServerResponse; pathname: string; stallSeconds: number },
 ): void {
   if (request.method !== "GET" && request.method !== "HEAD")
-    throw new Problem(405, `expected GET or HEAD, got ${request.method}`, { Allow: "GET, HEAD" });
+    throw new Problem(405, SAY.method(["GET", "HEAD"], request.method ?? ""), { Allow: "GET, HEAD" });
   const found = fileOf(root, pathname);
-  if (!found) throw new Problem(404, "expected the address of a page or a file, got another");
+  if (!found) throw new Problem(404, DETAILS.noFile);
   response.setHeader("Content-Security-Policy", CONTENT_POLICY + (FRAMED.test(pathname) ? "*" : "'none'"));
   if ("moved" in found) {
     response.writeHead(301, { Location: found.moved }).end();
@@ -70,7 +84,9 @@ export function serveFile(
     response.end();
     return;
   }
-  createReadStream(found.file)
-    .on("error", () => response.destroy())
-    .pipe(response);
+  response.setTimeout(stallSeconds * 1000, () => response.destroy());
+  // A client that leaves must not leave the file open.
+  pipeline(createReadStream(found.file), response, (error) => {
+    if (error) response.destroy();
+  });
 }

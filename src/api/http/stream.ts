@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { JobResult } from "../jobs/messages.ts";
 import type { Progress } from "../progress.ts";
-import type { Problem } from "./problem.ts";
+import type { ProblemBody } from "./problem.ts";
 
 /** Events of a page, or a line of JSON each. */
 export type StreamKind = "text/event-stream" | "application/x-ndjson";
@@ -18,7 +18,7 @@ export interface Stream {
   readonly progress: Progress;
   /** The last of it. */
   result(made: JobResult): void;
-  problem(problem: Problem): void;
+  problem(problem: ProblemBody): void;
 }
 
 /** Milliseconds. */
@@ -59,7 +59,7 @@ export function openStream(
       end();
     },
     problem(problem) {
-      tell("problem", JSON.stringify(problem.body()));
+      tell("problem", JSON.stringify(problem));
       end();
     },
   };

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { InputError } from "../../units/index.ts";
+import { formatNumber, InputError } from "../../units/index.ts";
 import type { Progress } from "../progress.ts";
 import type { FromJobThread, JobResult, JobThreadData, ToJobThread } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
@@ -35,6 +35,39 @@ const PATIENCE = 1000;
 /** Seconds after which somebody refused may ask again. */
 const RETRY = 2;
 
+const closing = () =>
+  new Refusal("closing", { en: "the server is closing", ru: "сервер завершает работу" }, RETRY);
+
+const busy = ({ threads, waiting }: LaneLimits) =>
+  new Refusal(
+    "busy",
+    {
+      en: `expected fewer requests at once, got one more than ${threads} running and ${waiting} waiting already`,
+      ru: `расчётов и так слишком много: идёт ${threads}, ждёт ${waiting}`,
+    },
+    RETRY,
+  );
+
+const tooLong = (seconds: number) =>
+  new Refusal(
+    "too long",
+    {
+      en: `expected a run of at most ${seconds} s, got a longer one; ask for fewer worlds`,
+      ru: `расчёту даётся не больше ${formatNumber(seconds, { language: "ru" })}\u00a0с, этому нужно больше; запросите меньше прогонов`,
+    },
+    RETRY,
+  );
+
+const tooLarge = () =>
+  new Refusal(
+    "out of memory",
+    {
+      en: "expected a run that fits into memory; ask for fewer worlds",
+      ru: "расчёту не хватило памяти; запросите меньше прогонов",
+    },
+    RETRY,
+  );
+
 /** Threads that do jobs one after the other, with a queue before them. */
 export class Lane {
   private readonly places: Place[];
@@ -65,14 +98,11 @@ export class Lane {
    */
   run(job: Job, progress: Progress, signal: AbortSignal): Promise<JobResult> {
     return new Promise((resolve, reject) => {
-      if (this.closed) return reject(new Refusal("closing", "the server is closing", RETRY));
+      if (this.closed) return reject(closing());
       if (signal.aborted) return reject(signal.reason);
       const free = this.places.some(({ busy }) => !busy);
       if (!free && this.queue.length >= this.limits.waiting) {
-        const what = `${this.limits.threads} running and ${this.limits.waiting} waiting already`;
-        return reject(
-          new Refusal("busy", `expected fewer requests at once, got one more than ${what}`, RETRY),
-        );
+        return reject(busy(this.limits));
       }
       const waiting: Waiting = { job, progress, signal, resolve, reject };
       this.queue.push(waiting);
@@ -84,8 +114,7 @@ export class Lane {
   /** Refuses what waits and ends every thread, whatever it does. */
   async close(): Promise<void> {
     this.closed = true;
-    for (const { reject } of this.queue.splice(0))
-      reject(new Refusal("closing", "the server is closing", RETRY));
+    for (const { reject } of this.queue.splice(0)) reject(closing());
     await Promise.all(this.places.map(({ thread }) => thread?.terminate()));
   }
 
@@ -109,8 +138,7 @@ export class Lane {
     place.busy = true;
     const { seconds } = this.limits;
     const clock = new AbortController();
-    const tooLong = `expected a run of at most ${seconds} s, got a longer one; ask for fewer worlds`;
-    const timer = setTimeout(() => clock.abort(new Refusal("too long", tooLong, RETRY)), seconds * 1000);
+    const timer = setTimeout(() => clock.abort(tooLong(seconds)), seconds * 1000);
     const stop = AbortSignal.any([signal, clock.signal]);
     // Whoever has stopped the job is told at once; the place is free when the thread is.
     const onStop = () => reject(stop.reason);
@@ -153,17 +181,7 @@ export class Lane {
         });
       };
       const onError = (error: Error & { code?: string }) =>
-        settle(() =>
-          reject(
-            error.code === "ERR_WORKER_OUT_OF_MEMORY"
-              ? new Refusal(
-                  "out of memory",
-                  "expected a run that fits into memory; ask for fewer worlds",
-                  RETRY,
-                )
-              : error,
-          ),
-        );
+        settle(() => reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooLarge() : error));
       const onExit = () => settle(() => reject(stop.aborted ? stop.reason : new Error("a thread has ended")));
       thread.on("message", onMessage).on("error", onError).on("exit", onExit);
       stop.addEventListener("abort", onStop, { once: true });

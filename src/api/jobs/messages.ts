@@ -1,3 +1,4 @@
+import type { Text } from "../../catalog/index.ts";
 import type { Fault } from "../../units/index.ts";
 
 /** What a thread is told: a job, or to end the one that it does. */
@@ -13,12 +14,12 @@ export type ToJobThread =
 /** What it says: how far it is, and last of all one of the others. */
 export type FromJobThread =
   | { readonly done: number; readonly all: number }
-  | { readonly json: string; readonly said: string }
+  | { readonly json: string; readonly said: Text }
   | { readonly name: string; readonly bytes: Uint8Array }
   | { readonly faults: readonly Fault[] }
   | { readonly failure: string };
 
-/** What a job gives: JSON text with the same in a few words, or a file. */
+/** What a job gives: JSON text with the same in a few words of either language, or a file. */
 export type JobResult = Extract<FromJobThread, { json: string } | { bytes: Uint8Array }>;
 
 /** What a thread starts with. */

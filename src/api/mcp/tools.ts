@@ -4,16 +4,22 @@ import { OPERATIONS, type Operation } from "../operations/index.ts";
 /** Operations that return a value: a file has no place in a conversation. */
 export const TOOL_OPERATIONS: readonly Operation[] = OPERATIONS.filter(({ output }) => output !== undefined);
 
+/** A part of every call, taken out before the operation sees its input. */
+const lang = z
+  .enum(["ru", "en"])
+  .optional()
+  .describe("language of the few lines of text and of what is wrong; the structured answer has both");
+
 /** The tools as `tools/list` gives them. */
 export function toolList() {
   return TOOL_OPERATIONS.map(({ id, title, summary, input, output }) => ({
     name: id,
-    title,
+    title: title.en,
     description: summary,
-    inputSchema: schemaOf(input, "input"),
+    inputSchema: schemaOf(input.extend({ lang }), "input"),
     outputSchema: schemaOf(output!, "output"),
     annotations: {
-      title,
+      title: title.en,
       readOnlyHint: true,
       destructiveHint: false,
       idempotentHint: true,

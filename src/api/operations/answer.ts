@@ -9,7 +9,7 @@ import { MOST_WORLDS, sizeInput, sizeOf } from "./size.ts";
 /** `ssylka answer` without its pages. */
 export const answer = operation({
   id: "answer",
-  title: "Answer a question",
+  title: { en: "Answer a question", ru: "Ответ на вопрос" },
   summary:
     "Runs a question over many worlds: probabilities of its events by date, the lag, fleet ratios, differences between scenarios, each with its error.",
   input: z.strictObject({ ...sizeInput(), detail }),

@@ -13,7 +13,7 @@ const MOST_WORLDS = 8192;
 /** What `ssylka answer --save` would write, described. */
 export const bundles = operation({
   id: "bundles",
-  title: "Run bundle",
+  title: { en: "Run bundle", ru: "Сохранённый расчёт" },
   summary:
     "Describes the bundle of a run, which `ssylka verify` reproduces: its files with bytes and SHA-256, and its manifest.",
   input: z.strictObject(sizeInput(1024, MOST_WORLDS)),
@@ -33,21 +33,26 @@ export const bundles = operation({
       manifest: JSON.parse(new TextDecoder().decode(files.at(-1)![1])),
     };
   },
-  says: ({ runHash, files }: { readonly runHash: string; readonly files: readonly { name: string }[] }) =>
-    `Run ${runHash}: ${files.map(({ name }) => name).join(", ")}`,
+  says: (
+    { runHash, files }: { readonly runHash: string; readonly files: readonly { name: string }[] },
+    language,
+  ) => {
+    const names = files.map(({ name }) => name).join(", ");
+    return language === "ru" ? `Отпечаток расчёта ${runHash}: ${names}` : `Run ${runHash}: ${names}`;
+  },
 });
 
 /** One file of it. */
 export const bundleFile = operation({
   id: "bundles/files",
-  title: "File of a run bundle",
+  title: { en: "File of a run bundle", ru: "Файл сохранённого расчёта" },
   summary: "One file of the bundle of a run, to be put in a folder beside the others and verified there.",
   input: z.strictObject({
     ...sizeInput(1024, MOST_WORLDS),
     file: z
       .string()
       .max(80)
-      .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/)
+      .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, { error: "expected the name of a file of the bundle" })
       .describe("its name, as bundles gives it"),
   }),
   output: undefined,

@@ -24,7 +24,7 @@ interface Entry {
 /** `ssylka chip`, `llm` and the other lists: what the catalog holds, by kind. */
 export const catalog = operation({
   id: "catalog",
-  title: "Catalog",
+  title: { en: "Catalog", ru: "Каталог" },
   summary:
     "What may be asked about: chips, language models, actors, assumptions, processes, observed series, scenarios and questions, with their facts and the sources of each.",
   input: z.strictObject({
@@ -62,9 +62,9 @@ export const catalog = operation({
     );
     throw new InputError({ where: "id", what: `unknown ${asked.kind} "${asked.id}"${hint}` });
   },
-  says({ counts, entries, entry }: Said) {
-    if (entry) return `${entry.id}: ${entry.name.en}`;
-    if (entries) return entries.map((one) => `${one.id}: ${one.name.en}`).join("\n");
+  says({ counts, entries, entry }: Said, language) {
+    const shown = entry ? [entry] : entries;
+    if (shown) return shown.map(({ id: of, name }) => `${of}: ${name[language]}`).join("\n");
     return Object.entries(counts)
       .map(([kind, many]) => `${kind}: ${many}`)
       .join("\n");

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { formatDate, formatNumber, plural } from "../../units/index.ts";
 import { type CompareRun, runCompare } from "../compare/run-compare.ts";
 import { compareSchema } from "../schemas/compare.ts";
 import { id } from "../schemas/parts.ts";
 import { openQuestion } from "../workspace.ts";
+import { percentIn, WORLDS } from "./answer-detail.ts";
 import { operation } from "./operation.ts";
 import { knownScenarios } from "./scenario-ids.ts";
 import { MOST_REPEATED_WORLDS, sizeInput, sizeOf } from "./size.ts";
@@ -13,7 +15,7 @@ const MOST_SCENARIOS = 4;
 /** `ssylka compare`. */
 export const compare = operation({
   id: "compare",
-  title: "Compare scenarios",
+  title: { en: "Compare scenarios", ru: "Сравнение сценариев" },
   summary:
     "Compares scenarios with the first of them world by world: differences with the probability of their sign, and which change makes how much of them.",
   input: z.strictObject({
@@ -41,14 +43,20 @@ export const compare = operation({
       ...{ question: openQuestion(input.question), scenarios, size, progress, signal },
     });
   },
-  says({ comparisons, worlds }: CompareRun) {
+  says({ comparisons, worlds }: CompareRun, language) {
+    const ru = language === "ru";
     const lines = comparisons.flatMap(({ name, againstName, events }) => [
-      `${name.en} against ${againstName.en}:`,
-      ...events.map(
-        ({ event, by, probability, probabilityAgainst }) =>
-          `${event} by ${by}: ${probability.toFixed(3)} against ${probabilityAgainst.toFixed(3)}`,
-      ),
+      ru ? `«${name.ru}» и «${againstName.ru}»:` : `${name.en} against ${againstName.en}:`,
+      ...events.map(({ event, by, probability, probabilityAgainst }) => {
+        const [here, there] = [probability, probabilityAgainst].map((one) => percentIn(one, language));
+        return ru
+          ? `${event}, до ${formatDate(by, "ru")}: ${here} и ${there}`
+          : `${event} by ${by}: ${here} against ${there}`;
+      }),
     ]);
-    return [...lines, `${worlds} worlds.`].join("\n");
+    return [
+      ...lines,
+      `${formatNumber(worlds, { language })} ${ru ? plural(worlds, "ru", WORLDS) : "worlds"}.`,
+    ].join("\n");
   },
 });

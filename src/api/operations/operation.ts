@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import type { Text } from "../../catalog/index.ts";
+import type { Language } from "../../units/index.ts";
 import type { Progress } from "../progress.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -28,7 +30,7 @@ export class Download {
 export interface Operation<I extends z.ZodObject = z.ZodObject> {
   /** Its path below `/v1/`; the tool of the same name has `_` for `/`. */
   readonly id: string;
-  readonly title: string;
+  readonly title: Text;
   readonly summary: string;
   readonly input: I;
   /** What it returns; undefined of one that gives a file. */
@@ -41,8 +43,8 @@ export interface Operation<I extends z.ZodObject = z.ZodObject> {
   readonly refused: readonly unknown[];
   /** @throws InputError in words; the signal's reason when stopped */
   run(workspace: Workspace, input: z.output<I>, control: Control): unknown;
-  /** The output in a line or a few, in English. */
-  says(output: never): string;
+  /** The output in a line or a few. */
+  says(output: never, language: Language): string;
 }
 
 /** An operation with the types of its input kept together. */

@@ -37,7 +37,7 @@ test.each(examples)("$name answers as its schema says", async ({ operation, inpu
   const plain = JSON.parse(JSON.stringify(made));
   valid(plain);
   expect(valid.errors ?? []).toEqual([]);
-  const said = operation.says(plain as never);
+  const said = operation.says(plain as never, "en");
   expect(said.length).toBeGreaterThan(0);
   expect(said).not.toMatch(/undefined|NaN|\[object/);
 });
@@ -84,7 +84,7 @@ function answersOrRefuses(id: string, inputs: fc.Arbitrary<unknown>, numRuns: nu
     fc.property(inputs, (input) => {
       try {
         const made = operation.run(workspace, readInput(operation, input), control());
-        operation.says(JSON.parse(JSON.stringify(made)) as never);
+        operation.says(JSON.parse(JSON.stringify(made)) as never, "ru");
         answered += 1;
       } catch (error) {
         expect(error).toBeInstanceOf(InputError);

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { formatNumber, type Language } from "../../units/index.ts";
 import { compareJson, fitJson, servingJson, trainJson } from "../perf/answer-json.ts";
+import { BINDS } from "../perf/binds-words.ts";
 import { compareChips, readComparison } from "../perf/compare-answer.ts";
 import { answerFit } from "../perf/fit-answer.ts";
 import { checkOptions, type PerfOptions } from "../perf/options.ts";
@@ -52,7 +54,7 @@ const input = z.strictObject({
 /** `ssylka perf` without its tables of many runs. */
 export const perf = operation({
   id: "perf",
-  title: "Speed, cost and memory",
+  title: { en: "Speed, cost and memory", ru: "Скорость, стоимость и память" },
   summary:
     "Tokens a second, cost and energy of a language model on chips, what binds, days of training, what memory holds; each with an 80% interval and the nearest measurement.",
   input,
@@ -91,39 +93,53 @@ export const perf = operation({
         return { compare: compareJson(compareChips(catalog, readComparison(catalog, options))) };
     }
   },
-  says({ serve, fit, train, compare }: Said) {
-    const chips = compare?.chips.map(({ chip, ratio }) => `${chip}: ${told(ratio)} of ${compare.reference}`);
-    return [
-      ...(serve
-        ? [
-            `${serve.chip}, ${serve.llm}: ${told(serve.tokensPerSecondPerChip)} tokens/s a chip; ${serve.binds} binds`,
-          ]
-        : []),
-      ...(fit?.rows ?? []).map(({ chips: many, users }) => `${many} chips: ${users} requests at once`),
-      ...(train?.rows ?? []).map(({ precision, days }) => `${precision}: ${told(days)} days`),
-      ...(chips ?? []),
-      "80% intervals.",
-    ].join("\n");
+  says({ serve, fit, train, compare }: Said, language) {
+    const ru = language === "ru";
+    const range = (of: Range) => rangeText(of, language);
+    const number = (value: number) => formatNumber(value, { language, significant: 3 });
+    const lines = [
+      ...(serve ? [servedLine(serve, language)] : []),
+      ...(fit?.rows ?? []).map(({ chips: many, users }) =>
+        ru
+          ? `чипов: ${number(many)}; запросов одновременно: ${number(users)}`
+          : `${number(many)} chips: ${number(users)} requests at once`,
+      ),
+      ...(train?.rows ?? []).map(({ precision, days }) =>
+        ru ? `${precision}, дней: ${range(days)}` : `${precision}: ${range(days)} days`,
+      ),
+      ...(compare?.chips ?? []).map(({ chip, ratio }) =>
+        ru
+          ? `${chip}, в долях ${compare!.reference}: ${range(ratio)}`
+          : `${chip}: ${range(ratio)} of ${compare!.reference}`,
+      ),
+    ];
+    return [...lines, ru ? "Интервалы 80-процентные." : "80% intervals."].join("\n");
   },
 });
 
+type ServingJson = ReturnType<typeof servingJson>;
+
 interface Said {
-  readonly serve?: ReturnType<typeof servingJson>;
+  readonly serve?: ServingJson;
   readonly fit?: ReturnType<typeof fitJson>;
   readonly train?: ReturnType<typeof trainJson>;
   readonly compare?: ReturnType<typeof compareJson>;
 }
 
-function told({
-  p10,
-  p50,
-  p90,
-}: {
-  readonly p10: number;
-  readonly p50: number;
-  readonly p90: number;
-}): string {
-  return `${p50.toPrecision(3)} (${p10.toPrecision(3)} to ${p90.toPrecision(3)})`;
+type Range = Readonly<Record<"p10" | "p50" | "p90", number>>;
+
+function servedLine({ chip, llm, tokensPerSecondPerChip: rate, binds }: ServingJson, language: Language) {
+  const what = BINDS[binds][language];
+  return language === "ru"
+    ? `${chip}, ${llm}: токенов/с на чип — ${rangeText(rate, "ru")}; ограничивает ${what}`
+    : `${chip}, ${llm}: ${rangeText(rate, "en")} tokens/s a chip; ${what} binds`;
+}
+
+function rangeText({ p10, p50, p90 }: Range, language: Language): string {
+  const [low, middle, high] = [p10, p50, p90].map((value) =>
+    formatNumber(value, { language, significant: 3 }),
+  );
+  return language === "ru" ? `${middle} (от ${low} до ${high})` : `${middle} (${low} to ${high})`;
 }
 
 /** As written on a command line, where numbers are texts. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isDate } from "../../catalog/index.ts";
-import { lawAsOf, rulesInForce } from "../../rules/index.ts";
-import { type Fault, InputError } from "../../units/index.ts";
+import { DISCLAIMER, lawAsOf, rulesInForce, STATUS_WORDS, type StatusName } from "../../rules/index.ts";
+import { type Fault, formatDate, InputError } from "../../units/index.ts";
 import { findChip } from "../find-chip.ts";
 import { countryFaults } from "../rules/countries.ts";
 import { listedRule } from "../rules/listed-rule.ts";
@@ -20,7 +20,7 @@ const output = z.strictObject({
 /** `ssylka rules`. */
 export const rules = operation({
   id: "rules",
-  title: "Export rules",
+  title: { en: "Export rules", ru: "Экспортные правила" },
   summary:
     "The export status of a chip for a destination on a day or over time, with the paragraph that decides and the distance to each line; without a chip the rules. Computed from published figures; no legal advice.",
   input: z.strictObject({
@@ -55,15 +55,29 @@ export const rules = operation({
       ? { ...law, stretches: stretchAnswers({ catalog, ruleBook }, chip, buyer) }
       : { ...law, day: dayAnswer({ catalog, ruleBook }, chip, { ...buyer, on }) };
   },
-  says({ lawAsOf: asOf, rules: listed, stretches, day: found }: Said) {
+  says({ lawAsOf: asOf, rules: listed, stretches, day: found }: Said, language) {
+    const ru = language === "ru";
+    const stood = (status: StatusName) => STATUS_WORDS[status][language];
+    const day = (date: string) => (ru ? formatDate(date, "ru") : date);
+    const span = (from: string | null, until: string | null) =>
+      ru
+        ? `${from === null ? "с самого начала" : `с ${day(from)}`}${until === null ? "" : ` до ${day(until)}`}`
+        : `${from ?? "always"} to ${until ?? "now in force"}`;
     const lines = [
-      ...(listed ?? []).map(({ id, title }) => `${id}: ${title.en}`),
-      ...(stretches ?? []).map(
-        ({ from, until, status }) => `${from ?? "always"} to ${until ?? "now in force"}: ${status}`,
-      ),
-      ...(found ? [`${found.chip} to ${found.to} on ${found.on}: ${found.status}`, found.because.en] : []),
+      ...(listed ?? []).map(({ id, title }) => `${id}: ${title[language]}`),
+      ...(stretches ?? []).map(({ from, until, status }) => `${span(from, until)}: ${stood(status)}`),
+      ...(found
+        ? [
+            ru
+              ? `${found.chip}, назначение ${found.to}, ${day(found.on)}: ${stood(found.status)}`
+              : `${found.chip} to ${found.to} on ${found.on}: ${stood(found.status)}`,
+            found.because[language],
+          ]
+        : []),
     ];
-    return [...lines, `Law as of ${asOf}. Computed from published figures; no legal advice.`].join("\n");
+    const asOfLine = ru ? `Законы на ${day(asOf)}.` : `Law as of ${asOf}.`;
+    // The reason of a day ends with it.
+    return [...lines, found ? asOfLine : `${asOfLine} ${DISCLAIMER[language]}`].join("\n");
   },
 });
 

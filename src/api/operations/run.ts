@@ -14,7 +14,7 @@ const MOST_SCENARIOS = 6;
 /** Scenarios that no question names, or one of one's own. */
 export const run = operation({
   id: "run",
-  title: "Run scenarios",
+  title: { en: "Run scenarios", ru: "Расчёт сценариев" },
   summary:
     "Runs scenarios of your choice, and one of your own made by setting assumptions and switching rules off, and gives what the question asks of each; the first is the reference of the differences.",
   input: z.strictObject({

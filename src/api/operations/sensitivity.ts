@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { formatDate, formatNumber, formatPercent, plural } from "../../units/index.ts";
 import { id } from "../schemas/parts.ts";
 import { sensitivitySchema } from "../schemas/sensitivity.ts";
 import { runSensitivity, type SensitivityRun } from "../sensitivity/run-sensitivity.ts";
 import { openQuestion } from "../workspace.ts";
+import { WORLDS } from "./answer-detail.ts";
 import { operation } from "./operation.ts";
 import { MOST_REPEATED_WORLDS, sizeInput, sizeOf } from "./size.ts";
 
@@ -11,7 +13,7 @@ const DEFAULT_WORLDS = 2048;
 /** `ssylka sensitivity`. */
 export const sensitivity = operation({
   id: "sensitivity",
-  title: "What an answer hangs on",
+  title: { en: "What an answer hangs on", ru: "От чего зависит ответ" },
   summary:
     "Shares out the variance of one output of one scenario among assumptions or sources: swings, first-order and total shares with intervals.",
   input: z.strictObject({
@@ -43,10 +45,19 @@ export const sensitivity = operation({
       ...{ progress, signal },
     });
   },
-  says({ output, date, scenario, value, first, worlds }: SensitivityRun) {
+  says({ output, date, scenario, value, first, worlds }: SensitivityRun, language) {
+    const ru = language === "ru";
+    const number = formatNumber(value.value, { language, significant: 3 });
+    const share = (of: number) => formatPercent(of, { language, decimals: 0 });
     const most = first
       .slice(0, 5)
-      .map((one) => `${one.parameter}: ${(100 * one.value).toFixed(0)}% of the variance`);
-    return [`${output} by ${date} in ${scenario}: ${value.value}`, ...most, `${worlds} worlds.`].join("\n");
+      .map((one) => `${one.parameter}: ${share(one.value)} ${ru ? "дисперсии" : "of the variance"}`);
+    return [
+      ru
+        ? `${output}, ${formatDate(date, "ru")}, сценарий ${scenario}: ${number}`
+        : `${output} by ${date} in ${scenario}: ${number}`,
+      ...most,
+      `${formatNumber(worlds, { language })} ${ru ? plural(worlds, "ru", WORLDS) : "worlds"}.`,
+    ].join("\n");
   },
 });

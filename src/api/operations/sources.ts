@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plural } from "../../units/index.ts";
 import { date, id, words } from "../schemas/parts.ts";
 import { type SourceRow, sourceRows } from "../source-rows.ts";
 import { operation } from "./operation.ts";
@@ -34,7 +35,7 @@ const source = z.strictObject({
 /** `ssylka sources`. */
 export const sources = operation({
   id: "sources",
-  title: "Sources",
+  title: { en: "Sources", ru: "Источники" },
   summary:
     "What numbers rest on: bibliography entries with grade and citation, and the files that rest on each.",
   input: z.strictObject({ id: id.optional().describe("id of one source; all without it") }),
@@ -43,8 +44,14 @@ export const sources = operation({
   examples: [{ id: "nvidia-h20-specification" }, {}],
   refused: [{ id: "no-such" }, { id: "../catalog" }],
   run: ({ catalog }, asked) => ({ sources: sourceRows(catalog, asked.id) }),
-  says: ({ sources: found }: { readonly sources: readonly SourceRow[] }) =>
-    found.length === 1
-      ? `${found[0]!.cite.en}\nCited by ${found[0]!.citedBy.length} files.`
-      : `${found.length} sources.`,
+  says({ sources: found }: { readonly sources: readonly SourceRow[] }, language) {
+    if (found.length === 1) {
+      const [{ cite, citedBy }] = found as [SourceRow];
+      const told = language === "ru" ? "Файлов, которые на него ссылаются:" : "Files that cite it:";
+      return `${cite[language]}\n${told} ${citedBy.length}.`;
+    }
+    return language === "ru"
+      ? `${found.length} ${plural(found.length, "ru", ["источник", "источника", "источников"])}.`
+      : `${found.length} sources.`;
+  },
 });

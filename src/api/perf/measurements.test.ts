@@ -9,7 +9,8 @@ const catalog = loadCatalog();
 it("there are a few dozen, of chips and models of the catalog, each with a source that was opened", () => {
   const all = measurements(catalog);
   expect(all.length).toBeGreaterThan(36);
-  for (const { id, run, source, rate } of all) {
+  for (const { id, run, source, rate, date } of all) {
+    expect(date, id).toMatch(/^\d{4}(-\d{2}(-\d{2})?)?$/);
     expect(findChip(catalog, run.chip!).id, id).toBe(run.chip);
     expect(() => findLlm(catalog, run.model!), id).not.toThrow();
     expect(rate, id).toBeGreaterThan(0);

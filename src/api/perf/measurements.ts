@@ -12,6 +12,7 @@ export interface Measurement {
   readonly rate: number;
   readonly source: string;
   readonly at: string;
+  /** Of the run; where the source tells none, the day on which it was published. */
   readonly date: string;
   readonly evidence?: "derived";
   readonly note?: Text;
@@ -28,15 +29,21 @@ export function measurements(catalog: Catalog): readonly Measurement[] {
   if (before) return before;
   const faults: Fault[] = [];
   const list = Array.isArray(file.document) ? file.document : [];
-  const read = list.map((entry, i) => readEntry(entry, file.where([i]), faults));
+  const read = list.map((entry, i) =>
+    readEntry(entry, { where: file.where([i]), sources: catalog.sources, faults }),
+  );
   if (faults.length > 0) throw new InputError(faults);
   READ.set(file, read);
   return read;
 }
 
-function readEntry(entry: Record<string, unknown>, where: string, faults: Fault[]): Measurement {
-  const { id, run, rate, source, at, date } = entry;
-  const texts = [id, source, at].every((text) => typeof text === "string");
+function readEntry(
+  entry: Record<string, unknown>,
+  { where, sources, faults }: { where: string; sources: Catalog["sources"]; faults: Fault[] },
+): Measurement {
+  const { id, run, rate, source, at } = entry;
+  const date = entry.date ?? sources.get(String(source))?.issued;
+  const texts = [id, source, at].every((text) => typeof text === "string") && date !== undefined;
   if (!texts || typeof rate !== "number" || !(rate > 0) || typeof run !== "object" || run === null)
     faults.push({ where, what: "expected a measurement with id, run, rate, source, at and date" });
   const cells = Object.entries(run ?? {}).map(([name, value]) => [name, String(value)]);

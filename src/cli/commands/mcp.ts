@@ -11,7 +11,10 @@ export function mcpCommand(language: Language): Command {
       // Loaded when it is needed: other commands need no server.
       const { serveMcp } = await import("../../api/mcp/server.ts");
       const { defaultJobLimits } = await import("../../api/jobs/limits.ts");
-      await serveMcp({ input: process.stdin, output: process.stdout, catalog, limits: defaultJobLimits() });
+      await serveMcp({
+        ...{ input: process.stdin, output: process.stdout, catalog, language },
+        limits: defaultJobLimits(),
+      });
     });
   return withExample(withCatalog(command, language), language, MCP_EXAMPLE);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { laterSchema, seenSchema } from "../../analysis/hindcast/later.ts";
 import { observedSchema, questionSchema } from "../../analysis/index.ts";
 import {
   claimsSchema,
@@ -12,6 +13,7 @@ import { CATALOG_KINDS, type FileKind } from "../../catalog/index.ts";
 import { anchorSchema } from "../../ensemble/read-anchors.ts";
 import { countryGroupsSchema, ruleSchema } from "../../rules/index.ts";
 import { groupsSchema } from "../publish/explore/lever-groups.ts";
+import { HARDWARE_KINDS } from "./hardware-kinds.ts";
 import { MODEL_KINDS } from "./model-kinds.ts";
 
 /** Every kind of YAML file that a person writes, each with the schema that the program itself reads it with. */
@@ -24,9 +26,12 @@ export const FILE_KINDS: readonly FileKind[] = [
     schema: ruleSchema,
   },
   { id: "country-groups", files: "catalog/rules/country-groups.yaml", schema: countryGroupsSchema },
+  ...HARDWARE_KINDS,
   ...MODEL_KINDS,
   { id: "anchors", files: "model/anchors.yaml", schema: anchorSchema },
   { id: "observed", files: "model/observed.yaml", schema: observedSchema },
+  { id: "later", files: "model/later.yaml", schema: laterSchema },
+  { id: "seen", files: "model/seen.yaml", schema: seenSchema },
   { id: "question", files: "questions/*/question.yaml", schema: questionSchema },
   { id: "levers", files: "questions/*/explore.yaml", schema: groupsSchema },
   { id: "claims", files: "questions/*/claims.yaml", schema: claimsSchema },

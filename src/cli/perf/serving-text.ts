@@ -1,3 +1,4 @@
+import { BINDS } from "../../api/perf/binds-words.ts";
 import { costs } from "../../api/perf/chip-hour.ts";
 import type { FitCount } from "../../api/perf/fit-count.ts";
 import { type Interval, scaled } from "../../api/perf/interval.ts";
@@ -14,7 +15,7 @@ import type { Ink } from "../terminal/ink.ts";
 import { wrap } from "../terminal/wrap.ts";
 import { cells, count, figure, inline } from "./figures.ts";
 import { thinned } from "./thinned.ts";
-import { BINDS, PHASES, QUANTITIES, SHORT_BINDS, WORDS } from "./words.ts";
+import { PHASES, QUANTITIES, SHORT_BINDS, WORDS } from "./words.ts";
 
 export interface Shown {
   readonly catalog: Catalog;

@@ -2,17 +2,7 @@ import type { Binds } from "../../api/perf/point.ts";
 import type { Phase } from "../../api/perf/question.ts";
 import type { Text } from "../../catalog/index.ts";
 
-/** What holds a run back. */
-export const BINDS: Readonly<Record<Binds, Text>> = {
-  bandwidth: { ru: "пропускная способность памяти", en: "memory bandwidth" },
-  compute: { ru: "вычисления", en: "compute" },
-  communication: { ru: "обмен между чипами", en: "communication between chips" },
-  overhead: { ru: "накладные расходы программ", en: "overhead of the software" },
-  capacity: { ru: "объём памяти", en: "memory volume" },
-  prompts: { ru: "обработка запросов", en: "reading of prompts" },
-};
-
-/** The same in a narrow column. */
+/** What holds a run back, in a narrow column. */
 export const SHORT_BINDS: Readonly<Record<Binds, Text>> = {
   bandwidth: { ru: "память", en: "bandwidth" },
   compute: { ru: "вычисления", en: "compute" },
