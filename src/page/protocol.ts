@@ -17,6 +17,8 @@ export interface RunRequest {
   readonly against?: ScenarioRequest;
   /** Beliefs that are switches to the values by which events are split. */
   readonly structures?: Readonly<Record<string, readonly number[]>>;
+  /** Columns of the world table of which quantiles are wanted. */
+  readonly columns?: readonly string[];
   /** Worlds that count: those in which these beliefs were drawn within their bounds; all if left out. */
   readonly where?: readonly Bounds[];
 }
@@ -71,6 +73,8 @@ export interface ScenarioAnswer {
   readonly probabilities: readonly Float64Array[];
   /** Smallest and largest probability within one value of a switch, by month: `[low, high]`, in the order of the events. */
   readonly ranges?: readonly (readonly [Float64Array, Float64Array])[];
+  /** Of the columns asked for (`cutdown_flow@66`): quantiles at the answer's levels. */
+  readonly columns?: Readonly<Record<string, Float64Array>>;
   /** Worlds left out because they failed. */
   readonly failed: number;
   /** Worlds that do not meet the request's conditions. */

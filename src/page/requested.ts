@@ -1,3 +1,4 @@
+import { tableColumns } from "../ensemble/collect.ts";
 import type { Bounds, Plan, PlannedScenario } from "../ensemble/plan.ts";
 import type { Variant } from "../ensemble/session.ts";
 import { distribution } from "../random/index.ts";
@@ -7,13 +8,14 @@ import type { RunRequest, ScenarioRequest } from "./protocol.ts";
 /** What a request asks of a session. @throws InputError with everything in it that cannot be run */
 export function requestedVariant(
   plan: Plan,
-  { scenarios, stages, levels, where, structures = {}, whole = false }: RunRequest,
+  { scenarios, stages, levels, where, structures = {}, columns = [], whole = false }: RunRequest,
 ): Variant {
   const faults: Fault[] = [
     ...orderFaults("stages", stages),
     ...orderFaults("levels", levels),
     ...boundFaults(plan, where ?? []),
     ...structureFaults(plan, Object.keys(structures)),
+    ...columnFaults(plan, columns),
   ];
   if (levels?.some((level) => level > 1))
     faults.push({ where: "request", path: "levels", what: `expected shares up to 1, got ${levels}` });
@@ -104,6 +106,17 @@ function orderFaults(path: string, values: readonly number[] | undefined): Fault
   return rising && values.length > 0
     ? []
     : [{ where: "request", path, what: `expected rising numbers above 0, got [${values}]` }];
+}
+
+function columnFaults({ outputs }: Plan, asked: readonly string[]): Fault[] {
+  const known = tableColumns(outputs);
+  return asked
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      where: "request",
+      path: "columns",
+      what: `unknown column "${name}"${didYouMean(name, known)}`,
+    }));
 }
 
 function overrideFaults(plan: Plan, { overrides = {} }: ScenarioRequest, path: string): Fault[] {

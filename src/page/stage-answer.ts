@@ -26,6 +26,7 @@ export function stageAnswer(plan: Plan, request: RunRequest, part: Part, backend
     scenarios: scenarios.map((scenario) => ({
       ...scenarioAnswer(plan, scenario, levels, ran),
       ...(request.structures && { ranges: rangesOf(plan, scenario, part, request.structures) }),
+      ...(request.columns && { columns: columnsOf(scenario, request.columns, levels) }),
     })),
     anchorMisses,
     ...(against && { differences: differencesOf(plan, against, levels) }),
@@ -47,6 +48,19 @@ function scenarioAnswer(
     failed,
     outside: ran - failed - moments.reduce((sum, { count }) => sum + count, 0),
   };
+}
+
+function columnsOf(
+  { table }: ScenarioResult,
+  names: readonly string[],
+  levels: readonly number[],
+): Record<string, Float64Array> {
+  return Object.fromEntries(
+    names.map((name) => {
+      const finite = table.get(name)!.filter(Number.isFinite);
+      return [name, Float64Array.from(quantilesOf(finite, levels, 0, finite.length))];
+    }),
+  );
 }
 
 /** Of every event by month: the lowest and the highest share of worlds within one value of a switch. */

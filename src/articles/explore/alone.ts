@@ -39,7 +39,7 @@ export function embedPage(data: ExploreData): string {
     main: `<h1 class="embed-title">${escapeMarkup(data.title)}</h1>
 <p class="published-answer" id="explore-answer">${escapeMarkup(data.answer)}</p>
 <div class="explore">
-${resultsPart(words, "")}
+${resultsPart(words, "", true)}
 ${controlsPart(words, true)}
 </div>
 <p class="about"><a id="explore-whole" href="${EXPLORE_PATH}">${escapeMarkup(words.whole)}</a></p>`,

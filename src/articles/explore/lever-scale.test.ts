@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { leverRange, leverText, positionOf, STEPS, valueAt } from "./lever-scale.ts";
+import { positionOf, STEPS, valueAt } from "./lever-scale.ts";
+import { leverEnd, leverRange, leverText } from "./lever-words.ts";
 import type { Lever } from "./types.ts";
 
 const even: Lever = { name: "Even", unit: "month", low: -3, middle: 1, high: 17.123456 };
@@ -35,4 +36,43 @@ it("is told in words, a range with its unit once", () => {
   expect(leverText(1, { ...even, options: [{ value: 1, name: "yes" }] }, "en")).toBe("yes");
   expect(leverRange(0.02, 0.5, share, "ru")).toBe("от\u00a02 до\u00a050\u00a0%");
   expect(leverRange(-3, 17, even, "en")).toBe("−3 to\u00a017\u00a0months");
+  expect(leverEnd(-3, even, "en")).toBe("−3\u00a0months");
+});
+
+it("standard deviations have their sign and are no factor", () => {
+  const spread: Lever = { name: "Spread", unit: "1", written: "deviation", low: -2.3, middle: 0, high: 2.3 };
+  expect(leverText(-1.23, spread, "ru")).toBe("−1,2\u00a0станд.\u00a0откл.");
+  expect(leverText(1.2, spread, "en")).toBe("+1.2\u00a0standard deviations");
+  expect(leverText(0.01, spread, "en")).toBe("0\u00a0standard deviations");
+});
+
+it("logarithms a year are told as what they make of an amount within one", () => {
+  const growth: Lever = {
+    name: "Growth",
+    unit: "1/year",
+    written: "growth",
+    low: -0.1,
+    middle: 0.1,
+    high: 0.4,
+  };
+  expect(leverRange(-0.1, 0.4, growth, "en")).toBe("−10 to\u00a0+49%\u00a0a year");
+  expect(leverText(0.4, growth, "ru")).toBe("+49\u00a0%\u00a0в год");
+  const wide: Lever = { ...growth, high: 2.1 };
+  expect(leverText(2.1, wide, "en")).toBe("×8.2\u00a0a year");
+  const fall: Lever = { ...growth, written: "fall", low: 0.1 };
+  expect(leverText(0.4, fall, "en")).toBe("33%\u00a0a year");
+});
+
+it("chances a month are per cents, watts by the billion gigawatts, in ranges as well", () => {
+  const chance: Lever = {
+    name: "Rule",
+    unit: "1/month",
+    written: "rate",
+    low: 0.004,
+    middle: 0.01,
+    high: 0.03,
+  };
+  expect(leverText(0.004, chance, "en")).toBe("0.4%\u00a0a month");
+  const power: Lever = { name: "Power", unit: "W", low: 5e10, middle: 9e10, high: 1.5e11 };
+  expect(leverRange(5e10, 1.5e11, power, "ru")).toBe("от\u00a050 до\u00a0150\u00a0ГВт");
 });

@@ -1,6 +1,7 @@
 import { escapeMarkup } from "../../charts/index.ts";
 import type { Language } from "../types.ts";
-import { leverRange, positionOf, STEPS } from "./lever-scale.ts";
+import { positionOf, STEPS } from "./lever-scale.ts";
+import { leverRange } from "./lever-words.ts";
 import { EXPLORE_PATH } from "./path.ts";
 import type { NamedLever } from "./types.ts";
 import { exploreWords } from "./words.ts";

@@ -24,6 +24,8 @@ export interface ExploreData {
   readonly events: readonly string[];
   /** The first is the one that others are compared with. */
   readonly scenarios: readonly ScenarioChoice[];
+  /** Those of them that the article computes. */
+  readonly inQuestion: readonly string[];
   readonly groups: readonly LeverGroup[];
   readonly levers: Readonly<Record<string, Lever>>;
   readonly rules: readonly RuleLever[];
@@ -59,7 +61,7 @@ export interface ScenarioChoice {
   readonly overrides: Readonly<Record<string, number | DistributionSpec>>;
   /** It has equations of its own: its model is a script of its own, `additionPath`. */
   readonly addition: boolean;
-  /** Monthly values of the series that it sets and that differ from those of the first; none where its model brings them. */
+  /** Monthly values of the series that it sets and that differ from those of the first. */
   readonly series: Readonly<Record<string, readonly number[]>>;
   /** Series that the scenario sets itself: rules do not touch them. */
   readonly fixed: readonly string[];
@@ -73,6 +75,19 @@ export interface LeverGroup {
   /** Closed until it is opened or searched. */
   readonly rest: boolean;
   readonly levers: readonly string[];
+  /** Words that stand before a lever and those after it, by the lever's id. */
+  readonly heads?: Readonly<Record<string, string>>;
+  /** What comes of these levers, told below them. */
+  readonly told?: { readonly name: string; readonly amounts: readonly GroupAmount[] };
+}
+
+/** An amount of chips a year by a column of the world table. */
+export interface GroupAmount {
+  readonly name: string;
+  /** `cutdown_flow@66`. */
+  readonly column: string;
+  /** What a value of the column is multiplied by to give thousands a year. */
+  readonly factor: number;
 }
 
 /** A belief with its id, as the article shows it before any script has run. */
@@ -82,8 +97,12 @@ export type NamedLever = Lever & { readonly id: string };
 export interface Lever {
   readonly name: string;
   readonly unit: string;
-  /** How a number without a unit is written. */
-  readonly written?: "share" | "factor" | "exponent";
+  /** How the number is written where its unit alone would say little. */
+  readonly written?: Written;
+  /** One line that says what it is. */
+  readonly about?: string;
+  /** It is no belief: it sets series of the model. */
+  readonly sets?: SeriesSetting;
   /** 1st, 50th and 99th percentile of what we believe. */
   readonly low: number;
   readonly middle: number;
@@ -92,6 +111,24 @@ export interface Lever {
   readonly log?: boolean;
   /** Of a structural switch: its values in words. */
   readonly options?: readonly { readonly value: number; readonly name: string }[];
+}
+
+/**
+ * Parts of a whole in per cents; multiples of something; exponents; standard deviations; logarithms a year as what they
+ * make of an amount within a year, and, of what falls, by how much it falls; chances a month in per cents.
+ */
+export type Written = "share" | "factor" | "exponent" | "deviation" | "growth" | "fall" | "rate";
+
+/** Series of the model that a lever sets from a month on, as the file of a scenario would. */
+export interface SeriesSetting {
+  /** Series to the number it takes, or to the lever's own value. */
+  readonly series: Readonly<Record<string, number | "value">>;
+  /** YYYY-MM. */
+  readonly from: string;
+  /** Through these quantities alone the series act: where a scenario rewrites one, the lever does nothing. */
+  readonly through: readonly string[];
+  /** Page about it. */
+  readonly href: string;
 }
 
 /** A rule that decides what the model lets through. */
@@ -127,6 +164,8 @@ export interface ViewChoice {
   /** First month shown, YYYY-MM. */
   readonly from: string;
   readonly domain?: readonly [number, number];
+  /** Of an index without a nought that means anything: the axis runs between multiples of this around what is drawn. */
+  readonly round?: number;
   readonly divide?: {
     readonly value: number;
     readonly above: string;

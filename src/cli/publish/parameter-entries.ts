@@ -1,3 +1,4 @@
+import { deviationText } from "../../articles/explore/lever-words.ts";
 import type { ParameterEntry } from "../../articles/index.ts";
 import type { DistributionSpec, Parameter, Text } from "../../catalog/index.ts";
 import { distribution } from "../../random/index.ts";
@@ -75,6 +76,7 @@ export function quantileWords(parameter: Parameter, value: number): Text {
     if (unit !== "1") return amountText(exact, unit, language);
     const written = writtenAs(parameter);
     if (written === "share") return amountText(exact * 100, "%", language);
+    if (written === "deviation") return deviationText(exact, language);
     const number = amountText(exact, unit, language);
     return written === "factor" ? `×${number}` : `${number}${EXPONENT[language]}`;
   };
@@ -83,8 +85,13 @@ export function quantileWords(parameter: Parameter, value: number): Text {
 
 const EXPONENT: Text = { ru: "\u00a0(показатель степени)", en: "\u00a0(exponent)" };
 
-/** How a number without a unit is written: parts of a whole in per cents, errors and relations with ×. */
-export function writtenAs({ id, name, distribution: spec }: Parameter): "share" | "factor" | "exponent" {
+/** How a number without a unit is written: parts of a whole in per cents, errors and relations with ×, standard deviations as such. */
+export function writtenAs({
+  id,
+  name,
+  distribution: spec,
+}: Parameter): "share" | "factor" | "exponent" | "deviation" {
+  if (/in standard deviations$/.test(name.en)) return "deviation";
   if (/exponent|substitution|returns|scale_dependence$/.test(id)) return "exponent";
   if (/_(?:scale|factor|realisation)$|^(?:people|deepseek_demand)_/.test(id) || /^error of/.test(name.en))
     return "factor";

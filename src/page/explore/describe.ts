@@ -1,4 +1,4 @@
-import { leverRange, leverText } from "../../articles/explore/lever-scale.ts";
+import { leverRange, leverText } from "../../articles/explore/lever-words.ts";
 import type { ExploreData } from "../../articles/explore/types.ts";
 import { formatDate } from "../../units/format-date.ts";
 import type { StageAnswer } from "../protocol.ts";
@@ -14,6 +14,7 @@ export function changesText(state: ExploreState, data: ExploreData): string {
   const parts = [
     ...(scenario.id === data.scenarios[0]!.id ? [] : [scenario.name]),
     ...state.off.map((id) => `${ruleName(id)}: ${words.off}`),
+    ...state.on.map((id) => `${ruleName(id)}: ${words.onAgain}`),
     ...Object.entries(state.moved).map(([id, months]) => `${ruleName(id)}: ${monthsText(months, data)}`),
     ...Object.entries(state.values).map(
       ([id, value]) => `${data.levers[id]!.name}: ${leverText(value, data.levers[id]!, language)}`,
@@ -27,7 +28,8 @@ export function changesText(state: ExploreState, data: ExploreData): string {
 
 /** "+3 mo". */
 export function monthsText(months: number, { words }: ExploreData): string {
-  return `${months > 0 ? "+" : "−"}${Math.abs(months)}\u00a0${words.months}`;
+  const sign = months > 0 ? "+" : months < 0 ? "−" : "";
+  return `${sign}${Math.abs(months)}\u00a0${words.months}`;
 }
 
 /** A range of a belief; of a switch, its one value in words. */

@@ -143,7 +143,9 @@ export class Explore {
   }
 
   private draw(): void {
-    if (this.shown) this.results.show(this.shown);
+    if (!this.shown) return;
+    this.results.show(this.shown);
+    this.panel.tell(this.shown.answer);
   }
 
   private tell(text: string): void {

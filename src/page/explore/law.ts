@@ -1,12 +1,12 @@
 import type { ExploreData } from "../../articles/explore/types.ts";
-import type { Chip, RuleDays } from "../../catalog/types.ts";
+import type { Chip } from "../../catalog/types.ts";
 import type { LawContext } from "../../ensemble/series/context.ts";
 import { lawSeries } from "../../ensemble/series/law-series.ts";
 import type { RuleBook } from "../../rules/load-rules.ts";
-import { addMonths } from "../../units/calendar.ts";
+import { isBlocked, isLifted, movedDays } from "./rule-stand.ts";
 import { type ExploreState, scenarioOf } from "./state.ts";
 
-/** The rules of a state: those of its scenario with what the reader lifted and moved. */
+/** The rules of a state: those of its scenario with what the reader lifted, put in force again and moved. */
 export function rulesOf(state: ExploreState, data: ExploreData): LawContext["rules"] {
   const { rules } = scenarioOf(state, data);
   const days = Object.fromEntries(
@@ -15,21 +15,13 @@ export function rulesOf(state: ExploreState, data: ExploreData): LawContext["rul
       movedDays(data.rules.find((rule) => rule.id === id)!.days, months),
     ]),
   );
+  // A scenario that lifts all rules, of which some are put in force again, lifts all others.
+  const some = state.on.length > 0;
+  const lifted = some && rules.allOff ? (data.law.book as RuleBook).rules.map(({ id }) => id) : rules.off;
   return {
-    off: [...new Set([...rules.off, ...state.off])],
-    allOff: rules.allOff,
+    off: [...new Set([...lifted, ...state.off])].filter((id) => !state.on.includes(id)),
+    allOff: rules.allOff && !some,
     ...((rules.days !== undefined || Object.keys(days).length > 0) && { days: { ...rules.days, ...days } }),
-  };
-}
-
-/** The days of a rule so many months later, or earlier. */
-export function movedDays(days: RuleDays, months: number): RuleDays {
-  const shift = (day: string) => addMonths(day, months);
-  const { announced, effective, compliance } = days;
-  return {
-    ...(announced !== undefined && { announced: shift(announced) }),
-    ...(effective !== undefined && { effective: shift(effective) }),
-    ...(compliance !== undefined && { compliance: shift(compliance) }),
   };
 }
 
@@ -60,6 +52,16 @@ function decide(
   data: ExploreData,
 ): Record<string, number[]> {
   if (JSON.stringify(rules) === JSON.stringify(data.scenarios[0]!.rules)) return {};
+  const names = data.law.series.map(({ name }) => name).filter((name) => !fixed.includes(name));
+  return decided(names, rules, data);
+}
+
+/** Monthly values of these series, as rules decide them. */
+function decided(
+  names: readonly string[],
+  rules: LawContext["rules"],
+  data: ExploreData,
+): Record<string, number[]> {
   const chips = (data.law.chips as readonly Chip[]).map((chip) => [chip.id, chip] as const);
   const context: LawContext = {
     catalog: { chips: new Map(chips) },
@@ -70,7 +72,45 @@ function decide(
   };
   return Object.fromEntries(
     data.law.series
-      .filter(({ name }) => !fixed.includes(name))
+      .filter(({ name }) => names.includes(name))
       .map(({ name, from }) => [name, [...lawSeries(context, from)!]]),
   );
+}
+
+/** Monthly values of one series under the conditions of a state, levers apart. */
+export function gateOf(name: string, state: ExploreState, data: ExploreData): readonly number[] {
+  const { series } = scenarioOf(state, data);
+  return series[name] ?? ruleSeries(state, data)[name] ?? asItWas(name, data);
+}
+
+const held = new WeakMap<ExploreData, Record<string, number[]>>();
+
+function asItWas(name: string, data: ExploreData): readonly number[] {
+  const known = held.get(data) ?? {};
+  held.set(data, known);
+  known[name] ??= decided([name], data.scenarios[0]!.rules, data)[name]!;
+  return known[name];
+}
+
+/**
+ * The rules that change nothing in a state's scenario, because it sets itself, by series or equations, what they would
+ * decide. None are looked for where it sets nothing of the kind.
+ */
+export function idleRules(state: ExploreState, data: ExploreData): ReadonlySet<string> {
+  const scenario = scenarioOf(state, data);
+  const series = data.law.series.map(({ name }) => name);
+  const rewritten = Object.entries(data.levers).flatMap(([id, { sets }]) =>
+    sets && isBlocked(id, scenario, data) ? Object.keys(sets.series) : [],
+  );
+  const fixed = [...scenario.fixed, ...rewritten];
+  if (!series.some((name) => fixed.includes(name))) return new Set();
+  const left = series.filter((name) => !fixed.includes(name));
+  const values = (rules: LawContext["rules"]) => JSON.stringify(decided(left, rules, data));
+  const base = { ...state, off: [], on: [], moved: {} };
+  const now = values(rulesOf(base, data));
+  const idle = data.rules.filter(({ id }) => {
+    const changed = isLifted(id, scenario) ? { ...base, on: [id] } : { ...base, off: [id] };
+    return values(rulesOf(changed, data)) === now;
+  });
+  return new Set(idle.map(({ id }) => id));
 }

@@ -1,14 +1,9 @@
-import {
-  leverRange,
-  leverText,
-  positionOf,
-  rounded,
-  STEPS,
-  valueAt,
-} from "../../articles/explore/lever-scale.ts";
+import { positionOf, rounded, STEPS, shareOf, valueAt } from "../../articles/explore/lever-scale.ts";
+import { leverEnd, leverRange, leverText } from "../../articles/explore/lever-words.ts";
 import type { ExploreData, Lever } from "../../articles/explore/types.ts";
 import { home } from "./address.ts";
 import { make } from "./dom.ts";
+import { sliderScale } from "./slider-scale.ts";
 
 /** A control of one belief, and how it is told of a state. */
 export interface LeverControl {
@@ -17,8 +12,9 @@ export interface LeverControl {
    * Shows a value, or that the belief is uncertain.
    *
    * @param given what the scenario sets it to
+   * @param blocked whether it does nothing in the scenario
    */
-  show(value: number | undefined, given?: number): void;
+  show(value: number | undefined, given?: number, blocked?: boolean): void;
 }
 
 type Change = (value: number | undefined, ended: boolean) => void;
@@ -31,19 +27,30 @@ export function leverControl(id: string, data: ExploreData, change: Change): Lev
 
 function slider(id: string, lever: Lever, { language, words }: ExploreData, change: Change): LeverControl {
   const told = (value: number) => leverText(rounded(value), lever, language);
-  const free = `${words.uncertain}: ${leverRange(lever.low, lever.high, lever, language)}`;
+  const { low, middle, high, sets } = lever;
+  const free = sets ? words.byRules : `${words.uncertain}, ${words.median}\u00a0${told(middle)}`;
+  const freeRead = sets ? free : `${words.uncertain}: ${leverRange(low, high, lever, language)}`;
   const input = make("input", { type: "range", min: 0, max: STEPS, step: 1, id: `lever-${id}` });
   const output = make("output", { for: `lever-${id}` });
   const release = make("button", { type: "button", class: "release" }, "×");
-  release.setAttribute("aria-label", `${words.release}: ${lever.name}`);
-  release.title = words.release;
+  const back = sets ? words.byRules : words.release;
+  release.setAttribute("aria-label", `${back}: ${lever.name}`);
+  release.title = back;
   let given: number | undefined;
+  let blocked = false;
   const tell = (value: number | undefined) => {
-    input.value = String(positionOf(value ?? given ?? lever.middle, lever));
-    const text =
-      value !== undefined ? told(value) : given === undefined ? free : `${words.byScenario}: ${told(given)}`;
+    input.value = String(positionOf(value ?? given ?? middle, lever));
+    input.disabled = blocked;
+    const set = value ?? given;
+    const text = blocked
+      ? words.blocked
+      : value !== undefined
+        ? told(value)
+        : given === undefined
+          ? free
+          : `${words.byScenario}: ${told(given)}`;
     output.textContent = text;
-    input.setAttribute("aria-valuetext", text);
+    input.setAttribute("aria-valuetext", blocked || set !== undefined ? text : freeRead);
     release.hidden = value === undefined;
     element.classList.toggle("set", value !== undefined);
   };
@@ -53,6 +60,11 @@ function slider(id: string, lever: Lever, { language, words }: ExploreData, chan
     words.origin,
     make("span", { class: "lever-value" }, output, release),
     input,
+    sliderScale(
+      leverEnd(low, lever, language),
+      leverEnd(high, lever, language),
+      sets ? undefined : shareOf(middle, lever),
+    ),
   );
   input.addEventListener("input", () => {
     const value = valueAt(Number(input.value), lever);
@@ -65,8 +77,9 @@ function slider(id: string, lever: Lever, { language, words }: ExploreData, chan
     change(undefined, true);
     input.focus();
   });
-  const show = (value: number | undefined, byScenario?: number) => {
+  const show: LeverControl["show"] = (value, byScenario, withoutEffect = false) => {
     given = byScenario;
+    blocked = withoutEffect;
     tell(value);
   };
   return { element, show };
@@ -96,22 +109,25 @@ function choice(id: string, lever: Lever, { words }: ExploreData, change: Change
   return { element, show };
 }
 
-/** A belief's name, the way to where it is from, and its controls. */
+/** A belief's name, the way to where it is from, what it is in a line, and its controls. */
 function leverBox(
   id: string,
-  { name }: Lever,
+  { name, about, sets }: Lever,
   origin: string,
   ...controls: readonly HTMLElement[]
 ): HTMLElement {
+  const line = about === undefined ? undefined : make("p", { class: "about", id: `about-${id}` }, about);
+  if (line) controls.find(({ id: own }) => own === `lever-${id}`)!.setAttribute("aria-describedby", line.id);
   return make(
     "div",
-    { class: "lever", "data-words": `${name} ${id}`.toLowerCase() },
+    { class: "lever", "data-words": [name, about, id].join(" ").toLowerCase() },
     make(
       "span",
       { class: "lever-name" },
       make("label", { for: `lever-${id}` }, name),
-      originLink(`parameters.html#${id}`, origin, name),
+      originLink(sets?.href ?? `parameters.html#${id}`, origin, name),
     ),
+    ...(line ? [line] : []),
     ...controls,
   );
 }

@@ -1,17 +1,22 @@
 import type { ExploreData } from "../../articles/explore/types.ts";
-import { additionsHere } from "./additions.ts";
-import { home } from "./address.ts";
+import type { StageAnswer } from "../protocol.ts";
 import { make } from "./dom.ts";
+import { idleRules } from "./law.ts";
 import { type LeverControl, leverControl } from "./lever.ts";
+import { leverGroup } from "./lever-group.ts";
 import { type RuleControl, ruleControl } from "./rule-control.ts";
+import { isBlocked, isLifted } from "./rule-stand.ts";
 import { searchBox } from "./search-box.ts";
-import { type ExploreState, scenarioOf } from "./state.ts";
+import { startList } from "./start-list.ts";
+import { type ExploreState, scenarioOf, settled } from "./state.ts";
 import { whereBox } from "./where-box.ts";
 
 /** The controls of the page. */
 export interface Panel {
   readonly element: HTMLElement;
   show(state: ExploreState): void;
+  /** Tells what comes of the levers. */
+  tell(answer: StageAnswer): void;
   /** Brings a belief's or a rule's control into sight and focuses it. */
   open(id: string): void;
 }
@@ -23,27 +28,27 @@ export function panel(
   change: (state: ExploreState, ended: boolean) => void,
 ): Panel {
   const { words } = data;
-  const start = make(
-    "select",
-    { id: "explore-start" },
-    ...data.scenarios.filter(canStart).map(({ id, name }) => make("option", { value: id }, name)),
-  );
+  const start = startList(data);
   const about = make("p", { class: "about" });
   const rules = new Map(
     data.rules.map((rule): [string, RuleControl] => [
       rule.id,
-      ruleControl(rule, data, (off, months, ended) => {
+      ruleControl(rule, data, (inForce, months, ended) => {
         const state = current();
-        const others = Object.entries(state.moved).filter(([id]) => id !== rule.id);
-        const moved = Object.fromEntries(months === 0 || off ? others : [...others, [rule.id, months]]);
-        const lifted = state.off.filter((id) => id !== rule.id);
-        change({ ...state, off: off ? [...lifted, rule.id] : lifted, moved }, ended);
+        const others = (ids: readonly string[]) => ids.filter((id) => id !== rule.id);
+        const changed = {
+          ...state,
+          off: inForce ? others(state.off) : [...others(state.off), rule.id],
+          on: inForce ? [...others(state.on), rule.id] : others(state.on),
+          moved: { ...state.moved, [rule.id]: months },
+        };
+        change(settled(changed, data), ended);
       }),
     ]),
   );
   const levers = new Map<string, LeverControl>();
-  const groups = data.groups.map(({ name, rest, levers: ids }) => {
-    const controls = ids.map((id) => {
+  const groups = data.groups.map((group) => {
+    const controls = group.levers.map((id) => {
       const control = leverControl(id, data, (value, ended) => {
         const { [id]: _old, ...others } = current().values;
         // What is fixed is no longer drawn: worlds cannot be chosen by it.
@@ -53,17 +58,19 @@ export function panel(
         if (_range) conditions.show(current());
       });
       levers.set(id, control);
-      return control.element;
+      return [id, control.element] as const;
     });
-    return make("details", { class: "lever-group", open: !rest }, make("summary", {}, name), ...controls);
+    return leverGroup(group, new Map(controls), data);
   });
+  const lifted = make("p", { class: "about" }, words.someOff);
   const ruleGroup = make(
     "details",
     { class: "lever-group", open: true },
     make("summary", {}, words.rules),
+    lifted,
     ...[...rules.values()].map(({ element }) => element),
   );
-  const all = [ruleGroup, ...groups];
+  const all = [ruleGroup, ...groups.map(({ element: group }) => group)];
   const conditions = whereBox(data, current, (state, ended) => {
     change(state, ended);
     if (ended) showLevers(state);
@@ -75,34 +82,36 @@ export function panel(
     make("label", { for: "explore-start" }, words.start),
     start,
     about,
-    ...search,
+    search,
     ...all,
     conditions.element,
   );
   const showLevers = (state: ExploreState) => {
-    const { overrides } = scenarioOf(state, data);
+    const scenario = scenarioOf(state, data);
     for (const [id, control] of levers) {
-      const given = overrides[id];
-      control.show(state.values[id], typeof given === "number" ? given : undefined);
+      const given = scenario.overrides[id];
+      const set = typeof given === "number" ? given : undefined;
+      control.show(state.values[id], set, isBlocked(id, scenario, data));
     }
   };
   const show = (state: ExploreState) => {
     start.value = state.scenario;
-    about.textContent = scenarioOf(state, data).text;
+    const scenario = scenarioOf(state, data);
+    about.textContent = scenario.text;
     showLevers(state);
-    for (const [id, control] of rules) control.show(state.off.includes(id), state.moved[id] ?? 0);
+    lifted.hidden = !data.rules.some(({ id }) => isLifted(id, scenario));
+    const idle = idleRules(state, data);
+    for (const [id, control] of rules) control.show(state, scenario, idle.has(id));
     conditions.show(state);
   };
   start.addEventListener("change", () => {
-    change({ ...current(), scenario: start.value }, true);
+    change(settled({ ...current(), scenario: start.value }, data), true);
     show(current());
   });
-  return { element, show, open: openControl };
-}
-
-/** A file that was saved holds the model of the scenario that it was saved with, no others. */
-function canStart({ id, addition }: ExploreData["scenarios"][number]): boolean {
-  return !addition || home() === "" || additionsHere()[id] !== undefined;
+  const tell = (answer: StageAnswer) => {
+    for (const group of groups) group.tell(answer);
+  };
+  return { element, show, tell, open: openControl };
 }
 
 function openControl(id: string): void {

@@ -1,6 +1,7 @@
 import type { ExploreData } from "../../articles/explore/types.ts";
 import type { RunRequest } from "../protocol.ts";
 import { ruleSeries } from "./law.ts";
+import { beliefsOf, settingSeries } from "./settings.ts";
 import { type ExploreState, isChanged, scenarioOf } from "./state.ts";
 
 /** What the engine is asked in a state. @throws InputError for rules moved to days that cannot be */
@@ -13,11 +14,12 @@ export function requestOf(state: ExploreState, data: ExploreData): RunRequest {
       {
         scenario: addition ? id : first,
         id: "yours",
-        overrides: { ...overrides, ...state.values },
-        series: { ...ruleSeries(state, data), ...series },
+        overrides: { ...overrides, ...beliefsOf(state, data) },
+        series: { ...ruleSeries(state, data), ...series, ...settingSeries(state, data) },
       },
     ],
     structures: data.structures,
+    columns: data.groups.flatMap(({ told }) => (told?.amounts ?? []).map(({ column }) => column)),
     ...(isChanged(state, data) && { against: { scenario: first } }),
     ...(where.length > 0 && { where }),
   };

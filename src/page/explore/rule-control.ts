@@ -1,22 +1,32 @@
-import type { ExploreData, RuleLever } from "../../articles/explore/types.ts";
+import type { ExploreData, RuleLever, ScenarioChoice } from "../../articles/explore/types.ts";
 import { formatDate } from "../../units/format-date.ts";
 import { monthsText } from "./describe.ts";
 import { make } from "./dom.ts";
-import { movedDays } from "./law.ts";
 import { originLink } from "./lever.ts";
-import { FARTHEST } from "./state.ts";
+import {
+  bindingDay,
+  daysByScenario,
+  FARTHEST,
+  farthestDays,
+  isLifted,
+  monthsByScenario,
+  movedDays,
+} from "./rule-stand.ts";
+import { sliderScale } from "./slider-scale.ts";
+import type { ExploreState } from "./state.ts";
 
 /** A rule's switch and its days. */
 export interface RuleControl {
   readonly element: HTMLElement;
-  show(off: boolean, months: number): void;
+  /** @param idle whether the rule changes nothing in the scenario: it cannot be changed then */
+  show(state: ExploreState, scenario: ScenarioChoice, idle: boolean): void;
 }
 
-/** @param change is told whether the rule is lifted and by how many months it is moved */
+/** @param change is told whether the rule is in force and by how many months it is moved from the day of the law */
 export function ruleControl(
   rule: RuleLever,
   data: ExploreData,
-  change: (off: boolean, months: number, ended: boolean) => void,
+  change: (inForce: boolean, months: number, ended: boolean) => void,
 ): RuleControl {
   const { language, words } = data;
   const inForce = make("input", { type: "checkbox", id: `rule-${rule.id}` });
@@ -29,6 +39,7 @@ export function ruleControl(
     "aria-label": `${rule.name}: ${words.moved}`,
   });
   const output = make("output", { for: `moved-${rule.id}` });
+  const [first, last] = farthestDays(rule).map((day) => formatDate(day, language, "month"));
   const element = make(
     "div",
     { class: "lever rule" },
@@ -40,27 +51,48 @@ export function ruleControl(
     ),
     make("span", { class: "lever-value" }, output),
     slider,
+    sliderScale(first!, last!, FARTHEST / (FARTHEST + rule.latest)),
   );
-  const show = (off: boolean, months: number) => {
-    inForce.checked = !off;
-    slider.disabled = off;
-    slider.value = String(months);
-    const days = movedDays(rule.days, months);
-    const day = formatDate(days.compliance ?? days.effective!, language);
-    const far = months === 0 ? "" : ` (${monthsText(months, data)})`;
-    const text = off ? words.off : `${day}${far}`;
+  let scenario = data.scenarios[0]!;
+  /** The state of the controls in words. */
+  const tell = (idle: boolean, own: { readonly off: boolean; readonly months: number }) => {
+    const lifted = isLifted(rule.id, scenario);
+    const start = monthsByScenario(rule, scenario);
+    const moved = own.months !== start;
+    const days = (moved ? undefined : daysByScenario(rule, scenario)) ?? movedDays(rule.days, own.months);
+    const day = formatDate(bindingDay(days), language);
+    const far = moved ? ` (${monthsText(own.months, data)})` : start === 0 ? "" : ` (${words.byScenario})`;
+    const text = idle
+      ? words.idle
+      : own.off
+        ? lifted
+          ? words.offByScenario
+          : words.off
+        : `${day}${far}${lifted ? `, ${words.onAgain}` : ""}`;
     output.textContent = text;
     slider.setAttribute("aria-valuetext", text);
-    element.classList.toggle("set", off || months !== 0);
+    element.classList.toggle("set", !idle && (own.off !== lifted || (!own.off && moved)));
+    element.classList.toggle("lifted", own.off);
   };
-  const tell = (ended: boolean) => {
+  const show: RuleControl["show"] = (state, by, idle) => {
+    scenario = by;
+    const lifted = isLifted(rule.id, scenario);
+    const off = lifted ? !state.on.includes(rule.id) : state.off.includes(rule.id);
+    const months = state.moved[rule.id] ?? monthsByScenario(rule, scenario);
+    inForce.checked = !off;
+    inForce.disabled = idle;
+    slider.disabled = off || idle;
+    slider.value = String(months);
+    tell(idle, { off, months });
+  };
+  const moved = (ended: boolean) => {
     const months = Number(slider.value);
-    show(!inForce.checked, months);
-    change(!inForce.checked, months, ended);
+    slider.disabled = !inForce.checked;
+    tell(false, { off: !inForce.checked, months });
+    change(inForce.checked, months, ended);
   };
-  inForce.addEventListener("change", () => tell(true));
-  slider.addEventListener("input", () => tell(false));
-  slider.addEventListener("change", () => tell(true));
-  show(false, 0);
+  inForce.addEventListener("change", () => moved(true));
+  slider.addEventListener("input", () => moved(false));
+  slider.addEventListener("change", () => moved(true));
   return { element, show };
 }

@@ -1,5 +1,6 @@
 import type { ExploreData } from "../../articles/explore/types.ts";
 import { rulesOf } from "./law.ts";
+import { beliefsOf, settingsOf } from "./settings.ts";
 import { type ExploreState, scenarioOf } from "./state.ts";
 
 /**
@@ -12,8 +13,8 @@ export function scenarioFile(state: ExploreState, data: ExploreData, address: st
   const { off, allOff, days = {} } = rulesOf(state, data);
   const entries = (values: Readonly<Record<string, unknown>>) =>
     Object.entries(values).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`);
-  const parameters = entries({ ...written.parameters, ...state.values });
-  const series = entries(written.series);
+  const parameters = entries({ ...written.parameters, ...beliefsOf(state, data) });
+  const series = entries(seriesOf(state, data));
   const equations = entries(written.equations);
   const moved = entries(days);
   return [
@@ -33,4 +34,14 @@ export function scenarioFile(state: ExploreState, data: ExploreData, address: st
     ...(equations.length === 0 ? [] : ["equations:", ...equations]),
     "",
   ].join("\n");
+}
+
+/** Series of the scenario, with what levers set from their month on. */
+function seriesOf(state: ExploreState, data: ExploreData): Readonly<Record<string, unknown>> {
+  const { series } = scenarioOf(state, data).written;
+  const set = settingsOf(state, data).map(({ name, from, value }) => {
+    const before = Object.entries(series[name]?.values ?? {}).filter(([date]) => date < from);
+    return [name, { ...series[name], values: Object.fromEntries([...before, [from, value]]) }] as const;
+  });
+  return { ...series, ...Object.fromEntries(set) };
 }

@@ -1,14 +1,17 @@
 import { rounded } from "../../articles/explore/lever-scale.ts";
 import type { ExploreData, Lever, ScenarioChoice } from "../../articles/explore/types.ts";
+import { FARTHEST, isBlocked, isLifted, monthsByScenario } from "./rule-stand.ts";
 
 /** Everything that a reader has changed: what stands in the address. */
 export interface ExploreState {
   readonly scenario: string;
-  /** Belief to the value it is fixed at. */
+  /** Lever to the value it stands at: a belief's, or a part of what the lever speaks of. */
   readonly values: Readonly<Record<string, number>>;
-  /** Rules lifted. */
+  /** Rules lifted, beside those that the scenario lifts. */
   readonly off: readonly string[];
-  /** Rule to whole months by which its days are moved. */
+  /** Rules in force although the scenario lifts them. */
+  readonly on: readonly string[];
+  /** Rule to whole months by which its days are moved from those of the law, whatever the scenario has them at. */
   readonly moved: Readonly<Record<string, number>>;
   /** Belief to the lowest and highest value of the worlds that count. */
   readonly where: Readonly<Record<string, readonly [number, number]>>;
@@ -19,8 +22,6 @@ export interface ExploreState {
   readonly embed: boolean;
 }
 
-/** Farthest that a rule may be moved, in months. */
-export const FARTHEST = 36;
 /** No address of ours is longer. */
 const LONGEST = 4000;
 
@@ -30,6 +31,7 @@ export function initialState({ scenarios, views }: ExploreData): ExploreState {
     scenario: scenarios[0]!.id,
     values: {},
     off: [],
+    on: [],
     moved: {},
     where: {},
     view: views[0]!.id,
@@ -55,6 +57,7 @@ export function parseState(
     ...first,
     values: {} as Record<string, number>,
     off: [] as string[],
+    on: [] as string[],
     moved: {} as Record<string, number>,
     where: {} as Record<string, readonly [number, number]>,
     choices: {} as Record<string, string>,
@@ -68,17 +71,19 @@ export function parseState(
       if (!view?.choices.some(({ id }) => id === value)) return false;
       state.choices[view.id] = value;
     } else if (key === "off" && ruleIds.includes(value)) state.off = [...new Set([...state.off, value])];
+    else if (key === "on" && ruleIds.includes(value)) state.on = [...new Set([...state.on, value])];
     else if (key.startsWith("r.")) {
       const months = Number(value);
       const rule = data.rules.find(({ id }) => id === key.slice(2));
       if (!rule || !Number.isInteger(months) || months < -FARTHEST || months > rule.latest) return false;
-      if (months !== 0) state.moved[rule.id] = months;
+      state.moved[rule.id] = months;
     } else if (key.startsWith("p.")) {
       const lever = leverOf(key.slice(2), data);
       if (!lever || !fits(value, lever)) return false;
       state.values[key.slice(2)] = Number(value);
     } else if (key.startsWith("w.")) {
       const lever = leverOf(key.slice(2), data);
+      if (lever?.sets) return false;
       const ends = value.split("..");
       if (!lever || ends.length !== 2 || !ends.every((end) => fits(end, lever))) return false;
       const [low, high] = ends.map(Number) as [number, number];
@@ -94,7 +99,21 @@ export function parseState(
     const [key = "", value = ""] = part.split("=").map(decoded);
     if (!take(key, value)) illegible.push(part.slice(0, 60));
   }
-  return { state, illegible, ...(open !== undefined && { open }) };
+  return { state: settled(state, data), illegible, ...(open !== undefined && { open }) };
+}
+
+/** A state without what says nothing in its scenario: rules lifted twice, moved to where they stand, levers without effect. */
+export function settled(state: ExploreState, data: ExploreData): ExploreState {
+  const scenario = scenarioOf(state, data);
+  const off = state.off.filter((id) => !isLifted(id, scenario));
+  const on = state.on.filter((id) => isLifted(id, scenario));
+  const moved = Object.entries(state.moved).filter(([id, months]) => {
+    const rule = data.rules.find((one) => one.id === id)!;
+    const inForce = isLifted(id, scenario) ? on.includes(id) : !off.includes(id);
+    return inForce && months !== monthsByScenario(rule, scenario);
+  });
+  const values = Object.entries(state.values).filter(([id]) => !isBlocked(id, scenario, data));
+  return { ...state, off, on, moved: Object.fromEntries(moved), values: Object.fromEntries(values) };
 }
 
 function leverOf(id: string, { levers }: ExploreData): Lever | undefined {
@@ -124,6 +143,7 @@ export function writeState(state: ExploreState, data: ExploreData): string {
     ...(state.scenario === first.scenario ? [] : [`s=${state.scenario}`]),
     ...Object.entries(state.values).map(([id, value]) => `p.${id}=${value}`),
     ...state.off.map((id) => `off=${id}`),
+    ...state.on.map((id) => `on=${id}`),
     ...Object.entries(state.moved).map(([id, months]) => `r.${id}=${months}`),
     ...Object.entries(state.where).map(([id, [low, high]]) => `w.${id}=${low}..${high}`),
     ...(state.view === first.view ? [] : [`v=${state.view}`]),
@@ -140,10 +160,9 @@ export function scenarioOf(state: ExploreState, { scenarios }: ExploreData): Sce
 
 /** Whether the model runs under other conditions than those published. */
 export function isChanged(state: ExploreState, data: ExploreData): boolean {
-  return (
-    state.scenario !== data.scenarios[0]!.id ||
-    Object.keys(state.values).length + state.off.length + Object.keys(state.moved).length > 0
-  );
+  const { scenario, values, off, on, moved } = state;
+  const own = [Object.keys(values), off, on, Object.keys(moved)];
+  return scenario !== data.scenarios[0]!.id || own.some(({ length }) => length > 0);
 }
 
 /** Whether anything is asked but what was published: other conditions, or some of the worlds only. */

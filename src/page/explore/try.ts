@@ -1,4 +1,5 @@
-import { leverText, rounded, valueAt } from "../../articles/explore/lever-scale.ts";
+import { rounded, valueAt } from "../../articles/explore/lever-scale.ts";
+import { leverText } from "../../articles/explore/lever-words.ts";
 import type { ArticlePart, ExploreData } from "../../articles/explore/types.ts";
 import { fan } from "../../charts/fan.ts";
 import type { FanChart, FanSeries } from "../../charts/types.ts";

@@ -37,6 +37,14 @@ it("puts the published median behind, without a band", () => {
   expect(series[0]!.p50).toEqual([113, 114, 115]);
 });
 
+it("an index whose nought means nothing begins where its lines do", () => {
+  const index = { ...choice, round: 20 };
+  expect(viewChart(index, data, lines(101), undefined).domain).toEqual([100, 140]);
+  // What was published is a line, of which only the median is drawn.
+  expect(viewChart(index, data, lines(101), lines(10)).domain).toEqual([20, 140]);
+  expect(viewChart(choice, data, lines(101), undefined).domain).toBeUndefined();
+});
+
 it("grades no bands where two quantities share a chart", () => {
   const two = { ...choice, series: [...choice.series, { ...choice.series[0]!, name: "other" }] };
   expect(viewChart(two, data, lines(0), undefined).series.map(({ bands }) => bands)).toEqual(["one", "one"]);

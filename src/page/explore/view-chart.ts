@@ -52,6 +52,7 @@ export function viewChart(
     ];
   });
   const { divide } = choice;
+  const domain = choice.domain ?? (choice.round ? around(series, choice.round) : undefined);
   return {
     kind: "fan",
     id: `explore-${choice.id}`,
@@ -61,11 +62,20 @@ export function viewChart(
     series,
     dataDate: data.dataDate,
     scale: choice.scale,
-    ...(choice.domain && { domain: choice.domain }),
+    ...(domain && { domain }),
     ...(divide && {
       divide: { value: divide.value, at: divide.at, above: both(divide.above), below: both(divide.below) },
     }),
   };
+}
+
+/** Ends of an axis at multiples of a step around everything drawn. */
+function around(series: readonly FanSeries[], step: number): [number, number] {
+  const values = series.flatMap(({ bands, p5, p50, p95, observed = [] }) => [
+    ...(bands === "none" ? p50 : [...p5, ...p95]),
+    ...observed.flatMap(({ value, low = value, high = value }) => [low, high]),
+  ]);
+  return [Math.floor(Math.min(...values) / step) * step, Math.ceil(Math.max(...values) / step) * step];
 }
 
 /** Quantiles by date from lines `[level][month]`, from a month on. */

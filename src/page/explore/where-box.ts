@@ -23,7 +23,9 @@ export function whereBox(
       make(
         "optgroup",
         { label: name },
-        ...levers.map((id) => make("option", { value: id }, data.levers[id]!.name)),
+        ...levers
+          .filter((id) => !data.levers[id]!.sets)
+          .map((id) => make("option", { value: id }, data.levers[id]!.name)),
       ),
     ),
   );

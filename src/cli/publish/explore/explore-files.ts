@@ -14,9 +14,10 @@ import type { OutputSpec } from "../../../ensemble/index.ts";
 import { additionScript, planScript, scriptText } from "../../../page/index.ts";
 import type { Language } from "../../../units/index.ts";
 import { builtScript } from "../built-script.ts";
+import { amountColumns, withAmounts } from "./amounts.ts";
 import { articlePart } from "./article-part.ts";
 import { decidingRules, lawPack } from "./law-pack.ts";
-import { leverGroups } from "./lever-groups.ts";
+import { chosenGroups, leverGroups } from "./lever-groups.ts";
 import { presets } from "./presets.ts";
 import { summaryColumns, summaryOf, TOLD } from "./summary.ts";
 import { viewFans, views } from "./views.ts";
@@ -47,12 +48,17 @@ export function exploreFiles(
   const { question } = run;
   const { start, months } = run.model;
   const told = summaryColumns(question, start);
+  const { groups: chosen } = chosenGroups(question.id, [...workspace.catalog.parameters.keys()]);
+  const amounts = amountColumns(chosen, start);
   const drawn = followed?.series.map(({ id }) => id) ?? [];
   const needed: readonly string[] = [...viewFans(), ...TOLD, ...drawn];
   const outputs: OutputSpec = {
     fans: question.fans.filter(({ id }) => needed.includes(id)),
     events: question.events,
-    table: { months: [...new Set(told.map(({ month }) => month))], quantities: [...TOLD] },
+    table: {
+      months: [...new Set([...told, ...amounts].map(({ month }) => month))],
+      quantities: [...new Set([...TOLD, ...amounts.map(({ quantity }) => quantity)])],
+    },
   };
   const { plan, choices, additions } = presets(workspace, question.scenarios, {
     outputs,
@@ -84,7 +90,8 @@ export function exploreFiles(
       fans: outputs.fans.map(({ id }) => id),
       events: outputs.events.map(({ id }) => id),
       scenarios: choices(language),
-      groups,
+      inQuestion: question.scenarios,
+      groups: withAmounts(groups, chosen, { chips: workspace.catalog.chips, start, language }),
       levers,
       ...(followed && { article: articlePart(inArticle, followed, toldEvent(run).probability) }),
       rules: deciding.map((rule) => ({ ...rule, name: rule.name[language] })),

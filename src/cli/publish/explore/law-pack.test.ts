@@ -18,6 +18,7 @@ const data = {
   scenarios: [{ id: "as-it-was", ...none }],
   rules,
   law,
+  levers: {},
 } as unknown as ExploreData;
 
 function stateOf(changes: Partial<ExploreState>): ExploreState {
@@ -25,6 +26,7 @@ function stateOf(changes: Partial<ExploreState>): ExploreState {
     scenario: "as-it-was",
     values: {},
     off: [],
+    on: [],
     moved: {},
     view: "lag",
     choices: {},

@@ -12,19 +12,48 @@ import {
   readYaml,
   textSchema,
 } from "../../../catalog/index.ts";
-import { distribution } from "../../../random/index.ts";
 import { didYouMean, type Fault, InputError, type Language } from "../../../units/index.ts";
-import { quantileWords, writtenAs } from "../parameter-entries.ts";
+import { leverOf, settingOf } from "./lever-of.ts";
+
+const entrySchema = z.strictObject({
+  id: z.string(),
+  /** Words before this lever and those after it. */
+  head: textSchema.optional(),
+  name: textSchema.optional(),
+  about: textSchema.optional(),
+  range: z.tuple([z.number(), z.number()]).optional(),
+  sets: z.record(z.string(), z.union([z.literal("value"), z.number()])).optional(),
+  from: z
+    .string()
+    .regex(/^\d{4}-\d\d$/)
+    .optional(),
+  through: z.array(z.string()).optional(),
+  page: z.string().optional(),
+});
+
+const amountSchema = z.strictObject({
+  quantity: z.string(),
+  at: z.string().regex(/^\d{4}-\d\d$/),
+  chip: z.string().optional(),
+  name: textSchema,
+});
+
+const groupSchema = z.strictObject({
+  id: z.string(),
+  name: textSchema,
+  levers: z.array(z.union([z.string(), entrySchema])).min(1),
+  told: z.strictObject({ name: textSchema, amounts: z.array(amountSchema).min(1) }).optional(),
+});
 
 export const groupsSchema = z.strictObject({
   article: z.array(z.string()).max(3).default([]),
-  groups: z.array(z.strictObject({ id: z.string(), name: textSchema, levers: z.array(z.string()).min(1) })),
+  groups: z.array(groupSchema),
 });
 
-/** The ends of a slider: what lies beyond holds one world in a hundred on each side. */
-const ENDS = [0.01, 0.99] as const;
-/** Above such a ratio of its ends a slider moves by ratios. */
-const WIDE = 8;
+/** What the file says of a lever. */
+export type LeverEntry = z.infer<typeof entrySchema>;
+/** Amounts that are told of a group's levers. */
+export type ToldAmounts = NonNullable<z.infer<typeof groupSchema>["told"]>;
 
 /**
  * Beliefs in groups: those of `questions/<id>/explore.yaml` first, then all others by sector.
@@ -49,17 +78,25 @@ export function leverGroups(
   readonly levers: Record<string, Lever>;
   readonly inArticle: readonly string[];
 } {
-  const file = `questions/${question}/explore.yaml`;
-  const { groups: chosen, article } = readGroups(file, [...parameters.keys()]);
-  const taken = new Set(chosen.flatMap(({ levers }) => levers));
+  const { groups: chosen, article } = chosenGroups(question, [...parameters.keys()]);
+  const entries = new Map(chosen.flatMap(({ levers }) => levers.map((one) => [one.id, one] as const)));
   const others = [...parameters.values()].filter(
-    (one) => !taken.has(one.id) && !solved.includes(one.id) && !isConstant(one),
+    (one) => !entries.has(one.id) && !solved.includes(one.id) && !isConstant(one),
   );
   const bySector = new Map<string, string[]>();
   for (const { id, sector } of others) bySector.set(sector, [...(bySector.get(sector) ?? []), id]);
   const words = exploreWords(language);
   const groups = [
-    ...chosen.map(({ id, name, levers }) => ({ id, name: name[language], rest: false, levers })),
+    ...chosen.map(({ id, name, levers }): LeverGroup => {
+      const heads = levers.flatMap((one) => (one.head ? [[one.id, one.head[language]] as const] : []));
+      return {
+        id,
+        name: name[language],
+        rest: false,
+        levers: levers.map((one) => one.id),
+        ...(heads.length > 0 && { heads: Object.fromEntries(heads) }),
+      };
+    }),
     ...[...bySector].map(([sector, levers]) => ({
       id: `rest-${sector}`,
       name: `${words.rest}: ${sectors.get(sector) ?? sector}`,
@@ -67,15 +104,25 @@ export function leverGroups(
       levers,
     })),
   ];
-  const all = groups.flatMap(({ levers }) => levers);
-  return {
-    groups,
-    inArticle: article,
-    levers: Object.fromEntries(all.map((id) => [id, leverOf(parameters.get(id)!, language)])),
+  const made = (id: string): Lever => {
+    const entry = entries.get(id);
+    return entry?.sets ? settingOf(entry, language) : leverOf(parameters.get(id)!, language, entry);
   };
+  const all = groups.flatMap(({ levers }) => levers);
+  return { groups, inArticle: article, levers: Object.fromEntries(all.map((id) => [id, made(id)])) };
 }
 
-function readGroups(file: string, known: readonly string[]): z.infer<typeof groupsSchema> {
+/** What a question's file says: its groups, and the levers of its article. @throws InputError for a file with faults */
+export function chosenGroups(
+  question: string,
+  known: readonly string[],
+): {
+  readonly article: readonly string[];
+  readonly groups: readonly (Omit<z.infer<typeof groupSchema>, "levers"> & {
+    readonly levers: readonly LeverEntry[];
+  })[];
+} {
+  const file = `questions/${question}/explore.yaml`;
   const path = join(PACKAGE_ROOT, file);
   if (!existsSync(path)) return { groups: [], article: [] };
   const document = readYaml(file, readFileSync(path, "utf8"));
@@ -83,51 +130,29 @@ function readGroups(file: string, known: readonly string[]): z.infer<typeof grou
   const read = check(groupsSchema, document.value, (at, what, of) =>
     faults.push({ where: document.where(at, of), path: formatPath(at), what }),
   );
-  const named = (read?.groups ?? []).flatMap(({ levers }, group) =>
-    levers.map((id, index) => ({ id, at: ["groups", group, "levers", index] })),
-  );
-  const inArticle = (read?.article ?? []).map((id, index) => ({ id, at: ["article", index] }));
-  for (const { id, at } of [...named, ...inArticle])
-    if (!known.includes(id))
-      faults.push({
-        where: document.where(at),
-        path: formatPath(at),
-        what: `unknown belief "${id}"${didYouMean(id, known)}`,
-      });
+  const fault = (at: (string | number)[], what: string) =>
+    faults.push({ where: document.where(at), path: formatPath(at), what });
+  const groups = (read?.groups ?? []).map(({ levers, ...group }, place) => ({
+    ...group,
+    levers: levers.map((one, index): LeverEntry => {
+      const entry = typeof one === "string" ? { id: one } : one;
+      const at = ["groups", place, "levers", index];
+      if (entry.sets === undefined) {
+        if (!known.includes(entry.id))
+          fault(at, `unknown belief "${entry.id}"${didYouMean(entry.id, known)}`);
+      } else if (known.includes(entry.id)) fault(at, `"${entry.id}" is a belief, which sets no series`);
+      else if (!entry.name || !entry.from || !entry.page)
+        fault(at, "expected name, from and page beside sets");
+      return entry;
+    }),
+  }));
+  const article = read?.article ?? [];
+  for (const [index, id] of article.entries())
+    if (!known.includes(id)) fault(["article", index], `unknown belief "${id}"${didYouMean(id, known)}`);
   if (!read || faults.length > 0) throw new InputError(faults);
-  return read;
+  return { groups, article };
 }
 
 function isConstant({ distribution: spec }: Parameter): boolean {
   return Object.hasOwn(spec, "constant");
-}
-
-function leverOf(parameter: Parameter, language: Language): Lever {
-  const { name, unit, distribution: spec } = parameter;
-  const drawn = distribution(spec);
-  const [low, middle, high] = [ENDS[0], 0.5, ENDS[1]].map((p) => drawn.quantile(p)) as [
-    number,
-    number,
-    number,
-  ];
-  const common = {
-    name: capital(name[language]),
-    unit,
-    ...(unit === "1" && { written: writtenAs(parameter) }),
-    low,
-    middle,
-    high,
-  };
-  if ("discrete" in spec) {
-    const values = (spec.discrete as readonly { readonly value: number }[]).map(({ value }) => value);
-    return {
-      ...common,
-      options: values.map((value) => ({ value, name: quantileWords(parameter, value)[language] })),
-    };
-  }
-  return { ...common, ...(low > 0 && high / low > WIDE && { log: true }) };
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -61,15 +61,17 @@ function choiceOf(
   { models }: Plan,
 ): Omit<ScenarioChoice, "name" | "text" | "id"> | undefined {
   const names = models[model]!.series.map(({ name }) => name);
+  const baseNames = models[base.model]!.series.map(({ name }) => name);
   const own = Object.keys(scenario.series ?? {});
   const places = names.flatMap((name, place) => (own.includes(elementless(name, own)) ? [place] : []));
   const addition = model !== base.model;
   const values = places.map((place) => valuesOf(series[place]!));
   if (!addition && values.some((one) => one === undefined)) return undefined;
   const differing = places.flatMap((place, index) =>
-    addition || values[index]!.join() === valuesOf(base.series[place]!)?.join()
+    values[index] === undefined ||
+    values[index].join() === valuesOf(base.series[baseNames.indexOf(names[place]!)]!)?.join()
       ? []
-      : [[names[place]!, values[index]!] as const],
+      : [[names[place]!, values[index]] as const],
   );
   const { rules, parameters, equations, series: written = {} } = scenario;
   return {

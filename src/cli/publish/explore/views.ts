@@ -19,6 +19,7 @@ interface Choice {
   readonly unit: Text;
   readonly scale: "linear" | "log";
   readonly from: string;
+  readonly round?: number;
   readonly divide?: {
     readonly value: number;
     readonly above: Text;
@@ -40,6 +41,8 @@ const EQUAL = {
   below: { ru: "у Китая больше", en: "China has more" },
   at: "right",
 } as const;
+/** The axis of the index begins where its lines do: its nought means nothing. */
+const ECI_STEP = 20;
 const US: Text = { ru: "США", en: "US" };
 const CHINA: Text = { ru: "Китай", en: "China" };
 
@@ -105,6 +108,7 @@ const VIEWS: readonly { readonly id: string; readonly name: Text; readonly choic
         title: { ru: "Лучшие выпущенные модели", en: "Best released models" },
         unit: { ru: "индекс возможностей ECI", en: "capability index ECI" },
         scale: "linear",
+        round: ECI_STEP,
         from: "2022-12",
         lines: [
           { fan: "side_frontier[us]", name: US, side: "us", record: "us_eci_record" },
@@ -122,6 +126,7 @@ const VIEWS: readonly { readonly id: string; readonly name: Text; readonly choic
         title: { ru: "Лучшая модель США и лучшая китайская", en: "Best US model and best Chinese model" },
         unit: { ru: "индекс возможностей ECI", en: "capability index ECI" },
         scale: "linear",
+        round: ECI_STEP,
         from: "2022-12",
         lines: [
           { fan: "side_frontier[us]", name: US, side: "us", record: "us_eci_record" },
@@ -177,7 +182,7 @@ export function views(catalog: Catalog, language: Language): View[] {
 }
 
 function choiceOf(
-  { id, name, title, unit, scale, from, divide, lines }: Choice,
+  { id, name, title, unit, scale, from, round, divide, lines }: Choice,
   catalog: Catalog,
   language: Language,
 ): ViewChoice {
@@ -188,6 +193,7 @@ function choiceOf(
     unit: unit[language],
     scale,
     from,
+    ...(round !== undefined && { round }),
     ...(divide && {
       divide: { ...divide, above: divide.above[language], below: divide.below[language] },
     }),

@@ -1,0 +1,111 @@
+import { formatNumber, percentSign, roundedValue } from "../../units/format.ts";
+import { amountText, bareText, PERIODS, perPeriod } from "../../units/format-amount.ts";
+import { unitAfter } from "../../units/format-unit.ts";
+import { type Language, NO_BREAK_SPACE } from "../../units/language.ts";
+import { rounded } from "./lever-scale.ts";
+import type { Lever } from "./types.ts";
+
+/** Growth below such a factor a year is told in per cents, above it as a multiple. */
+const MULTIPLE = 2.05;
+/** Watts in a gigawatt. */
+const GIGA = 1e9;
+
+/** A value of a belief in words: of a switch, what it stands for. */
+export function leverText(value: number, lever: Lever, language: Language): string {
+  const option = lever.options?.find((one) => one.value === value);
+  if (option) return option.name;
+  const form = formOf(lever, language);
+  return form ? form.told(value) + form.after : amountText(value, lever.unit, language);
+}
+
+/** Two values with the unit once: «от 2 до 30 %», "0.5 to 12 months". */
+export function leverRange(low: number, high: number, lever: Lever, language: Language): string {
+  const form = formOf(lever, language) ?? plainForm(lever, high, language);
+  const [first, last] = [low, high].map((value) => form.told(rounded(value))) as [string, string];
+  return language === "ru"
+    ? `от${NO_BREAK_SPACE}${first} до${NO_BREAK_SPACE}${last}${form.after}`
+    : `${first} to${NO_BREAK_SPACE}${last}${form.after}`;
+}
+
+/** A value without its unit, for the end of a slider whose text beside it has the unit. */
+export function leverEnd(value: number, lever: Lever, language: Language): string {
+  const form = formOf(lever, language) ?? plainForm(lever, value, language);
+  const short = form.after.length <= SHORT ? form.after : "";
+  return form.told(rounded(value)) + short;
+}
+
+/** Letters of a unit that stand at the end of a slider. */
+const SHORT = 9;
+
+/** Standard deviations from the middle, with their sign: "+1.2 standard deviations". */
+export function deviationText(value: number, language: Language): string {
+  return signed(value, 1, language) + DEVIATIONS[language];
+}
+
+const DEVIATIONS = {
+  ru: `${NO_BREAK_SPACE}станд.${NO_BREAK_SPACE}откл.`,
+  en: `${NO_BREAK_SPACE}standard deviations`,
+} as const;
+
+interface Form {
+  readonly told: (value: number) => string;
+  readonly after: string;
+}
+
+/** How a number is written that its unit alone would not explain; none for amounts of a unit. */
+function formOf({ unit, written, high }: Lever, language: Language): Form | undefined {
+  const percent = (value: number) => bareText(value * 100, "%", language);
+  const every = (period: string) => NO_BREAK_SPACE + PERIODS[period]![language];
+  switch (written) {
+    case "share":
+      return { told: percent, after: percentSign(language) };
+    case "factor":
+      return { told: (value) => `×${bareText(value, unit, language)}`, after: "" };
+    case "deviation":
+      return { told: (value) => signed(value, 1, language), after: DEVIATIONS[language] };
+    case "growth":
+      return Math.exp(high) < MULTIPLE
+        ? {
+            told: (value) => signed(Math.expm1(value) * 100, 0, language),
+            after: percentSign(language) + every("year"),
+          }
+        : { told: (value) => `×${bareText(Math.exp(value), "1", language)}`, after: every("year") };
+    case "fall":
+      return {
+        told: (value) => formatNumber(-Math.expm1(-value) * 100, { language, decimals: 0 }),
+        after: percentSign(language) + every("year"),
+      };
+    case "rate":
+      return {
+        told: percent,
+        after: percentSign(language) + every("month") + (PER_POINT[unit]?.[language] ?? ""),
+      };
+    default:
+      return unit === "W" && high >= GIGA
+        ? { told: (value) => bareText(value / GIGA, "GW", language), after: unitAfter("GW", language, {}) }
+        : undefined;
+  }
+}
+
+/** What users are drawn by, beside the month. */
+const PER_POINT: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  "1/(month*ECI)": { ru: ` на${NO_BREAK_SPACE}балл ECI`, en: ` per${NO_BREAK_SPACE}point of ECI` },
+};
+
+/** An amount of a unit, the unit in the form that the last number of a range asks. */
+function plainForm({ unit }: Lever, last: number, language: Language): Form {
+  const [counted, period] = perPeriod(unit);
+  const count = Number.isInteger(last) ? last : roundedValue(last, { language, significant: 2 });
+  return {
+    told: (value) => bareText(value, unit, language),
+    after:
+      unitAfter(counted, language, { count, afterPreposition: true }) +
+      (period === undefined ? "" : NO_BREAK_SPACE + PERIODS[period]![language]),
+  };
+}
+
+function signed(value: number, decimals: number, language: Language): string {
+  const text = formatNumber(value, { language, decimals });
+  if (!/[1-9]/.test(text)) return "0";
+  return value > 0 ? `+${text}` : text;
+}
