@@ -36,7 +36,13 @@ export interface DecompositionChart extends ChartWords {
   readonly kind: "decomposition";
   readonly unit: Text;
   /** Named once, in the order of stacking; every group has as many parts. */
-  readonly parts: readonly { readonly id: string; readonly name: Text; readonly href?: string }[];
+  readonly parts: readonly {
+    readonly id: string;
+    readonly name: Text;
+    readonly href?: string;
+    /** Place in the alphabet of its letter and fill, where charts side by side share parts; else its own in the chart. */
+    readonly code?: number;
+  }[];
   readonly groups: readonly {
     readonly id: string;
     readonly name: Text;

@@ -1,4 +1,5 @@
 import { scaleLinear, scaleLog } from "d3-scale";
+import { formatDate } from "../units/index.ts";
 import { type Language, tickNumber } from "./numbers.ts";
 import { GRID, QUIET } from "./paint.ts";
 import { element, label } from "./svg.ts";
@@ -16,6 +17,8 @@ export interface Plot {
 export interface Axis {
   readonly at: (value: number) => number;
   readonly ticks: readonly { readonly value: number; readonly text: string }[];
+  /** Where the axis is broken: below stands zero, which a logarithm cannot reach. */
+  readonly broken?: number;
 }
 
 /** A linear axis over [low, high] with about `count` round ticks. */
@@ -34,25 +37,70 @@ export function linearAxis(
   };
 }
 
-/** A logarithmic axis; ticks at 1, 3, 10 (or 1, 2, 5, 10 over less than two decades), values at or below 0 sit at the floor. */
+/** A line chart starts at nought where its lowest value is a smaller part of the highest than this. */
+const NEAR_NOUGHT = 0.25;
+
+/** The domain of a linear axis for lines between two values: with nought where it is near, with air around. */
+export function linearDomain(low: number, high: number): readonly [number, number] {
+  if (low === high) {
+    const reach = Math.abs(high) * 0.5 || 1;
+    return [Math.min(0, high - reach), high + reach];
+  }
+  const margin = (high - low) * 0.04;
+  return [low >= 0 && low < high * NEAR_NOUGHT ? 0 : low - margin, high + margin];
+}
+
+/** Multiples of powers of ten that a logarithmic axis may number, the fewest first. */
+const MULTIPLES = [[1], [1, 3], [1, 2, 5], [1, 1.5, 2, 3, 4, 5, 7]] as const;
+const FEWEST_TICKS = 3;
+/** Between zero and the least number of a broken axis, drawing units. */
+const BREAK = 20;
+
+/**
+ * A logarithmic axis with at least three ticks where its span allows. With `zero` zero stands at its start, apart from
+ * the rest behind a break, and so does what lies below the domain; without it such values lie at the floor.
+ */
 export function logAxis(
   [low, high]: readonly [number, number],
   [from, to]: readonly [number, number],
   language: Language,
-  suffix = "",
+  { suffix = "", zero = false }: { readonly suffix?: string; readonly zero?: boolean } = {},
 ): Axis {
-  const scale = scaleLog().domain([low, high]).range([from, to]).clamp(false);
-  const decades = Math.log10(high / low);
-  const steps = decades > 4 ? [1] : decades > 1.6 ? [1, 3] : [1, 2, 5];
-  const ticks: { value: number; text: string }[] = [];
-  for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power++) {
-    for (const step of steps) {
-      const value = Number(`${step}e${power}`);
-      if (value < low * 0.999 || value > high * 1.001) continue;
-      ticks.push({ value, text: tickNumber(value, language, 10 ** Math.min(0, power)) + suffix });
+  const start = zero ? from + Math.sign(to - from) * BREAK : from;
+  const scale = scaleLog().domain([low, high]).range([start, to]).clamp(false);
+  const values = logTicks(low, high);
+  // As many decimals as a number itself has.
+  const ticks = values.map((value) => ({ value, text: tickNumber(value, language, value) + suffix }));
+  if (!zero) return { at: (value) => scale(value > 0 ? value : low), ticks };
+  return {
+    at: (value) => (value <= 0 ? from : value < low ? (from + start) / 2 : scale(value)),
+    ticks: [{ value: 0, text: "0" }, ...ticks],
+    broken: (from + start) / 2,
+  };
+}
+
+function logTicks(low: number, high: number): number[] {
+  const among = (multiples: readonly number[]): number[] => {
+    const found: number[] = [];
+    for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power++) {
+      for (const multiple of multiples) {
+        const value = Number(`${multiple}e${power}`);
+        if (value >= low * 0.999 && value <= high * 1.001) found.push(value);
+      }
     }
+    return found;
+  };
+  const decades = Math.log10(high / low);
+  const least = decades > 4 ? 0 : decades > 1.6 ? 1 : 2;
+  for (const multiples of MULTIPLES.slice(least)) {
+    const found = among(multiples);
+    if (found.length >= FEWEST_TICKS) return found;
   }
-  return { at: (value) => scale(value > 0 ? value : low), ticks };
+  const even = scaleLinear()
+    .domain([low, high])
+    .ticks(FEWEST_TICKS + 1)
+    .filter((value) => value > 0);
+  return even.length > 0 ? even : [low];
 }
 
 /** Horizontal grid lines with their numbers left of the plot; `numbered` false where the plot beside it has them. */
@@ -70,26 +118,36 @@ export function valueTicks(axis: Axis, plot: Plot, size: number, numbered = true
     }),
   );
   const grid = element("path", { class: "grid", stroke: GRID, d: lines.join("") });
-  return numbered ? grid + numbers.join("") : grid;
+  const cut = axis.broken === undefined ? "" : breakMark(plot.left, axis.broken);
+  return numbered ? grid + cut + numbers.join("") : grid + cut;
 }
 
-/** Years under the plot, as many as fit. */
+/** Two slanted strokes: here the axis leaves something out. */
+function breakMark(x: number, y: number): string {
+  const [left, middle] = [tenth(x), tenth(y)];
+  const d = `M${tenth(left - 5)} ${tenth(middle + 5)}l10 -6M${tenth(left - 5)} ${tenth(middle + 1)}l10 -6`;
+  return element("path", { class: "baseline break", fill: "none", stroke: QUIET, d });
+}
+
+/** Fewest dates under a plot: where whole years are fewer, its months are dated too. */
+const FEWEST_DATES = 3;
+
+/** Years under the plot, as many as fit; months too where years are few. */
 export function yearTicks(
   from: number,
   to: number,
   at: (year: number) => number,
   plot: Plot,
   size: number,
+  language?: Language,
 ): string {
-  const room = (plot.right - plot.left) / (textWidth("2030", size) + 14);
-  const step = [1, 2, 5, 10].find((candidate) => (to - from) / candidate <= room) ?? 20;
   let marks = `M${tenth(plot.left)} ${tenth(plot.bottom)}H${tenth(plot.right)}`;
   let written = "";
-  for (let year = Math.ceil(from / step) * step; year <= to + 1e-6; year += step) {
+  for (const { year, text } of dateTicks(from, to, plot.right - plot.left, size, language)) {
     const x = at(year);
     marks += `M${tenth(x)} ${tenth(plot.bottom)}v4`;
-    const half = textWidth(String(year), size) / 2;
-    written += label(String(year), {
+    const half = textWidth(text, size) / 2;
+    written += label(text, {
       class: "tick",
       fill: QUIET,
       "font-size": size,
@@ -99,6 +157,36 @@ export function yearTicks(
     });
   }
   return element("path", { class: "baseline", stroke: QUIET, d: marks }) + written;
+}
+
+function dateTicks(
+  from: number,
+  to: number,
+  across: number,
+  size: number,
+  language: Language | undefined,
+): { readonly year: number; readonly text: string }[] {
+  const room = across / (textWidth("2030", size) + 14);
+  const step = [1, 2, 5, 10].find((candidate) => (to - from) / candidate <= room) ?? 20;
+  const years: { year: number; text: string }[] = [];
+  for (let year = Math.ceil(from / step) * step; year <= to + 1e-6; year += step)
+    years.push({ year, text: String(year) });
+  if (language === undefined || years.length >= FEWEST_DATES) return years;
+  const months = [3, 6].find((every) => {
+    const widest = textWidth(formatDate("2030-12", language), size) + 14;
+    return (((to - from) * 12) / every) * widest <= across;
+  });
+  if (months === undefined) return years;
+  const dates: { year: number; text: string }[] = [];
+  for (
+    let month = Math.ceil((from * 12) / months - 1e-6) * months;
+    month <= to * 12 + 1e-6;
+    month += months
+  ) {
+    const written = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+    dates.push({ year: month / 12, text: formatDate(written, language) });
+  }
+  return dates;
 }
 
 /** Room that the numbers of a value axis need on its left. */

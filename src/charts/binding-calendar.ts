@@ -5,7 +5,7 @@ import { frame, textSize } from "./frame.ts";
 import { legend } from "./legend.ts";
 import { shownShare } from "./numbers.ts";
 import { DASH, QUIET, TEXT } from "./paint.ts";
-import { letterOf, partHatches, partRect, partSample } from "./part-paint.ts";
+import { partHatches, partRect, plainSample } from "./part-paint.ts";
 import { element, label } from "./svg.ts";
 import { yearEnds } from "./tables.ts";
 import { wrapText } from "./text-size.ts";
@@ -40,7 +40,12 @@ export function bindingCalendar(chart: BindingCalendarChart, options: ChartOptio
     chart,
     options,
     top + small * 1.3 * note.length + 6,
-    partHatches(id, most) + rows.join("") + note.join(""),
+    partHatches(
+      id,
+      Array.from({ length: most }, (_, index) => index),
+    ) +
+      rows.join("") +
+      note.join(""),
   );
 
   function panelOf(panel: BindingCalendarChart["panels"][number], left: number, from: number) {
@@ -98,13 +103,13 @@ export function bindingCalendar(chart: BindingCalendarChart, options: ChartOptio
       y2: plot.bottom,
     });
     const key = legend(
-      panel.limits.map((limit, index) => ({ sample: partSample(id, index), words: limit.name[language] })),
+      panel.limits.map((limit, index) => ({ sample: plainSample(id, index), words: limit.name[language] })),
       left,
       plot.bottom + small + 12,
       across,
       small,
     );
-    const ticks = valueTicks(shown, plot, small) + yearTicks(span[0], span[1], at, plot, small);
+    const ticks = valueTicks(shown, plot, small) + yearTicks(span[0], span[1], at, plot, small, language);
     return {
       markup: name.join("") + ticks + columnsOf.join("") + line + key.markup,
       bottom: plot.bottom + small + 12 + key.height,
@@ -128,7 +133,7 @@ export function bindingCalendarTable(
       limits.map((limit, row) => [
         { text: name[language] },
         {
-          text: `${letterOf(row)}. ${limit.name[language]}`,
+          text: limit.name[language],
           ...(limit.href === undefined ? {} : { href: limit.href }),
         },
         ...ends.map((index) => ({

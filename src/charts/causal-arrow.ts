@@ -17,7 +17,12 @@ export function arrivalHeights(layout: Layout, shapes: ReadonlyMap<string, NodeS
       .forEach((route, place) => {
         ends.set(route, y + (place - (own.length - 1) / 2) * ARRIVAL);
       });
-    for (const route of layout.routes) if (route.to === id && route.back) ends.set(route, y + 5);
+    // Those from the right stand one under the other, each with room for its sign.
+    layout.routes
+      .filter(({ to, back }) => to === id && back)
+      .forEach((route, place) => {
+        ends.set(route, y + 5 + place * ARRIVAL);
+      });
   }
   return ends;
 }

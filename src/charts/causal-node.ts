@@ -30,9 +30,9 @@ export interface NodeOptions {
 }
 
 const SIZE = 12;
-const SMALL = 10.5;
+const SMALL = 11;
 const LEADING = 14.5;
-const SMALL_LEADING = 12.5;
+const SMALL_LEADING = 13;
 /** Room between the ends of two lines at the side of a node. */
 export const ARRIVAL = 12;
 /** Left of the words of a flow stands its valve. */

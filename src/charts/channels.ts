@@ -1,15 +1,20 @@
 import { decimalYear } from "../units/index.ts";
 import { linearAxis, type Plot, tickRoom } from "./axes.ts";
 import { frame, textSize } from "./frame.ts";
-import { bandSample, legend, lineSample } from "./legend.ts";
+import { bandSample, legend, medianItems } from "./legend.ts";
 import { QUIET } from "./paint.ts";
 import { panel } from "./panel.ts";
+import { oneScale, scaledUnit } from "./panel-scales.ts";
 import { label } from "./svg.ts";
 import { quantilesTable } from "./tables.ts";
+import { wrapText } from "./text-size.ts";
 import type { ChannelsChart, ChartOptions, TableTwin } from "./types.ts";
 import { WORDS } from "./words.ts";
 
-/** Parts of a stock over time, a panel each on one scale, with the 90 % band: medians of parts cannot be stacked. */
+/**
+ * Parts of a stock over time, a panel each with the 90 % band: medians of parts cannot be stacked. Where one part would
+ * flatten the others each has a scale of its own, and the drawing says so.
+ */
 export function channels(chart: ChannelsChart, options: ChartOptions): string {
   const { language, width } = options;
   const size = textSize(options);
@@ -19,16 +24,24 @@ export function channels(chart: ChannelsChart, options: ChartOptions): string {
   const column = (width - gap * (columns - 1)) / columns;
   const height = wide ? 170 : 140;
   const head = size * (wide ? 3 : 4.2);
-  const start = size * 1.4;
   const divisor = chart.divisor ?? 1;
   const scaled = (values: readonly number[]): number[] => values.map((value) => value / divisor);
-  const highest = Math.max(...chart.channels.flatMap((one) => scaled(one.p95)), 1e-9);
+  const heights = chart.channels.map((one) => Math.max(...scaled(one.p95), 1e-9));
+  const highest = Math.max(...heights);
+  const shared = oneScale(heights.map((height) => [0, height]));
+  const unit = wrapText(scaledUnit(chart.unit[language], shared, language), size, width);
+  const start = size * (0.2 + unit.length * 1.2);
   const years = chart.channels.flatMap((one) => one.dates.map(decimalYear));
   const span = [Math.min(...years), Math.max(...years)] as const;
   const panels = chart.channels.map((one, index) => {
     const left = (index % columns) * (column + gap);
     const top = start + Math.floor(index / columns) * (height + head + size * 2.2) + head;
-    const axis = linearAxis([0, highest * 1.03], [top + height, top], 4, language);
+    const axis = linearAxis(
+      [0, (shared ? highest : heights[index]!) * 1.03],
+      [top + height, top],
+      4,
+      language,
+    );
     const plot: Plot = {
       left: left + tickRoom(axis, size - 1),
       right: left + column - 4,
@@ -51,16 +64,22 @@ export function channels(chart: ChannelsChart, options: ChartOptions): string {
   const key = legend(
     [
       { sample: bandSample(side, 1), words: WORDS.band90Key[language] },
-      { sample: lineSample(side, false), words: WORDS.medianKey[language] },
-      { sample: lineSample(side, true), words: WORDS.projectionKey[language] },
+      ...medianItems(
+        side,
+        chart.channels.map(({ dates }) => dates),
+        chart.dataDate,
+        language,
+      ),
     ],
     0,
     bottom,
     width,
     size - 1,
   );
-  const unit = label(chart.unit[language], { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size });
-  return frame(chart, options, bottom + key.height + 2, unit + panels.join("") + key.markup);
+  const words = unit.map((line, row) =>
+    label(line, { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size * (1 + row * 1.2) }),
+  );
+  return frame(chart, options, bottom + key.height + 2, words.join("") + panels.join("") + key.markup);
 }
 
 /** Median and 90 % interval of each part at each year's end, in the unit of the axis. */

@@ -3,7 +3,7 @@ import type { ChipLadder, LadderRow } from "./chip-types.ts";
 import { frame, textSize } from "./frame.ts";
 import { INK, QUIET, TEXT } from "./paint.ts";
 import { element, label } from "./svg.ts";
-import { spread, textWidth } from "./text-size.ts";
+import { spread, textWidth, wrapText } from "./text-size.ts";
 import type { ChartOptions } from "./types.ts";
 
 /**
@@ -12,11 +12,14 @@ import type { ChartOptions } from "./types.ts";
  * drawn; neither is a quantity without thresholds.
  */
 export function chipLadder(chart: ChipLadder, options: ChartOptions): string {
-  const size = textSize(options);
   const rows = chart.rows.filter(isDrawn);
-  const pitch = size * 5.1;
-  const markup = rows.map((row, index) => rowMarkup(row, index * pitch, options));
-  return frame(chart, options, Math.max(rows.length * pitch, 1), markup.join(""));
+  let top = 0;
+  const markup = rows.map((row) => {
+    const drawn = rowMarkup(row, top, options);
+    top += drawn.height;
+    return drawn.markup;
+  });
+  return frame(chart, options, Math.max(top, 1), markup.join(""));
 }
 
 /** True when a row has something to draw: a positive value known within bounds, and thresholds. */
@@ -24,21 +27,34 @@ export function isDrawn({ low, high, lines }: LadderRow): boolean {
   return low > 0 && Number.isFinite(high) && lines.length > 0;
 }
 
-function rowMarkup(row: LadderRow, top: number, options: ChartOptions): string {
+function rowMarkup(row: LadderRow, from: number, options: ChartOptions) {
   const { language, width } = options;
   const size = textSize(options);
   const small = size - 1;
-  const axisAt = top + size * 2.7;
   const x = placer(row, width);
+  // The name leaves the room of the value at the right end of its first line.
+  const names = wrapText(row.name[language], size, width - textWidth(row.value[language], size) * 1.08 - 12);
+  const top = from + (names.length - 1) * size * 1.2;
+  const axisAt = top + size * 2.7;
   const title =
-    label(row.name[language], { class: "note", fill: QUIET, "font-size": size, x: 0, y: top + size * 1.2 }) +
+    names
+      .map((line, index) =>
+        label(line, {
+          class: "note",
+          fill: QUIET,
+          "font-size": size,
+          x: 0,
+          y: from + size * (1.2 + index * 1.2),
+        }),
+      )
+      .join("") +
     label(row.value[language], {
       class: "strong",
       fill: TEXT,
       "font-size": size,
       "font-weight": 700,
       x: width,
-      y: top + size * 1.2,
+      y: from + size * 1.2,
       "text-anchor": "end",
     });
   const base = element("line", {
@@ -77,7 +93,10 @@ function rowMarkup(row: LadderRow, top: number, options: ChartOptions): string {
       })
     );
   });
-  return title + base + strokes.join("") + chipMark(x(row.low), x(row.high), axisAt);
+  return {
+    markup: title + base + strokes.join("") + chipMark(x(row.low), x(row.high), axisAt),
+    height: top - from + size * 5.1,
+  };
 }
 
 /** The chip: a dot, or a bar between the bounds of what it could be. */

@@ -3,6 +3,7 @@ import { yearTicks } from "./axes.ts";
 import type { ChipStatusStrip, SpanKind, StatusSpan } from "./chip-types.ts";
 import { frame, textSize } from "./frame.ts";
 import { PAPER, QUIET, TEXT } from "./paint.ts";
+import { settle } from "./settle.ts";
 import { element, label } from "./svg.ts";
 import { textWidth } from "./text-size.ts";
 import type { ChartOptions } from "./types.ts";
@@ -20,10 +21,18 @@ export function chipStatusStrip(chart: ChipStatusStrip, options: ChartOptions): 
   const [left, right] = [1, width - 1];
   const x = (date: string): number =>
     left + ((decimalYear(date) - from) / Math.max(until - from, 1e-6)) * (right - left);
-  const flags = chart.flags.map(({ date, words }) => {
-    const half = textWidth(words[language], size - 1) / 2;
-    return { at: x(date), words: words[language], center: Math.min(Math.max(x(date), half), width - half) };
-  });
+  const centers = beside(
+    chart.flags.map(({ date, words }) => ({
+      at: x(date),
+      half: textWidth(words[language], size - 1) / 2 + 3,
+    })),
+    width,
+  );
+  const flags = chart.flags.map(({ date, words }, index) => ({
+    at: x(date),
+    words: words[language],
+    center: centers[index]!,
+  }));
   const top = flags.length > 0 ? size * 1.6 : 2;
   const pitch = BAND + size * 1.7;
   const bands = chart.bands.map(({ name, spans }, index) => {
@@ -67,8 +76,28 @@ export function chipStatusStrip(chart: ChipStatusStrip, options: ChartOptions): 
     patterns(kinds, id) +
       bands.join("") +
       poles.join("") +
-      yearTicks(from, until, (year) => left + ((year - from) / (until - from)) * (right - left), plot, size),
+      yearTicks(
+        from,
+        until,
+        (year) => left + ((year - from) / (until - from)) * (right - left),
+        plot,
+        size,
+        language,
+      ),
   );
+}
+
+/** Middles of words in a row, in the order of their dates: each near its own, none on another, all within the width. */
+function beside(words: readonly { readonly at: number; readonly half: number }[], width: number): number[] {
+  const settled = settle(
+    words.map(({ at, half }) => Math.min(Math.max(at, half), width - half)),
+    words.slice(1).map(({ half }, index) => half + words[index]!.half),
+  );
+  const [first, last] = [settled[0] ?? 0, settled.at(-1) ?? 0];
+  const left = (words[0]?.half ?? 0) - first;
+  const right = width - (words.at(-1)?.half ?? 0) - last;
+  const shift = left > 0 ? left : Math.min(0, right);
+  return settled.map((middle) => middle + shift);
 }
 
 interface Place extends ChartOptions {

@@ -4,6 +4,7 @@ import { frame, textSize } from "./frame.ts";
 import { legend, strokeSample } from "./legend.ts";
 import { shownAmong } from "./numbers.ts";
 import { DASH, GRID, PAPER, QUIET, TEXT } from "./paint.ts";
+import { oneScale } from "./panel-scales.ts";
 import { letterOf, partHatches, partLetter, partRect, partSample } from "./part-paint.ts";
 import { element, label } from "./svg.ts";
 import { textWidth, wrapText } from "./text-size.ts";
@@ -11,7 +12,7 @@ import type { ChartOptions, TableTwin } from "./types.ts";
 import { WORDS } from "./words.ts";
 
 const BAR = 18;
-const ROW = 12;
+const ROW = 13;
 
 /**
  * A bar for each group: means of its parts, those below zero to the left of it; the line over the bar is the sum with
@@ -22,6 +23,7 @@ export function decomposition(chart: DecompositionChart, options: ChartOptions):
   const size = textSize(options);
   const small = size - 1;
   const divisor = chart.divisor ?? 1;
+  const codes = chart.parts.map(({ code }, index) => code ?? index);
   const scaled = (one: Spread): Spread => ({
     mean: one.mean / divisor,
     p5: one.p5 / divisor,
@@ -33,47 +35,45 @@ export function decomposition(chart: DecompositionChart, options: ChartOptions):
     total: scaled(group.total),
     parts: group.parts.map(scaled),
   }));
-  const ends = groups.flatMap(({ parts, total }) => [
-    parts.reduce((sum, { mean }) => sum + Math.max(0, mean), 0),
-    parts.reduce((sum, { mean }) => sum + Math.min(0, mean), 0),
-    total.p5,
-    total.p95,
-    ...(chart.alone ? parts.flatMap(({ p5, p95 }) => [p5, p95]) : []),
-  ]);
-  const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends) || 1];
+  const spans = groups.map(spanOf);
+  const shared = oneScale(spans);
   const room = Math.max(...groups.map(({ total }) => textWidth(meanOf(total), size))) + 10;
-  const axis = linearAxis([low, high], [18, width - room], width === 760 ? 6 : 4, language);
-  const unitLines = wrapText(chart.unit[language], size, width - 4);
+  const axes = spans.map((own) => {
+    const low = shared ? Math.min(...spans.map(([one]) => one)) : own[0];
+    const high = shared ? Math.max(...spans.map(([, one]) => one)) : own[1];
+    return linearAxis([low, high || 1], [18, width - room], width === 760 ? 6 : 4, language);
+  });
+  const unitLines = wrapText(
+    shared ? chart.unit[language] : `${chart.unit[language]}; ${WORDS.ownGroupScales[language]}`,
+    size,
+    width - 4,
+  );
   let y = size * (0.3 + 1.3 * unitLines.length);
-  const body = groups.map((group) => {
+  const body = groups.map((group, index) => {
+    const axis = axes[index]!;
     const head = wrapText(group.name[language], size, width - 4).map((line) => {
       y += size * 1.3;
       return label(line, { class: "name", fill: TEXT, "font-size": size, x: 0, y });
     });
     const top = y + 5;
-    const bar = stacked(group.parts, top);
-    const whole = totalOf(group.total, group.projected, top);
+    const bar = stacked(group.parts, top, axis);
+    const whole = totalOf(group, top, axis);
     y = top + BAR + 8;
-    const alone = chart.alone ? group.parts.map((part, index) => dotOf(part, index, group.projected)) : [];
+    const alone = chart.alone
+      ? group.parts.map((part, place) => dotOf(part, codes[place]!, { axis, projected: group.projected }))
+      : [];
     const grid = gridOf(axis, top - 4, y);
+    const ticks = shared ? "" : ticksOf(axis);
     y += 6;
-    return head.join("") + grid + bar + whole + alone.join("");
+    return head.join("") + grid + bar + whole + alone.join("") + ticks;
   });
-  const ticks = axis.ticks.map(({ value, text }) => {
-    const half = textWidth(text, small) / 2;
-    const x = Math.min(Math.max(axis.at(value), half), width - half);
-    return label(text, {
-      class: "tick",
-      fill: QUIET,
-      "font-size": small,
-      x,
-      y: y + small,
-      "text-anchor": "middle",
-    });
-  });
-  y += small * 1.8;
+  const ticks = shared ? ticksOf(axes[0]!) : "";
+  y += small * 0.6;
   const names = legend(
-    chart.parts.map((part, index) => ({ sample: partSample(id, index), words: part.name[language] })),
+    chart.parts.map((part, index) => ({
+      sample: partSample(id, codes[index]!, small),
+      words: part.name[language],
+    })),
     0,
     y,
     width,
@@ -95,16 +95,39 @@ export function decomposition(chart: DecompositionChart, options: ChartOptions):
   const unit = unitLines.map((line, row) =>
     label(line, { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size * (1 + row * 1.3) }),
   );
-  const markup =
-    partHatches(id, chart.parts.length) +
-    unit.join("") +
-    body.join("") +
-    ticks.join("") +
-    names.markup +
-    lines.markup;
+  const markup = partHatches(id, codes) + unit.join("") + body.join("") + ticks + names.markup + lines.markup;
   return frame(chart, options, y + names.height + lines.height + 2, markup);
 
-  function stacked(parts: readonly Spread[], top: number): string {
+  /** What a group takes of a scale: its bar to both sides, the spread of its sum, and of its parts where they are drawn. */
+  function spanOf({ parts, total }: (typeof groups)[number]): readonly [number, number] {
+    const ends = [
+      0,
+      parts.reduce((sum, { mean }) => sum + Math.max(0, mean), 0),
+      parts.reduce((sum, { mean }) => sum + Math.min(0, mean), 0),
+      total.p5,
+      total.p95,
+      ...(chart.alone ? parts.flatMap(({ p5, p95 }) => [p5, p95]) : []),
+    ];
+    return [Math.min(...ends), Math.max(...ends)];
+  }
+
+  function ticksOf(axis: Axis): string {
+    const drawn = axis.ticks.map(({ value, text }) => {
+      const half = textWidth(text, small) / 2;
+      return label(text, {
+        class: "tick",
+        fill: QUIET,
+        "font-size": small,
+        x: Math.min(Math.max(axis.at(value), half), width - half),
+        y: y + small,
+        "text-anchor": "middle",
+      });
+    });
+    y += small * 1.2;
+    return drawn.join("");
+  }
+
+  function stacked(parts: readonly Spread[], top: number, axis: Axis): string {
     let [left, right] = [0, 0];
     return parts
       .map(({ mean }, index) => {
@@ -114,13 +137,15 @@ export function decomposition(chart: DecompositionChart, options: ChartOptions):
         const [x1, x2] = [axis.at(Math.min(from, from + mean)), axis.at(Math.max(from, from + mean))];
         if (x2 - x1 < 0.3) return "";
         const box = { x: x1, y: top, width: Math.max(0.5, x2 - x1 - 0.7), height: BAR };
-        const letter = x2 - x1 > 11 ? partLetter(index, (x1 + x2) / 2, top + BAR / 2, small - 1) : "";
-        return partRect(id, index, box) + letter;
+        const code = codes[index]!;
+        const letter = x2 - x1 > 12 ? partLetter(code, (x1 + x2) / 2, top + BAR / 2, small) : "";
+        return partRect(id, code, box) + letter;
       })
       .join("");
   }
 
-  function totalOf(total: Spread, projected: boolean, top: number): string {
+  function totalOf({ total, parts, projected }: (typeof groups)[number], top: number, axis: Axis): string {
+    const end = axis.at(parts.reduce((sum, { mean }) => sum + Math.max(0, mean), 0));
     const at = top + BAR + 4;
     const [from, to] = [axis.at(total.p5), axis.at(total.p95)];
     return (
@@ -148,7 +173,7 @@ export function decomposition(chart: DecompositionChart, options: ChartOptions):
         fill: TEXT,
         "font-size": size,
         "font-weight": 600,
-        x: Math.max(axis.at(Math.max(0, total.mean)), to, endOfBar(total)) + 6,
+        x: Math.max(axis.at(Math.max(0, total.mean)), to, end) + 6,
         y: top + BAR / 2 + size * 0.36,
       })
     );
@@ -158,21 +183,20 @@ export function decomposition(chart: DecompositionChart, options: ChartOptions):
     return shownAmong(mean, Math.max(...[p5, p95, mean].map(Math.abs)), language);
   }
 
-  function endOfBar(total: Spread): number {
-    const group = groups.find((one) => one.total === total)!;
-    return axis.at(group.parts.reduce((sum, { mean }) => sum + Math.max(0, mean), 0));
-  }
-
-  function dotOf({ p5, p50, p95 }: Spread, index: number, projected: boolean): string {
+  function dotOf(
+    { p5, p50, p95 }: Spread,
+    code: number,
+    { axis, projected }: { readonly axis: Axis; readonly projected: boolean },
+  ): string {
     y += ROW;
     const at = y - ROW / 2;
     return (
-      label(letterOf(index), {
+      label(letterOf(code), {
         class: "tick",
         fill: QUIET,
-        "font-size": small - 1,
+        "font-size": small,
         x: 4,
-        y: at + (small - 1) * 0.36,
+        y: at + small * 0.36,
       }) +
       element("line", {
         class: "over",

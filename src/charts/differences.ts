@@ -32,7 +32,8 @@ export function differences(chart: DifferencesChart, options: ChartOptions): str
     language,
   );
   const zero = axis.at(0);
-  const start = Math.max(size * 3.4, size * (1.2 + 1.15 * signHead.length));
+  const unit = wrapText(chart.unit[language], size, width - signRoom - 8);
+  const start = Math.max(size * (2.4 + 1.15 * unit.length), size * (1.2 + 1.15 * signHead.length));
   let y = start;
   let rows = "";
   chart.rows.forEach((row, index) => {
@@ -104,7 +105,11 @@ export function differences(chart: DifferencesChart, options: ChartOptions): str
     });
   });
   const head =
-    label(chart.unit[language], { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size }) +
+    unit
+      .map((line, row) =>
+        label(line, { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size * (1 + row * 1.15) }),
+      )
+      .join("") +
     direction(`← ${chart.less[language]}`, zero - 8, "end", small, start, zero - 8) +
     direction(`${chart.more[language]} →`, zero + 8, "start", small, start, width - signRoom - zero) +
     signHead

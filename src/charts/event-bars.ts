@@ -31,7 +31,10 @@ export function eventBars(chart: EventBarsChart, options: ChartOptions): string 
   };
   const zeroAt = columns.date + columns.value;
   const rangeRoom = Math.max(0, ...all.map((one) => textWidth(rangeText(one, language), size - 1))) + 8;
-  const largest = Math.max(0.01, ...all.flatMap((one) => [one.high, one.probability + 2 * one.error]));
+  const largest = Math.max(
+    0.01,
+    ...all.flatMap((one) => [one.high, Math.min(1, one.probability + 2 * one.error)]),
+  );
   const top = [0.1, 0.25, 0.5].find((end) => largest <= end) ?? 1;
   const axis = linearAxis([0, top], [zeroAt, width - rangeRoom], width === 760 ? 5 : 3, language);
   const axisOf = (from: number, to: number): string =>
@@ -170,7 +173,7 @@ function bar(
     }) +
     interval(
       axis.at(Math.max(0, one.probability - 2 * one.error)),
-      axis.at(one.probability + 2 * one.error),
+      axis.at(Math.min(1, one.probability + 2 * one.error)),
       y + 7,
       side,
     ) +

@@ -1,11 +1,21 @@
 import { decimalYear, formatDate } from "../units/index.ts";
-import { type Axis, linearAxis, logAxis, type Plot, tickRoom, valueTicks, yearTicks } from "./axes.ts";
+import {
+  type Axis,
+  linearAxis,
+  linearDomain,
+  logAxis,
+  type Plot,
+  tickRoom,
+  valueTicks,
+  yearTicks,
+} from "./axes.ts";
 import { clipped } from "./clipped.ts";
 import { drawSeries } from "./fan-series.ts";
 import { frame, textSize } from "./frame.ts";
-import { bandSample, legend, lineSample } from "./legend.ts";
+import { bandSample, legend, medianItems } from "./legend.ts";
 import { shownNumber } from "./numbers.ts";
 import { QUIET, TEXT } from "./paint.ts";
+import { oneScale, scaledUnit } from "./panel-scales.ts";
 import { element, label } from "./svg.ts";
 import { yearEnds } from "./tables.ts";
 import { wrapText } from "./text-size.ts";
@@ -13,8 +23,9 @@ import type { ChartOptions, FanPanelsChart, FanSeries, TableTwin } from "./types
 import { WORDS } from "./words.ts";
 
 /**
- * Bands that hold 50, 80 and 90 % of worlds with the median, one panel a party, all on one scale. A party that stays at
- * zero is said to be zero: on a log axis it could not be drawn. Throws `RangeError` on a non-finite value.
+ * Bands that hold 50, 80 and 90 % of worlds with the median, a panel a party: on one scale where none is flattened by
+ * the widest, else each on its own, and the drawing says so. A party that stays at zero is said to be zero. Throws
+ * `RangeError` on a non-finite value.
  */
 export function fanPanels(chart: FanPanelsChart, options: ChartOptions): string {
   const { language, width } = options;
@@ -25,23 +36,29 @@ export function fanPanels(chart: FanPanelsChart, options: ChartOptions): string 
   const gap = wide ? 20 : 12;
   const height = count === 1 ? (wide ? 260 : 220) : wide ? 160 : 140;
   const key = size - (count === 1 ? 0 : 1);
-  // The numbers stand left of the first column: all panels share the scale.
-  const domain = valueDomain(chart);
-  const room = tickRoom(valueAxis(chart, domain, [height, 0], options), key);
+  const whole = chart.panels.filter((one) => !isZero(one));
+  const shared = whole.length < 2 || oneScale(whole.map((one) => scaleSpan(one, chart.scale)));
+  const domainOf = (one: FanSeries): PanelScale =>
+    panelScale(shared || isZero(one) ? whole : [one], chart.scale);
+  const axes = chart.panels.map((one) => valueAxis(chart, domainOf(one), [height, 0], options));
+  // On one scale the numbers stand left of the first column only.
+  const room = Math.max(...axes.map((axis) => tickRoom(axis, key)));
   const edge = count === 1 ? 18 : 6;
-  const column = (width - room - edge - gap * (columns - 1)) / columns;
+  const column = shared
+    ? (width - room - edge - gap * (columns - 1)) / columns
+    : (width - edge - (room + gap) * columns + gap) / columns;
   const headings = chart.panels.map(({ name }) =>
     count === 1 ? [] : wrapText(name[language], size, column / BOLD),
   );
   const head = Math.max(...headings.map((lines) => lines.length)) * size * 1.15 + size * 0.7;
-  const unit = wrapText(chart.unit[language], size, width);
+  const unit = wrapText(scaledUnit(chart.unit[language], shared, language), size, width);
   const start = size * (0.2 + unit.length * 1.2);
   const step = height + head + size * 2.4;
   const span = yearSpan(chart.panels);
   const panels = chart.panels.map((series, index) => {
-    const left = room + (index % columns) * (column + gap);
+    const left = room + (index % columns) * (column + gap + (shared ? 0 : room));
     const top = start + Math.floor(index / columns) * step + head;
-    const axis = valueAxis(chart, domain, [top + height, top], options);
+    const axis = valueAxis(chart, domainOf(series), [top + height, top], options);
     const plot: Plot = { left, right: left + column, top, bottom: top + height };
     const words = headings[index]!.map((line, row) =>
       label(line, {
@@ -54,7 +71,7 @@ export function fanPanels(chart: FanPanelsChart, options: ChartOptions): string 
       }),
     );
     const points = count === 1 ? (wide ? 45 : 30) : count > MANY ? (wide ? 11 : 8) : wide ? 17 : 13;
-    const numbered = index % columns === 0;
+    const numbered = !shared || index % columns === 0;
     return (
       words.join("") + onePanel(series, { chart, axis, plot, span, size: key, points, numbered, language })
     );
@@ -66,8 +83,12 @@ export function fanPanels(chart: FanPanelsChart, options: ChartOptions): string 
   const samples = legend(
     [
       ...(spread ? [{ sample: bandSample(side), words: WORDS.bandsKey[language] }] : []),
-      { sample: lineSample(side, false), words: WORDS.medianKey[language] },
-      { sample: lineSample(side, true), words: WORDS.projectionKey[language] },
+      ...medianItems(
+        side,
+        whole.map(({ dates }) => dates),
+        chart.dataDate,
+        language,
+      ),
     ],
     0,
     bottom,
@@ -108,7 +129,7 @@ function onePanel(series: FanSeries, place: PanelPlace): string {
   const [from, to] = span;
   const x = (year: number): number => plot.left + ((year - from) / (to - from)) * (plot.right - plot.left);
   const split = decimalYear(chart.dataDate);
-  const axes = valueTicks(axis, plot, size, numbered) + yearTicks(from, to, x, plot, size);
+  const axes = valueTicks(axis, plot, size, numbered) + yearTicks(from, to, x, plot, size, language);
   if (isZero(series)) {
     const middle = {
       class: "note halo",
@@ -142,32 +163,39 @@ function yearSpan(panels: readonly FanSeries[]): [number, number] {
   return [Math.min(...years), Math.max(...years)];
 }
 
+/** The domain of an axis, and whether a logarithmic one needs zero besides. */
+interface PanelScale {
+  readonly domain: readonly [number, number];
+  readonly zero: boolean;
+}
+
+/** What a series takes of a scale: its lowest and highest value, or their logarithms. */
+function scaleSpan(one: FanSeries, scale: FanPanelsChart["scale"]): readonly [number, number] {
+  const { domain } = panelScale([one], scale);
+  return scale === "log" ? [Math.log10(domain[0]), Math.log10(domain[1])] : domain;
+}
+
 /** How far below the highest value a log axis reaches, where bands fall to nothing. */
 const DECADES = 1e-6;
 
-function valueDomain({ panels, scale }: FanPanelsChart): readonly [number, number] {
-  const lows = panels.flatMap(({ p5 }) => p5);
-  const highs = panels.flatMap(({ p95 }) => p95);
-  const [low, high] = [Math.min(...lows), Math.max(...highs)];
-  if (scale === "log") {
-    const positive = Math.min(...[...lows, ...highs].filter((value) => value > 0));
-    return [Math.max(positive, high * DECADES), high];
+function panelScale(panels: readonly FanSeries[], scale: FanPanelsChart["scale"]): PanelScale {
+  const values = panels.flatMap(({ p5, p95 }) => [...p5, ...p95]);
+  // Every party may be zero throughout.
+  const [low, high] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
+  if (scale === "log" && high > 0) {
+    const least = Math.max(Math.min(...values.filter((value) => value > 0)), high * DECADES);
+    return { domain: least < high ? [least, high] : [high / 2, high * 2], zero: low < least };
   }
-  if (low === high) {
-    const reach = Math.abs(high) * 0.5 || 1;
-    return [Math.min(0, high - reach), high + reach];
-  }
-  const margin = (high - low) * 0.04;
-  return [low >= 0 && low < high * 0.5 ? 0 : low - margin, high + margin];
+  return { domain: linearDomain(low, high), zero: false };
 }
 
 function valueAxis(
   { panels, scale }: FanPanelsChart,
-  domain: readonly [number, number],
+  { domain, zero }: PanelScale,
   range: [number, number],
   { language, width }: ChartOptions,
 ): Axis {
-  if (scale === "log") return logAxis(domain, range, language);
+  if (scale === "log") return logAxis(domain, range, language, { zero });
   return linearAxis(domain, range, panels.length === 1 && width === 760 ? 6 : 4, language);
 }
 

@@ -2,7 +2,7 @@ import { decimalYear } from "../units/index.ts";
 import type { Axis } from "./axes.ts";
 import { marker, whisker } from "./marker.ts";
 import { DASH, INK } from "./paint.ts";
-import { areaPath, linePath } from "./path.ts";
+import { areaPath, linePath, type Point } from "./path.ts";
 import { element } from "./svg.ts";
 import { thinned } from "./thinned.ts";
 import type { FanSeries } from "./types.ts";
@@ -30,16 +30,19 @@ export function drawSeries(
       d: areaPath(points(low), points(high)),
     });
   const median = (from: number, to: number, dashed: boolean): string =>
-    points(series.p50, from, to).length < 2
-      ? ""
-      : element("path", {
+    acrossBreak(points(series.p50, from, to), axis)
+      .filter((run) => run.length > 1)
+      .map((run) =>
+        element("path", {
           class: `line ${series.side}`,
           fill: "none",
           stroke: INK[series.side],
           "stroke-width": "2.2",
           "stroke-dasharray": dashed ? DASH : undefined,
-          d: linePath(points(series.p50, from, to)),
-        });
+          d: linePath(run),
+        }),
+      )
+      .join("");
   const steps =
     series.observedAs === "steps" && series.observed !== undefined
       ? element("path", {
@@ -47,7 +50,9 @@ export function drawSeries(
           fill: "none",
           stroke: INK[series.side],
           "stroke-width": "1.1",
-          d: stepPath(series.observed.map((point) => [x(decimalYear(point.date)), axis.at(point.value)])),
+          d: linePath(
+            stepCorners(series.observed.map((point) => [x(decimalYear(point.date)), axis.at(point.value)])),
+          ),
         })
       : "";
   const dots = (series.observedAs === "steps" ? [] : (series.observed ?? [])).map((point) => {
@@ -69,12 +74,22 @@ export function drawSeries(
   };
 }
 
-/** A line that holds each value until the next date. */
-function stepPath(points: readonly (readonly [number, number])[]): string {
-  return linePath(
-    points.flatMap((point, index) => {
-      const before = points[index - 1];
-      return before === undefined ? [point] : [[point[0], before[1]] as const, point];
-    }),
-  );
+/** A line in pieces where it crosses the break of its axis: nothing runs between zero and what a logarithm holds. */
+function acrossBreak(points: readonly Point[], { broken }: Axis): Point[][] {
+  if (broken === undefined) return [[...points]];
+  const runs: Point[][] = [];
+  points.forEach((point, index) => {
+    const before = points[index - 1];
+    if (before !== undefined && before[1] > broken === point[1] > broken) runs.at(-1)!.push(point);
+    else runs.push([point]);
+  });
+  return runs;
+}
+
+/** The corners of a line that holds each value until the next date. */
+export function stepCorners(points: readonly Point[]): Point[] {
+  return points.flatMap((point, index) => {
+    const before = points[index - 1];
+    return before === undefined ? [point] : [[point[0], before[1]] as const, point];
+  });
 }

@@ -1,9 +1,27 @@
 import { decimalYear } from "../units/index.ts";
-import { type Axis, linearAxis, logAxis, type Plot, tickRoom, valueTicks, yearTicks } from "./axes.ts";
+import {
+  type Axis,
+  linearAxis,
+  linearDomain,
+  logAxis,
+  type Plot,
+  tickRoom,
+  valueTicks,
+  yearTicks,
+} from "./axes.ts";
 import { clipped } from "./clipped.ts";
+import { fanLabels } from "./fan-labels.ts";
 import { drawSeries } from "./fan-series.ts";
 import { frame, textSize } from "./frame.ts";
-import { bandSample, dotSample, type LegendItem, legend, lineSample, stepSample } from "./legend.ts";
+import {
+  bandSample,
+  dotSample,
+  type LegendItem,
+  legend,
+  lineSample,
+  medianItems,
+  stepSample,
+} from "./legend.ts";
 import { INK, QUIET, TEXT } from "./paint.ts";
 import { element, label } from "./svg.ts";
 import { spread, textWidth, wrapText } from "./text-size.ts";
@@ -41,10 +59,10 @@ export function fan(chart: FanChart, options: ChartOptions): string {
     label(chart.unit[language], { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size }) +
       valueTicks(axis, plot, size) +
       clipped(plot, inside) +
-      divider(chart, axis, plot, size, language) +
-      (split < from ? "" : dateLine(x(split), plot, size, language)) +
-      notes(chart, axis, x, plot, size, language) +
-      yearTicks(from, to, x, plot, size) +
+      divideLine(chart, axis, plot) +
+      dateLine(x(split), plot, size, language) +
+      fanLabels(chart, { axis, x, plot, size, language }) +
+      yearTicks(from, to, x, plot, size, language) +
       (many ? endLabels(chart.series, names, axis, plot, size) : "") +
       key.markup,
   );
@@ -60,8 +78,12 @@ function keyOf(chart: FanChart, language: "ru" | "en"): LegendItem[] {
     graded
       ? { sample: bandSample(side), words: WORDS.bandsKey[language] }
       : { sample: bandSample(side, 1), words: WORDS.band90Key[language] },
-    { sample: lineSample(side, false), words: WORDS.medianKey[language] },
-    { sample: lineSample(side, true), words: WORDS.projectionKey[language] },
+    ...medianItems(
+      side,
+      chart.series.map(({ dates }) => dates),
+      chart.dataDate,
+      language,
+    ),
     ...observed.map((series) => ({
       sample: series.observedAs === "steps" ? stepSample(series.side) : dotSample(series.side),
       words: many
@@ -93,41 +115,30 @@ function valueAxis(chart: FanChart, range: [number, number], { language, width }
   ]);
   if (chart.scale === "log") {
     const positive = values.filter((value) => value > 0);
-    return logAxis(chart.domain ?? [Math.min(...positive), Math.max(...positive)], range, language);
+    const high = Math.max(...positive);
+    const low = Math.max(Math.min(...positive), high * DECADES);
+    return logAxis(chart.domain ?? [low, high], range, language, { zero: Math.min(...values) < low });
   }
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  const margin = (high - low || 1) * 0.04;
-  const domain: readonly [number, number] = chart.domain ?? [
-    low >= 0 && low < high * 0.5 ? 0 : low - margin,
-    high + margin,
-  ];
+  const domain = chart.domain ?? linearDomain(Math.min(...values), Math.max(...values));
   return linearAxis(domain, range, width === 760 ? 6 : 5, language);
 }
 
-function divider(chart: FanChart, axis: Axis, plot: Plot, size: number, language: "ru" | "en"): string {
+/** How far below the highest value a log axis reaches, where bands fall to nothing. */
+const DECADES = 1e-6;
+
+function divideLine(chart: FanChart, axis: Axis, plot: Plot): string {
   if (chart.divide === undefined) return "";
-  const { value, above, below, at } = chart.divide;
-  const y = axis.at(value);
+  const y = axis.at(chart.divide.value);
   if (y < plot.top || y > plot.bottom) return "";
-  const words = {
-    class: "note halo",
-    fill: QUIET,
-    "font-size": size,
-    "font-weight": 600,
-    x: at === "left" ? plot.left + 4 : plot.right - 4,
-    "text-anchor": at === "left" ? "start" : "end",
-  };
-  return (
-    element("line", { class: "reference", stroke: TEXT, x1: plot.left, x2: plot.right, y1: y, y2: y }) +
-    label(`↑ ${above[language]}`, { ...words, y: y - 6 }) +
-    label(`↓ ${below[language]}`, { ...words, y: plot.bottom - 6 })
-  );
+  return element("line", { class: "reference", stroke: TEXT, x1: plot.left, x2: plot.right, y1: y, y2: y });
 }
 
-/** The data date: record on its left, projection on its right, in words above the plot. */
+/** The data date: record on its left, projection on its right, in words above the plot where there is room. */
 function dateLine(x: number, plot: Plot, size: number, language: "ru" | "en"): string {
   const small = { class: "note", fill: QUIET, "font-size": size - 1, y: plot.top - 6 };
+  const words = [`← ${WORDS.recordSide[language]}`, `${WORDS.projectionSide[language]} →`] as const;
+  const [before, after] = words.map((one) => textWidth(one, size - 1) + 5) as [number, number];
+  if (x < plot.left || x > plot.right) return "";
   return (
     element("line", {
       class: "data-date",
@@ -138,51 +149,11 @@ function dateLine(x: number, plot: Plot, size: number, language: "ru" | "en"): s
       y1: plot.top - 16,
       y2: plot.bottom,
     }) +
-    label(`← ${WORDS.recordSide[language]}`, { ...small, x: x - 5, "text-anchor": "end" }) +
-    label(`${WORDS.projectionSide[language]} →`, { ...small, x: x + 5 })
+    (x - before < 0 || x - plot.left < 2
+      ? ""
+      : label(words[0], { ...small, x: x - 5, "text-anchor": "end" })) +
+    (x + after > plot.right + 14 ? "" : label(words[1], { ...small, x: x + 5 }))
   );
-}
-
-/** Words above their points, and the names of observations that have one to show. */
-function notes(
-  chart: FanChart,
-  axis: Axis,
-  x: (year: number) => number,
-  plot: Plot,
-  size: number,
-  language: "ru" | "en",
-): string {
-  const named = chart.series.flatMap((series) =>
-    (series.observed ?? [])
-      .filter((point) => point.named !== undefined)
-      .map(({ date, value, named: drop, label: name = "" }) => ({
-        date,
-        value,
-        drop,
-        words: { ru: name, en: name },
-      })),
-  );
-  const own = (chart.notes ?? []).map((note) => ({ ...note, drop: 0 }));
-  const written = [...own, ...named].map(({ date, value, words, drop = 0 }) => {
-    const lines = wrapText(words[language], size - 1, plot.right - plot.left > 400 ? 240 : 130);
-    const half = Math.max(...lines.map((line) => textWidth(line, size - 1))) / 2;
-    const center = Math.min(Math.max(x(decimalYear(date)), plot.left + half), plot.right - half);
-    const start =
-      axis.at(value) - 7 - (lines.length - 1) * size * 1.15 + (drop > 0 ? 8 + drop * size * 1.1 : 0);
-    return lines
-      .map((line, row) =>
-        label(line, {
-          class: "note halo strong",
-          fill: TEXT,
-          "font-size": size - 1,
-          x: center,
-          y: Math.max(start, plot.top + size) + row * size * 1.15,
-          "text-anchor": "middle",
-        }),
-      )
-      .join("");
-  });
-  return written.join("");
 }
 
 function endLabels(

@@ -23,7 +23,7 @@ export function frame(chart: ChartWords, options: ChartOptions, height: number, 
   );
 }
 
-/** Text size of a drawing: labels stay near 13 px on the screen that shows it. */
-export function textSize(options: ChartOptions): number {
-  return options.width === 760 ? 13 : 12;
+/** Text size of a drawing: the smallest labels, one less, stay above 11 px on the screen that shows it. */
+export function textSize({ width }: Pick<ChartOptions, "width">): number {
+  return width === 760 ? 13 : 12.5;
 }

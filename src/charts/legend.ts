@@ -1,8 +1,10 @@
+import type { Language } from "../units/index.ts";
 import { marker } from "./marker.ts";
 import { DASH, INK, QUIET, TEXT } from "./paint.ts";
 import { element, label } from "./svg.ts";
-import { textWidth } from "./text-size.ts";
+import { textWidth, wrapText } from "./text-size.ts";
 import type { Side } from "./types.ts";
+import { WORDS } from "./words.ts";
 
 export interface LegendItem {
   /** Draws the sample, 22 units wide, centred on y. */
@@ -10,7 +12,7 @@ export interface LegendItem {
   readonly words: string;
 }
 
-/** Items in rows that wrap at the drawing's width; gives the markup and the height used. */
+/** Items in rows that wrap at the drawing's width, and words too long for it in lines; gives the markup and the height used. */
 export function legend(
   items: readonly LegendItem[],
   left: number,
@@ -23,25 +25,47 @@ export function legend(
   let y = top + lineHeight / 2;
   let markup = "";
   for (const item of items) {
-    const needed = SAMPLE + 6 + textWidth(item.words, size);
+    const lines = wrapText(item.words, size, width - SAMPLE - 6);
+    const needed = SAMPLE + 6 + Math.max(...lines.map((line) => textWidth(line, size)));
     if (x > left && x + needed > left + width) {
       x = left;
       y += lineHeight;
     }
     markup += item.sample(x, y);
-    markup += label(item.words, {
-      class: "key",
-      fill: QUIET,
-      "font-size": size,
-      x: x + SAMPLE + 6,
-      y: y + size * 0.35,
+    lines.forEach((line, row) => {
+      markup += label(line, {
+        class: "key",
+        fill: QUIET,
+        "font-size": size,
+        x: x + SAMPLE + 6,
+        y: y + size * 0.35 + row * size * 1.25,
+      });
     });
     x += needed + 16;
+    if (lines.length > 1) {
+      x = left + width;
+      y += (lines.length - 1) * size * 1.25;
+    }
   }
   return { markup, height: y + lineHeight / 2 - top };
 }
 
 const SAMPLE = 22;
+
+/** Samples of a median: solid where lines run before the date of the data, dashed where they run after it. */
+export function medianItems(
+  side: Side,
+  dates: readonly (readonly string[])[],
+  dataDate: string,
+  language: Language,
+): LegendItem[] {
+  const past = dates.some((own) => own.filter((date) => date <= dataDate).length > 1);
+  const ahead = dates.some((own) => own.some((date) => date > dataDate));
+  return [
+    ...(past ? [{ sample: lineSample(side, false), words: WORDS.medianKey[language] }] : []),
+    ...(ahead ? [{ sample: lineSample(side, true), words: WORDS.projectionKey[language] }] : []),
+  ];
+}
 
 /** Sample of a line, solid or dashed. */
 export function lineSample(side: Side, dashed: boolean) {

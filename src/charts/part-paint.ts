@@ -2,7 +2,7 @@ import { element } from "./svg.ts";
 
 /**
  * Fills of the parts of a whole, the same on the light page and the dark one, with the ink of a letter on each. Neighbours
- * differ in lightness, every second is hatched, and each carries a letter: colour is never alone.
+ * differ in lightness, every second is hatched, and each carries a letter or stands beside its name: colour is never alone.
  */
 const PAINTS: readonly { readonly fill: string; readonly ink: string }[] = [
   { fill: "#2c5f9e", ink: "#ffffff" },
@@ -32,8 +32,8 @@ export function letterOf(index: number): string {
 }
 
 /** The hatchings of a drawing's parts, by ids that are its own; every second part has one. */
-export function partHatches(id: string, count: number): string {
-  const patterns = Array.from({ length: count }, (_, index) => {
+export function partHatches(id: string, indexes: readonly number[]): string {
+  const patterns = indexes.map((index) => {
     if (index % 2 === 0) return "";
     const d = HATCHES[((index - 1) / 2) % HATCHES.length]!;
     const line = element("path", { fill: "none", stroke: paintOf(index).ink, "stroke-opacity": "0.32", d });
@@ -54,9 +54,13 @@ export function partRect(
 }
 
 /** A sample for a legend, with the part's letter. */
-export function partSample(id: string, index: number) {
-  return (x: number, y: number): string =>
-    partRect(id, index, { x: x + 2, y: y - 8, width: 18, height: 16 }) + partLetter(index, x + 11, y, 11);
+export function partSample(id: string, index: number, size: number) {
+  return (x: number, y: number): string => plainSample(id, index)(x, y) + partLetter(index, x + 11, y, size);
+}
+
+/** A sample for a legend of parts without letters. */
+export function plainSample(id: string, index: number) {
+  return (x: number, y: number): string => partRect(id, index, { x: x + 2, y: y - 8, width: 18, height: 16 });
 }
 
 export function partLetter(index: number, x: number, y: number, size: number): string {

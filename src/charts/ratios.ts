@@ -1,7 +1,7 @@
 import { decimalYear, formatNumber } from "../units/index.ts";
 import { logAxis, type Plot, tickRoom } from "./axes.ts";
 import { frame, textSize } from "./frame.ts";
-import { bandSample, dotSample, ghostSample, legend, lineSample } from "./legend.ts";
+import { bandSample, dotSample, ghostSample, legend, medianItems } from "./legend.ts";
 import { QUIET } from "./paint.ts";
 import { panel } from "./panel.ts";
 import { label } from "./svg.ts";
@@ -35,7 +35,7 @@ export function ratios(chart: RatiosChart, options: ChartOptions): string {
   const panels = chart.series.map((series, index) => {
     const left = (index % 2) * (column + gap);
     const top = start + Math.floor(index / 2) * (height + head + size * 2.2) + head;
-    const axis = logAxis(domain, [top + height, top], language, "×");
+    const axis = logAxis(domain, [top + height, top], language, { suffix: "×" });
     const plot: Plot = {
       left: left + tickRoom(axis, size - 1),
       right: left + column - 4,
@@ -51,8 +51,12 @@ export function ratios(chart: RatiosChart, options: ChartOptions): string {
   const key = legend(
     [
       { sample: bandSample("us", 1), words: WORDS.band90Key[language] },
-      { sample: lineSample("us", false), words: WORDS.medianKey[language] },
-      { sample: lineSample("us", true), words: WORDS.projectionKey[language] },
+      ...medianItems(
+        "us",
+        chart.series.map(({ dates }) => dates),
+        chart.dataDate,
+        language,
+      ),
       { sample: ghostSample, words: WORDS.ghostKey[language] },
       ...(chart.series.some((series) => series.observed?.length)
         ? [{ sample: dotSample("us"), words: WORDS.observedKey[language] }]

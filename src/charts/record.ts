@@ -27,7 +27,7 @@ export function record(chart: RecordChart, options: ChartOptions): string {
   const bottom = top + (wide ? 230 : 200);
   const values = chart.series.flatMap((series) => series.points.map((point) => point.value));
   const domain = [Math.min(...values) * 0.85, Math.max(...values) * 1.15] as const;
-  const axis = logAxis(domain, [bottom, top], language, "×");
+  const axis = logAxis(domain, [bottom, top], language, { suffix: "×" });
   const plot: Plot = { left: tickRoom(axis, size), right: width - 20, top, bottom };
   const x = (year: number): number => plot.left + ((year - from) / (to - from)) * (plot.right - plot.left);
   const poles = flags.map(({ at, lines }) => {
@@ -82,7 +82,7 @@ export function record(chart: RecordChart, options: ChartOptions): string {
       valueTicks(axis, plot, size) +
       poles.join("") +
       lines.join("") +
-      yearTicks(from, to, x, plot, size) +
+      yearTicks(from, to, x, plot, size, language) +
       key.markup,
   );
 }

@@ -1,7 +1,8 @@
 import type { Language } from "../units/index.ts";
 import type { Plot } from "./axes.ts";
+import type { Box } from "./boxes.ts";
 import { PAPER, QUIET, TEXT } from "./paint.ts";
-import { type Box, type LabelWish, placeLabels } from "./region-labels.ts";
+import { type LabelWish, placeLabels } from "./region-labels.ts";
 import { REGION_INK, regionMark } from "./region-paint.ts";
 import type { RegionChip, RegionPanel } from "./region-types.ts";
 import { element, escapeMarkup, label } from "./svg.ts";
@@ -135,7 +136,7 @@ function names(
       x,
       y,
       reach,
-      size: first!.main ? size - 1 : size - 2.5,
+      size: size - (first!.main ? 1 : 1.5),
       must: first!.main,
     };
   });

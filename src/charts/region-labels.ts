@@ -1,12 +1,5 @@
+import { type Box, inside, overlap } from "./boxes.ts";
 import { textWidth } from "./text-size.ts";
-
-/** A rectangle by its edges, in drawing units. */
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** A label that wants to stand beside a mark. */
 export interface LabelWish {
@@ -108,17 +101,4 @@ function backTo({ x, y }: LabelWish, box: Box): NonNullable<LabelPlace["line"]> 
 
 function square(x: number, y: number, reach: number): Box {
   return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
-}
-
-function inside(box: Box, within: Box): boolean {
-  return (
-    box.left >= within.left &&
-    box.right <= within.right &&
-    box.top >= within.top &&
-    box.bottom <= within.bottom
-  );
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

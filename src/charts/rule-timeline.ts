@@ -1,7 +1,9 @@
 import { decimalYear, type Language } from "../units/index.ts";
 import { type Plot, yearTicks } from "./axes.ts";
+import { legend } from "./legend.ts";
 import { GRID, INK, PAPER, QUIET, SANS, TEXT } from "./paint.ts";
 import { REGION_INK } from "./region-paint.ts";
+import { timelineKey } from "./rule-timeline-key.ts";
 import type { RuleTimeline, TimelineItem, TimelineLane, TimelineSpan } from "./rule-timeline-types.ts";
 import { element, escapeMarkup, label } from "./svg.ts";
 import { textWidth } from "./text-size.ts";
@@ -44,7 +46,8 @@ export function ruleTimeline(chart: RuleTimeline, { language, id }: Omit<ChartOp
       label(String(year), { class: "tick", fill: QUIET, "font-size": SIZE, x: at(year) + 4, y: 12 }),
     );
   const foot = yearTicks(Math.ceil(from), Math.floor(until) - 1, at, whole, SIZE);
-  const height = whole.bottom + SIZE * 2.4;
+  const key = legend(timelineKey(chart, language), 0, whole.bottom + SIZE * 2.4, WIDTH, SIZE);
+  const height = whole.bottom + SIZE * 2.4 + key.height + 2;
   return element(
     "svg",
     {
@@ -65,7 +68,8 @@ export function ruleTimeline(chart: RuleTimeline, { language, id }: Omit<ChartOp
       heads.join("") +
       todayLine(chart, x, whole, language) +
       lanes.join("") +
-      foot,
+      foot +
+      key.markup,
   );
 }
 
@@ -86,7 +90,7 @@ function todayLine(
     label(todayWords[language], {
       class: "note",
       fill: QUIET,
-      "font-size": SIZE - 1,
+      "font-size": SIZE,
       x: at,
       y: 12,
       "text-anchor": "middle",

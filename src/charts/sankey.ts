@@ -2,7 +2,7 @@ import type { Part, SankeyChart } from "./account-types.ts";
 import { frame, textSize } from "./frame.ts";
 import { shownNumber } from "./numbers.ts";
 import { QUIET, TEXT } from "./paint.ts";
-import { paintOf, partHatches, partLetter, partRect } from "./part-paint.ts";
+import { paintOf, partHatches, partRect } from "./part-paint.ts";
 import { element, label } from "./svg.ts";
 import { wrapText } from "./text-size.ts";
 import type { ChartOptions, TableTwin } from "./types.ts";
@@ -88,7 +88,10 @@ export function sankey(chart: SankeyChart, options: ChartOptions): string {
   const note = wrapText(WORDS.sankeyKey[language], small, width - 4).map((line, row) =>
     label(line, { class: "key", fill: QUIET, "font-size": small, x: 0, y: bottom + small * (1 + row * 1.3) }),
   );
-  const hatches = partHatches(id, chart.sources.length + chart.uses.length);
+  const hatches = partHatches(
+    id,
+    [...chart.sources, ...chart.uses].map((_, index) => index),
+  );
   return frame(
     chart,
     options,
@@ -124,8 +127,6 @@ export function sankey(chart: SankeyChart, options: ChartOptions): string {
   }
 
   function node(one: Placed, index: number, x: number, side: "start" | "end"): string {
-    const letter =
-      one.height > small ? partLetter(index, x + NODE / 2, one.y + one.height / 2, small - 1) : "";
     const first =
       one.y + Math.max(one.height, one.lines.length * small * 1.2) / 2 - (one.lines.length * small * 1.2) / 2;
     const names = one.lines.map((line, row) =>
@@ -138,7 +139,7 @@ export function sankey(chart: SankeyChart, options: ChartOptions): string {
         "text-anchor": side === "start" ? undefined : "end",
       }),
     );
-    return partRect(id, index, { x, y: one.y, width: NODE, height: one.height }) + letter + names.join("");
+    return partRect(id, index, { x, y: one.y, width: NODE, height: one.height }) + names.join("");
   }
 }
 

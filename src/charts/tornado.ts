@@ -21,9 +21,12 @@ export function tornado(chart: TornadoChart, options: ChartOptions): string {
   const size = textSize(options);
   const small = size - 1;
   const show = (value: number): string => shown(value, chart, language);
+  // An error cannot lead out of the range of a probability.
+  const possible = (value: number): number =>
+    chart.percent === true ? Math.min(1, Math.max(0, value)) : value;
   const reach = chart.drivers.flatMap(({ atP5, atP95, mcse }) => [
-    Math.min(atP5, atP95) - errorOf(mcse),
-    Math.max(atP5, atP95) + errorOf(mcse),
+    possible(Math.min(atP5, atP95) - errorOf(mcse)),
+    possible(Math.max(atP5, atP95) + errorOf(mcse)),
   ]);
   const values = [chart.baseline, ...reach];
   const span = Math.max(...values) - Math.min(...values) || Math.abs(chart.baseline) || 1;
@@ -66,7 +69,11 @@ export function tornado(chart: TornadoChart, options: ChartOptions): string {
         height: sameSide ? 8 : 16,
       });
       const error = errorOf(driver.mcse);
-      rows += whisker(axis.at(at - error), axis.at(at + error), y + (sameSide ? index * 8 + 4 : 8));
+      rows += whisker(
+        axis.at(possible(at - error)),
+        axis.at(possible(at + error)),
+        y + (sameSide ? index * 8 + 4 : 8),
+      );
     });
     const placed = endWords(
       ends.map((end) => ({ ...end, words: `${end.words} → ${show(end.at)}` })),

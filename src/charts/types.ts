@@ -40,8 +40,8 @@ export interface ObservedPoint {
   readonly low?: number;
   readonly high?: number;
   readonly label?: string;
-  /** Its label is written in the drawing too: 0 above the point, else as many lines below it. */
-  readonly named?: number;
+  /** Its label is written in the drawing too. */
+  readonly named?: boolean;
   /** Where the value comes from, relative to the language's root or http(s); shown in the table twin. */
   readonly href?: string;
 }

@@ -1,5 +1,5 @@
 import type { WaterfallChart, WaterfallStep } from "./account-types.ts";
-import { linearAxis } from "./axes.ts";
+import { type Axis, linearAxis } from "./axes.ts";
 import { frame, textSize } from "./frame.ts";
 import { fillSample, legend, strokeSample } from "./legend.ts";
 import { shownNumber } from "./numbers.ts";
@@ -83,18 +83,25 @@ export function waterfall(chart: WaterfallChart, options: ChartOptions): string 
       }
     }
     y += 3;
-    const gridTop = y + 4;
     let rows = "";
     let before: { readonly x: number; readonly y: number } | undefined;
     placed.forEach((one) => {
-      for (const line of wrapText(one.name[language], small, across)) {
+      const lines = wrapText(one.name[language], small, across);
+      const words = lines.map((line) => {
         y += small * 1.35;
-        rows += label(line, { class: "name", fill: TEXT, "font-size": small, x: left, y });
-      }
+        return label(line, { class: "name", fill: TEXT, "font-size": small, x: left, y });
+      });
       y += 5;
       const [x1, x2] = [axis.at(Math.min(one.from, one.to)), axis.at(Math.max(one.from, one.to))];
-      if (before && one.role !== "beside")
-        rows += stroke("link", QUIET, 0.8, [before.x, before.x], [before.y, y]);
+      rows += gridOf(axis, y - 3, y + BAR + 3);
+      if (before && one.role !== "beside") {
+        // A line that would run through the words of the next bar stops before them.
+        const width = Math.max(...lines.map((line) => textWidth(line, small)));
+        const stop = before.x > left + width + 4 ? y : y - 5 - lines.length * small * 1.35 + small * 0.3;
+        rows += stroke("link", QUIET, 0.8, [before.x, before.x], [before.y, stop]);
+        if (stop < y) rows += stroke("link", QUIET, 0.8, [before.x, before.x], [y - 3, y]);
+      }
+      rows += words.join("");
       const kind = kindOf(one);
       rows += element("rect", {
         class: `fall ${kind}`,
@@ -118,15 +125,6 @@ export function waterfall(chart: WaterfallChart, options: ChartOptions): string 
       before = { x: axis.at(one.to), y: y + BAR };
       y += BAR + 5;
     });
-    const grid = axis.ticks.map(({ value }) =>
-      stroke(
-        value === 0 ? "zero" : "grid",
-        value === 0 ? QUIET : GRID,
-        1,
-        [axis.at(value), axis.at(value)],
-        [gridTop, y],
-      ),
-    );
     const ticks = axis.ticks.map(({ value, text }) => {
       const half = textWidth(text, small) / 2;
       const x = Math.min(Math.max(axis.at(value), left + half), left + across - half);
@@ -139,8 +137,18 @@ export function waterfall(chart: WaterfallChart, options: ChartOptions): string 
         "text-anchor": "middle",
       });
     });
-    return { markup: markup + grid.join("") + rows + ticks.join(""), bottom: y + small + 6 };
+    return { markup: markup + rows + ticks.join(""), bottom: y + small + 6 };
   }
+}
+
+function gridOf(axis: Axis, from: number, to: number): string {
+  return axis.ticks
+    .map(({ value }) => {
+      const at = axis.at(value);
+      const [name, ink] = value === 0 ? ["zero", QUIET] : ["grid", GRID];
+      return stroke(name!, ink!, 1, [at, at], [from, to]);
+    })
+    .join("");
 }
 
 const BAR = 14;

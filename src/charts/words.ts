@@ -9,6 +9,8 @@ export const WORDS = {
     ru: "достигнута половина наибольшего эффекта (медиана)",
     en: "half of the peak is reached (median)",
   },
+  ownScales: { ru: "у каждой панели своя шкала", en: "each panel has a scale of its own" },
+  ownGroupScales: { ru: "у каждой группы полос своя шкала", en: "each group of bars has a scale of its own" },
   date: { ru: "Дата", en: "Date" },
   series: { ru: "Ряд", en: "Series" },
   median: { ru: "Медиана", en: "Median" },

@@ -39,6 +39,17 @@ export const USE_NAMES: Readonly<Record<Use, Text>> = {
   experiments: { ru: "эксперименты", en: "experiments" },
 };
 
+/**
+ * Places in the alphabet of the letters of parts: of charts on one page the same part has the same letter, and no letter
+ * stands for two parts.
+ */
+export const PART_CODES: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    ...["serving", "synthetic", "final", "experiments", "rollouts", "updates", "distillation", "rl", "rest"],
+    ...["run", "own", "learned", "bonus", "data", "ceiling", "luck", "level"],
+  ].map((part, place) => [part, place]),
+);
+
 /** Where the equation of a use stands. */
 export const USE_PAGES: Readonly<Record<Use, string>> = {
   serving: "equations/served.html",

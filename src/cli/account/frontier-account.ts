@@ -14,7 +14,7 @@ import type { Trace } from "../../ensemble/index.ts";
 import { formatDate, formatNumber } from "../../units/index.ts";
 import { type AccountResult, type AccountRow, worstOf } from "./account-result.ts";
 import { type AccountContext, labsOf } from "./account-run.ts";
-import { FRONTIER_WORDS } from "./chart-words.ts";
+import { FRONTIER_WORDS, PART_CODES } from "./chart-words.ts";
 import { labName } from "./lab-option.ts";
 
 /** Parts as shown: what was published and what leaked are one. */
@@ -81,7 +81,12 @@ export function frontierAccount(
     },
     unit: FRONTIER_WORDS.unit,
     alone: true,
-    parts: SHOWN.map(({ id, href }) => ({ id, name: FRONTIER_WORDS[id], href })),
+    parts: SHOWN.map(({ id, href }) => ({
+      id,
+      name: FRONTIER_WORDS[id],
+      href,
+      code: PART_CODES[id === "distilled" ? "distillation" : id]!,
+    })),
     groups: groups.map(({ whose, period, account }) => {
       const [from, to] = period.map((month) => dateOf(month, start)) as [string, string];
       const named = (language: "ru" | "en"): string =>

@@ -17,7 +17,7 @@ import { type Trace, traceAll } from "../../ensemble/index.ts";
 import { formatDate, formatNumber } from "../../units/index.ts";
 import { type AccountResult, type AccountRow, worstOf } from "./account-result.ts";
 import { type AccountContext, labsOf, refuseBroken } from "./account-run.ts";
-import { USE_NAMES, USE_PAGES, USES_WORDS } from "./chart-words.ts";
+import { PART_CODES, USE_NAMES, USE_PAGES, USES_WORDS } from "./chart-words.ts";
 
 const MILLION = 1e6;
 const QUANTITIES = [
@@ -161,7 +161,12 @@ function chipsChart(
     unit: USES_WORDS.chipsUnit,
     alone: true,
     divisor: MILLION,
-    parts: USES.map((use) => ({ id: use, name: USE_NAMES[use], href: USE_PAGES[use] })),
+    parts: USES.map((use) => ({
+      id: use,
+      name: USE_NAMES[use],
+      href: USE_PAGES[use],
+      code: PART_CODES[use]!,
+    })),
     groups: ends.map(({ month, parts, whole }) => ({
       id: day(month),
       name: { ru: formatDate(day(month), "ru"), en: formatDate(day(month), "en") },
@@ -203,8 +208,8 @@ function pathsChart(
     unit: USES_WORDS.pathsUnit,
     alone: true,
     parts: [
-      ...PATHS.map(({ id, name }) => ({ id, name, href: PATH_PAGES[id]! })),
-      { id: "rest", name: USES_WORDS.rest },
+      ...PATHS.map(({ id, name }) => ({ id, name, href: PATH_PAGES[id]!, code: PART_CODES[id]! })),
+      { id: "rest", name: USES_WORDS.rest, code: PART_CODES.rest! },
     ],
     groups: splits.map(({ id, name, split }) => ({
       id,

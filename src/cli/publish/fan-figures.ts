@@ -1,7 +1,7 @@
 import type { Figure } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
 import type { FanSeries, ObservedPoint, Side } from "../../charts/index.ts";
-import { formatDate, formatPower, type Language } from "../../units/index.ts";
+import { formatDate, formatPower, genitive, type Language } from "../../units/index.ts";
 import { bandCount } from "./band-count.ts";
 import { courseWords } from "./course-words.ts";
 import {
@@ -83,11 +83,7 @@ export function frontiers(context: FigureContext): Figure {
 }
 
 /** Months where the record of the lag falls as a better Chinese model comes: named in the drawing. */
-const NAMED_DROPS = new Map([
-  ["Qwen2.5-72B", 1],
-  ["DeepSeek-R1", 2],
-  ["Kimi K2 Thinking", 0],
-]);
+const NAMED_DROPS: ReadonlySet<string> = new Set(["Qwen2.5-72B", "DeepSeek-R1", "Kimi K2 Thinking"]);
 
 /** The lag by match, from the month in which China's first record can be compared. */
 export function lagFan(context: FigureContext): Figure {
@@ -99,8 +95,8 @@ export function lagFan(context: FigureContext): Figure {
     from: "2023-06",
   });
   const observed = made.observed!.map((point, index, all) => {
-    const named = NAMED_DROPS.get(point.label ?? "");
-    return named === undefined || point.label === all[index - 1]?.label ? point : { ...point, named };
+    const named = NAMED_DROPS.has(point.label ?? "") && point.label !== all[index - 1]?.label;
+    return named ? { ...point, named } : point;
   });
   const series: FanSeries = { ...made, observed, observedAs: "steps" };
   const domain = trustedDomain(context.run.result, "lag_match", [series]);
@@ -131,7 +127,7 @@ export function lagFan(context: FigureContext): Figure {
       ...(domain === undefined ? {} : { domain }),
     },
     caption: {
-      ru: `На сколько месяцев лучшая китайская модель отстаёт от моделей США. На конец 2028 года медиана — {{out:lag_match@2028-12-31}}, в девяти прогонах из десяти — {{out:lag_match@2028-12-31|interval}}. За полосой девяти прогонов из десяти лежат [${outside.length} из ${all}](equations/lag_match.html) месячных значений по данным.`,
+      ru: `На сколько месяцев лучшая китайская модель отстаёт от моделей США. На конец 2028 года медиана — {{out:lag_match@2028-12-31}}, в девяти прогонах из десяти — {{out:lag_match@2028-12-31|interval}}. За полосой девяти прогонов из десяти — [${outside.length} из ${all}](equations/lag_match.html) ${genitive(all, ["месячное значение", "месячного значения", "месячных значений"])} ряда.`,
       en: `How many months the best Chinese model trails US models. At the end of 2028 the median is {{out:lag_match@2028-12-31}}, and nine worlds in ten lie {{out:lag_match@2028-12-31|interval}}. Of the monthly readings of the record [${outside.length} of ${all}](equations/lag_match.html) lie outside the band of nine worlds in ten.`,
     },
     source: sourceLine([EPOCH_INDEX]),
@@ -210,7 +206,7 @@ function misses(above: readonly ObservedPoint[], below: readonly ObservedPoint[]
   const list = (over: string, under: string): string =>
     [...names(above, over), ...names(below, under)].join("; ");
   return {
-    ru: `За полосой девяти прогонов из десяти — [${count} из ${all}](equations/run_flop.html) известных запусков: ${list("выше неё", "ниже")}.`,
+    ru: `За полосой девяти прогонов из десяти — [${count} из ${all}](equations/run_flop.html) ${genitive(all, ["известный запуск", "известного запуска", "известных запусков"])}: ${list("выше неё", "ниже")}.`,
     en: `Outside the band of nine worlds in ten lie [${count} of ${all}](equations/run_flop.html) known runs: ${list("above it", "below it")}.`,
   };
 }

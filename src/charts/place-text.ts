@@ -1,0 +1,80 @@
+import { type Box, inside, overlap } from "./boxes.ts";
+import type { Point } from "./path.ts";
+import { textWidth } from "./text-size.ts";
+
+/** A place for a block of lines: where its anchor stands and the baseline of its first line. */
+export interface TextPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "middle" | "end";
+}
+
+export interface TextWish {
+  readonly lines: readonly string[];
+  readonly size: number;
+  /** Wider letters, as of bold text. */
+  readonly weight?: number;
+  /** Where it may stand, the best first. */
+  readonly places: readonly TextPlace[];
+}
+
+/** Between the baselines of a block, in its size. */
+export const LEADING = 1.15;
+
+/** What a block of lines covers, with a little air around it. */
+export function textBox({ lines, size, weight = 1 }: Omit<TextWish, "places">, place: TextPlace): Box {
+  const width = Math.max(...lines.map((line) => textWidth(line, size * weight)));
+  const left = place.x - (place.anchor === "start" ? 0 : place.anchor === "middle" ? width / 2 : width);
+  return {
+    left: left - 2,
+    right: left + width + 2,
+    top: place.y - size * 0.85,
+    bottom: place.y + (lines.length - 1) * size * LEADING + size * 0.3,
+  };
+}
+
+/**
+ * Chooses a place for each block of lines in turn: one within the frame that covers no other text (undefined where there
+ * is none), and among those the one that covers the fewest `points` of what is drawn. The same wishes give the same places.
+ *
+ * @param taken what no text may cover
+ * @param points of lines and marks, close together along each
+ */
+export function placeText(
+  wishes: readonly TextWish[],
+  {
+    within,
+    taken,
+    points,
+  }: { readonly within: Box; readonly taken: readonly Box[]; readonly points: readonly Point[] },
+): (TextPlace | undefined)[] {
+  const full = [...taken];
+  return wishes.map((wish) => {
+    let best: { readonly place: TextPlace; readonly box: Box; readonly covered: number } | undefined;
+    for (const place of wish.places) {
+      const box = textBox(wish, place);
+      if (!inside(box, within) || full.some((one) => overlap(one, box))) continue;
+      const covered = points.filter(([x, y]) =>
+        overlap({ left: x, right: x, top: y, bottom: y }, box),
+      ).length;
+      if (best === undefined || covered < best.covered) best = { place, box, covered };
+      if (covered === 0) break;
+    }
+    if (best !== undefined) full.push(best.box);
+    return best?.place;
+  });
+}
+
+/** Points along a line at most `step` apart. */
+export function alongLine(corners: readonly Point[], step = 5): Point[] {
+  return corners.flatMap((corner, index) => {
+    const before = corners[index - 1];
+    if (before === undefined) return [corner];
+    const [dx, dy] = [corner[0] - before[0], corner[1] - before[1]];
+    const count = Math.max(1, Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)) / step));
+    return Array.from({ length: count }, (_, part): Point => {
+      const share = (part + 1) / count;
+      return [before[0] + dx * share, before[1] + dy * share];
+    });
+  });
+}
