@@ -71,7 +71,7 @@ ${section(
     ? ""
     : `<p>${escapeMarkup(WORDS.claimsLede[language])}</p>${claimLedger(input.claims, options, (claim) => {
         const item = items.get(claim.id);
-        return item === undefined ? undefined : { href: `${root}n/${item}.html`, number: item };
+        return item === undefined ? undefined : `${root}n/${item}.html`;
       })}`,
 )}${section("would-change", WORDS.wouldChange, list(question.wouldChange))}${section("excluded", WORDS.excluded, list(question.excluded))}${section(
   "sources",

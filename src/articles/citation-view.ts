@@ -83,6 +83,18 @@ export function sourceLinks(
   return [...new Set(links)].join(", ");
 }
 
+/** Escaped words in which the catalog names a source by its id, «(источник some-id)»: the id becomes a short link. */
+export function withSources(
+  words: string,
+  sources: readonly Source[],
+  place: { readonly language: Language; readonly root: string },
+): string {
+  return escapeMarkup(words).replace(/(?<=(?:source|источник) )[a-z0-9]+(?:-[a-z0-9]+)+/g, (id) => {
+    const link = sourceLinks([id], sources, place);
+    return link === "" ? id : link;
+  });
+}
+
 /** A list of sources never changes once made, and a site asks of one a few thousand times. */
 const INDEXES = new WeakMap<readonly Source[], ReadonlyMap<string, Source>>();
 

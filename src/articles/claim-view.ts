@@ -3,6 +3,7 @@ import { escapeMarkup } from "../charts/index.ts";
 import { sourceLinks } from "./citation-view.ts";
 import { decision } from "./claims/decision.ts";
 import { partyWords } from "./claims/party.ts";
+import { CLAIMS_PATH } from "./claims/path.ts";
 import { CLAIM_WORDS } from "./claims/words.ts";
 import { datedMarkup } from "./dates.ts";
 import { equationPath } from "./equation-page.ts";
@@ -22,10 +23,9 @@ export function verdictBadge(verdict: Verdict, { language }: Pick<MarkdownOption
   return `<span class="verdict ${verdict}"><span aria-hidden="true">${words.sign}</span> ${escapeMarkup(words[language])}</span>`;
 }
 
-/** Where a claim's own page is, and the number it has there. */
-export interface ClaimPage {
-  readonly href: string;
-  readonly number: number;
+/** The number of a claim, the same on every page: C1 and on, in the order of the ledger. */
+export function claimNumber({ id }: Pick<Claim, "id">): string {
+  return id.toUpperCase();
 }
 
 /** Kinds that the article never stated, so that there is nothing to judge. */
@@ -38,7 +38,7 @@ const UNJUDGED: ReadonlySet<string> = new Set(["omitted"]);
 export function claimLedger(
   claims: readonly Claim[],
   options: MarkdownOptions,
-  pageOf: (claim: Claim) => ClaimPage | undefined,
+  hrefOf: (claim: Claim) => string | undefined,
 ): string {
   const { language } = options;
   const groups = ORDER.map((kind) => {
@@ -46,14 +46,14 @@ export function claimLedger(
     const items = own.map((claim) => {
       const at = { ...options, where: claim.where };
       const finding = withoutVerdict(claim.verdictText[language], claim.verdict, language);
-      return `<li id="claim-${escapeMarkup(claim.id)}">${side(claim, options, pageOf(claim))}<div><p class="claim-text">${inlineMarkdown(claim.claim[language], at)}</p><p class="claim-finding">${inlineMarkdown(finding, at)}${more(claim, options, pageOf(claim))}</p></div></li>`;
+      return `<li id="claim-${escapeMarkup(claim.id)}">${side(claim, options, hrefOf(claim))}<div><p class="claim-text">${inlineMarkdown(claim.claim[language], at)}</p><p class="claim-finding">${inlineMarkdown(finding, at)}${more(claim, options, hrefOf(claim))}</p></div></li>`;
     });
     const notes = claims.flatMap((claim) =>
       claim.notes
         .filter((note) => note.kind === kind)
         .map(
           (note) =>
-            `<li><p class="claim-side">${numbered(pageOf(claim))}</p><p class="claim-finding">${inlineMarkdown(note.text[language], { ...options, where: claim.where })}${more(claim, options, pageOf(claim))}</p></li>`,
+            `<li><p class="claim-side">${numbered(claim, hrefOf(claim))}</p><p class="claim-finding">${inlineMarkdown(note.text[language], { ...options, where: claim.where })}${more(claim, options, hrefOf(claim))}</p></li>`,
         ),
     );
     if (items.length + notes.length === 0) return "";
@@ -76,14 +76,14 @@ export function isJudged(claim: Claim): boolean {
   return claim.kind === undefined || !UNJUDGED.has(claim.kind);
 }
 
-function side(claim: Claim, options: MarkdownOptions, page: ClaimPage | undefined): string {
-  return `<p class="claim-side">${numbered(page)}${isJudged(claim) ? ` ${verdictBadge(claim.verdict, options)}` : ""}</p>`;
+function side(claim: Claim, options: MarkdownOptions, href: string | undefined): string {
+  return `<p class="claim-side">${numbered(claim, href)}${isJudged(claim) ? ` ${verdictBadge(claim.verdict, options)}` : ""}</p>`;
 }
 
-function numbered(page: ClaimPage | undefined): string {
-  return page === undefined
+function numbered(claim: Claim, href: string | undefined): string {
+  return href === undefined
     ? ""
-    : `<a class="number" href="${escapeMarkup(page.href)}" tabindex="-1" aria-hidden="true">${page.number}</a>`;
+    : `<a class="number" href="${escapeMarkup(href)}" tabindex="-1" aria-hidden="true">${escapeMarkup(claimNumber(claim))}</a>`;
 }
 
 /** The finding without a first sentence that only repeats the badge: "Holds. How fast depends on ..." */
@@ -123,7 +123,7 @@ export function claimArticle(
     );
   const from = claim.from === "source" ? ` (${escapeMarkup(WORDS.fromSource[language])})` : "";
   return `<article class="reading">
-<p class="kicker">${escapeMarkup(WORDS.claim[language])}</p>
+<p class="kicker"><a href="${root}${CLAIMS_PATH}#${escapeMarkup(claim.id)}">${escapeMarkup(WORDS.claim[language])} ${escapeMarkup(claimNumber(claim))}</a></p>
 <h1>${datedMarkup(headline, language)}</h1>
 <blockquote class="claimed"><p>${prose(claim.claim)}</p></blockquote>
 <p class="lede">${isJudged(claim) ? `${verdictBadge(claim.verdict, options)} ` : ""}${inlineMarkdown(isJudged(claim) ? withoutVerdict(claim.verdictText[language], claim.verdict, language) : claim.verdictText[language], at)}</p>
@@ -140,8 +140,8 @@ export function outcomeWords(claim: Claim, outcome: ThresholdOutcome, language: 
 }
 
 /** Link to a claim's own page; its hidden words tell a screen reader which claim. */
-function more(claim: Claim, options: MarkdownOptions, page: ClaimPage | undefined): string {
-  if (page === undefined) return "";
+function more(claim: Claim, options: MarkdownOptions, href: string | undefined): string {
+  if (href === undefined) return "";
   const { language } = options;
-  return ` <a class="more" href="${escapeMarkup(page.href)}">${escapeMarkup(WORDS.readMore[language])}<span class="unseen">: ${escapeMarkup(claim.title[language])}</span></a>`;
+  return ` <a class="more" href="${escapeMarkup(href)}">${escapeMarkup(WORDS.readMore[language])}<span class="unseen">: ${escapeMarkup(claim.title[language])}</span></a>`;
 }

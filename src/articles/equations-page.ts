@@ -6,9 +6,10 @@ import {
   sectorLinks,
   sectorLinksTable,
 } from "../charts/index.ts";
-import { kindWords } from "./equation-kinds.ts";
+import { KINDS, kindWords } from "./equation-kinds.ts";
 import { equationPath } from "./equation-page.ts";
 import { twin } from "./figure.ts";
+import { narrowing, presentOptions } from "./narrow.ts";
 import { contentsRow } from "./page-parts.ts";
 import { capital, opening } from "./record-parts.ts";
 import type { EquationEntry, Language, SectorEntry, SiteInput } from "./types.ts";
@@ -25,17 +26,25 @@ export function equationsMain(input: SiteInput, language: Language): string {
     const entries = input.equations.filter(({ sectorId }) => sectorId === id);
     const sector = input.sectors.find((one) => one.id === id);
     const drawing = sector === undefined ? "" : diagram(sector, language);
-    return `<section><h2 id="sector-${index}">${escapeMarkup(nameOf(id))}</h2>${drawing}<ul class="index">${entries.map((one) => line(one, language)).join("\n")}</ul></section>`;
+    return `<section data-rows><h2 id="sector-${index}">${escapeMarkup(nameOf(id))}</h2>${drawing}<ul class="index">${entries.map((one) => line(one, language)).join("\n")}</ul></section>`;
   });
+  const kinds = {
+    name: "kind",
+    label: WORDS.kindOfQuantity,
+    options: presentOptions(
+      KINDS,
+      input.equations.map(({ kind }) => kind),
+    ),
+  };
   const events =
     input.events.length === 0
       ? ""
       : `<p class="see-also"><a href="events.html">${escapeMarkup(WORDS.events[language])}</a></p>`;
-  return `${opening(WORDS.equations, WORDS.equationsLede, language)}${events}${contentsRow(row, language)}${overview(input, language)}${sections.join("\n")}`;
+  return `${opening(WORDS.equations, WORDS.equationsLede, language)}${events}${narrowing([kinds], language)}${contentsRow(row, language)}${overview(input, language)}${sections.join("\n")}`;
 }
 
 function line({ id, name, kind, unit }: EquationEntry, language: Language): string {
-  return `<li id="${escapeMarkup(id)}"><a href="${escapeMarkup(equationPath(id))}">${escapeMarkup(capital(name[language]))}</a> <span class="unit-note record">${escapeMarkup(kindWords(kind, language))}, ${escapeMarkup(unitWords(unit, language, 1))}</span></li>`;
+  return `<li id="${escapeMarkup(id)}" data-row data-kind="${escapeMarkup(kind)}"><a href="${escapeMarkup(equationPath(id))}">${escapeMarkup(capital(name[language]))}</a> <span class="unit-note record">${escapeMarkup(kindWords(kind, language))}, ${escapeMarkup(unitWords(unit, language, 1))}</span></li>`;
 }
 
 /** The sectors and how many quantities each reads of the others. */

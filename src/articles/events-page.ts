@@ -19,12 +19,18 @@ function section(event: EventEntry, input: SiteInput, language: Language): strin
   return `<section class="event" id="${escapeMarkup(event.id)}">${eventBox(event, input, options, "h2")}</section>`;
 }
 
-/** What counts as an event, term by term, and its probability in every scenario by every date. */
+/**
+ * What counts as an event, term by term, and its probability in every scenario by every date.
+ *
+ * @param article what the article's larger run says of the same references: where it prints another number, that one
+ * stands beside
+ */
 export function eventBox(
   event: EventEntry,
   input: Pick<SiteInput, "equations">,
   options: MarkdownOptions,
   heading: "h2" | "h3",
+  article?: MarkdownOptions,
 ): string {
   const { language, root } = options;
   const quantity = input.equations.find(({ id }) => id === event.quantity);
@@ -39,8 +45,16 @@ export function eventBox(
   const head = event.by.map((date) => `<th scope="col">${time(date, language)}</th>`).join("");
   const rows = event.rows.map(
     ({ scenario, references }) =>
-      `<tr><th scope="row">${escapeMarkup(scenario[language])}</th>${references.map((reference) => `<td>${inlineMarkdown(`{{${reference}}}`, options)}</td>`).join("")}</tr>`,
+      `<tr><th scope="row">${escapeMarkup(scenario[language])}</th>${references.map((reference) => `<td>${inlineMarkdown(`{{${reference}}}`, options)}${article === undefined ? "" : inArticle(reference, options, article)}</td>`).join("")}</tr>`,
   );
   const table = `<table class="twin"><thead><tr><th scope="col">${escapeMarkup(WORDS.scenario[language])}</th>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
   return `<${heading}>${datedMarkup(capital(event.name[language]), language)}</${heading}><dl class="claim-facts">${terms.join("")}${equation}</dl>${scroll(table, event.name[language])}`;
+}
+
+/** The article's number of the same event, where it is printed otherwise. */
+function inArticle(reference: string, own: MarkdownOptions, article: MarkdownOptions): string {
+  const { language } = own;
+  const theirs = article.resolve(reference, language, undefined);
+  if (theirs === undefined || theirs.text === own.resolve(reference, language, undefined)?.text) return "";
+  return ` <span class="since">${escapeMarkup(WORDS.inArticle[language])} ${inlineMarkdown(`{{${reference}}}`, article)}</span>`;
 }

@@ -1,5 +1,6 @@
 import { escapeMarkup } from "../charts/index.ts";
 import { formatDate } from "../units/index.ts";
+import { LISTS_SCRIPT } from "./narrow.ts";
 import { backToTop } from "./page-parts.ts";
 import { SEARCH_PATH, SEARCH_SECTION } from "./search/path.ts";
 import { currentOf, SECTIONS, SERVICE } from "./sections.ts";
@@ -32,6 +33,8 @@ export interface PageOptions {
   readonly wide?: boolean;
   /** Scripts of a page that computes, from its own folder, in the order in which they run. */
   readonly scripts?: readonly string[];
+  /** It holds a list that a reader can narrow. */
+  readonly list?: boolean;
   /** Path of the page that this one repeats under a permanent number. */
   readonly canonical?: string;
 }
@@ -66,6 +69,7 @@ export function page(options: PageOptions): string {
       : `<link rel="canonical" href="${escapeMarkup(root + options.canonical)}">\n`;
   const policy = options.scripts === undefined ? CONTENT_POLICY : COMPUTING_POLICY;
   const scripts = (options.scripts ?? []).map((src) => `<script src="${src}" defer></script>\n`).join("");
+  const list = options.list === true ? `<script src="${root}../${LISTS_SCRIPT}" defer></script>\n` : "";
   const html = `<!DOCTYPE html>
 <html lang="${language}">
 <head>
@@ -82,7 +86,7 @@ ${canonical}<link rel="alternate" hreflang="${language}" href="${escapeMarkup(ro
 <link rel="alternate" hreflang="${other}" href="${escapeMarkup(otherHref)}">
 <link rel="alternate" type="application/atom+xml" title="Ssylka" href="${root}feed.xml">
 <script src="${root}../site.js" defer></script>
-${scripts}</head>
+${list}${scripts}</head>
 <body data-save="${escapeMarkup(WORDS.saveChart[language])}" data-note-source="${escapeMarkup(WORDS.noteSource[language])}" data-note-result="${escapeMarkup(WORDS.noteResult[language])}" data-note-event="${escapeMarkup(WORDS.noteEvent[language])}" data-note-assumption="${escapeMarkup(WORDS.noteAssumption[language])}" data-note-rule="${escapeMarkup(WORDS.noteRule[language])}">
 <a class="skip" href="#text">${escapeMarkup(WORDS.skip[language])}</a>
 <header class="masthead">

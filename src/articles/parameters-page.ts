@@ -4,6 +4,7 @@ import { sourceLinks } from "./citation-view.ts";
 import { equationPath } from "./equation-page.ts";
 import { EXPLORE_PATH } from "./explore/path.ts";
 import { exploreWords } from "./explore/words.ts";
+import { narrowing } from "./narrow.ts";
 import { contentsRow } from "./page-parts.ts";
 import { capital, opening } from "./record-parts.ts";
 import type { Language, ParameterEntry, SiteInput } from "./types.ts";
@@ -20,10 +21,10 @@ export function parametersMain(input: SiteInput, language: Language): string {
   const sections = [...sectors].map(([name, entries], index) => {
     const items = entries.map((one) => entry(one, input, language)).join("\n");
     const heading = name === "" ? "" : `<h2 id="sector-${index}">${escapeMarkup(capital(name))}</h2>`;
-    return `<section>${heading}<ul class="entries">${items}</ul></section>`;
+    return `<section data-rows>${heading}<ul class="entries">${items}</ul></section>`;
   });
   const row = names.map((name, index) => ({ href: `#sector-${index}`, words: capital(name) }));
-  return `${opening(WORDS.parameters, WORDS.parametersLede, language)}${contentsRow(row, language)}${sections.join("\n")}`;
+  return `${opening(WORDS.parameters, WORDS.parametersLede, language)}${narrowing([], language)}${contentsRow(row, language)}${sections.join("\n")}`;
 }
 
 /** The way to its slider: what was believed otherwise, and the answer that follows. */
@@ -72,5 +73,5 @@ function entry(one: ParameterEntry, input: SiteInput, language: Language): strin
     readers.length === 0
       ? ""
       : `<p class="rests record">${escapeMarkup(WORDS.readBy[language])}: ${readers.join("; ")}</p>`;
-  return `<li id="${escapeMarkup(parameter.id)}"><h3 class="record">${escapeMarkup(capital(parameter.name[language]))}</h3><p class="about"><code>${escapeMarkup(parameter.id)}</code> ${escapeMarkup(distribution[language])}</p>${drawing}<dl class="quantiles${options === undefined ? "" : " options"}">${list}</dl><p class="record">${escapeMarkup(parameter.why[language])}</p>${sources === "" ? "" : `<p class="rests">${escapeMarkup(WORDS.sources[language])}: ${sources}</p>`}${readBy}${toExplore(one, language)}${earlier(one, input, language)}</li>`;
+  return `<li id="${escapeMarkup(parameter.id)}" data-row><h3 class="record">${escapeMarkup(capital(parameter.name[language]))}</h3><p class="about"><code>${escapeMarkup(parameter.id)}</code> ${escapeMarkup(distribution[language])}</p>${drawing}<dl class="quantiles${options === undefined ? "" : " options"}">${list}</dl><p class="record">${escapeMarkup(parameter.why[language])}</p>${sources === "" ? "" : `<p class="rests">${escapeMarkup(WORDS.sources[language])}: ${sources}</p>`}${readBy}${toExplore(one, language)}${earlier(one, input, language)}</li>`;
 }

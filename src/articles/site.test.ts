@@ -43,7 +43,7 @@ describe.each(pages)("page $path", ({ path, text: html }) => {
     const links = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map((match) => match[1]!);
     expect(links.length).toBeGreaterThan(1);
     for (const link of links.filter(
-      (one) => !/^https?:/.test(one) && !/(site\.(css|js)|icon\.svg)$/.test(one),
+      (one) => !/^https?:/.test(one) && !/(site\.css|(?:site|lists)\.js|icon\.svg)$/.test(one),
     )) {
       const target = new URL(link, `file:///${path}`);
       const found = files.find((file) => file.path === target.pathname.slice(1));

@@ -43,6 +43,7 @@ import { changesMain, correctionsMain } from "./log/log-pages.ts";
 import { CHANGES_PATH, CORRECTIONS_PATH } from "./log/path.ts";
 import { LOG_WORDS } from "./log/words.ts";
 import { inlineMarkdown, type MarkdownOptions, markdown } from "./markdown.ts";
+import { LISTS_SCRIPT } from "./narrow.ts";
 import { page, rootOf, time } from "./page.ts";
 import { parametersMain } from "./parameters-page.ts";
 import { PUBLISHED_PATH } from "./published/path.ts";
@@ -84,6 +85,7 @@ export function buildSite(input: SiteInput): SiteFile[] {
       main: string,
       extra: {
         wide?: boolean;
+        list?: boolean;
         canonical?: string;
         description?: string;
         edition?: Edition;
@@ -146,17 +148,17 @@ export function buildSite(input: SiteInput): SiteFile[] {
     add(CHANGES_PATH, LOG_WORDS.changes[language], changesMain(input, language));
     add(CORRECTIONS_PATH, LOG_WORDS.corrections[language], correctionsMain(input, language));
     add("archive.html", WORDS.archive[language], archiveMain(input, language));
-    add("sources.html", WORDS.sources[language], sourcesMain(input, language));
-    add("equations.html", WORDS.equations[language], equationsMain(input, language));
+    add("sources.html", WORDS.sources[language], sourcesMain(input, language), { list: true });
+    add("equations.html", WORDS.equations[language], equationsMain(input, language), { list: true });
     for (const entry of input.equations)
       add(equationPath(entry.id), capital(entry.name[language]), equationMain(entry, input, language));
     add("events.html", WORDS.events[language], eventsMain(input, language));
-    add("parameters.html", WORDS.parameters[language], parametersMain(input, language));
-    add("chips.html", WORDS.chips[language], chipsMain(input, language), { wide: true });
+    add("parameters.html", WORDS.parameters[language], parametersMain(input, language), { list: true });
+    add("chips.html", WORDS.chips[language], chipsMain(input, language), { wide: true, list: true });
     for (const { page: one } of input.chips)
       add(chipPath(one.chip.id), one.chip.name[language], chipMain(one, input, language));
     add(HARDWARE_PATH, input.hardware.title[language], hardwareMain(input.hardware, input, language));
-    add("llms.html", HARDWARE_WORDS.llms[language], llmsMain(input, language), { wide: true });
+    add("llms.html", HARDWARE_WORDS.llms[language], llmsMain(input, language), { wide: true, list: true });
     for (const one of input.llms)
       add(llmPath(one.model.id), one.model.name[language], llmMain(one, input, language));
     add(LABS_PATH, LAB_WORDS.labs[language], labsMain(input, language));
@@ -183,7 +185,7 @@ export function buildSite(input: SiteInput): SiteFile[] {
 export function siteFiles(input: SiteInput, web: string = WEB): SiteFile[] {
   return [
     ...buildSite(input),
-    ...["site.css", "site.js", "icon.svg"].map((path) => ({
+    ...["site.css", "site.js", LISTS_SCRIPT, "icon.svg"].map((path) => ({
       path,
       text: readFileSync(join(web, path), "utf8"),
     })),

@@ -5,6 +5,7 @@ import { chipPath } from "./chips/parts.ts";
 import { citation, fullCitation, hasAddress, ownKind } from "./citation-view.ts";
 import { equationPath } from "./equation-page.ts";
 import { safeHref } from "./markdown.ts";
+import { type Choice, narrowing, presentOptions } from "./narrow.ts";
 import { time } from "./page.ts";
 import { contentsRow, filled } from "./page-parts.ts";
 import { headings, opening } from "./record-parts.ts";
@@ -22,7 +23,7 @@ export function sourcesMain(input: SiteInput, language: Language): string {
     const letter = letterOf(source, language);
     const first = letters.has(letter) ? "" : ` data-letter="${escapeMarkup(letter)}"`;
     if (!letters.has(letter)) letters.set(letter, source.id);
-    return `<li id="${escapeMarkup(source.id)}"${first}><p>${citation(source, language, "")}</p>
+    return `<li id="${escapeMarkup(source.id)}"${first} data-row data-grade="${gradeOf(source)}" data-read="${whatRead(source)}"><p>${citation(source, language, "")}</p>
 ${marks(source, language)}${source.quote === undefined ? "" : `<blockquote class="citation"><p>${escapeMarkup(source.quote)}</p></blockquote>`}${source.note === undefined || ownKind(source) !== undefined ? "" : `<p class="record">${escapeMarkup(source.note[language])}</p>`}${resting(source, input, language)}</li>`;
   });
   const opened = input.sources.flatMap(({ accessed }) => accessed ?? []).sort();
@@ -33,10 +34,29 @@ ${marks(source, language)}${source.quote === undefined ? "" : `<blockquote class
     }),
   };
   const row = [...letters].map(([letter, id]) => ({ href: `#${id}`, words: letter }));
-  return `${opening(WORDS.sources, lede, language).replace('class="lede"', 'class="lede record"')}${contentsRow(row, language)}<ul class="entries sources">${entries.join("\n")}</ul>`;
+  return `${opening(WORDS.sources, lede, language).replace('class="lede"', 'class="lede record"')}${narrowing(choices(input.sources), language)}${contentsRow(row, language)}<ul class="entries sources">${entries.join("\n")}</ul>`;
 }
 
 /** What a source is, and what of it was read. */
+function choices(sources: readonly Source[]): Choice[] {
+  const grades = { A: WORDS.gradeA, B: WORDS.gradeB, C: WORDS.gradeC, own: WORDS.ownWork };
+  const reading = { original: WORDS.readOriginal, copy: WORDS.readCopy, nothing: WORDS.readNothing };
+  return [
+    { name: "grade", label: WORDS.kindOfSource, options: presentOptions(grades, sources.map(gradeOf)) },
+    { name: "read", label: WORDS.whatWasRead, options: presentOptions(reading, sources.map(whatRead)) },
+  ];
+}
+
+/** Our own work is no outside source and has no grade. */
+function gradeOf(source: Source): string {
+  return ownKind(source) === undefined ? source.grade : "own";
+}
+
+function whatRead(source: Source): string {
+  return ownKind(source) === undefined ? readMark(source).what : "own";
+}
+
+/** The same as a line of marks. */
 function marks(source: Source, language: Language): string {
   const own = ownKind(source);
   if (own !== undefined) {

@@ -26,8 +26,8 @@ export const WORDS = tiedWords({
   chartSource: { ru: "Источник:", en: "Source:" },
   claims: { ru: "Проверка по утверждениям", en: "How the original article holds up" },
   claimsLede: {
-    ru: "Ниже статья, с которой начался этот расчёт, разобрана по утверждениям; сначала — подтвердившиеся. Номер утверждения — номер его страницы.",
-    en: "The article that prompted this calculation, taken claim by claim; what it saw correctly comes first. A claim’s number is that of its page.",
+    ru: "Ниже статья, с которой начался этот расчёт, разобрана по утверждениям; сначала — подтвердившиеся. Номер у утверждения один и тот же здесь, на его странице и в общем списке.",
+    en: "The article that prompted this calculation, taken claim by claim; what it saw correctly comes first. A claim has the same number here, on its own page and in the ledger.",
   },
   right: { ru: "Подтвердилось", en: "What it got right" },
   error: { ru: "Неточности", en: "Errors" },
@@ -132,6 +132,7 @@ export const WORDS = tiedWords({
     en: "What exactly counts as each event, and its probability in every scenario.",
   },
   scenario: { ru: "Сценарий", en: "Scenario" },
+  inArticle: { ru: "в статье", en: "in the article" },
   noteEvent: { ru: "Что считается событием", en: "What counts as this event" },
   parametersLede: {
     ru: "Чего мы не знаем точно: распределение, обоснование и источники. Допущения лежат в каталоге открытым текстом: в копии репозитория их можно изменить и пересчитать ответ командой npm start.",
@@ -176,6 +177,7 @@ export const WORDS = tiedWords({
     ru: "суждение авторов, не внешний источник",
     en: "our own judgement, not an outside source",
   },
+  ownWork: { ru: "расчёт или суждение редакции", en: "our own calculation or judgement" },
   readOriginal: { ru: "прочитан сам источник", en: "the original was read" },
   readCopy: { ru: "прочитаны копия, выдержка или пересказ", en: "a copy, an extract or a digest was read" },
   readNothing: {
@@ -186,6 +188,7 @@ export const WORDS = tiedWords({
     ru: "адрес самого документа не установлен",
     en: "address of the document itself not established",
   },
+  kindOfQuantity: { ru: "Род величины", en: "Kind" },
   kindOfSource: { ru: "Что это", en: "Kind of source" },
   whatWasRead: { ru: "Что прочитано", en: "What was read" },
   noUnit: { ru: "без единицы", en: "no unit" },

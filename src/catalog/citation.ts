@@ -19,10 +19,23 @@ export function cite(source: Source, language: Language): string {
 export function authorsShort(source: Source, language: Language): string {
   const names = (source.author ?? []).map((author) => author.family ?? author.literal ?? author.given ?? "");
   const [first, second] = names;
-  if (first === undefined) return source.publisher ?? source.container ?? source.title;
+  if (first === undefined) return source.publisher ?? source.container ?? shortened(source.title);
   if (names.length === 1 || second === undefined) return first;
   if (names.length > 2) return language === "ru" ? `${first} и${NO_BREAK_SPACE}др.` : `${first} et al.`;
   return language === "ru" ? `${first} и ${second}` : `${first} & ${second}`;
+}
+
+/** Words of a title that stand for it in running text. */
+const TITLE_WORDS = 4;
+
+/** The first words of a long title, as a work that nobody signed is cited. */
+function shortened(title: string): string {
+  const words = title.split(/\s+/);
+  if (words.length <= TITLE_WORDS + 1) return title;
+  return `${words
+    .slice(0, TITLE_WORDS)
+    .join(" ")
+    .replace(/[\s,;:–—-]+$/, "")}…`;
 }
 
 function citeEnglish(source: Source): string {

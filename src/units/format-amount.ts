@@ -52,7 +52,10 @@ function styleOf(value: number, unit: string, language: Language, exact: boolean
   if (unit === "ECI" && size >= 20) return { language, decimals: Number.isInteger(value) ? 0 : 1 };
   if ((unit === "ECI" || unit === "month") && size < 1)
     return { language, decimals: size < 0.05 || size >= 0.95 ? 0 : 1 };
-  if (Number.isInteger(value) && (size < 1e4 || (exact && size < WORDED))) return { language, decimals: 0 };
+  // An equivalent is never a count.
+  const counted = exact || !unit.startsWith("H100e(");
+  if (counted && Number.isInteger(value) && (size < 1e4 || (exact && size < WORDED)))
+    return { language, decimals: 0 };
   if (exact) return { language, significant: 4 };
   return { language, significant: size >= 100 ? 3 : 2 };
 }

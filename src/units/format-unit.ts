@@ -1,13 +1,15 @@
-import { formatNumber, type NumberStyle, percentSign, roundedValue } from "./format.ts";
+import { formatNumber, type NumberStyle, percentSign, printsFraction, roundedValue } from "./format.ts";
 import { type Language, NO_BREAK_SPACE } from "./language.ts";
 import { parseUnitTerms, type UnitTerm } from "./parse-unit.ts";
 import { genitive, plural } from "./plural.ts";
 import { NAMED_UNITS } from "./unit-table.ts";
-import { isSymbol, PREFIX_SIGNS, wordsOfUnit } from "./unit-words.ts";
+import { COMPOUNDS, isSymbol, PREFIX_SIGNS, wordsOfUnit } from "./unit-words.ts";
 
 /** `count` is the number beside the unit, as printed (5 when there is none); `afterPreposition` asks the Russian genitive. */
 export interface UnitStyle {
   readonly count?: number;
+  /** The number is printed with a decimal fraction, which may be nought. */
+  readonly fraction?: boolean;
   readonly afterPreposition?: boolean;
 }
 
@@ -17,6 +19,8 @@ export interface UnitStyle {
  * @throws UnitError for an unknown unit.
  */
 export function formatUnit(unit: string, language: Language, style: UnitStyle = {}): string {
+  const compound = Object.hasOwn(COMPOUNDS, unit) ? COMPOUNDS[unit]![language] : undefined;
+  if (compound !== undefined) return inflected(compound, language, style);
   const terms = parseUnitTerms(unit).filter((term) => !["1", "share", "ratio"].includes(term.name));
   if (terms.length === 0) return "";
   const above = terms.filter((term) => term.power > 0);
@@ -34,7 +38,8 @@ export function formatUnit(unit: string, language: Language, style: UnitStyle = 
 /** A number with its unit: "4 ТБ/с", "1,5 месяца", "7 %", "from" nothing: the space between is U+00A0. */
 export function formatQuantity(value: number, unit: string, style: NumberStyle): string {
   const count = roundedValue(value, style);
-  return formatNumber(value, style) + unitAfter(unit, style.language, { count });
+  const fraction = printsFraction(value, style);
+  return formatNumber(value, style) + unitAfter(unit, style.language, { count, fraction });
 }
 
 /** A unit with what separates it from the number before it. */
@@ -50,13 +55,20 @@ function word(name: string, language: Language, style: UnitStyle): string {
   if (!words) return name;
   if (prefix !== "" && isSymbol(base)) return prefixSign(prefix, base, language) + short(base, language);
   const forms = words[language];
-  const count = style.count ?? 5;
-  const inflect =
-    language === "ru" && style.afterPreposition ? genitive(count, forms) : plural(count, language, forms);
   // After «млн» the noun stands in the genitive plural whatever the count.
   return prefix === ""
-    ? inflect
+    ? inflected(forms, language, style)
     : `${PREFIX_SIGNS[language][prefix]}${NO_BREAK_SPACE}${forms[forms.length - 1]}`;
+}
+
+/** The form of a noun after a number as it is printed. */
+function inflected(forms: readonly string[], language: Language, style: UnitStyle): string {
+  const printed = style.count ?? 5;
+  // Any count with a fraction has the same forms.
+  const count = style.fraction === true ? Math.trunc(printed) + 0.5 : printed;
+  return language === "ru" && style.afterPreposition
+    ? genitive(count, forms)
+    : plural(count, language, forms);
 }
 
 /** One factor of a compound: short, but a noun that is counted (the first above the line) is in the plural. */

@@ -25,6 +25,11 @@ export function roundedValue(value: number, style: NumberStyle): number {
   return Number(decimalText(Math.abs(value), style)) * (value < 0 ? -1 : 1);
 }
 
+/** Whether a number is printed with a decimal fraction, be it nought: "157.0" counts as «157,0 балла» all the same. */
+export function printsFraction(value: number, style: NumberStyle): boolean {
+  return Number.isFinite(value) && decimalText(Math.abs(value), style).includes(".");
+}
+
 const WORDS: readonly { readonly size: number; readonly en: string; readonly ru: string }[] = [
   { size: 1e12, en: "trillion", ru: "трлн" },
   { size: 1e9, en: "billion", ru: "млрд" },

@@ -83,6 +83,11 @@ const WORDS: Readonly<Record<string, UnitWords>> = {
   "H100e(decode)": h100e("по генерации", "decode"),
 };
 
+/** Products that have a word of their own. */
+export const COMPOUNDS: Readonly<Record<string, Pick<UnitWords, "ru" | "en">>> = {
+  "chip*hour": { ru: ["чип-час", "чип-часа", "чип-часов"], en: ["chip-hour", "chip-hours"] },
+};
+
 /** Signs of the decimal prefixes before a symbol, and the words that stand before a noun. */
 export const PREFIX_SIGNS = {
   symbol: { k: "к", M: "М", G: "Г", T: "Т", P: "П", E: "Э" } as Readonly<Record<string, string>>,

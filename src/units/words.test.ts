@@ -69,6 +69,10 @@ test.each([
   [11, 21, "month", "от~11 до~21~месяца", "from 11 to 21~months"],
   [2, 9, "%", "от~2 до~9~%", "from 2% to 9%"],
   [1.96, 2.04, "month", "около~2~месяцев", "about 2~months"],
+  [-0.3, 0, "month", "от~−0,3~месяца до~нуля", "from −0.3 to 0~months"],
+  [0, 1, "month", "от~нуля до~1~месяца", "from 0 to 1~month"],
+  [0, 0, "month", "около~нуля", "about zero"],
+  [0, 10, "%", "от~0 до~10~%", "from 0% to 10%"],
   [9, 2, "TB/s", "от~2 до~9~ТБ/с", "from 2 to 9~TB/s"],
   [-3, 4, "1", "от~−3 до~4", "from −3 to 4"],
   [16000, 300000, "chip/month", "от~16~000 до~300~000~чипов~в месяц", "from 16,000 to 300,000~chips~a month"],
@@ -85,7 +89,7 @@ test.each([
   ["token/s/chip", "токенов/с/чип", "tokens/s/chip"],
   ["ECI", "баллов ECI", "ECI points"],
   ["ECI/month", "ECI/мес.", "ECI/month"],
-  ["chip*hour", "чип·ч", "chip·hour"],
+  ["chip*hour", "чип-часов", "chip-hours"],
   ["GW", "ГВт", "GW"],
   ["kWh", "кВт·ч", "kWh"],
   ["USD/Mtoken", "долл./млн~токенов", "USD/million~tokens"],
@@ -120,6 +124,9 @@ test("a quantity agrees with the number as printed, not as computed", () => {
   expect(visible(formatQuantity(4.8, "TB/s", { language: "ru" }))).toBe("4,8~ТБ/с");
   expect(visible(formatQuantity(7, "%", { language: "ru" }))).toBe("7~%");
   expect(formatQuantity(0.3, "ratio", { language: "en" })).toBe("0.3");
+  // A fraction of nought is a fraction all the same.
+  expect(visible(formatQuantity(157, "ECI", { language: "ru", decimals: 1 }))).toBe("157,0~балла ECI");
+  expect(visible(formatQuantity(1, "month", { language: "en", decimals: 1 }))).toBe("1.0~months");
 });
 
 test("suggestions: swapped letters, other case, one letter off; nothing when nothing is near", () => {

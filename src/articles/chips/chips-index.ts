@@ -1,5 +1,6 @@
 import { escapeMarkup } from "../../charts/index.ts";
 import { safeHref } from "../markdown.ts";
+import { type Choice, narrowing, presentOptions } from "../narrow.ts";
 import { time } from "../page.ts";
 import { contentsRow, filled } from "../page-parts.ts";
 import { rulePagePath } from "../rules/path.ts";
@@ -29,7 +30,7 @@ export function chipsMain(input: SiteInput, language: Language): string {
   const bodies = largest.map(([vendor, own]) => {
     const newest = [...own].sort((a, b) => (a.page.chip.available < b.page.chip.available ? 1 : -1));
     const heading = `<tr class="maker"><th scope="rowgroup" colspan="${COLUMNS.length}" id="maker-${escapeMarkup(vendor)}"><span>${escapeMarkup(nameOf(own))}</span></th></tr>`;
-    return `<tbody>${heading}${newest.map((one) => row(one, language)).join("\n")}</tbody>`;
+    return `<tbody data-rows>${heading}${newest.map((one) => row(one, language)).join("\n")}</tbody>`;
   });
   const head = COLUMNS.map((name) => `<th scope="col">${escapeMarkup(name[language])}</th>`).join("");
   const lede = filled(WORDS.lede[language], {
@@ -38,10 +39,43 @@ export function chipsMain(input: SiteInput, language: Language): string {
   });
   const links = largest.map(([vendor, own]) => ({ href: `#maker-${vendor}`, words: nameOf(own) }));
   return `<h1>${escapeMarkup(SITE_WORDS.chips[language])}</h1><p class="lede">${lede}</p>
-${contentsRow(links, language)}<table class="chips"><thead><tr>${head}</tr></thead>${bodies.join("\n")}</table><p class="note">${escapeMarkup(SITE_WORDS.notLegalAdvice[language])}</p>`;
+${narrowing(choices(input.chips), language)}${contentsRow(links, language)}<table class="chips"><thead><tr>${head}</tr></thead>${bodies.join("\n")}</table><p class="note">${escapeMarkup(SITE_WORDS.notLegalAdvice[language])}</p>`;
 }
 
-function row({ page, figures, status, kind, home, rule }: ChipEntry, language: Language): string {
+/** Status in China and what a chip is sold for. */
+function choices(chips: readonly ChipEntry[]): Choice[] {
+  const { shut, letter, notice, open, unknown } = WORDS;
+  return [
+    {
+      name: "status",
+      label: WORDS.status,
+      options: presentOptions(
+        { shut, letter, notice, open, unknown, home: WORDS.homeMade },
+        chips.map(statusOf),
+      ),
+    },
+    {
+      name: "market",
+      label: WORDS.market,
+      options: presentOptions(
+        { datacenter: WORDS.datacenter, otherwise: WORDS.otherwise },
+        chips.map(marketOf),
+      ),
+    },
+  ];
+}
+
+/** The kind of answer about deliveries to China; a Chinese chip has none. */
+function statusOf({ kind, home }: ChipEntry): string {
+  return home ? "home" : kind;
+}
+
+function marketOf({ page }: ChipEntry): string {
+  return page.chip.datacenter ? "datacenter" : "otherwise";
+}
+
+function row(entry: ChipEntry, language: Language): string {
+  const { page, figures, status, kind, home, rule } = entry;
   const { chip } = page;
   const context = { language, root: "" };
   const link = (name: keyof ChipEntry["figures"]): string => {
@@ -51,5 +85,5 @@ function row({ page, figures, status, kind, home, rule }: ChipEntry, language: L
   const words = escapeMarkup(status[language]);
   const sample = home ? "" : `${swatch(kind)} `;
   const decided = rule === undefined ? words : `<a href="${safeHref(rulePagePath(rule), "")}">${words}</a>`;
-  return `<tr id="${escapeMarkup(chip.id)}"><th scope="row" class="record"><a href="${chipPath(chip.id)}">${escapeMarkup(chip.name[language])}</a></th>${cell(WORDS.saleColumn, time(chip.available.slice(0, 7), language), language, "sale")}${cell(WORDS.tpp, link("tpp"), language, "figure")}${cell(WORDS.density, link("performanceDensity"), language, "figure")}${cell(WORDS.bandwidth, link("memoryBandwidth"), language, "figure")}${cell(WORDS.status, sample + decided, language, "status")}</tr>`;
+  return `<tr id="${escapeMarkup(chip.id)}" data-row data-status="${statusOf(entry)}" data-market="${marketOf(entry)}"><th scope="row" class="record"><a href="${chipPath(chip.id)}">${escapeMarkup(chip.name[language])}</a></th>${cell(WORDS.saleColumn, time(chip.available.slice(0, 7), language), language, "sale")}${cell(WORDS.tpp, link("tpp"), language, "figure")}${cell(WORDS.density, link("performanceDensity"), language, "figure")}${cell(WORDS.bandwidth, link("memoryBandwidth"), language, "figure")}${cell(WORDS.status, sample + decided, language, "status")}</tr>`;
 }

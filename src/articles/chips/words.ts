@@ -13,6 +13,8 @@ export const CHIP_PAGE_WORDS = tiedWords({
   tpp: { ru: "TPP", en: "TPP" },
   density: { ru: "Плотность", en: "Density" },
   bandwidth: { ru: "Память, ГБ/\u2060с", en: "Memory, GB/\u2060s" },
+  market: { ru: "Назначение", en: "Sold for" },
+  homeMade: { ru: "китайский чип", en: "Chinese chip" },
   announced: { ru: "объявлен", en: "announced" },
   sold: { ru: "в продаже с", en: "on sale since" },
   datacenter: { ru: "для центров обработки данных", en: "marketed for datacenters" },

@@ -2,7 +2,7 @@ import { escapeMarkup } from "../../charts/index.ts";
 import { markdownOptions } from "../article-page.ts";
 import { sourceLinks } from "../citation-view.ts";
 import type { Claim } from "../claim-types.ts";
-import { isJudged, outcomeWords, tally, verdictBadge, withoutVerdict } from "../claim-view.ts";
+import { claimNumber, isJudged, outcomeWords, tally, verdictBadge, withoutVerdict } from "../claim-view.ts";
 import { datedMarkup } from "../dates.ts";
 import { equationPath } from "../equation-page.ts";
 import { inlineMarkdown, type MarkdownOptions } from "../markdown.ts";
@@ -59,7 +59,7 @@ function section(claim: Claim, input: SiteInput, options: MarkdownOptions): stri
     item === undefined
       ? ""
       : `<p><a href="${root}n/${item.id}.html">${escapeMarkup(WORDS.readMore[language])}<span class="unseen">: ${escapeMarkup(claim.title[language])}</span></a></p>`;
-  return `<section class="claim" id="${escapeMarkup(claim.id)}"><h2><span class="record">${escapeMarkup(claim.id.toUpperCase())}</span> ${datedMarkup(claim.title[language], language)}</h2>
+  return `<section class="claim" id="${escapeMarkup(claim.id)}"><h2><span class="record">${escapeMarkup(claimNumber(claim))}</span> ${datedMarkup(claim.title[language], language)}</h2>
 <blockquote class="claimed"><p>${prose(claim.claim)}</p></blockquote>
 <p>${isJudged(claim) ? `${verdictBadge(claim.verdict, options)} ` : ""}${inlineMarkdown(finding, at)}</p>
 <dl class="claim-facts">${rows.map(([name, inside]) => `<dt>${name}</dt><dd>${inside}</dd>`).join("")}</dl>${full}</section>`;
@@ -73,7 +73,7 @@ function reading(rows: readonly ReadingRow[], input: SiteInput, language: Langua
   const cells = rows.map(({ words, about, claims, equations }) => {
     const ofClaims = claims
       .filter((id) => known.has(id))
-      .map((id) => `<a href="#${id}">${escapeMarkup(id.toUpperCase())}</a>`);
+      .map((id) => `<a href="#${id}">${escapeMarkup(claimNumber({ id }))}</a>`);
     const ofEquations = equations
       .filter((id) => names.has(id))
       .map((id) => `<a href="${equationPath(id)}">${escapeMarkup(names.get(id)!)}</a>`);

@@ -2,6 +2,7 @@ import type { Text } from "../../catalog/types.ts";
 import { escapeMarkup } from "../../charts/index.ts";
 import { LABS_PATH } from "../labs/path.ts";
 import { LAB_WORDS } from "../labs/words.ts";
+import { type Choice, narrowing, presentOptions } from "../narrow.ts";
 import { time } from "../page.ts";
 import { contentsRow } from "../page-parts.ts";
 import { opening, scroll } from "../record-parts.ts";
@@ -30,14 +31,26 @@ export function llmsMain(input: SiteInput, language: Language): string {
   const bodies = largest.map(([lab, own]) => {
     const newest = [...own].sort((a, b) => (a.model.released < b.model.released ? 1 : -1));
     const heading = `<tr class="maker"><th scope="rowgroup" colspan="${columns.length}" id="lab-${escapeMarkup(lab)}"><span>${escapeMarkup(own[0]!.lab[language])}</span></th></tr>`;
-    return `<tbody>${heading}${newest.map((one) => row(one, language)).join("\n")}</tbody>`;
+    return `<tbody data-rows>${heading}${newest.map((one) => row(one, language)).join("\n")}</tbody>`;
   });
   const links = largest.map(([lab, own]) => ({ href: `#lab-${lab}`, words: own[0]!.lab[language] }));
   return `${opening(WORDS.llms, WORDS.llmsLede, language)}<p class="see-also"><a href="${LABS_PATH}">${escapeMarkup(LAB_WORDS.toLabs[language])}</a> · <a href="hardware.html">${escapeMarkup(WORDS.how[language])}</a></p>
-${contentsRow(links, language)}<p class="scroll-hint">${escapeMarkup(WORDS.scrollHint[language])}</p>${scroll(
+${narrowing([{ name: "weights", label: WORDS.weightsAre, options: weights(input.llms) }], language)}${contentsRow(links, language)}<p class="scroll-hint">${escapeMarkup(WORDS.scrollHint[language])}</p>${scroll(
     `<table class="chips llms record"><thead><tr>${head}</tr></thead>${bodies.join("\n")}</table>`,
     WORDS.llms[language],
   )}`;
+}
+
+function weights(llms: readonly LlmPage[]): Choice["options"] {
+  const { open, closed } = WORDS;
+  return presentOptions(
+    { open, closed },
+    llms.map(({ model }) => weightsOf(model)),
+  );
+}
+
+function weightsOf({ weights: own }: LlmPage["model"]): "open" | "closed" {
+  return own === "open" ? "open" : "closed";
 }
 
 function row({ model, computed }: LlmPage, language: Language): string {
@@ -54,5 +67,5 @@ function row({ model, computed }: LlmPage, language: Language): string {
     cell(summary?.decodeH20, "result"),
     cell(summary?.decodeH800, "result"),
   ];
-  return `<tr id="${escapeMarkup(model.id)}"><th scope="row"><a href="${llmPath(model.id)}">${name(model.name)}</a><br><span class="since">${time(model.released, language)}</span></th>${cells.join("")}</tr>`;
+  return `<tr id="${escapeMarkup(model.id)}" data-row data-weights="${weightsOf(model)}"><th scope="row"><a href="${llmPath(model.id)}">${name(model.name)}</a><br><span class="since">${time(model.released, language)}</span></th>${cells.join("")}</tr>`;
 }

@@ -25,6 +25,7 @@ export const HARDWARE_WORDS = tiedWords({
   released: { ru: "Выпущена", en: "Released" },
   open: { ru: "веса открыты", en: "open weights" },
   closed: { ru: "веса закрыты", en: "closed weights" },
+  weightsAre: { ru: "Веса", en: "Weights" },
   model: { ru: "Модель", en: "Model" },
   parameters: { ru: "Параметры, млрд", en: "Parameters, billion" },
   active: { ru: "На токен, млрд", en: "For a token, billion" },

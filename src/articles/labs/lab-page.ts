@@ -1,6 +1,7 @@
 import type { Text } from "../../catalog/types.ts";
 import { escapeMarkup } from "../../charts/index.ts";
 import { markdownOptions } from "../article-page.ts";
+import { withSources } from "../citation-view.ts";
 import { equationPath } from "../equation-page.ts";
 import { figure } from "../figure.ts";
 import { HARDWARE_WORDS } from "../hardware/words.ts";
@@ -23,7 +24,7 @@ export function labMain(lab: LabPage, input: SiteInput, language: Language): str
   const sections = [
     { id: "model", name: WORDS.inModel, body: inModel(lab, input, options) },
     { id: "record", name: WORDS.record, body: record(lab, options) },
-    { id: "facts", name: WORDS.facts, body: facts(lab, options) },
+    { id: "facts", name: WORDS.facts, body: facts(lab, input, options) },
     {
       id: "llms",
       name: lab.element === undefined ? WORDS.llmsTogether : WORDS.llms,
@@ -63,7 +64,7 @@ function inModel(lab: LabPage, input: SiteInput, options: MarkdownOptions): stri
   const head = `<th scope="col">${escapeMarkup(WORDS.quantity[language])}</th>${dates.map((date) => `<th scope="col">${time(date, language)}</th>`).join("")}`;
   const table = `<table class="stacked story-table"><thead><tr>${head}</tr></thead><tbody>${place(element, input, dates, options)}${rows.join("")}</tbody></table>`;
   const drawn = DRAWN.flatMap((id) => labFigure(input, id, element, lab.name[language]) ?? []);
-  return `<p>${escapeMarkup(WORDS.inModelLede[language])}</p>${scroll(table, WORDS.inModel[language])}${drawn.map((one) => figure(one, options)).join("")}`;
+  return `<p>${escapeMarkup(WORDS.inModelLede[language])}</p>${scroll(table, WORDS.inModel[language])}<p class="note">${escapeMarkup(WORDS.placeNote[language])}</p>${drawn.map((one) => figure(one, options)).join("")}`;
 }
 
 /** Its place among all by the median of the best model, at each date. */
@@ -76,7 +77,9 @@ function place(
   const cells = dates.map((date) => {
     const order = inOrder(input, "frontier", date);
     const at = order.indexOf(element) + 1;
-    const words = WORDS.placeOf[language].replace("{n}", String(at)).replace("{all}", String(order.length));
+    const words = WORDS.placeOf[language]
+      .replace("{n}", language === "en" ? ordinal(at) : String(at))
+      .replace("{all}", String(order.length));
     const inside =
       at === 0
         ? "—"
@@ -86,22 +89,32 @@ function place(
   return `<tr><th scope="row">${escapeMarkup(WORDS.place[language])}</th>${cells.join("")}</tr>`;
 }
 
-/** Observations of its own series, each a link to its source. */
-function record({ record: series }: LabPage, options: MarkdownOptions): string {
-  const items = series.map(({ name, references }) => {
-    const rows = references.map(
-      (reference) =>
-        `<li>${time(reference.slice(reference.lastIndexOf("@") + 1), options.language)}: ${inlineMarkdown(`{{${reference}}}`, options)}</li>`,
-    );
-    return `<dt class="record">${escapeMarkup(capital(name[options.language]))}</dt><dd><ul class="plain">${rows.join("")}</ul></dd>`;
-  });
-  return items.length === 0 ? "" : `<dl class="claim-facts">${items.join("")}</dl>`;
+/** "1st", "2nd", "10th": places go no further than the laboratories of the model. */
+function ordinal(place: number): string {
+  return `${place}${["th", "st", "nd", "rd"][place] ?? "th"}`;
 }
 
-function facts({ facts: rows }: LabPage, options: MarkdownOptions): string {
+/** Observations of its own series, each a link to its source. */
+function record({ record: series }: LabPage, options: MarkdownOptions): string {
+  const parts = series.map(({ name, rows }) => {
+    const items = rows.map(({ reference, note }) => {
+      const said =
+        note === undefined
+          ? ""
+          : ` <span class="since record">${escapeMarkup(note[options.language])}</span>`;
+      return `<li>${time(reference.slice(reference.lastIndexOf("@") + 1), options.language)}: ${inlineMarkdown(`{{${reference}}}`, options)}${said}</li>`;
+    });
+    return `<dt class="record">${escapeMarkup(capital(name[options.language]))}</dt><dd><ul class="plain">${items.join("")}</ul></dd>`;
+  });
+  return parts.length === 0 ? "" : `<dl class="claim-facts">${parts.join("")}</dl>`;
+}
+
+function facts({ facts: rows }: LabPage, input: SiteInput, options: MarkdownOptions): string {
   const items = rows.map(({ name, reference, note }) => {
     const said =
-      note === undefined ? "" : ` <span class="since record">${escapeMarkup(note[options.language])}</span>`;
+      note === undefined
+        ? ""
+        : ` <span class="since record">${withSources(note[options.language], input.sources, options)}</span>`;
     return `<dt class="record">${escapeMarkup(capital(name[options.language]))}</dt><dd>${inlineMarkdown(`{{${reference}}}`, options)}${said}</dd>`;
   });
   return items.length === 0 ? "" : `<dl class="claim-facts">${items.join("")}</dl>`;

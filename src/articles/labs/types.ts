@@ -8,8 +8,15 @@ export interface LabPage {
   readonly note?: Text;
   /** Its element in the model, as written in names of quantities: `us,openai`; absent where it is followed only with others. */
   readonly element?: string;
-  /** Series of observations about it alone: their rows as references, newest first. */
-  readonly record: readonly { readonly name: Text; readonly references: readonly string[] }[];
+  /** Series of observations about it alone, newest first. */
+  readonly record: readonly { readonly name: Text; readonly rows: readonly LabRow[] }[];
   /** References to its facts in the catalog. */
   readonly facts: readonly { readonly name: Text; readonly reference: string; readonly note?: Text }[];
+}
+
+/** An observation as a reference. */
+export interface LabRow {
+  readonly reference: string;
+  /** The model that it is about, or what else its reader has to know. */
+  readonly note?: Text;
 }

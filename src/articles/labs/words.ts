@@ -25,7 +25,11 @@ export const LAB_WORDS = tiedWords({
   },
   quantity: { ru: "Величина", en: "Quantity" },
   place: { ru: "Место по лучшей модели", en: "Place by its best model" },
-  placeOf: { ru: "{n} из {all}", en: "{n} of {all}" },
+  placeOf: { ru: "{n}-е из {all}", en: "{n} of {all}" },
+  placeNote: {
+    ru: "Место — среди десяти лабораторий, за которыми следит модель, по медиане лучшей выпущенной модели. Медианы у многих почти равны, а интервалы шире разницы между ними, поэтому последнее место ещё не значит сильного отставания.",
+    en: "Places are among the ten laboratories that the model follows, by the median of the best released model. Many medians are nearly equal, and intervals are wider than what is between them, so the last place need not mean far behind.",
+  },
   placeTitle: {
     ru: "Место среди лабораторий, за которыми следит модель, по медиане лучшей выпущенной модели",
     en: "Place among the laboratories that the model follows, by the median of the best released model",

@@ -1,5 +1,6 @@
 import type { Text } from "../../catalog/types.ts";
 import { escapeMarkup } from "../../charts/index.ts";
+import { formatNumber } from "../../units/index.ts";
 import { howToCite, sourceList } from "../article-parts.ts";
 import { sourcesDownload } from "../bibliography-files.ts";
 import { datedMarkup } from "../dates.ts";
@@ -11,7 +12,8 @@ import { history } from "../log/history.ts";
 import { LOG_WORDS } from "../log/words.ts";
 import { inlineMarkdown, type MarkdownOptions, markdown } from "../markdown.ts";
 import { editionLine, rootOf } from "../page.ts";
-import type { Language, SiteInput } from "../types.ts";
+import { filled } from "../page-parts.ts";
+import type { EventEntry, Language, SiteInput } from "../types.ts";
 import { WORDS } from "../words.ts";
 import { QUESTIONS_PATH, questionPath } from "./path.ts";
 import type { QuestionPage } from "./types.ts";
@@ -49,7 +51,14 @@ export function questionMain(
 ${failedNote(one, language)}${first === undefined ? "" : figure(first, options)}
 <div class="body">
 ${markdown(question.body[language], { ...options, where: question.files[language] })}</div>
-${section("event", QUESTION_WORDS.event, one.events.map((event) => eventBox(event, input, options, "h3")).join(""))}${section(
+${section(
+  "event",
+  QUESTION_WORDS.event,
+  runNote(one, input, language) +
+    one.events
+      .map((event) => eventBox(event, input, options, "h3", sharedWith(event, input, options)))
+      .join(""),
+)}${section(
   "scenarios",
   QUESTION_WORDS.scenarios,
   scenarioList(one, language),
@@ -94,6 +103,33 @@ export function questionOptions(
       return shared === undefined ? "" : figure(shared, { ...base, resolve: input.resolve });
     },
   };
+}
+
+/** That the article's run is larger, so that its number of the same event may be another. */
+function runNote({ edition, events }: QuestionPage, input: SiteInput, language: Language): string {
+  const { worlds } = input.edition;
+  if (worlds === edition.worlds || events.length === 0) return "";
+  const count = (value: number): string => formatNumber(value, { language });
+  const words = filled(QUESTION_WORDS.smaller[language], {
+    own: count(edition.worlds),
+    article: count(worlds),
+  });
+  return `<p class="note record">${words}</p>`;
+}
+
+/** The values of the article's run, if it asks for the very same event. */
+function sharedWith(
+  event: EventEntry,
+  input: SiteInput,
+  options: MarkdownOptions,
+): MarkdownOptions | undefined {
+  const same = input.events.some(
+    ({ id, quantity, definition }) =>
+      id === event.id &&
+      quantity === event.quantity &&
+      JSON.stringify(definition) === JSON.stringify(event.definition),
+  );
+  return same ? { ...options, resolve: input.resolve, references: input.references } : undefined;
 }
 
 function failedNote({ failed }: QuestionPage, language: Language): string {

@@ -5,7 +5,7 @@ import type { Language, SiteFile, SiteInput } from "../types.ts";
 import { INDEX_FILE, SEARCH_SECTION } from "./path.ts";
 import { searchEntries } from "./search-entries.ts";
 import { SEARCH_KINDS, type SearchData } from "./types.ts";
-import { KIND_WORDS, SEARCH_WORDS as WORDS } from "./words.ts";
+import { GROUP_WORDS, SEARCH_WORDS as WORDS } from "./words.ts";
 
 /** Searches that show what there is to find; names are the same in both languages. */
 const EXAMPLES: Readonly<Record<Language, readonly string[]>> = {
@@ -26,8 +26,8 @@ export function searchMain(language: Language): string {
 <noscript><p>${say(WORDS.noScript)}</p><ul>${sections}</ul></noscript>
 <div id="search"><label for="search-words">${say(WORDS.label)}</label><input type="search" id="search-words" autocomplete="off" spellcheck="false" enterkeyhint="search"><p class="about" id="search-examples">${say(WORDS.examples)} ${examples}</p></div>
 <p id="search-count" class="record" role="status"></p>
-<ol id="search-found" class="found record" aria-label="${say(WORDS.results)}"></ol>
-<p><button type="button" class="copy" id="search-more" hidden>${say(WORDS.more)}</button></p></article>`;
+<div id="search-kinds" class="record"></div>
+<div id="search-found" class="record" role="region" aria-label="${say(WORDS.results)}"></div></article>`;
 }
 
 /** What the page searches, as a classic script. */
@@ -35,7 +35,7 @@ export function indexFile(input: SiteInput, pages: readonly SiteFile[], language
   const entries = searchEntries(input, pages, language);
   const data: SearchData = {
     language,
-    kinds: SEARCH_KINDS.map((kind) => KIND_WORDS[kind][language]),
+    groups: SEARCH_KINDS.map((kind) => GROUP_WORDS[kind][language]),
     words: {
       found: WORDS.found[language],
       nothing: WORDS.nothing[language],

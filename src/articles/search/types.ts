@@ -32,7 +32,8 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
 /** What the page is given: entries as rows, kind by its place in the list, and the words of the page. */
 export interface SearchData {
   readonly language: "ru" | "en";
-  readonly kinds: readonly string[];
+  /** Names of groups of what was found, in the order of the kinds. */
+  readonly groups: readonly string[];
   readonly words: {
     readonly found: string;
     readonly nothing: string;

@@ -14,7 +14,7 @@ export const SEARCH_WORDS = tiedWords({
   },
   found: { ru: "Найдено: {n}", en: "Found: {n}" },
   nothing: { ru: "Ничего не нашлось.", en: "Nothing was found." },
-  more: { ru: "Показать ещё", en: "Show more" },
+  more: { ru: "Показать остальные: {n}", en: "Show the other {n}" },
   anyWord: {
     ru: "Всех слов вместе нет нигде; вот где есть часть из них.",
     en: "All the words together stand nowhere; these have some of them.",
@@ -23,18 +23,19 @@ export const SEARCH_WORDS = tiedWords({
   examples: { ru: "Примеры:", en: "Examples:" },
 });
 
-export const KIND_WORDS: Readonly<Record<SearchKind, { readonly ru: string; readonly en: string }>> = {
-  article: { ru: "статья", en: "article" },
-  question: { ru: "вопрос", en: "question" },
-  claim: { ru: "проверка утверждения", en: "claim check" },
-  page: { ru: "раздел", en: "section" },
-  lab: { ru: "лаборатория", en: "laboratory" },
-  chip: { ru: "чип", en: "chip" },
-  llm: { ru: "языковая модель", en: "language model" },
-  rule: { ru: "правило", en: "rule" },
-  event: { ru: "событие", en: "event" },
-  revision: { ru: "пересмотр", en: "revision" },
-  equation: { ru: "уравнение", en: "equation" },
-  assumption: { ru: "допущение", en: "assumption" },
-  source: { ru: "источник", en: "source" },
+/** What was found stands in groups by kind, under these headings. */
+export const GROUP_WORDS: Readonly<Record<SearchKind, { readonly ru: string; readonly en: string }>> = {
+  article: { ru: "Статья", en: "The article" },
+  question: { ru: "Вопросы", en: "Questions" },
+  claim: { ru: "Проверки утверждений", en: "Claim checks" },
+  page: { ru: "Разделы", en: "Sections" },
+  lab: { ru: "Лаборатории", en: "Laboratories" },
+  chip: { ru: "Чипы", en: "Chips" },
+  llm: { ru: "Языковые модели", en: "Language models" },
+  rule: { ru: "Правила", en: "Rules" },
+  event: { ru: "События", en: "Events" },
+  revision: { ru: "Пересмотры", en: "Revisions" },
+  equation: { ru: "Уравнения", en: "Equations" },
+  assumption: { ru: "Допущения", en: "Assumptions" },
+  source: { ru: "Источники", en: "Sources" },
 };

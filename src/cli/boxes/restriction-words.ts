@@ -5,6 +5,11 @@ import { fill } from "../answer/words.ts";
 import { quantileWords } from "../publish/parameter-entries.ts";
 import { WORDS } from "./words.ts";
 
+/** Whether a belief has a few values only, one of which is then the bound itself: "at least 60%", not "above 60%". */
+function hasFewValues({ distribution }: Parameter): boolean {
+  return Object.hasOwn(distribution, "discrete");
+}
+
 /** A restriction in words: "above 40 months (upper 35% of its values)"; of a switch, the option that it leaves. */
 export function restrictionWords({ low, high, below, above }: Restriction, belief: Parameter): Text {
   const inBoth = (say: (language: Language) => string): Text => ({ ru: say("ru"), en: say("en") });
@@ -12,6 +17,7 @@ export function restrictionWords({ low, high, below, above }: Restriction, belie
   const left = options.filter((value) => value >= low && value <= high);
   if (left.length > 0)
     return inBoth((language) => left.map((value) => belief.options![String(value)]![language]).join(", "));
+  const few = hasFewValues(belief);
   const share = (part: number, language: Language) =>
     formatNumber(part * 100, { language, decimals: 0 }) + percentSign(language);
   return inBoth((language) => {
@@ -21,9 +27,9 @@ export function restrictionWords({ low, high, below, above }: Restriction, belie
     };
     const [form, prior, part] =
       ends.high === ""
-        ? [WORDS.above, WORDS.priorUpper, 1 - below]
+        ? [few ? WORDS.atLeast : WORDS.above, WORDS.priorUpper, 1 - below]
         : ends.low === ""
-          ? [WORDS.below, WORDS.priorLower, 1 - above]
+          ? [few ? WORDS.atMost : WORDS.below, WORDS.priorLower, 1 - above]
           : [WORDS.between, WORDS.priorMiddle, 1 - below - above];
     return `${fill(form[language], ends)} (${fill(prior[language], { share: share(part, language) })})`;
   });

@@ -48,6 +48,8 @@ export const WORDS = {
   },
   above: { ru: "больше {low}", en: "above {low}" },
   below: { ru: "меньше {high}", en: "below {high}" },
+  atLeast: { ru: "не меньше {low}", en: "at least {low}" },
+  atMost: { ru: "не больше {high}", en: "at most {high}" },
   between: { ru: "от {low} до {high}", en: "from {low} to {high}" },
   is: { ru: "{value}", en: "{value}" },
   priorUpper: { ru: "верхние {share} значений", en: "upper {share} of its values" },

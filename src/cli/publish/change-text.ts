@@ -11,7 +11,7 @@ const DIRECTIONS = {
 export type ChangeFormat = keyof typeof DIRECTIONS | "percent-more";
 
 /** What is printed where the difference rounds to nothing. */
-const SAME = { ru: "без перемен", en: "unchanged" } as const;
+const SAME = { ru: "почти без изменений", en: "about the same" } as const;
 
 /** From this ratio on it is told as one: «в 2,2 раза больше». */
 const TWOFOLD = 2;

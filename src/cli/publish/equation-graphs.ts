@@ -11,7 +11,7 @@ import type { Text } from "../../catalog/index.ts";
 import type { FanPanelsChart, FanSeries, Side } from "../../charts/index.ts";
 import { bareText, formatDate, formatNumber, type Language } from "../../units/index.ts";
 import type { ModelTrace } from "./model-trace.ts";
-import { valueText } from "./value-text.ts";
+import { sensible, valueText } from "./value-text.ts";
 
 /** From this span of medians on, a quantity that is never negative stands on a log axis. */
 const LOG_FROM = 30;
@@ -133,7 +133,7 @@ function valueAt({ unit }: EquationEntry, series: FanSeries, date: string) {
   const median = { ru: valueText(found, "ru", "bare"), en: valueText(found, "en", "bare") };
   if (low === high) return { median };
   const say = (language: Language, from: string, to: string): string =>
-    `${from}\u00A0${bareText(low, unit, language)} ${to}\u00A0${bareText(high, unit, language)}`;
+    `${from}\u00A0${bareText(sensible(low, found), unit, language)} ${to}\u00A0${bareText(sensible(high, found), unit, language)}`;
   return { median, interval: { ru: say("ru", "от", "до"), en: say("en", "from", "to") } };
 }
 

@@ -28,6 +28,8 @@ export interface Found {
   readonly note?: Text;
   /** What is counted, scenario, worlds: lines of the hover text. */
   readonly about?: (language: Language) => readonly string[];
+  /** The middle of a difference, which is told as "about zero" where it rounds to nothing. */
+  readonly difference?: boolean;
   /** Printed to all its digits: what a source states, not what we estimate. */
   readonly exact?: boolean;
 }

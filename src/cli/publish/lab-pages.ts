@@ -1,5 +1,5 @@
 import type { LabPage } from "../../articles/index.ts";
-import type { Actor, Catalog, Fact } from "../../catalog/index.ts";
+import type { Actor, Catalog, Fact, Text } from "../../catalog/index.ts";
 import { factWords } from "./fact-words.ts";
 
 /** Laboratories of the model by actor: their element, and the word that begins the names of their series. */
@@ -31,7 +31,8 @@ export function labPages(catalog: Catalog): LabPage[] {
         side: actor.bloc,
         ...(actor.note === undefined ? {} : { note: actor.note }),
         ...(element === undefined ? {} : { element }),
-        record: word === undefined ? [] : SERIES.flatMap((name) => recordOf(catalog, `${word}_${name}`)),
+        record:
+          word === undefined ? [] : SERIES.flatMap((name) => recordOf(catalog, `${word}_${name}`, actor.id)),
         facts: factsOf(actor),
       };
     });
@@ -40,19 +41,50 @@ export function labPages(catalog: Catalog): LabPage[] {
 /** What the pages refer to. */
 export function labReferences(labs: readonly LabPage[]): string[] {
   return labs.flatMap(({ record, facts }) => [
-    ...record.flatMap(({ references }) => references),
+    ...record.flatMap(({ rows }) => rows.map(({ reference }) => reference)),
     ...facts.map(({ reference }) => reference),
   ]);
 }
 
-function recordOf({ series, observations }: Catalog, id: string): LabPage["record"] {
+/** What was there before a laboratory had its name: rows from before the year of its founding. */
+const BEFORE: Readonly<Record<string, { readonly founded: string; readonly note: Text }>> = {
+  deepseek: {
+    founded: "2023",
+    note: {
+      ru: "кластер фонда High-Flyer, который основал DeepSeek лишь в 2023 году",
+      en: "the cluster of High-Flyer, the fund that founded DeepSeek only in 2023",
+    },
+  },
+};
+
+function recordOf({ series, observations }: Catalog, id: string, lab: string): LabPage["record"] {
   const known = series.get(id);
   if (known === undefined) return [];
-  const days = [
-    ...new Set(observations.filter((row) => row.series === id).map(({ observed }) => observed)),
-  ].sort();
-  return [{ name: known.name, references: days.reverse().map((day) => `obs:${id}@${day}`) }];
+  const before = BEFORE[lab];
+  const rows = new Map(
+    observations
+      .filter((row) => row.series === id)
+      .map(({ observed, label }) => [observed, label] as const)
+      .sort(([a], [b]) => (a < b ? 1 : -1)),
+  );
+  return [
+    {
+      name: known.name,
+      rows: [...rows].map(([day, label]) => ({
+        reference: `obs:${id}@${day}`,
+        ...(before !== undefined && day < before.founded
+          ? { note: before.note }
+          : // A label that names the laboratory itself says nothing on its page.
+            label === "" || !MODELLED.test(id)
+            ? {}
+            : { note: { ru: label, en: label } }),
+      })),
+    },
+  ];
 }
+
+/** Series whose rows are models. */
+const MODELLED = /_(?:eci_best|run_flop)$/;
 
 /** What is quoted from memory only is shown to no reader. */
 function factsOf(actor: Actor): LabPage["facts"] {

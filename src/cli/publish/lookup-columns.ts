@@ -59,7 +59,15 @@ export function difference(
   const at = QUANTILES[suffix];
   if (at === undefined) return undefined;
   const [low, high] = [quantile(apart, 0.05), quantile(apart, 0.95)];
-  return { ...shared, shape: "quantity", value: quantile(apart, at), unit: ours.unit, low, high };
+  return {
+    ...shared,
+    shape: "quantity",
+    value: quantile(apart, at),
+    unit: ours.unit,
+    low,
+    high,
+    difference: suffix === "",
+  };
 }
 
 /** `times:SCENARIO:QUANTITY@DATE`: how many times as much as in the reference scenario, world by world. */

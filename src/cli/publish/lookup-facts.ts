@@ -92,8 +92,13 @@ function stated(reference: string, owner: Owner, name: string): Found | undefine
     ...(fact.at === undefined ? {} : { at: fact.at }),
     date: fact.date,
     ...(fact.note === undefined ? {} : { note: fact.note }),
-    exact: fact.evidence !== "derived",
+    exact: fact.evidence !== "derived" && !isRough(fact),
   };
+}
+
+/** An estimate whose own bounds are wider than a fifth of it is not known to all the digits that its source prints. */
+function isRough({ value, low, high }: Fact): boolean {
+  return low !== undefined && high !== undefined && high - low > Math.abs(value) / 5;
 }
 
 function believed(rest: string, catalog: Catalog): Found | undefined {

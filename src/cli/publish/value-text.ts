@@ -45,9 +45,10 @@ export function valueText(found: Found, language: Language, format?: string): st
   const seen = sensible(value, found);
   if (isChange(format)) return changeText(seen, unit, language, format);
   if (format === "percent") return amountText(seen * 100, "%", language);
-  return format === "bare"
-    ? bareText(seen, found.unit, language, found.exact)
-    : amountText(seen, found.unit, language, found.exact);
+  if (format === "bare") return bareText(seen, unit, language, found.exact);
+  const text = amountText(seen, unit, language, found.exact);
+  if (found.difference !== true || /[1-9]/.test(bareText(seen, unit, language))) return text;
+  return language === "ru" ? "около\u00a0нуля" : "about zero";
 }
 
 /** The end of an interval: nothing finer than a tenth of a point of the index or of a month means anything. */

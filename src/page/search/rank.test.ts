@@ -12,7 +12,7 @@ const entry = (href: string, kind: number, title: string, text = ""): SearchData
 ];
 const data: SearchData = {
   language: "ru",
-  kinds: [],
+  groups: [],
   words: { found: "", nothing: "", more: "", anyWord: "" },
   entries: [
     entry("a", 3, "Откуда взялись чипы", "Серые поставки и контрабанда чипов H20 из Сингапура"),

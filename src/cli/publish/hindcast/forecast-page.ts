@@ -5,6 +5,7 @@ import { openAfter } from "../../forecast/open-later.ts";
 import { readForecast } from "../../forecast/read-forecast.ts";
 import { readForecastScore } from "../../forecast/read-score.ts";
 import { openObserved } from "../../hindcast/open-observed.ts";
+import { withEdition } from "./edition-words.ts";
 import { forecastFigures } from "./forecast-figures.ts";
 
 /** The committed forecast with its committed score. @throws InputError when one is missing, changed or of the other */
@@ -27,7 +28,7 @@ export function forecastPage(workspace: Workspace): ForecastSection {
     runHash: forecast.runHash,
     figures: forecastFigures(forecast, score),
     points: score.points.map((point) => ({
-      name: point.name,
+      name: withEdition(point.name, point.rows[0]!.series),
       href: `equations/${quantities.get(point.series)!.replace(/\[.*$/, "")}.html`,
       date: point.date,
       ...{ median: point.p50, low: point.p5, high: point.p95, observed: point.observed },

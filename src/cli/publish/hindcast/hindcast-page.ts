@@ -8,6 +8,7 @@ import { openObserved } from "../../hindcast/open-observed.ts";
 import { readHindcastStatus } from "../../hindcast/read-status.ts";
 import type { HindcastReport } from "../../hindcast/report.ts";
 import type { HindcastStatus } from "../../hindcast/status.ts";
+import { withRecordEdition } from "./edition-words.ts";
 import { forecastPage } from "./forecast-page.ts";
 import { CHART_WORDS } from "./words.ts";
 
@@ -26,7 +27,7 @@ export function hindcastPage(workspace: Workspace): HindcastPage {
       const met = status.met.find((one) => one.asOf === run.asOf && one.family === id);
       return {
         id,
-        name: names.get(id) ?? { ru: id, en: id },
+        name: withRecordEdition(names.get(id) ?? { ru: id, en: id }, id),
         n,
         coverage: { "50": coverage["50"]!, "80": coverage["80"]!, "90": coverage["90"]! },
         crps: crps!,
@@ -37,10 +38,10 @@ export function hindcastPage(workspace: Workspace): HindcastPage {
         met: { coverage: met?.coverage ?? false, skill: met?.skill ?? null },
       };
     }),
-    series: run.families.flatMap(({ series }) =>
+    series: run.families.flatMap(({ id: family, series }) =>
       series.map(({ id, n, coverage90, crps }) => ({
         id,
-        name: seriesNames.get(id) ?? { ru: id, en: id },
+        name: withRecordEdition(seriesNames.get(id) ?? { ru: id, en: id }, family),
         n,
         coverage90: coverage90!,
         crps: crps!,
