@@ -4,6 +4,7 @@ import { CALIBRATION_FAULTS } from "./calibrate/words.ts";
 import { CLUSTER_FAULTS } from "./cluster/words.ts";
 import { DESIGN_FAULTS } from "./design/words.ts";
 import { EXPORT_FAULTS } from "./export/words.ts";
+import { XMILE_FAULTS } from "./export/xmile-faults.ts";
 import { FORECAST_FAULTS } from "./forecast/words.ts";
 import { HINDCAST_FAULTS } from "./hindcast/words.ts";
 
@@ -41,6 +42,7 @@ const OF_COMMANDS: readonly FaultForm[] = [
   ...CLUSTER_FAULTS,
   ...EXPORT_FAULTS,
   ...DESIGN_FAULTS,
+  ...XMILE_FAULTS,
   [
     /^expected the question of the front page, (\S+), got "(.*?)"; .*$/,
     "ожидался вопрос главной страницы, $1, дано «$2»; его страница — часть того же сайта",

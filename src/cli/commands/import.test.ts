@@ -1,15 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Command } from "commander";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { fileOf } from "../../engine/xmile/testing/run-file.ts";
+import type { Language } from "../../units/index.ts";
 import { reportFailure } from "../report-failure.ts";
 import { importCommand } from "./import.ts";
+import { runCommand } from "./run.ts";
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "ssylka-import-"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => vi.restoreAllMocks());
 
 /** What import says of a file in each language, the code first. */
 function said(file: string) {
@@ -48,4 +53,135 @@ it("a file that is not there is told in the reader's language", () => {
   expect(ru).toBe(
     `${file}: ожидался файл, который можно прочитать, оказалось: ничего с таким именем; проверьте путь\n`,
   );
+});
+
+/** What a command prints, or how it refuses, in a language. */
+async function ran(
+  make: (language: Language) => Command,
+  words: readonly string[],
+  language: Language = "en",
+) {
+  let [out, err] = ["", ""];
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    out += text;
+    return true;
+  });
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    err += text;
+    return true;
+  });
+  try {
+    await make(language)
+      .exitOverride()
+      .parseAsync([...words], { from: "user" });
+  } catch (error) {
+    return { out, err: err + reportFailure(error, false, language).text };
+  } finally {
+    vi.restoreAllMocks();
+  }
+  return { out, err };
+}
+
+const TEACUP = fileOf(
+  `<stock name="Teacup Temperature"><eqn>180</eqn><outflow>Heat Loss, to "Room"</outflow></stock>
+   <flow name="Heat Loss, to &quot;Room&quot;"><eqn>(Teacup_Temperature - 70) / 10</eqn></flow>
+   <aux name="Chance"><eqn>INT(-TIME)</eqn></aux>`.replaceAll('to "Room"</out', "to &quot;Room&quot;</out"),
+  { stop: "30", dt: "<dt>0.125</dt>" },
+).replace("<sim_specs>", '<sim_specs method="euler" time_units="Minute">');
+
+it("a model is imported into a folder and then run, with the numbers of import itself", async () => {
+  const [file, out] = [join(folder, "teacup.xmile"), join(folder, "teacup")];
+  writeFileSync(file, TEACUP);
+  const direct = await ran(importCommand, [file, "--csv"]);
+  expect(direct.out.split("\n").slice(0, 2)).toEqual([
+    'Time,Teacup Temperature,"Heat Loss, to ""Room""",Chance',
+    "0,180,11,0",
+  ]);
+  expect(direct.out.trim().split("\n")).toHaveLength(1 + 241);
+  const written = await ran(importCommand, [file, "--out", out]);
+  expect(written).toEqual({
+    out: `Written: ${out} (4 files, 3 variables). Next: ssylka run ${out} --csv\n`,
+    err: "",
+  });
+  expect(readdirSync(out).sort()).toEqual(["helpers.yaml", "model.yaml", "time.yaml", "variables.yaml"]);
+  expect(await ran(runCommand, [out, "--csv"])).toEqual(direct);
+  const method = ["--method", "rk4"];
+  expect(await ran(runCommand, [out, "--csv", ...method])).toEqual(
+    await ran(importCommand, [file, "--csv", ...method]),
+  );
+  const summary = await ran(runCommand, [out], "ru");
+  expect(summary.out).toContain("Время от 0 до 30 с шагом 0,125 (Minute)");
+  expect(JSON.parse((await ran(runCommand, [out, "--json"])).out)).toEqual(
+    JSON.parse((await ran(importCommand, [file, "--json"])).out),
+  );
+});
+
+it("a folder with files in it is left alone unless asked; a changed equation is run", async () => {
+  const [file, out] = [join(folder, "again.xmile"), join(folder, "again")];
+  writeFileSync(file, TEACUP);
+  await ran(importCommand, [file, "--out", out]);
+  expect((await ran(importCommand, [file, "--out", out], "ru")).err).toBe(
+    `--out: в «${out}» уже есть файлы: назовите новую папку или добавьте --force, чтобы заменить файлы с теми же именами\n`,
+  );
+  expect((await ran(importCommand, [file, "--out", out, "--force"])).err).toBe("");
+  const equations = join(out, "variables.yaml");
+  writeFileSync(equations, readFileSync(equations, "utf8").replace("- 70", "- 20"));
+  expect((await ran(runCommand, [out, "--csv"])).out.split("\n")[1]).toBe("0,180,16,0");
+});
+
+it.each([
+  [
+    [".", "--worlds", "8"],
+    "MODEL: expected a folder with model.yaml, got",
+    "MODEL: нужна папка с model.yaml, а в «",
+  ],
+  [
+    ["MODEL", "--worlds", "8"],
+    "--worlds: expected a question beside --worlds, got the model",
+    "--worlds: --worlds бывает у вопроса, а «",
+  ],
+  [
+    ["cost-of-v3", "--method", "rk4"],
+    "--method: expected a model beside --method, got the question",
+    "--method: --method бывает у модели, а «",
+  ],
+  [
+    ["MODEL", "--csv", "--json"],
+    "--csv: expected --json or --csv, got both",
+    "--csv: ожидалось --json или --csv",
+  ],
+  [
+    ["MODEL", "--method", "rk5"],
+    '--method: expected one of euler, rk2, rk4, got "rk5"',
+    "--method: ожидалось одно из: euler, rk2, rk4; дано «rk5»",
+  ],
+] as const)("run %j is refused in one line", async (words, en, ru) => {
+  const [file, out] = [join(folder, "refused.xmile"), join(folder, "refused")];
+  writeFileSync(file, TEACUP);
+  await ran(importCommand, [file, "--out", out, "--force"]);
+  const given = words.map((word) => (word === "MODEL" ? out : word === "." ? folder : word));
+  for (const [language, said] of [
+    ["en", en],
+    ["ru", ru],
+  ] as const) {
+    const { out: printed, err } = await ran(runCommand, given, language);
+    expect([printed, err.slice(0, said.length)]).toEqual(["", said]);
+    expect(err.trim()).not.toContain("\n");
+  }
+});
+
+it("what a reader of XMILE should know of the numbers is told in both languages", async () => {
+  const file = join(folder, "notes.xmile");
+  writeFileSync(
+    file,
+    fileOf('<aux name="My x"><eqn>DELAY1(1, 0.1 + TIME) + 1 / (TIME - 2)</eqn></aux>').replace(
+      "<sim_specs>",
+      '<sim_specs method="gear">',
+    ),
+  );
+  const [en, ru] = [await ran(importCommand, [file]), await ran(importCommand, [file], "ru")];
+  expect(en.err).toContain('integrated by rk4 with the step of the file, not by "gear"');
+  expect(en.err).toContain("ssylka: my_x is no finite number from time 2 on\n");
+  expect(ru.err).toContain("считается методом rk4 с шагом файла, а не «gear»");
+  expect(ru.err).toContain("ssylka: my_x: с момента 2 это не число\n");
 });

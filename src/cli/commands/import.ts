@@ -1,21 +1,21 @@
+import { basename } from "node:path";
 import { Argument, Command, Option } from "commander";
 import { readTextFile } from "../../catalog/read-text-file.ts";
 import {
-  METHODS,
-  type Method,
+  modelFiles,
+  readModelFiles,
   readXmile,
   runXmile,
   type XmileModel,
-  type XmileTable,
 } from "../../engine/xmile/index.ts";
-import { formatFault, formatNumber, formatPower, InputError, type Language } from "../../units/index.ts";
+import { formatNumber, InputError, type Language } from "../../units/index.ts";
 import { fill } from "../answer/words.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
-import { importCsv } from "../export/import-table.ts";
+import { printTable, sayNotes } from "../export/import-table.ts";
+import { methodNamed } from "../export/method-named.ts";
 import { WORDS } from "../export/words.ts";
+import { openFolder, writeFolder } from "../export/write-folder.ts";
 import { printJson, printLines } from "../print.ts";
-import { columns } from "../terminal/columns.ts";
-import { visible } from "../terminal/visible.ts";
 
 /** More is refused before it is read; the reader of XML counts characters and elements. */
 const MOST_BYTES = 64_000_000;
@@ -23,75 +23,58 @@ const MOST_BYTES = 64_000_000;
 interface ImportOptions extends CommonOptions {
   readonly csv?: true;
   readonly method?: string;
+  readonly out?: string;
+  readonly force?: true;
 }
 
-/** `ssylka import FILE.xmile`: runs a model of another tool and prints its variables. */
+/** `ssylka import FILE.xmile`: runs a model of another tool, or writes it as a model of ours that `run` takes. */
 export function importCommand(language: Language): Command {
   const words = WORDS.import;
   const command = new Command("import")
     .description(words.about[language])
     .addArgument(new Argument("<FILE.xmile>", words.file[language]))
+    .addOption(new Option("--out <DIR>", words.out[language]))
+    .addOption(new Option("--force", words.force[language]))
     .addOption(new Option("--csv", words.csv[language]))
     .addOption(new Option("--method <METHOD>", words.method[language]))
     .action((file: string, options: ImportOptions) => importModel(file, options, language));
   return withExample(withCommonOptions(command, language), language, words.example);
 }
 
-function importModel(file: string, { csv, json, method }: ImportOptions, language: Language): void {
+function importModel(file: string, options: ImportOptions, language: Language): void {
+  const { csv, json, out } = options;
   if (csv && json) throw new InputError({ where: "--csv", what: "expected --json or --csv, got both" });
-  const asked = method === undefined ? {} : { method: methodNamed(method) };
+  if (csv && out !== undefined)
+    throw new InputError({ where: "--csv", what: "expected --csv or --out, got both" });
+  const method = methodNamed(options.method);
   const text = readTextFile({ path: file, shown: file, limit: MOST_BYTES });
-  const read = readXmile(text, file, asked);
+  const read = readXmile(text, file, method ? { method } : {});
   const table = runXmile(read);
-  for (const note of read.notes) process.stderr.write(`ssylka: ${visible(formatFault(note))}\n`);
-  for (const { quantity, month } of table.faults) {
-    const at = table.time[month];
-    process.stderr.write(`ssylka: ${visible(quantity)} is no finite number from time ${at} on\n`);
+  if (out === undefined) {
+    printTable(read, table, { csv, json, language });
+    return;
   }
-  for (const { quantity, call, stage } of table.shortDelays) {
-    const stages = `a stage of ${stage} steps in ${call}: shorter than a step, its numbers cannot be trusted`;
-    process.stderr.write(`ssylka: ${visible(quantity)} has ${visible(stages)}\n`);
+  const written = writeTo(out, read, options.force === true);
+  sayNotes(read, table, language);
+  if (json) printJson({ ...written, variables: read.columns.map(({ name }) => name) });
+  else {
+    const { folder, files } = written;
+    const variables = formatNumber(read.columns.length, { language });
+    printLines([
+      fill(WORDS.import.written[language], { folder, files: String(files.length), variables, out }),
+    ]);
   }
-  if (csv) process.stdout.write(importCsv(table));
-  else if (json) printJson(jsonOf(read, table));
-  else printLines(summary(read, table, language));
 }
 
-function methodNamed(written: string): Method {
-  const method = METHODS.find((one) => one === written.toLowerCase());
-  if (method) return method;
-  throw new InputError({
-    where: "--method",
-    what: `expected one of ${METHODS.join(", ")}, got "${written}"`,
-  });
-}
-
-function jsonOf({ time }: XmileModel, table: XmileTable) {
-  const variables = table.columns.map(({ name, values }) => ({ name, values: [...values] }));
-  const { start, stop, step, unit, method } = time;
-  return { start, stop, step, unit, method, time: table.time, variables };
-}
-
-function summary({ time }: XmileModel, table: XmileTable, language: Language): string[] {
-  const { start, stop, step, unit } = time;
-  const shown = (value: number) => {
-    if (!Number.isFinite(value)) return String(value);
-    const size = Math.abs(value);
-    // A column as wide as 10^29 written out would break the table.
-    const power = size >= 1e12 || (size > 0 && size < 1e-6);
-    return power
-      ? formatPower(value, { language, significant: 6 })
-      : formatNumber(value, { language, significant: 6 });
-  };
-  const facts = { start: shown(start), stop: shown(stop), step: shown(step), unit: visible(unit) };
-  const rows = table.columns.map(({ name, values }) => [
-    visible(name),
-    shown(values[0]!),
-    shown(values.at(-1)!),
-  ]);
-  return [
-    fill(WORDS.import.time[language], facts),
-    "",
-    ...columns([[...WORDS.import.header[language]], ...rows]),
-  ];
+/** Writes the model's files, when they can be read again. */
+function writeTo(out: string, read: XmileModel, force: boolean) {
+  const files = modelFiles(read, basename(read.path));
+  readModelFiles(files, out);
+  const folder = openFolder(out, force, "--out");
+  writeFolder(
+    folder,
+    files.map(({ path, text }) => [path, text] as const),
+    "--out",
+  );
+  return { folder, files: files.map(({ path }) => path) };
 }

@@ -46,8 +46,8 @@ export const WORDS = {
   },
   import: {
     about: {
-      ru: "Рассчитать модель из файла XMILE (запасы, потоки, графические функции, запаздывания) и напечатать все переменные.",
-      en: "Run a model from an XMILE file (stocks, flows, graphical functions, delays) and print every variable.",
+      ru: "Рассчитать модель из файла XMILE (запасы, потоки, графические функции, запаздывания) и напечатать все переменные; с --out — записать её в виде наших моделей, для ssylka run.",
+      en: "Run a model from an XMILE file (stocks, flows, graphical functions, delays) and print every variable; with --out write it in the form of our own models, for ssylka run.",
     },
     file: {
       ru: "файл XMILE 1.0 этой или другой программы",
@@ -58,9 +58,29 @@ export const WORDS = {
       en: "method of integration: euler, rk2 or rk4 (default: the one that the file names)",
     },
     csv: { ru: "напечатать CSV: время и все переменные", en: "print CSV: time and every variable" },
+    out: {
+      ru: "записать модель в папку, новую или пустую: ssylka run DIR её считает",
+      en: "write the model into a folder, a new or an empty one: ssylka run DIR runs it",
+    },
+    force: {
+      ru: "заменить в папке файлы с теми же именами",
+      en: "replace files of the same names in the folder",
+    },
     example: {
-      ru: "ssylka import teacup.xmile --csv > teacup.csv",
-      en: "ssylka import teacup.xmile --csv > teacup.csv",
+      ru: "ssylka import teacup.xmile --csv > teacup.csv\nssylka import teacup.xmile --out teacup\nssylka run teacup --csv > teacup.csv",
+      en: "ssylka import teacup.xmile --csv > teacup.csv\nssylka import teacup.xmile --out teacup\nssylka run teacup --csv > teacup.csv",
+    },
+    written: {
+      ru: "Записано: {folder} (файлов: {files}, переменных: {variables}). Дальше: ssylka run {out} --csv",
+      en: "Written: {folder} ({files} files, {variables} variables). Next: ssylka run {out} --csv",
+    },
+    notFinite: {
+      ru: "{quantity}: с момента {at} это не число",
+      en: "{quantity} is no finite number from time {at} on",
+    },
+    shortDelay: {
+      ru: "{quantity}: ступень {call} длится {stage} шага — меньше шага, её числам верить нельзя",
+      en: "{quantity} has a stage of {stage} steps in {call}: shorter than a step, its numbers cannot be trusted",
     },
     header: {
       ru: ["переменная", "в начале", "в конце"],

@@ -10,10 +10,12 @@ export type FileContent = string | Uint8Array;
  * A folder to export into, checked before the work whose results it is to hold: a new one, an empty one, or with
  * `force` any, in which files of the same names are replaced and all others stay.
  *
+ * @param option what named it, for faults
  * @returns its whole path
  * @throws InputError when it is no such folder, or cannot be made
  */
-export function openFolder(written: string, force: boolean): string {
+export function openFolder(written: string, force: boolean, option = "DIR"): string {
+  const refusal = (what: string) => new InputError({ where: option, what });
   if (written === "") throw refusal('expected a folder, got ""');
   const folder = resolve(written);
   try {
@@ -36,15 +38,12 @@ export function openFolder(written: string, force: boolean): string {
 export function writeFolder(
   folder: string,
   files: Iterable<readonly [name: string, content: FileContent]>,
+  option = "DIR",
 ): number {
   let bytes = 0;
   for (const [name, content] of files) {
-    writeWholeFile(join(folder, name), content, { option: "DIR", force: true });
+    writeWholeFile(join(folder, name), content, { option, force: true });
     bytes += typeof content === "string" ? Buffer.byteLength(content) : content.length;
   }
   return bytes;
-}
-
-function refusal(what: string): InputError {
-  return new InputError({ where: "DIR", what });
 }

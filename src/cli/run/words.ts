@@ -3,8 +3,20 @@ import type { Text } from "../../catalog/index.ts";
 /** Words of `ssylka run`. */
 export const WORDS = {
   about: {
-    ru: "Прогнать сценарии вопроса и напечатать сам результат: вероятности событий, квантили, отпечаток. Здесь или на многих машинах.",
-    en: "Run the scenarios of a question and print the plain result: probabilities of events, quantiles, its hash. Here or on many machines.",
+    ru: "Прогнать сценарии вопроса и напечатать сам результат: вероятности событий, квантили, отпечаток. Здесь или на многих машинах. Или рассчитать модель, которую записала ssylka import.",
+    en: "Run the scenarios of a question and print the plain result: probabilities of events, quantiles, its hash. Here or on many machines. Or run a model that ssylka import has written.",
+  },
+  what: {
+    ru: "вопрос (по умолчанию can-deepseek-overtake) или папка с моделью, записанной import --out",
+    en: "question (default: can-deepseek-overtake), or folder of a model that import --out has written",
+  },
+  csv: {
+    ru: "напечатать CSV: у вопроса — число на строку, у модели — время и все переменные",
+    en: "print CSV: of a question a number a row, of a model time and every variable",
+  },
+  method: {
+    ru: "метод интегрирования модели: euler, rk2 или rk4 (по умолчанию тот, что в её time.yaml)",
+    en: "method of integration of a model: euler, rk2 or rk4 (default: that of its time.yaml)",
   },
   scenario: {
     ru: "сценарии через запятую (по умолчанию — сценарии вопроса)",
@@ -34,9 +46,11 @@ export const WORDS = {
   example: {
     ru: `
 ssylka run --worlds 8192 --json
-ssylka run --worlds 10000000 --scenario as-it-was --cluster redis://10.0.0.5:6379 --json`,
+ssylka run --worlds 10000000 --scenario as-it-was --cluster redis://10.0.0.5:6379 --json
+ssylka import teacup.xmile --out teacup && ssylka run teacup --csv`,
     en: `
 ssylka run --worlds 8192 --json
-ssylka run --worlds 10000000 --scenario as-it-was --cluster redis://10.0.0.5:6379 --json`,
+ssylka run --worlds 10000000 --scenario as-it-was --cluster redis://10.0.0.5:6379 --json
+ssylka import teacup.xmile --out teacup && ssylka run teacup --csv`,
   },
 } as const satisfies Record<string, Text>;

@@ -1,5 +1,6 @@
 /** XMILE 1.0 in and out. */
 export type { CoreValue } from "./core-inputs.ts";
+export { modelFiles, readModelFiles } from "./model-folder.ts";
 export { METHODS } from "./read-time.ts";
 export { readXmile, type XmileModel } from "./read-xmile.ts";
 export { runXmile, type XmileTable } from "./run-xmile.ts";

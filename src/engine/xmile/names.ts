@@ -28,14 +28,19 @@ export function shownName(written: string): string {
     .trim();
 }
 
-/** Ids of our equation language for names of a file: plain letters, digits and underscores, each used once. */
+/** Ids of our equation language for names of a file: a letter, then letters, digits and underscores; each used once. */
 export class IdMaker {
   private readonly taken = new Set<string>();
 
+  /** An id that no other is to be. */
+  take(id: string): void {
+    this.taken.add(id);
+  }
+
   /** A new id as close to the name as the language allows. */
   make(name: string): string {
-    const plain = name.replaceAll(/[^a-z0-9_]+/g, "_").replace(/^(?=\d)/, "_");
-    const usable = /[a-z0-9]/.test(plain) ? plain : "v";
+    const plain = name.replaceAll(/[^a-z0-9_]+/g, "_").replace(/^(?=[\d_])/, "v_");
+    const usable = /[a-z0-9]/.test(name) ? plain : "v";
     const base = RESERVED.has(usable) ? `${usable}_` : usable;
     let id = base;
     for (let turn = 2; this.taken.has(id); turn += 1) id = `${base}_${turn}`;

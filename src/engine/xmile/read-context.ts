@@ -48,7 +48,8 @@ export interface Site {
 export interface XmileDimension {
   readonly id: string;
   readonly name: string;
-  readonly elements: readonly { readonly id: string; readonly name: string }[];
+  /** `name` is in canonical form, `shown` as a reader shows it. */
+  readonly elements: readonly { readonly id: string; readonly name: string; readonly shown: string }[];
 }
 
 /** Start, stop and step of the file, in its own unit of time. */
@@ -64,7 +65,9 @@ export interface XmileTime {
 /** Stands in the scope of what is inside a macro; no name of a file has it. */
 export const MACRO = "\u0000";
 
-/** Sector of what a translation had to split off; named variables are in sector `model`. */
+/** Sector of what the file itself names. */
+export const VARIABLES = "variables";
+/** Sector of what a translation had to split off, and of what is inside macros. */
 export const HELPERS = "helpers";
 
 /** What is known of the file while its equations are translated, and the quantities made so far. */
@@ -206,7 +209,7 @@ export class ReadContext {
 
 /** A quantity without unit; units of files are kept as words only, since other tools do not hold to them. */
 export function plainQuantity(id: string, name: Text, where: string): QuantitySource {
-  return { id, kind: "auxiliary", unit: "1", name, by: [], sources: [], sector: "model", where };
+  return { id, kind: "auxiliary", unit: "1", name, by: [], sources: [], sector: VARIABLES, where };
 }
 
 /** A number as a piece of an equation that may stand anywhere. */

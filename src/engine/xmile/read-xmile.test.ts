@@ -104,10 +104,10 @@ describe("readXmile", () => {
       { before },
     );
     const found = runFile(file);
-    expect(found.of("people[south]")[2]).toBeCloseTo(20 * 1.21, 12);
+    expect(found.of("people[South]")[2]).toBeCloseTo(20 * 1.21, 12);
     expect(found.of("all")[2]).toBeCloseTo(30 * 1.21, 12);
-    expect([found.of("grid[north,_2]")[0], found.of("grid[south,_1]")[0]]).toEqual([2, 3]);
-    expect([found.of("row[south]")[0], found.of("least")[0]]).toEqual([-20, -20]);
+    expect([found.of("grid[north,2]")[0], found.of("grid[South,1]")[0]]).toEqual([2, 3]);
+    expect([found.of("row[South]")[0], found.of("least")[0]]).toEqual([-20, -20]);
     expect(found.of("count")[0]).toBe(6);
     expect(found.of("one")[2]).toBeCloseTo(10 * 1.21, 12);
   });
@@ -170,7 +170,10 @@ describe("faults of XMILE files", () => {
   it.each([
     ["1 +\n 2 * yy", `m.xmile:9:6 My x: unknown variable "yy"`],
     ["1 + * 2", `m.xmile:8:12 My x: expected a number, a name or "(", got "*"`],
-    ["RANDOM(1, 2)", `m.xmile:8:8 My x: not supported: the function "random"`],
+    [
+      "RANDOM(1, 2)",
+      `m.xmile:8:8 My x: not supported: the function "random": it is none of XMILE's, and the file has no macro of that name`,
+    ],
     ["DELAY(1, TIME)", "m.xmile:8:17 My x: not supported: a delay whose length is not a constant"],
     ["STEP(1)", "m.xmile:8:8 My x: expected 2 arguments of step, got 1"],
     ["{nothing}", "m.xmile:7:1 My x: expected an equation, got none"],

@@ -3,10 +3,11 @@ import { FaultList } from "../faults.ts";
 import type { ModelSource } from "../types.ts";
 import { declareVariables } from "./declare-variables.ts";
 import { readMacros } from "./macros.ts";
-import { HELPERS, ReadContext, type XmileTime } from "./read-context.ts";
+import { HELPERS, ReadContext, VARIABLES, type XmileTime } from "./read-context.ts";
 import { readDimensions } from "./read-dimensions.ts";
 import { readTime } from "./read-time.ts";
 import { type Behaviour, VariableReader } from "./read-variables.ts";
+import { refuseMany } from "./refuse-many.ts";
 import type { Method } from "./runge-kutta.ts";
 import { Translator } from "./translate.ts";
 import { childOf, childrenOf, readXml, type XmlElement } from "./xml-tree.ts";
@@ -56,21 +57,28 @@ export function readXmile(
   declareVariables(top!, "", models, context);
   if (context.variables.size === 0)
     faults.add(top!.where, "variables", "expected stocks, flows or auxiliaries, got none");
-  refuseMany(context);
+  const sizes = new Map([...context.dimensions.values()].map(({ id, elements }) => [id, elements.length]));
+  refuseMany(
+    [...context.variables.values()].map(({ axes }) => axes),
+    sizes,
+    path,
+    faults,
+  );
   faults.raise();
   const behaviour = behaviourOf(root, top!);
   const reader = new VariableReader(context, new Translator(context), behaviour);
   const shown = [...context.variables.values()];
   const quantities = shown.flatMap((variable) => reader.read(variable) ?? []);
   // Reading what is inside a macro may call other macros.
-  for (let next = context.inMacros.shift(); next; next = context.inMacros.shift())
-    quantities.push(...[reader.read(next) ?? []].flat());
+  for (let next = context.inMacros.shift(); next; next = context.inMacros.shift()) {
+    const inside = reader.read(next);
+    if (inside) quantities.push({ ...inside, sector: HELPERS });
+  }
   faults.raise();
   if (context.truncated) {
     const what = "INT and MOD cut towards zero, as those of Vensim, which the file comes from";
     notes.push({ where: product!.where, path: "header", what });
   }
-  const words = (id: string) => ({ en: id, ru: id });
   return {
     model: {
       start: START,
@@ -79,11 +87,11 @@ export function readXmile(
       dimensions: Object.fromEntries(
         [...context.dimensions.values()].map(({ id, elements }) => [
           id,
-          elements.map((element) => ({ id: element.id, name: words(element.name) })),
+          elements.map(({ id, shown }) => ({ id, name: { en: shown, ru: shown } })),
         ]),
       ),
       sets: context.sets,
-      sectors: ["model", HELPERS].map((id) => ({ id, name: words(id) })),
+      sectors: SECTORS,
       quantities: [...quantities, ...context.quantities],
     },
     time: time!,
@@ -93,17 +101,10 @@ export function readXmile(
   };
 }
 
-/** Beyond these a file is no model that a person works with: compiling it would take minutes, or all memory. */
-const MOST_IN_ALL = 100_000;
-
-function refuseMany(context: ReadContext): void {
-  const sizes = new Map([...context.dimensions.values()].map(({ id, elements }) => [id, elements.length]));
-  const sizeOf = (axes: readonly string[]) => axes.reduce((size, axis) => size * (sizes.get(axis) ?? 1), 1);
-  const count = [...context.variables.values()].reduce((sum, { axes }) => sum + sizeOf(axes), 0);
-  if (count <= MOST_IN_ALL) return;
-  const what = `expected at most ${MOST_IN_ALL} elements of variables in all, got ${count}`;
-  context.faults.add(context.path, "variables", what);
-}
+const SECTORS: ModelSource["sectors"] = [
+  { id: VARIABLES, name: { en: "Variables", ru: "Переменные" } },
+  { id: HELPERS, name: { en: "Parts of their equations", ru: "Части их уравнений" } },
+];
 
 function behaviourOf(root: XmlElement, model: XmlElement): Behaviour {
   const said = [childOf(root, "behavior"), childOf(model, "behavior")];

@@ -163,7 +163,8 @@ export class Translator {
     if (constant !== undefined) return { text: constant, binding: TIGHT };
     const builtin = builtinNamed(name);
     if (!builtin) {
-      const what = table ? `"${name}" is no function` : `not supported: the function "${name}"`;
+      const none = `not supported: the function "${name}": it is none of XMILE's, and the file has no macro of that name`;
+      const what = table ? `"${name}" is no function` : none;
       site.fault(expression, what);
       return UNKNOWN;
     }
