@@ -12,17 +12,20 @@ import { clockTime, digits, spread } from "./spread.mjs";
 import { syntheticModel } from "./synthetic.mjs";
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
-const TURNS = 3;
-const WORLDS = 16_384;
+const TURNS = 2;
+const WORLDS = 65_536;
+/** Of a run that is done by one thread, in as many processes at once as there are cores: what the machine itself allows. */
+const ALONE_WORLDS = 8192;
 
 /**
  * Seconds of one scenario by one-threaded workers, each turn another seed, and by as many threads of one process. With
- * `linear` 1 two workers would take half the time of one.
+ * `linear` 1 two workers would take half the time of one. `machine` is the same of processes that share nothing but the
+ * machine: one does a run alone, then as many at once do one each.
  */
 export async function clusterScaling(most) {
   const counts = Array.from({ length: most }, (_, one) => one + 1);
-  const planOf = (seed) => ({
-    ...publishedPlan({ worlds: WORLDS, replicates: 16, scenarios: ["as-it-was"] }).plan,
+  const planOf = (seed, worlds = WORLDS) => ({
+    ...publishedPlan({ worlds, replicates: 16, scenarios: ["as-it-was"] }).plan,
     seed,
   });
   return withServer(async ({ start, drive }) => {
@@ -30,7 +33,7 @@ export async function clusterScaling(most) {
     for (const count of counts) {
       await start(count);
       // Threads and machine code are warm for the turns that count.
-      await drive(planOf(99));
+      await drive(planOf(99, ALONE_WORLDS));
       const times = [];
       for (let turn = 0; turn < TURNS; turn += 1) times.push((await drive(planOf(turn))).seconds);
       seconds.set(count, times);
@@ -38,6 +41,8 @@ export async function clusterScaling(most) {
     const alone = [];
     for (const count of counts)
       alone.push((await clockTime(() => runEnsemble(planOf(0), { workers: count }))) / 1000);
+    const atOnce = [];
+    for (const count of counts) atOnce.push(await apart(planOf(0, ALONE_WORLDS), count));
     const best = (count) => Math.min(...seconds.get(count));
     return {
       what: `${WORLDS} worlds, 1 scenario, ${TURNS} turns; Redis, driver and workers share this machine's cores`,
@@ -45,6 +50,7 @@ export async function clusterScaling(most) {
         workers: count,
         seconds: spread(seconds.get(count)),
         linear: digits(best(1) / best(count) / count),
+        machine: digits(atOnce[0] / atOnce[count - 1]),
         secondsInOneProcess: digits(alone[count - 1]),
       })),
     };
@@ -89,6 +95,32 @@ function cheapPlan(worlds) {
   };
 }
 
+/** Mean seconds of so many processes that do the same run of one thread at the same time. */
+async function apart(plan, count) {
+  const folder = mkdtempSync(join(tmpdir(), "ssylka-bench-"));
+  const file = join(folder, "plan.json");
+  writeFileSync(file, encodePlan(plan));
+  try {
+    const words = [path("cluster-alone.mjs"), file];
+    const times = await Promise.all(Array.from({ length: count }, () => printed(words)));
+    return times.reduce((sum, { seconds }) => sum + seconds, 0) / count;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What a program of ours prints as JSON. */
+async function printed(words) {
+  const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
+  let out = "";
+  child.stdout.on("data", (bytes) => {
+    out += bytes;
+  });
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  if (code !== 0) throw new Error(`${words[0]} ended with ${code}`);
+  return JSON.parse(out);
+}
+
 /** A server of its own, workers of the built package, and a driver in a process of its own. */
 async function withServer(work) {
   const folder = mkdtempSync(join(tmpdir(), "ssylka-bench-"));
@@ -117,16 +149,7 @@ async function withServer(work) {
   const drive = async (plan) => {
     const file = join(folder, "plan.json");
     writeFileSync(file, encodePlan(plan));
-    const driver = spawn(process.execPath, [path("cluster-driver.mjs"), file, address], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    let out = "";
-    driver.stdout.on("data", (bytes) => {
-      out += bytes;
-    });
-    const code = await new Promise((resolve) => driver.on("close", resolve));
-    if (code !== 0) throw new Error(`the driver ended with ${code}`);
-    return JSON.parse(out);
+    return printed([path("cluster-driver.mjs"), file, address]);
   };
   try {
     await new Promise((resolve, reject) => {
