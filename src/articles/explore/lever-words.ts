@@ -2,7 +2,6 @@ import { formatNumber, percentSign, roundedValue } from "../../units/format.ts";
 import { amountText, bareText, PERIODS, perPeriod } from "../../units/format-amount.ts";
 import { unitAfter } from "../../units/format-unit.ts";
 import { type Language, NO_BREAK_SPACE } from "../../units/language.ts";
-import { rounded } from "./lever-scale.ts";
 import type { Lever } from "./types.ts";
 
 /** Growth below such a factor a year is told in per cents, above it as a multiple. */
@@ -15,13 +14,14 @@ export function leverText(value: number, lever: Lever, language: Language): stri
   const option = lever.options?.find((one) => one.value === value);
   if (option) return option.name;
   const form = formOf(lever, language);
-  return form ? form.told(value) + form.after : amountText(value, lever.unit, language);
+  const sensible = sensibly(value);
+  return form ? form.told(sensible) + form.after : amountText(sensible, lever.unit, language);
 }
 
 /** Two values with the unit once: «от 2 до 30 %», "0.5 to 12 months". */
 export function leverRange(low: number, high: number, lever: Lever, language: Language): string {
   const form = formOf(lever, language) ?? plainForm(lever, high, language);
-  const [first, last] = [low, high].map((value) => form.told(rounded(value))) as [string, string];
+  const [first, last] = [low, high].map((value) => form.told(sensibly(value))) as [string, string];
   return language === "ru"
     ? `от${NO_BREAK_SPACE}${first} до${NO_BREAK_SPACE}${last}${form.after}`
     : `${first} to${NO_BREAK_SPACE}${last}${form.after}`;
@@ -30,8 +30,13 @@ export function leverRange(low: number, high: number, lever: Lever, language: La
 /** A value without its unit, for the end of a slider whose text beside it has the unit. */
 export function leverEnd(value: number, lever: Lever, language: Language): string {
   const form = formOf(lever, language) ?? plainForm(lever, value, language);
-  const short = form.after.length <= SHORT ? form.after : "";
-  return form.told(rounded(value)) + short;
+  const short = form.end ?? (form.after.length <= SHORT ? form.after : "");
+  return form.told(sensibly(value)) + short;
+}
+
+/** To two figures: no belief is known finer, and steps of a slider are coarser. */
+function sensibly(value: number): number {
+  return Number(value.toPrecision(2));
 }
 
 /** Letters of a unit that stand at the end of a slider. */
@@ -50,35 +55,45 @@ const DEVIATIONS = {
 interface Form {
   readonly told: (value: number) => string;
   readonly after: string;
+  /** What of it stands at the end of a slider, if not the whole when it is short. */
+  readonly end?: string;
 }
 
 /** How a number is written that its unit alone would not explain; none for amounts of a unit. */
 function formOf({ unit, written, high }: Lever, language: Language): Form | undefined {
   const percent = (value: number) => bareText(value * 100, "%", language);
+  const end = percentSign(language);
   const every = (period: string) => NO_BREAK_SPACE + PERIODS[period]![language];
   switch (written) {
     case "share":
-      return { told: percent, after: percentSign(language) };
+      return { told: percent, after: end };
     case "factor":
       return { told: (value) => `×${bareText(value, unit, language)}`, after: "" };
     case "deviation":
-      return { told: (value) => signed(value, 1, language), after: DEVIATIONS[language] };
+      return { told: (value) => signed(value, 1, language), after: DEVIATIONS[language], end: "" };
     case "growth":
       return Math.exp(high) < MULTIPLE
         ? {
             told: (value) => signed(Math.expm1(value) * 100, 0, language),
-            after: percentSign(language) + every("year"),
+            after: end + every("year"),
+            end,
           }
-        : { told: (value) => `×${bareText(Math.exp(value), "1", language)}`, after: every("year") };
+        : {
+            told: (value) => `×${bareText(sensibly(Math.exp(value)), "1", language)}`,
+            after: every("year"),
+            end: "",
+          };
     case "fall":
       return {
         told: (value) => formatNumber(-Math.expm1(-value) * 100, { language, decimals: 0 }),
-        after: percentSign(language) + every("year"),
+        after: end + every("year"),
+        end,
       };
     case "rate":
       return {
         told: percent,
-        after: percentSign(language) + every("month") + (PER_POINT[unit]?.[language] ?? ""),
+        after: end + every("month") + (PER_POINT[unit]?.[language] ?? ""),
+        end,
       };
     default:
       return unit === "W" && high >= GIGA

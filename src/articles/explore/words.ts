@@ -89,6 +89,7 @@ const TEXTS = {
   base: { ru: "Опубликовано", en: "Published" },
   difference: { ru: "Разница", en: "Difference" },
   chance: { ru: "Вероятность, что разница больше нуля", en: "Probability that the difference is above zero" },
+  above: { ru: "Больше нуля", en: "Above zero" },
   event: { ru: "Событие или величина", en: "Event or quantity" },
   by: { ru: "до конца", en: "by the end of" },
   at: { ru: "на конец", en: "at the end of" },
@@ -103,8 +104,8 @@ const TEXTS = {
   },
   changed: { ru: "Изменено", en: "Changed" },
   worldByWorld: {
-    ru: "Разница взята прогон за прогоном: случайные числа в обоих расчётах одни и те же. В скобках — 90\u00a0%-й интервал.",
-    en: "Differences are taken world by world: both runs use the same random numbers. In brackets, the 90% interval.",
+    ru: "Разница взята прогон за прогоном: случайные числа в обоих расчётах одни и те же. В скобках — 90\u00a0%-й интервал, в последнем столбце — вероятность, что разница больше нуля.",
+    en: "Differences are taken world by world: both runs use the same random numbers. In brackets, the 90% interval; in the last column, the probability that the difference is above zero.",
   },
   illegible: {
     ru: "Часть ссылки прочитать не удалось, она пропущена",

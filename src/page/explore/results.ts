@@ -124,7 +124,12 @@ export class Results {
         const link = make("a", { href: `${home()}${href}` }, name);
         return make("tr", {}, make("th", { scope: "row" }, link, ...this.ways(way)), ...cells);
       });
-      const head = make("tr", {}, ...columns.map((name) => make("th", { scope: "col" }, name)));
+      const head = make(
+        "tr",
+        {},
+        // What the last column is stands below the table: its head is narrow.
+        ...columns.map((name) => make("th", { scope: "col" }, name === words.chance ? words.above : name)),
+      );
       place("explore-summary").replaceChildren(
         make("table", { class: "explore-summary" }, make("thead", {}, head), make("tbody", {}, ...body)),
         make("p", { class: "about" }, ...(asked ? [words.worldByWorld] : [])),
