@@ -10,6 +10,8 @@ describe("macros of XMILE files", () => {
       <eqn>a * w + b * (1 - w)</eqn></macro>`;
     expect(runFile(file(macro, aux("weighted_sum(TIME + 1, 10, 0.2)"))).of("x")[2]).toBeCloseTo(8.4, 12);
     expect(runFile(file(macro, aux("2 * WEIGHTED_SUM(4, 10)"))).of("x")[0]).toBe(14);
+    // As converters write it: words without quotes.
+    expect(runFile(file(macro, aux("IF TIME > 9 THEN 0 ELSE Weighted Sum (4, 10)"))).of("x")[0]).toBe(7);
   });
 
   it("stocks and flows of its own, one set for each call", () => {
@@ -45,5 +47,13 @@ describe("macros of XMILE files", () => {
     const macro = `<macro name="x"><parm>p</parm>${body}</macro>`;
     const variables = `<aux name="outside"><eqn>1</eqn></aux><aux name="y"><eqn>${call}</eqn></aux>`;
     expect(faultsIn(file(macro, variables)).join("\n")).toContain(expected);
+  });
+
+  it("that the file does not have are named", () => {
+    expect(faultsIn(file("", aux("EXPRESSION MACRO(1)")))).toEqual([
+      expect.stringContaining(
+        `not supported: the function "expression_macro": it is none of XMILE's, and the file has no macro of that name`,
+      ),
+    ]);
   });
 });

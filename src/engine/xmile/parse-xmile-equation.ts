@@ -44,6 +44,7 @@ export type XmileExpression = Span &
 
 /** How tightly each operator binds; `//` is a division that gives 0 where it would divide by 0. */
 const BINDING: Readonly<Record<XmileOperator, number>> = { ...OWN_BINDING, "//": OWN_BINDING["/"] };
+const WORDS = new Set(["if", "then", "else", "not", "and", "or", "mod"]);
 const MOST_LEVELS = 150;
 const MOST_CHARACTERS = 20_000;
 /** As many as an equation of the model may have; a chain of very many sums would exhaust the stack. */
@@ -129,7 +130,8 @@ class Parser {
   }
 
   private named(token: XmileToken): XmileExpression {
-    const { text: name, at } = token;
+    const { text, at } = token;
+    const name = [text, ...this.restOfCall()].join("_");
     if (isSymbol(this.peek(), "(")) {
       this.take();
       const args = this.list(() => this.expression(0), ")");
@@ -139,6 +141,16 @@ class Parser {
     this.take();
     const subscripts = this.list(() => this.subscript(), "]");
     return { kind: "name", name, subscripts, at, end: this.tokens[this.next - 1]!.end };
+  }
+
+  /** More words of a function's name: converters leave them without quotes, as in `TWO WORDS(x)`. */
+  private restOfCall(): string[] {
+    let last = this.next;
+    while (isPlainName(this.tokens[last])) last += 1;
+    if (!isSymbol(this.tokens[last] ?? this.tokens.at(-1)!, "(")) return [];
+    const words = this.tokens.slice(this.next, last).map(({ text }) => text);
+    this.next = last;
+    return words;
   }
 
   private subscript(): string {
@@ -192,6 +204,11 @@ class Parser {
 function operatorOf(token: XmileToken): XmileOperator | undefined {
   if (token.kind === "end" || token.kind === "number" || token.quoted) return undefined;
   return Object.hasOwn(BINDING, token.text) ? (token.text as XmileOperator) : undefined;
+}
+
+/** A name without quotes that is no word of the language. */
+function isPlainName(token: XmileToken | undefined): boolean {
+  return token?.kind === "name" && !token.quoted && !WORDS.has(token.text);
 }
 
 function isWord(token: XmileToken, word: string): boolean {
