@@ -38,6 +38,7 @@ interface OpenOptions {
   readonly dark?: boolean;
   readonly hash?: string;
   readonly width?: number;
+  readonly height?: number;
   /** Another page, from the folder of its language. */
   readonly path?: string;
   /** The page under a policy that forbids WebAssembly. */
@@ -71,12 +72,13 @@ export async function exploreSite(): Promise<ExploreSite> {
     dark,
     hash = "",
     width = 1280,
+    height = 900,
     noWebAssembly,
     path = "explore.html",
   }: OpenOptions = {}) => {
     const context = await browser.newContext({
       colorScheme: dark ? "dark" : "light",
-      viewport: { width, height: 900 },
+      viewport: { width, height },
       reducedMotion: "reduce",
       acceptDownloads: true,
     });

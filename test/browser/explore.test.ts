@@ -76,8 +76,18 @@ test.each(["ru", "en"] as const)(
   },
 );
 
-test("256 worlds in the page are Node's to the last bit: a belief moved, a rule lifted and one moved", async () => {
-  const hash = "p.grey_scale=2&off=us-2024-12-hbm&r.us-2022-08-letter=4";
+test.each([
+  ["a belief moved, a rule lifted and one moved", "p.grey_scale=2&off=us-2024-12-hbm&r.us-2022-08-letter=4"],
+  ["a rule in force again where the scenario lifts all", "s=no-rules&on=us-2022-08-letter"],
+  [
+    "sales set, over those of a scenario",
+    "s=h20-to-2027&p.licence_share=0.5&p.h20_sold=0.5&p.b30a_sold=0.25",
+  ],
+  [
+    "sales set in a model with equations of its own",
+    "s=without-beijing-gate&p.h20_sold=0.25&off=us-2025-04-letters",
+  ],
+])("256 worlds in the page are Node's to the last bit: %s", async (_what, hash) => {
   const saved = await firstNumbers(site, hash);
   expect(saved.worlds).toBe(256);
   expect(saved).toMatchObject(await ownNumbers(await ownFile(hash), saved.worlds));
@@ -163,6 +173,66 @@ test("how the lag and the fleets are counted is a switch of table and chart that
   expect(complaints).toEqual([]);
   await page.context().close();
 });
+
+test("rules show what their scenario does with them, and do what they say or refuse in words", async () => {
+  const { page, complaints } = await site.open({ hash: "s=no-rules" });
+  await counted(page, 2048);
+  const rule = page.locator(".rule", { has: page.locator("#rule-us-2022-08-letter") });
+  expect(await rule.locator("output").textContent()).toBe("lifted by the scenario");
+  expect(await page.locator(".rule input[type=checkbox]:checked").count()).toBe(0);
+  const free = await page.textContent("#explore-answer");
+  await page.check("#rule-us-2022-08-letter");
+  expect(await page.evaluate(() => location.hash)).toBe("#s=no-rules&on=us-2022-08-letter");
+  expect(await rule.locator("output").textContent()).toBe("26 August 2022, in force against the scenario");
+  await expect.poll(() => page.textContent("#explore-answer"), { timeout: 60_000 }).not.toBe(free);
+  await page.uncheck("#rule-us-2022-08-letter");
+  expect(await page.evaluate(() => location.hash)).toBe("#s=no-rules");
+  // A day that the scenario has moved.
+  await page.selectOption("#explore-start", "lines-of-2023-in-2022");
+  const moved = page.locator(".rule", { has: page.locator("#rule-us-2023-10-advanced-computing") });
+  expect(await moved.locator("output").textContent()).toBe("21 October 2022 (set by the scenario)");
+  expect(await moved.locator(".slider-scale").textContent()).toBe("November 2020November 2026");
+  // Scenarios that set themselves what rules and sales would.
+  await page.selectOption("#explore-start", "h20-never");
+  expect(await page.isDisabled("#rule-us-2025-04-letters")).toBe(true);
+  expect(await page.isDisabled("#lever-h20_sold")).toBe(false);
+  await page.selectOption("#explore-start", "without-responses");
+  expect(await page.isDisabled("#lever-h20_sold")).toBe(true);
+  expect(await page.textContent("output[for=lever-h20_sold]")).toMatch(/^does nothing in this scenario/);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("chips sold follow the levers of sales: those licensed, the H20 and the B30A", async () => {
+  const { page } = await site.open({ hash: "p.licence_share=0&p.h20_sold=0" });
+  await counted(page, 2048);
+  const amounts = () => page.locator(".group-told dd").allTextContents();
+  await expect.poll(amounts).toEqual(["0", "0", "0"]);
+  await page.locator("#lever-h20_sold").fill("100");
+  const million = /^[\d,]+ \([\d,]+ to\u00a0[\d,]+\)\u00a0thousand$/;
+  await expect.poll(async () => (await amounts())[2], { timeout: 60_000 }).toMatch(million);
+  expect((await amounts()).slice(0, 2)).toEqual(["0", "0"]);
+  await page.locator("#lever-b30a_sold").fill("100");
+  await expect.poll(async () => (await amounts())[1], { timeout: 60_000 }).toMatch(million);
+  await page.context().close();
+});
+
+test.each([900, 720])(
+  "chart, answer and the first rows stay in sight on a screen %i high",
+  async (height) => {
+    const { page } = await site.open({ height, hash: "p.grey_scale=2" });
+    await counted(page, 2048);
+    await page.evaluate(() =>
+      document.getElementById("lever-grey_scale")!.scrollIntoView({ block: "center" }),
+    );
+    for (const part of ["#explore-chart", "#explore-headline", "#explore-summary tbody tr >> nth=1"]) {
+      const box = (await page.locator(part).boundingBox())!;
+      expect(box.y, part).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.height, part).toBeLessThanOrEqual(height);
+    }
+    await page.context().close();
+  },
+);
 
 test("a link opens the control of a belief or a rule, whatever group it is in", async () => {
   const rest = await site.open({ hash: "open=eci_error_deepseek" });
@@ -266,10 +336,22 @@ test.each([
     await page.evaluate(() =>
       document.getElementById("lever-grey_scale")!.scrollIntoView({ block: "center" }),
     );
-    // The chart stays in sight while a lever moves.
-    const chart = (await page.locator("#explore-chart").boundingBox())!;
-    expect(chart.y).toBeGreaterThanOrEqual(-1);
-    expect(chart.height).toBeLessThan(460);
+    // The answer and the way back stay in sight while a lever moves, and leave room for it.
+    const bar = (await page.locator(".explore-bar").boundingBox())!;
+    expect(bar.y).toBeGreaterThanOrEqual(-1);
+    expect(bar.y + bar.height).toBeLessThanOrEqual(120);
+    expect(await page.isVisible(".explore-bar #explore-reset")).toBe(true);
+    // Nothing is too small for a finger.
+    const small = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll(
+          ".explore :is(button, select, summary, .origin, input:not([type=checkbox], [type=radio]))",
+        ),
+      ]
+        .filter((one) => one.getClientRects().length > 0 && one.getBoundingClientRect().height < 44)
+        .map((one) => one.outerHTML.slice(0, 120)),
+    );
+    expect(small).toEqual([]);
     await page.context().close();
   },
 );

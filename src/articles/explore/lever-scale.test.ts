@@ -36,7 +36,8 @@ it("is told in words, a range with its unit once", () => {
   expect(leverText(1, { ...even, options: [{ value: 1, name: "yes" }] }, "en")).toBe("yes");
   expect(leverRange(0.02, 0.5, share, "ru")).toBe("от\u00a02 до\u00a050\u00a0%");
   expect(leverRange(-3, 17, even, "en")).toBe("−3 to\u00a017\u00a0months");
-  expect(leverEnd(-3, even, "en")).toBe("−3\u00a0months");
+  expect(leverEnd(-3, even, "en")).toBe("−3");
+  expect(leverEnd(0.5, share, "ru")).toBe("50\u00a0%");
 });
 
 it("standard deviations have their sign and are no factor", () => {
@@ -74,5 +75,7 @@ it("chances a month are per cents, watts by the billion gigawatts, in ranges as 
   };
   expect(leverText(0.004, chance, "en")).toBe("0.4%\u00a0a month");
   const power: Lever = { name: "Power", unit: "W", low: 5e10, middle: 9e10, high: 1.5e11 };
+  const dies: Lever = { name: "Dies", unit: "die/chip", low: 1.2, middle: 1.9, high: 3 };
+  expect(leverText(1.9, dies, "ru")).toBe("1,9\u00a0кристалла в чипе");
   expect(leverRange(5e10, 1.5e11, power, "ru")).toBe("от\u00a050 до\u00a0150\u00a0ГВт");
 });

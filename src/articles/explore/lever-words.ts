@@ -15,7 +15,9 @@ export function leverText(value: number, lever: Lever, language: Language): stri
   if (option) return option.name;
   const form = formOf(lever, language);
   const sensible = sensibly(value);
-  return form ? form.told(sensible) + form.after : amountText(sensible, lever.unit, language);
+  if (form) return form.told(sensible) + form.after;
+  const { counted, tail } = unitOf(lever.unit, language);
+  return amountText(sensible, counted, language) + tail;
 }
 
 /** Two values with the unit once: «от 2 до 30 %», "0.5 to 12 months". */
@@ -27,20 +29,16 @@ export function leverRange(low: number, high: number, lever: Lever, language: La
     : `${first} to${NO_BREAK_SPACE}${last}${form.after}`;
 }
 
-/** A value without its unit, for the end of a slider whose text beside it has the unit. */
+/** A value without its unit, for the end of a slider beside whose text it stands; per cents keep their sign. */
 export function leverEnd(value: number, lever: Lever, language: Language): string {
   const form = formOf(lever, language) ?? plainForm(lever, value, language);
-  const short = form.end ?? (form.after.length <= SHORT ? form.after : "");
-  return form.told(sensibly(value)) + short;
+  return form.told(sensibly(value)) + (form.end ?? "");
 }
 
 /** To two figures: no belief is known finer, and steps of a slider are coarser. */
 function sensibly(value: number): number {
   return Number(value.toPrecision(2));
 }
-
-/** Letters of a unit that stand at the end of a slider. */
-const SHORT = 9;
 
 /** Standard deviations from the middle, with their sign: "+1.2 standard deviations". */
 export function deviationText(value: number, language: Language): string {
@@ -55,7 +53,7 @@ const DEVIATIONS = {
 interface Form {
   readonly told: (value: number) => string;
   readonly after: string;
-  /** What of it stands at the end of a slider, if not the whole when it is short. */
+  /** What of it stands at the ends of a slider; nothing if left out. */
   readonly end?: string;
 }
 
@@ -66,11 +64,11 @@ function formOf({ unit, written, high }: Lever, language: Language): Form | unde
   const every = (period: string) => NO_BREAK_SPACE + PERIODS[period]![language];
   switch (written) {
     case "share":
-      return { told: percent, after: end };
+      return { told: percent, after: end, end };
     case "factor":
       return { told: (value) => `×${bareText(value, unit, language)}`, after: "" };
     case "deviation":
-      return { told: (value) => signed(value, 1, language), after: DEVIATIONS[language], end: "" };
+      return { told: (value) => signed(value, 1, language), after: DEVIATIONS[language] };
     case "growth":
       return Math.exp(high) < MULTIPLE
         ? {
@@ -81,7 +79,6 @@ function formOf({ unit, written, high }: Lever, language: Language): Form | unde
         : {
             told: (value) => `×${bareText(sensibly(Math.exp(value)), "1", language)}`,
             after: every("year"),
-            end: "",
           };
     case "fall":
       return {
@@ -109,15 +106,35 @@ const PER_POINT: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
 
 /** An amount of a unit, the unit in the form that the last number of a range asks. */
 function plainForm({ unit }: Lever, last: number, language: Language): Form {
-  const [counted, period] = perPeriod(unit);
+  const { counted: whole, tail } = unitOf(unit, language);
+  const [counted, period] = perPeriod(whole);
   const count = Number.isInteger(last) ? last : roundedValue(last, { language, significant: 2 });
   return {
-    told: (value) => bareText(value, unit, language),
+    told: (value) => bareText(value, counted, language),
     after:
       unitAfter(counted, language, { count, afterPreposition: true }) +
-      (period === undefined ? "" : NO_BREAK_SPACE + PERIODS[period]![language]),
+      (period === undefined ? "" : NO_BREAK_SPACE + PERIODS[period]![language]) +
+      tail,
   };
 }
+
+/** A unit as what is counted, and the words for what it is counted in. */
+function unitOf(unit: string, language: Language): { readonly counted: string; readonly tail: string } {
+  const known = IN_EACH[unit];
+  return known ? { counted: known.counted, tail: known[language] } : { counted: unit, tail: "" };
+}
+
+/** Units whose short form with a stroke reads badly. */
+const IN_EACH: Readonly<Record<string, { readonly counted: string } & Readonly<Record<Language, string>>>> = {
+  "die/wafer": { counted: "die", ru: " на пластине", en: " a wafer" },
+  "die/chip": { counted: "die", ru: " в чипе", en: " a chip" },
+  "ECI/OOM": { counted: "ECI", ru: " на порядок вычислений", en: " per power of ten" },
+  "token/month/H100e(decode)": {
+    counted: "token/month",
+    ru: " на эквивалент H100 (по генерации)",
+    en: " per H100 equivalent (decode)",
+  },
+};
 
 function signed(value: number, decimals: number, language: Language): string {
   const text = formatNumber(value, { language, decimals });

@@ -91,9 +91,8 @@ export class Results {
     const rows = rowsOf(shown, data);
     const { name, yours, published } = rows[0]!;
     place("explore-headline").replaceChildren(
-      `${name}: `,
       make("strong", {}, yours),
-      published === "" ? "" : ` (${words.was}: ${published})`,
+      `${published === "" ? "" : ` (${words.was}: ${published})`}: ${name}`,
     );
     this.summary(rows, isAsked(state, data));
     this.table(chart, answer.worlds === answer.of);
