@@ -41,12 +41,7 @@
     document.body.classList.toggle("narrowed", narrowed);
     clear.hidden = !narrowed;
     const { some, none } = count.dataset;
-    count.textContent = !narrowed
-      ? ""
-      : left === 0
-        ? none
-        : some.replace("{n}", left).replace("{all}", rows.length);
-    return narrowed;
+    count.textContent = left === 0 ? none : some.replace("{n}", left).replace("{all}", rows.length);
   }
 
   // The choice stands in the address, so that it can be kept and sent.
@@ -61,7 +56,7 @@
   function read() {
     const address = new URLSearchParams(location.hash.slice(1));
     const names = [FIND, ...choices.map(({ name }) => name)];
-    if (!names.some((name) => address.has(name))) return;
+    if (!names.some((name) => address.has(name))) return narrow();
     field.value = address.get(FIND) ?? "";
     for (const choice of choices) {
       const value = address.get(choice.name) ?? "";
@@ -83,11 +78,14 @@
     field.focus();
   });
   addEventListener("hashchange", () => {
+    if (location.hash.includes("=")) return read();
     // An address may lead to a row that the choice hides.
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target?.closest("[hidden]")) clear.click();
-    target?.scrollIntoView();
-    read();
+    if (!target?.closest("[hidden]")) return;
+    const row = location.hash;
+    clear.click();
+    history.replaceState(null, "", row);
+    target.scrollIntoView();
   });
   box.hidden = false;
   read();

@@ -111,6 +111,23 @@
   window.addEventListener("hashchange", unfold);
   unfold();
 
+  // A table or diagram that is wider than its place says so above itself.
+  const widths = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const wide = target.scrollWidth > target.clientWidth + 1;
+      let hint = target.previousElementSibling;
+      if (!hint?.classList.contains("scroll-hint")) {
+        if (!wide) continue;
+        hint = document.createElement("p");
+        hint.className = "scroll-hint";
+        hint.textContent = document.body.dataset.scrolls;
+        target.before(hint);
+      }
+      hint.classList.toggle("needed", wide);
+    }
+  });
+  for (const box of document.querySelectorAll(".scroll")) widths.observe(box);
+
   // Each chart can be saved: its numbers as they stand in its table, with where they are from, and its drawing.
   for (const figure of document.querySelectorAll("figure.chart")) {
     const row = figure.querySelector("p.save");

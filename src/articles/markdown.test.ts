@@ -66,7 +66,7 @@ describe("markdown", () => {
     });
     expect(html).not.toContain("{{");
     expect(html.match(/<td[ >]/g)).toHaveLength(2);
-    expect(html).toMatch(/<td><a class="value fact"[^>]*>4,0/);
+    expect(html).toMatch(/<td[^>]*><a class="value fact"[^>]*>4,0/);
     expect(new Set(asked)).toEqual(new Set(["interval"]));
   });
 

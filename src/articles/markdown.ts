@@ -4,6 +4,7 @@ import { InputError } from "../units/index.ts";
 import { datedMarkup } from "./dates.ts";
 import { checkMentions, type MentionContext, splitMention } from "./live-values.ts";
 import { tiedSpaces } from "./spaces.ts";
+import { stackable } from "./stackable.ts";
 import type { Language, LiveValue } from "./types.ts";
 import { WORDS } from "./words.ts";
 
@@ -21,7 +22,8 @@ export interface MarkdownOptions extends MentionContext {
  * @throws InputError with `file:line:col` and a suggestion for every unknown reference
  */
 export function markdown(text: string, options: MarkdownOptions): string {
-  return prepared(text, options).render(withoutBars(text), { options });
+  const made = prepared(text, options).render(withoutBars(text), { options });
+  return made.replace(/<table>[\s\S]*?<\/table>/g, stackable);
 }
 
 /** The same for one paragraph's worth of words, without the `<p>`. */

@@ -87,7 +87,7 @@ ${canonical}<link rel="alternate" hreflang="${language}" href="${escapeMarkup(ro
 <link rel="alternate" type="application/atom+xml" title="Ssylka" href="${root}feed.xml">
 <script src="${root}../site.js" defer></script>
 ${list}${scripts}</head>
-<body data-save="${escapeMarkup(WORDS.saveChart[language])}" data-note-source="${escapeMarkup(WORDS.noteSource[language])}" data-note-result="${escapeMarkup(WORDS.noteResult[language])}" data-note-event="${escapeMarkup(WORDS.noteEvent[language])}" data-note-assumption="${escapeMarkup(WORDS.noteAssumption[language])}" data-note-rule="${escapeMarkup(WORDS.noteRule[language])}">
+<body data-scrolls="${escapeMarkup(WORDS.scrollHint[language])}" data-save="${escapeMarkup(WORDS.saveChart[language])}" data-note-source="${escapeMarkup(WORDS.noteSource[language])}" data-note-result="${escapeMarkup(WORDS.noteResult[language])}" data-note-event="${escapeMarkup(WORDS.noteEvent[language])}" data-note-assumption="${escapeMarkup(WORDS.noteAssumption[language])}" data-note-rule="${escapeMarkup(WORDS.noteRule[language])}">
 <a class="skip" href="#text">${escapeMarkup(WORDS.skip[language])}</a>
 <header class="masthead">
 <div class="masthead-row"><a class="brand" href="${root}index.html">Ssylka</a><span class="masthead-links"><a class="search" href="${root}${SEARCH_PATH}"${path === SEARCH_PATH ? ' aria-current="page"' : ""}>${escapeMarkup(SEARCH_SECTION[language])}</a> <a class="language" href="${escapeMarkup(otherHref)}" hreflang="${other}" lang="${other}">${escapeMarkup(WORDS.otherLanguage[language])}</a></span></div>

@@ -1,5 +1,6 @@
 import type { Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
+import { stackable } from "./stackable.ts";
 import type { Language } from "./types.ts";
 
 /**
@@ -15,9 +16,9 @@ export function headings(names: readonly Text[], language: Language): string {
   return names.map((name) => `<th scope="col">${escapeMarkup(name[language])}</th>`).join("");
 }
 
-/** A table in a box that scrolls by keyboard too. */
+/** A table in a box that scrolls by keyboard too; on a phone its rows stand one under another. */
 export function scroll(table: string, name: string): string {
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeMarkup(name)}">${table}</div>`;
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeMarkup(name)}">${stackable(table)}</div>`;
 }
 
 /** A heading from words that the catalog writes as part of a sentence. */

@@ -35,10 +35,10 @@ export function llmsMain(input: SiteInput, language: Language): string {
   });
   const links = largest.map(([lab, own]) => ({ href: `#lab-${lab}`, words: own[0]!.lab[language] }));
   return `${opening(WORDS.llms, WORDS.llmsLede, language)}<p class="see-also"><a href="${LABS_PATH}">${escapeMarkup(LAB_WORDS.toLabs[language])}</a> · <a href="hardware.html">${escapeMarkup(WORDS.how[language])}</a></p>
-${narrowing([{ name: "weights", label: WORDS.weightsAre, options: weights(input.llms) }], language)}${contentsRow(links, language)}<p class="scroll-hint">${escapeMarkup(WORDS.scrollHint[language])}</p>${scroll(
-    `<table class="chips llms record"><thead><tr>${head}</tr></thead>${bodies.join("\n")}</table>`,
-    WORDS.llms[language],
-  )}`;
+${narrowing([{ name: "weights", label: WORDS.weightsAre, options: weights(input.llms) }], language)}${contentsRow(links, language)}${scroll(
+  `<table class="chips llms record"><thead><tr>${head}</tr></thead>${bodies.join("\n")}</table>`,
+  WORDS.llms[language],
+)}`;
 }
 
 function weights(llms: readonly LlmPage[]): Choice["options"] {

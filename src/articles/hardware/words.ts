@@ -68,7 +68,6 @@ export const HARDWARE_WORDS = tiedWords({
     en: "Tokens a second and chip by the equations of speed, with the eighty per cent interval in brackets. Layout and batch are the cheapest at which every user gets the promised speed.",
   },
   how: { ru: "Как это считается", en: "How this is computed" },
-  scrollHint: { ru: "Таблица прокручивается вбок →", en: "The table scrolls sideways →" },
   measuredRuns: { ru: "Измерено", en: "Measured" },
   computed: { ru: "Сосчитано", en: "Computed" },
   runColumn: { ru: "Запуск, токенов/\u2060с на чип", en: "Run, tokens/\u2060s a chip" },
