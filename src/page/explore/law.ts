@@ -97,6 +97,16 @@ function asItWas(name: string, data: ExploreData): readonly number[] {
  * decide. None are looked for where it sets nothing of the kind.
  */
 export function idleRules(state: ExploreState, data: ExploreData): ReadonlySet<string> {
+  const known = idle.get(data) ?? new Map<string, ReadonlySet<string>>();
+  idle.set(data, known);
+  const found = known.get(state.scenario) ?? idleIn(state, data);
+  known.set(state.scenario, found);
+  return found;
+}
+
+const idle = new WeakMap<ExploreData, Map<string, ReadonlySet<string>>>();
+
+function idleIn(state: ExploreState, data: ExploreData): ReadonlySet<string> {
   const scenario = scenarioOf(state, data);
   const series = data.law.series.map(({ name }) => name);
   const rewritten = Object.entries(data.levers).flatMap(([id, { sets }]) =>
@@ -108,9 +118,9 @@ export function idleRules(state: ExploreState, data: ExploreData): ReadonlySet<s
   const values = (rules: LawContext["rules"]) => JSON.stringify(decided(left, rules, data));
   const base = { ...state, off: [], on: [], moved: {} };
   const now = values(rulesOf(base, data));
-  const idle = data.rules.filter(({ id }) => {
+  const without = data.rules.filter(({ id }) => {
     const changed = isLifted(id, scenario) ? { ...base, on: [id] } : { ...base, off: [id] };
     return values(rulesOf(changed, data)) === now;
   });
-  return new Set(idle.map(({ id }) => id));
+  return new Set(without.map(({ id }) => id));
 }
