@@ -6,6 +6,7 @@ import { figure } from "./figure.ts";
 import { formulaMarkup } from "./formula-view.ts";
 import { inlineMarkdown } from "./markdown.ts";
 import { time } from "./page.ts";
+import { amountWithRange } from "./range-words.ts";
 import { capital } from "./record-parts.ts";
 import type { EquationEntry, FormulaEntry, Language, SiteInput } from "./types.ts";
 import { unitWords } from "./unit-words.ts";
@@ -83,7 +84,7 @@ function reading(
     const { parameter, p5, p50, p95, options } = belief;
     const numbers =
       options === undefined
-        ? `${p50[language]} (${p5[language]} … ${p95[language]})`
+        ? amountWithRange(p50[language], p5[language], p95[language])
         : options.map(({ value, weight }) => `${value[language]} (${weight[language]})`).join("; ");
     return `<li><a href="${root}parameters.html#${escapeMarkup(id)}">${escapeMarkup(parameter.name[language])}</a> <span class="unit-note">${escapeMarkup(kindWords("parameter", language))}: ${escapeMarkup(numbers)}</span></li>`;
   };

@@ -1,6 +1,7 @@
 import type { Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
 import { equationHtml, type Typesetting } from "../engine/index.ts";
+import { amountWithRange } from "./range-words.ts";
 import type { EquationEntry, FormulaEntry, Language, SiteInput } from "./types.ts";
 import { unitWords } from "./unit-words.ts";
 import { WORDS } from "./words.ts";
@@ -66,7 +67,7 @@ function typesettingOf(
     const belief = parameters.get(id);
     if (belief === undefined) return undefined;
     const { parameter, p5, p50, p95 } = belief;
-    const numbers = `${p50[language]} (${p5[language]} … ${p95[language]})`;
+    const numbers = amountWithRange(p50[language], p5[language], p95[language]);
     return { href: `${root}parameters.html#${id}`, title: titleOf(parameter.name[language], numbers) };
   };
   return { language, words, link };

@@ -6,6 +6,7 @@ import { EXPLORE_PATH } from "./explore/path.ts";
 import { exploreWords } from "./explore/words.ts";
 import { narrowing } from "./narrow.ts";
 import { contentsRow } from "./page-parts.ts";
+import { rangeWords } from "./range-words.ts";
 import { capital, opening } from "./record-parts.ts";
 import type { Language, ParameterEntry, SiteInput } from "./types.ts";
 import { WORDS } from "./words.ts";
@@ -39,7 +40,7 @@ function earlier({ before }: ParameterEntry, input: SiteInput, language: Languag
   if (before === undefined) return "";
   const items = before.map(({ until, p5, p50, p95, why, sources }) => {
     const from = sourceLinks(sources, input.sources, { language, root: "" });
-    const range = `${p5[language]} … ${p50[language]} … ${p95[language]}`;
+    const range = rangeWords([p5[language], p50[language], p95[language]]);
     return `<li>${escapeMarkup(WORDS.beliefUntil[language])} <time datetime="${escapeMarkup(until)}">${escapeMarkup(formatDate(until, language))}</time>: ${escapeMarkup(range)}. ${escapeMarkup(why[language])} ${from}</li>`;
   });
   return `<details class="fold"><summary>${escapeMarkup(WORDS.beliefEarlier[language])}</summary><ul class="record">${items.join("")}</ul></details>`;

@@ -172,21 +172,23 @@ function dateTicks(
   for (let year = Math.ceil(from / step) * step; year <= to + 1e-6; year += step)
     years.push({ year, text: String(year) });
   if (language === undefined || years.length >= FEWEST_DATES) return years;
-  const months = [3, 6].find((every) => {
-    const widest = textWidth(formatDate("2030-12", language), size) + 14;
-    return (((to - from) * 12) / every) * widest <= across;
-  });
-  if (months === undefined) return years;
-  const dates: { year: number; text: string }[] = [];
-  for (
-    let month = Math.ceil((from * 12) / months - 1e-6) * months;
-    month <= to * 12 + 1e-6;
-    month += months
-  ) {
-    const written = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
-    dates.push({ year: month / 12, text: formatDate(written, language) });
+  const months = monthTicks(from, to, language);
+  const widths = months.map(({ text }) => textWidth(text, size) + 10);
+  return widths.reduce((sum, width) => sum + width, 0) <= across ? months : years;
+}
+
+/** Every third month by its name, January by its year, the first with both; every sixth where a year has more than four. */
+function monthTicks(from: number, to: number, language: Language): { year: number; text: string }[] {
+  const every = to - from > 1.2 ? 6 : 3;
+  const ticks: { year: number; text: string }[] = [];
+  for (let month = Math.ceil((from * 12) / every - 1e-6) * every; month <= to * 12 + 1e-6; month += every) {
+    const year = String(Math.floor(month / 12));
+    const written = `${year}-${String((month % 12) + 1).padStart(2, "0")}`;
+    const name = formatDate(written, language, "month").split("\u00a0")[0]!;
+    const text = month % 12 === 0 ? year : ticks.length === 0 ? `${name} ${year}` : name;
+    ticks.push({ year: month / 12, text });
   }
-  return dates;
+  return ticks;
 }
 
 /** Room that the numbers of a value axis need on its left. */

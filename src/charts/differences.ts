@@ -100,7 +100,7 @@ export function differences(chart: DifferencesChart, options: ChartOptions): str
       fill: QUIET,
       "font-size": small,
       x: Math.max(axis.at(value), textWidth(shown, small) / 2),
-      y: y + 2,
+      y: y + 6,
       "text-anchor": "middle",
     });
   });
@@ -131,11 +131,11 @@ export function differences(chart: DifferencesChart, options: ChartOptions): str
       { sample: middleSample, words: WORDS.medianKey[language] },
     ],
     0,
-    y + size,
+    y + size + 4,
     width,
     small,
   );
-  return frame(chart, options, y + size + key.height + 2, head + ticks.join("") + rows + key.markup);
+  return frame(chart, options, y + size + key.height + 6, head + ticks.join("") + rows + key.markup);
 }
 
 function gridOf(axis: Axis, from: number, to: number): string {

@@ -15,8 +15,8 @@ const ROW = 30;
 
 /**
  * Probability of each event by each date, in a column of its own and as a bar with its Monte Carlo error (two standard
- * errors); beneath, a thin line over the range of model structures with its ends in grey. The axis ends at 10, 25, 50
- * or 100 %, and says so.
+ * errors); beneath, a thin line over the range of model structures with its ends in grey. The axis ends at 10, 25,
+ * 50, 75 or 100 %, and says so.
  */
 export function eventBars(chart: EventBarsChart, options: ChartOptions): string {
   const { language, width } = options;
@@ -35,7 +35,7 @@ export function eventBars(chart: EventBarsChart, options: ChartOptions): string 
     0.01,
     ...all.flatMap((one) => [one.high, Math.min(1, one.probability + 2 * one.error)]),
   );
-  const top = [0.1, 0.25, 0.5].find((end) => largest <= end) ?? 1;
+  const top = [0.1, 0.25, 0.5, 0.75].find((end) => largest <= end) ?? 1;
   const axis = linearAxis([0, top], [zeroAt, width - rangeRoom], width === 760 ? 5 : 3, language);
   const axisOf = (from: number, to: number): string =>
     axis.ticks
@@ -131,6 +131,7 @@ function endOf(by: string, language: Language): string {
 function rangeText({ low, high }: EventProbability, language: Language): string {
   const [from, to] = [shownProbability(low, language), shownProbability(high, language)];
   if (from === to) return from;
+  if (low < RARE / 2) return `${WORDS.upTo[language]}\u00a0${to}`;
   const plain = /^\d/.test(from) ? from.replace(/\u00A0?%$/, "") : from;
   return `${plain}${plain === from ? " – " : "–"}${to}`;
 }

@@ -1,5 +1,6 @@
 import { decimalYear } from "../units/index.ts";
 import type { Axis, Plot } from "./axes.ts";
+import type { Box } from "./boxes.ts";
 import { stepCorners } from "./fan-series.ts";
 import { QUIET, TEXT } from "./paint.ts";
 import type { Point } from "./path.ts";
@@ -25,7 +26,11 @@ export function fanLabels(chart: FanChart, place: Place): string {
   const { plot } = place;
   const wishes = [...noteWishes(chart, place), ...sideWishes(chart, place)];
   const within = { ...plot, left: plot.left + 2 };
-  const places = placeText(wishes, { within, taken: [], points: drawnPoints(chart, place) });
+  const places = placeText(wishes, {
+    within,
+    taken: dividing(chart, place),
+    points: drawnPoints(chart, place),
+  });
   return wishes
     .map(({ lines, size, paint }, index) => {
       const at = places[index];
@@ -43,6 +48,13 @@ export function fanLabels(chart: FanChart, place: Place): string {
         .join("");
     })
     .join("");
+}
+
+/** The dividing line, which no word may stand on. */
+function dividing({ divide }: FanChart, { axis, plot: { left, right } }: Place): Box[] {
+  if (divide === undefined) return [];
+  const y = axis.at(divide.value);
+  return [{ left, right, top: y - 1, bottom: y + 1 }];
 }
 
 /** What text should not cover: medians, records, the edges of the widest bands. */

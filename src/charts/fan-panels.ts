@@ -48,7 +48,7 @@ export function fanPanels(chart: FanPanelsChart, options: ChartOptions): string 
     ? (width - room - edge - gap * (columns - 1)) / columns
     : (width - edge - (room + gap) * columns + gap) / columns;
   const headings = chart.panels.map(({ name }) =>
-    count === 1 ? [] : wrapText(name[language], size, column / BOLD),
+    count === 1 ? [] : wrapText(name[language], size, (column + (shared ? 0 : room)) / BOLD),
   );
   const head = Math.max(...headings.map((lines) => lines.length)) * size * 1.15 + size * 0.7;
   const unit = wrapText(scaledUnit(chart.unit[language], shared, language), size, width);
@@ -66,7 +66,7 @@ export function fanPanels(chart: FanPanelsChart, options: ChartOptions): string 
         fill: TEXT,
         "font-size": size,
         "font-weight": 600,
-        x: left,
+        x: left - (shared ? 0 : room),
         y: top - size * 0.7 - (headings[index]!.length - 1 - row) * size * 1.15,
       }),
     );

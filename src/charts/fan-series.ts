@@ -17,11 +17,13 @@ export function drawSeries(
 ) {
   const years = series.dates.map(decimalYear);
   const last = years.findLastIndex((year) => year <= split);
-  const kept = thinned(years.length, count, [last]);
-  const points = (values: readonly number[], from = 0, to = Number.POSITIVE_INFINITY) =>
-    kept
+  const kept = series.steps === true ? turnsOf(series, last) : thinned(years.length, count, [last]);
+  const points = (values: readonly number[], from = 0, to = Number.POSITIVE_INFINITY): Point[] => {
+    const places = kept
       .filter((index) => index >= from && index <= to)
-      .map((index) => [x(years[index]!), axis.at(values[index]!)] as const);
+      .map((index): Point => [x(years[index]!), axis.at(values[index]!)]);
+    return series.steps === true ? stepCorners(places) : places;
+  };
   const band = (low: readonly number[], high: readonly number[]): string =>
     element("path", {
       class: `band ${series.side}`,
@@ -72,6 +74,19 @@ export function drawSeries(
           : band(series.p5, series.p95) + band(series.p10, series.p90) + band(series.p25, series.p75),
     lines: median(0, last, false) + median(Math.max(last, 0), years.length - 1, true) + steps + dots.join(""),
   };
+}
+
+/** The first and the last date, and those on which any of its lines changes. */
+function turnsOf({ dates, ...rows }: FanSeries, last: number): number[] {
+  const lines = [rows.p5, rows.p10, rows.p25, rows.p50, rows.p75, rows.p90, rows.p95];
+  return dates.flatMap((_, index) =>
+    index === 0 ||
+    index === last ||
+    index === dates.length - 1 ||
+    lines.some((line) => line[index] !== line[index - 1])
+      ? [index]
+      : [],
+  );
 }
 
 /** A line in pieces where it crosses the break of its axis: nothing runs between zero and what a logarithm holds. */

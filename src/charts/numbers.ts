@@ -41,7 +41,14 @@ export function shownProbability(probability: number, language: Language): strin
 /** Above this a tenth of a difference means nothing. */
 const LARGE = 1e4;
 
-/** A difference with its sign, to a tenth, a large one to two figures; of shares in percentage points. */
+/** From this a tenth says nothing beside the rest. */
+const WHOLE = 100;
+
+function whole(tenths: number, percent: boolean): boolean {
+  return Math.abs(tenths) >= WHOLE || (Number.isInteger(tenths) && percent);
+}
+
+/** A difference with its sign, to a tenth, from a hundred up whole, a large one to two figures; of shares in percentage points. */
 export function shownDifference(value: number, language: Language, percent: boolean): string {
   const scaled = percent ? value * 100 : value;
   const tenths = Math.round(scaled * 10) / 10;
@@ -49,7 +56,7 @@ export function shownDifference(value: number, language: Language, percent: bool
   const text =
     Math.abs(tenths) >= LARGE
       ? shownNumber(tenths, language)
-      : formatNumber(tenths, { language, decimals: Number.isInteger(tenths) && percent ? 0 : 1 });
+      : formatNumber(tenths, { language, decimals: whole(tenths, percent) ? 0 : 1 });
   return tenths > 0 ? `+${text}` : text;
 }
 

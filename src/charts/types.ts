@@ -62,6 +62,8 @@ export interface FanSeries {
   readonly observed?: readonly ObservedPoint[];
   /** `one`: 90 % only; `none`: only the median and the observations. All of 50, 80 and 90 % without it. */
   readonly bands?: "one" | "none";
+  /** Values hold from their date to the next: drawn as steps. */
+  readonly steps?: boolean;
   /** A record that holds between its dates is drawn as steps, with `label` of each point that is `named`. */
   readonly observedAs?: "dots" | "steps";
 }

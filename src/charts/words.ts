@@ -49,6 +49,7 @@ export const WORDS = {
   range: { ru: "Разброс по вариантам модели", en: "Range over model variants" },
   errorKey: { ru: "погрешность расчёта (2\u00A0σ)", en: "Monte Carlo error (2\u00A0σ)" },
   rangeKey: { ru: "разброс по вариантам модели", en: "range over variants of the model" },
+  upTo: { ru: "до", en: "up to" },
   rare: { ru: "к каждой дате и в каждом варианте —", en: "by every date and in every variant:" },
   parameter: { ru: "Допущение", en: "Assumption" },
   lowValue: { ru: "Нижняя граница (5\u00A0%)", en: "Low end (5%)" },

@@ -45,6 +45,7 @@ function panelOf(
   const rows = trace.months.map((month) => trace.quantiles(name, month, QUANTILES));
   const row = (index: number): number[] => rows.map((values) => values[index]!);
   return {
+    ...(jumps(rows) ? { steps: true } : {}),
     id: name,
     name: key === "" ? { ru: "", en: "" } : capitals(keyWords(key, words)),
     side: sideOf(key),
@@ -57,6 +58,14 @@ function panelOf(
     p90: row(5),
     p95: row(6),
   };
+}
+
+/** What changes at few dates and holds in between jumps: a line between two dates would be a slope that nobody means. */
+function jumps(rows: readonly (readonly number[])[]): boolean {
+  const changes = rows
+    .slice(1)
+    .filter((values, index) => values.some((value, at) => value !== rows[index]![at]));
+  return changes.length > 0 && changes.length <= (rows.length - 1) / 4;
 }
 
 const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
