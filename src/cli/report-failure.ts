@@ -56,7 +56,8 @@ function faultLines(faults: readonly Fault[], language: Language): string {
 }
 
 function oneLine(message: string): string {
-  return cut(visible(message.trim().replaceAll(/\s*\n\s*/g, " ")));
+  const lines = message.split("\n").map((line) => line.trim());
+  return cut(visible(lines.filter((line) => line !== "").join(" ")));
 }
 
 /** The middle of a very long line goes: its place and its end with the hint stay. */

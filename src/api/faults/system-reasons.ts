@@ -25,6 +25,11 @@ const REASONS: Readonly<Record<string, Text>> = {
     en: "a disk that is read-only; choose another place",
   },
   ENOSPC: { ru: "диск без свободного места; освободите его", en: "a full disk; free some space" },
+  EDQUOT: { ru: "исчерпанная квота; освободите место", en: "a quota that is used up; free some space" },
+  EFBIG: {
+    ru: "предел на размер файлов; поднимите его или выберите другое место",
+    en: "a limit on the size of files; raise it or choose another place",
+  },
   EEXIST: {
     ru: "то, что уже есть; выберите другое имя",
     en: "something that is there already; choose another name",
