@@ -147,7 +147,7 @@ class Driver {
           options.progress?.(merge.merged, head.ranges);
           const full = merge.merged - merge.kept >= WINDOW / 2;
           if (merge.merged < head.ranges && (full || now - kept > KEEP)) {
-            if (!(await merge.keep(this.owner))) throw this.deposed(await this.ownerNow());
+            await this.keep();
             kept = performance.now();
           }
           // Room for more work: not only when it is time to look again.
@@ -182,6 +182,14 @@ class Driver {
       if (!told) this.options.say({ kind: "waiting", owner: owner.split(" ")[0]! });
       told = true;
       await pause(200);
+    }
+  }
+
+  /** Keeps what is merged. A lock that expired while this process was held up is taken again, unless another has it. */
+  private async keep(): Promise<void> {
+    while (!(await this.merge.keep(this.owner))) {
+      const owner = await this.ownerNow();
+      if (owner !== this.owner) throw this.deposed(owner);
     }
   }
 

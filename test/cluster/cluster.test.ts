@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import {
@@ -84,6 +85,26 @@ it("a driver that is stopped and started again goes on from what it kept; the se
   const parts = done.flatMap((one) => (one.kind === "computed" ? [one.index] : []));
   expect([...parts].sort((a, b) => a - b)).toEqual(Array.from({ length: 96 }, (_, index) => index));
   expect(most).toBeLessThanOrEqual(32);
+});
+
+it("a driver whose lock expires while it is held up takes it again and goes on", async () => {
+  const plan = smallPlan({ replicates: 64, worldsPerReplicate: 64, seed: 5 });
+  work();
+  const run = drive(plan);
+  let [taken, ended] = [0, false];
+  const losing = (async () => {
+    while (!ended) {
+      for (const lock of await keys("ssylka:run:*:lock")) taken += await server.redis.del(lock);
+      await pause(15);
+    }
+  })();
+  const { result, forget } = await run.finally(() => {
+    ended = true;
+  });
+  await losing;
+  await forget();
+  expect(result).toEqual(await runEnsemble(plan));
+  expect(taken).toBeGreaterThan(2);
 });
 
 it("a part that was damaged on the server is computed again", async () => {
