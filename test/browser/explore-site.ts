@@ -22,6 +22,9 @@ export interface Saved {
   readonly probabilities: Readonly<Record<string, readonly number[]>>;
 }
 
+/** Milliseconds to wait for what a page shows. */
+const SLOW = 150_000;
+
 /** The sample's fan as if it were the figure of the article. */
 const SAMPLE_FAN = SAMPLE_SITE.figures.find(({ id }) => id === "fan")!.chart as FanChart;
 const LEAD: FanChart = { ...SAMPLE_FAN, series: [{ ...SAMPLE_FAN.series[0]!, id: "lead_deepseek" }] };
@@ -82,6 +85,8 @@ export async function exploreSite(): Promise<ExploreSite> {
       reducedMotion: "reduce",
       acceptDownloads: true,
     });
+    // A machine that does other work as well is slow, not wrong.
+    context.setDefaultTimeout(SLOW);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));
