@@ -38,11 +38,11 @@ test.each(exported)("%s loads from an installation", (name) => {
   expect(Number(stdout)).toBeGreaterThan(3);
 });
 
+const EXAMPLES = "node_modules/ssylka/examples";
 const examples = readdirSync(join(PACKAGE_ROOT, "examples")).filter((name) => name.endsWith(".mjs"));
 
-test.each(examples)("examples/%s runs there", (name) => {
-  cpSync(join(PACKAGE_ROOT, "examples", name), join(installed.folder, name));
-  const { code, stdout, stderr } = installed.node([name]);
+test.each(examples)("examples/%s runs from where it was installed", (name) => {
+  const { code, stdout, stderr } = installed.node([`${EXAMPLES}/${name}`]);
   expect(stderr).toBe("");
   expect(code).toBe(0);
   expect(stdout.trim().split("\n").length).toBeGreaterThan(1);
@@ -50,7 +50,7 @@ test.each(examples)("examples/%s runs there", (name) => {
 });
 
 test("an example says what is wrong in a line", () => {
-  const { code, stderr } = installed.node(["chip.mjs", "h2o"]);
+  const { code, stderr } = installed.node([`${EXAMPLES}/chip.mjs`, "h2o"]);
   expect(code).toBe(2);
   expect(stderr).toBe('chip: unknown chip "h2o"; did you mean "h20"?\n');
 });
@@ -63,6 +63,13 @@ test.each(["README.md", "README.ru.md"])("the program in %s answers a question",
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).toContain("2030-12-31");
   expect(stdout).toMatch(/\d%/);
+});
+
+test("the model of another tool among the examples runs there", () => {
+  const model = `${EXAMPLES}/dice-2016r2/dice.xmile`;
+  const { code, stdout } = installed.node(["node_modules/ssylka/dist/cli/main.js", "import", model, "--csv"]);
+  expect(code).toBe(0);
+  expect(stdout.split("\n").length).toBeGreaterThan(50);
 });
 
 test("the command runs there", () => {
@@ -105,15 +112,26 @@ describe("a bundler for browsers", () => {
     expect(imports).toContain("node:fs");
   });
 
+  /** Room, function, kilobytes at most. */
   test.each([
-    ["units", "formatNumber", 8],
-    ["rules", "tpp", 12],
-    ["hardware", "machineBalance", 8],
-    ["numeric", "exp", 3],
+    ["numeric", "exp", 1],
+    ["units", "formatNumber", 1],
+    ["random", "stratified", 2],
+    ["rules", "tpp", 8],
+    ["rules", "status", 26],
+    ["hardware", "machineBalance", 1],
+    ["engine", "parseExpression", 9],
+    ["charts", "draw", 110],
+    ["page", "decodePlan", 2],
   ])("takes of ssylka/%s what %s needs and no more", async (room, name, kilobytes) => {
-    const { code } = await bundled(`import { ${name} } from "ssylka/${room}"; globalThis.found = ${name};`);
+    const { code, imports } = await bundled(
+      `import { ${name} } from "ssylka/${room}"; globalThis.found = ${name};`,
+    );
+    expect(imports).toEqual([]);
     expect(code.length).toBeGreaterThan(50);
     expect(code.length).toBeLessThan(1024 * kilobytes);
+    const all = await bundled(`import * as all from "ssylka/${room}"; globalThis.found = all;`);
+    expect(code.length).toBeLessThan(all.code.length);
   });
 
   test("takes nothing of what is not used", async () => {

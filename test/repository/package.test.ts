@@ -51,11 +51,14 @@ test("what is shipped depends on permissive licences only", () => {
   expect(copyleft.map(({ name }) => name)).toEqual([]);
 });
 
-test.each(["catalog", "model", "questions", "web"])("the package carries every file of %s", (folder) => {
-  const files = projectFiles().filter((path) => path.startsWith(`${folder}/`));
-  expect(files.length).toBeGreaterThan(0);
-  expect(files.filter((path) => !packed.includes(path))).toEqual([]);
-});
+test.each(["catalog", "examples", "model", "questions", "web"])(
+  "the package carries every file of %s",
+  (folder) => {
+    const files = projectFiles().filter((path) => path.startsWith(`${folder}/`));
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter((path) => !packed.includes(path))).toEqual([]);
+  },
+);
 
 test("the package carries the compiled twin of every source file, the command and the licence", () => {
   const twins = filesUnder("src", ".ts")

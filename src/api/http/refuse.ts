@@ -28,7 +28,12 @@ export function refuseConnection(error: NodeJS.ErrnoException, socket: Duplex): 
     ...[...headers, ["Connection", "close"]].map(([name, value]) => `${name}: ${value}`),
   ];
   socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+  // One that leaves its half of the connection open would keep its place for ever.
+  setTimeout(() => socket.destroy(), LINGER).unref();
 }
+
+/** Milliseconds in which a refusal may be read. */
+const LINGER = 500;
 
 const UNREADABLE: Readonly<Record<string, Problem>> = {
   ERR_HTTP_REQUEST_TIMEOUT: new Problem(408, DETAILS.slow),

@@ -136,6 +136,35 @@ test("a server told to close ends what is under way and every thread, and its po
   await expect(ask(port, "/v1")).rejects.toThrow("ECONNREFUSED");
 });
 
+test("a run under way when the server is told to close is answered, and nothing new is begun", async () => {
+  const port = await started({ closeSeconds: 100 });
+  // A connection that is held open, as a browser does: requests on it reach a server that is closing.
+  const { response } = await longRun(port, 8, 512);
+  await once(response, "data");
+  let text = "";
+  response.on("data", (piece: Buffer) => {
+    text += piece;
+  });
+  const ended = once(response, "end");
+  const closed = server!.close();
+  await expect(ask(port, "/v1")).rejects.toThrow("ECONNREFUSED");
+  await ended;
+  expect(JSON.parse(text.trim().split("\n").at(-1)!)).toHaveProperty("result.worlds", 512);
+  await closed;
+});
+
+test("a run that needs more memory than its thread has is refused, and the server goes on", async () => {
+  const port = await started({ heapMegabytes: 48 });
+  const large = await ask(port, "/v1/answer?worlds=16384", { headers: { "accept-language": "ru" } });
+  expect([large.status, JSON.parse(large.text).detail]).toEqual([
+    503,
+    "расчёту не хватило памяти; запросите меньше прогонов",
+  ]);
+  expect(Number(large.headers["retry-after"])).toBeGreaterThan(0);
+  expect((await ask(port, "/v1")).status).toBe(200);
+  await until(() => server!.state().running === 0);
+});
+
 test("a port that is taken is said in a line", async () => {
   const port = await started();
   await expect(startServer({ port, api: true })).rejects.toThrow(

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
@@ -53,6 +54,22 @@ describe("the official client", () => {
     expect(text).toMatch(/: (expected|unknown) /);
   });
 
+  test("is answered in Russian where a call says so, the structured part as in English", async () => {
+    const call = (lang: string) =>
+      client.callTool({ name: "rules", arguments: { chip: "h20", on: "2025-05-01", lang } });
+    const [russian, english] = [await call("ru"), await call("en")];
+    expect(russian.content).toMatchObject([
+      { text: expect.stringMatching(/^h20, назначение CN, 1\u00a0мая 2025/) },
+    ]);
+    expect(russian.structuredContent).toEqual(english.structuredContent);
+    const wrong = await client.callTool({ name: "rules", arguments: { chip: "h2o", lang: "ru" } });
+    expect(wrong).toMatchObject({
+      isError: true,
+      content: [{ text: "chip: нет чипа «h2o»; может быть, «h20»?" }],
+    });
+    expect((await call("de")).isError).toBe(true);
+  });
+
   test("is told of the progress of a run", async () => {
     const told: number[] = [];
     const onprogress = ({ progress }: { progress: number }) => void told.push(progress);
@@ -78,12 +95,18 @@ describe("the official client", () => {
   });
 });
 
+/** Numbers of a process that the system tells, in kilobytes. */
+function memoryOf(pid: number): Readonly<Record<string, number>> {
+  const lines = readFileSync(`/proc/${pid}/status`, "utf8").matchAll(/^(\w+):\s+(\d+) kB$/gm);
+  return Object.fromEntries([...lines].map(([, name, value]) => [name, Number(value)]));
+}
+
 describe("line by line", () => {
   let child: ReturnType<typeof spawn>;
   afterEach(() => child.kill("SIGKILL"));
 
-  function started() {
-    child = spawn(process.execPath, [MAIN, "mcp"], { stdio: ["pipe", "pipe", "ignore"] });
+  function started(...words: string[]) {
+    child = spawn(process.execPath, [MAIN, "mcp", ...words], { stdio: ["pipe", "pipe", "ignore"] });
     const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
     return {
       send: (text: string) => child.stdin!.write(`${text}\n`),
@@ -103,6 +126,61 @@ describe("line by line", () => {
     const server = started();
     server.send(line);
     expect(await server.next()).toMatchObject({ jsonrpc: "2.0", ...wanted });
+  });
+
+  test("tells faults of messages in the language of the command", async () => {
+    const server = started("--lang", "ru");
+    server.send("{");
+    expect(await server.next()).toMatchObject({ error: { code: -32700, message: "ожидалась строка JSON" } });
+    server.send('{"jsonrpc":"2.0","id":1,"method":"nothing"}');
+    expect(await server.next()).toMatchObject({ id: 1, error: { message: "нет метода «nothing»" } });
+  });
+
+  test("a flood of messages waits until its answers are read, and each is answered", async () => {
+    const flood = 400_000;
+    child = spawn(process.execPath, [MAIN, "mcp"], { stdio: ["pipe", "pipe", "ignore"] });
+    const [input, output] = [child.stdin!, child.stdout!];
+    const wholeFlood = Array.from(
+      { length: flood },
+      (_, id) => `{"jsonrpc":"2.0","id":${id},"method":"ping"}\n`,
+    ).join("");
+    input.write(wholeFlood);
+    // Nobody reads: the server takes what fits into pipes and buffers, and no more.
+    let before = Number.POSITIVE_INFINITY;
+    while (input.writableLength < before || before === Number.POSITIVE_INFINITY) {
+      before = input.writableLength;
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+    }
+    const { VmRSS } = memoryOf(child.pid!);
+    let answers = 0;
+    const counted = new Promise<void>((resolve) => {
+      output.on("data", (piece: Buffer) => {
+        for (const byte of piece) if (byte === 10) answers += 1;
+        if (answers === flood) resolve();
+      });
+    });
+    await counted;
+    expect(VmRSS).toBeLessThan(600_000);
+    const ended = once(child, "exit");
+    input.end();
+    expect(await ended).toEqual([0, null]);
+  });
+
+  test("calls beyond those that may run and wait are refused, and a client that leaves ends the others", async () => {
+    const server = started();
+    const calls = Array.from({ length: 30 }, (_, seed) => ({
+      ...{ jsonrpc: "2.0", id: seed, method: "tools/call" },
+      params: { name: "answer", arguments: { worlds: 16_384, seed } },
+    }));
+    server.send(calls.map((call) => JSON.stringify(call)).join("\n"));
+    // One runs and eight wait.
+    for (let refused = 0; refused < 21; refused += 1)
+      expect(await server.next()).toMatchObject({
+        result: { isError: true, content: [{ text: expect.stringContaining("1 running and 8 waiting") }] },
+      });
+    const ended = once(child, "exit");
+    child.stdin!.end();
+    expect(await ended).toEqual([0, null]);
   });
 
   test("settles on a version, says nothing to notifications, and ends with its input", async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Fact } from "../../catalog/index.ts";
 import { didYouMean, InputError } from "../../units/index.ts";
 import { id, words } from "../schemas/parts.ts";
 import { openQuestion, questionIds, type Workspace } from "../workspace.ts";
@@ -38,7 +39,10 @@ export const catalog = operation({
       .array(z.strictObject({ id: z.string(), name: words }))
       .optional()
       .describe("of a kind"),
-    entry: z.looseObject({ id: z.string() }).optional().describe("one entry as its file has it"),
+    entry: z
+      .looseObject({ id: z.string() })
+      .optional()
+      .describe("one entry as its file has it, without facts that were quoted from memory"),
   }),
   weight: "light",
   examples: [{}, { kind: "chips" }, { kind: "chips", id: "h20" }, { kind: "questions", id: "chinese-euv" }],
@@ -55,7 +59,7 @@ export const catalog = operation({
     if (asked.id === undefined)
       return { ...about, entries: all.map(({ id: of, name }) => ({ id: of, name })) };
     const entry = all.find((one) => one.id === asked.id);
-    if (entry) return { ...about, entry };
+    if (entry) return { ...about, entry: opened(entry) };
     const hint = didYouMean(
       asked.id,
       all.map((one) => one.id),
@@ -70,6 +74,13 @@ export const catalog = operation({
       .join("\n");
   },
 });
+
+/** An entry without the facts whose source nobody has opened yet: no other door gives those. */
+function opened(entry: Entry & { readonly facts?: Readonly<Record<string, Fact>> }): Entry {
+  if (entry.facts === undefined) return entry;
+  const facts = Object.entries(entry.facts).filter(([, { evidence }]) => evidence !== "recalled");
+  return { ...entry, facts: Object.fromEntries(facts) } as Entry;
+}
 
 interface Said {
   readonly counts: Readonly<Record<string, number>>;

@@ -9,8 +9,21 @@ import type { Operation } from "./operation.ts";
  * @throws InputError with every fault at once, each with the name of its part
  */
 export function readInput({ input }: Operation, asked: unknown): Readonly<Record<string, unknown>> {
-  const faults: Fault[] = [];
+  const faults = hiddenKeys(asked);
   const read = check(input, asked, (path, what) => faults.push({ where: formatPath(path) || "input", what }));
-  if (read === undefined) throw new InputError(faults);
+  if (read === undefined || faults.length > 0) throw new InputError(faults);
   return read as Readonly<Record<string, unknown>>;
+}
+
+/** A map of a schema leaves this key out without a word, and somebody's input would not be what was computed. */
+const HIDDEN = "__proto__";
+
+function hiddenKeys(asked: unknown): Fault[] {
+  if (typeof asked !== "object" || asked === null) return [];
+  return Object.entries(asked)
+    .filter(([, part]) => typeof part === "object" && part !== null && Object.hasOwn(part, HIDDEN))
+    .map(([name]) => ({
+      where: `${name}.${HIDDEN}`,
+      what: `expected another key, got "${HIDDEN}", which is never allowed`,
+    }));
 }
