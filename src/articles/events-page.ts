@@ -47,7 +47,7 @@ export function eventBox(
     ({ scenario, references }) =>
       `<tr><th scope="row">${escapeMarkup(scenario[language])}</th>${references.map((reference) => `<td>${inlineMarkdown(`{{${reference}}}`, options)}${article === undefined ? "" : inArticle(reference, options, article)}</td>`).join("")}</tr>`,
   );
-  const table = `<table class="twin"><thead><tr><th scope="col">${escapeMarkup(WORDS.scenario[language])}</th>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  const table = `<table class="twin by-date"><thead><tr><th scope="col">${escapeMarkup(WORDS.scenario[language])}</th>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
   return `<${heading}>${datedMarkup(capital(event.name[language]), language)}</${heading}><dl class="claim-facts">${terms.join("")}${equation}</dl>${scroll(table, event.name[language])}`;
 }
 

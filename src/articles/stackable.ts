@@ -11,9 +11,9 @@ export function stackable(table: string): string {
   if (head === undefined || table.includes("data-column=")) return table;
   const columns = [...head.matchAll(CELL)].map(([, , , inside]) => inside!.replace(/<[^>]*>/g, "").trim());
   return table
-    .replace(
-      /<table(?: class="([^"]*)")?/,
-      (_, classes?: string) => `<table class="${["stacked", classes].filter(Boolean).join(" ")}"`,
+    .replace(/<table(?: class="([^"]*)")?/, (whole, classes = "") =>
+      // Long lists of chips and models have a closer form of their own.
+      / ?chips\b/.test(classes) ? whole : `<table class="${["stacked", classes].filter(Boolean).join(" ")}"`,
     )
     .replace(BODY, (body) => body.replace(/<tr[^>]*>[\s\S]*?<\/tr>/g, (row) => named(row, columns)));
 }

@@ -53,7 +53,7 @@ ${failedNote(one, language)}${first === undefined ? "" : figure(first, options)}
 ${markdown(question.body[language], { ...options, where: question.files[language] })}</div>
 ${section(
   "event",
-  QUESTION_WORDS.event,
+  one.events.length > 1 ? QUESTION_WORDS.events : QUESTION_WORDS.event,
   runNote(one, input, language) +
     one.events
       .map((event) => eventBox(event, input, options, "h3", sharedWith(event, input, options)))

@@ -18,6 +18,7 @@ export const QUESTION_WORDS = tiedWords({
   claimsLink: { ru: "Все утверждения и вердикты", en: "All claims and verdicts" },
   publishedLink: { ru: "Чужие оценки рядом с нашими", en: "Others’ estimates beside ours" },
   event: { ru: "О каком событии речь", en: "The event in question" },
+  events: { ru: "О каких событиях речь", en: "The events in question" },
   smaller: {
     ru: "Этот вопрос посчитан на {own} прогонах, статья — на {article}, поэтому вероятность одного и того же события может отличаться на пункт-два. Где она отличается, рядом стоит число из статьи. Разницы между сценариями от этого почти не страдают: каждый прогон сравнивается сам с собой.",
     en: "This question was run on {own} worlds, the article on {article}, so that the probability of one and the same event may differ by a point or two; where it does, the article’s number stands beside it. Differences between scenarios hardly suffer, since every world is compared with itself.",

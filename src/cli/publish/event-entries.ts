@@ -109,6 +109,7 @@ function marginWords(margin: number, unit: string): Text {
 function lengthWords(months: number): Text {
   const say = (language: Language, forms: readonly string[]): string =>
     `${formatNumber(months, { language })}\u00A0${plural(months, language, forms)}`;
+  if (months === 1) return { ru: "хотя бы месяц", en: "for a month at least" };
   return {
     ru: `не меньше ${say("ru", ["месяца", "месяцев", "месяцев"])} подряд`,
     en: `at least ${say("en", ["month", "months"])} running`,
