@@ -5,9 +5,9 @@ import type { Side } from "./types.ts";
  * them; `web/site.css` overrides them by class in the dark. Sides differ in lightness too.
  */
 export const INK: Readonly<Record<Side, string>> = {
-  us: "#1b4f8a",
+  us: "#1f5c9e",
   cn: "#c8401f",
-  deepseek: "#4b2a7b",
+  deepseek: "#3b1466",
   other: "#5d574d",
 };
 
@@ -25,12 +25,12 @@ export const SANS =
 
 /** Colours of the sectors of the model in the order of the model, for the light page; the dark one has its own. */
 export const SECTOR_INK: readonly string[] = [
-  "#1b4f8a",
-  "#a8341a",
-  "#4b2a7b",
+  "#1f5c9e",
+  "#9c2a10",
+  "#3b1466",
   "#22573a",
-  "#7a5200",
-  "#0f5a66",
+  "#8a6700",
+  "#0f6a78",
 ];
 
 /** Arrows that close a loop. */

@@ -1,5 +1,5 @@
 import type { RegionKind } from "../rules/index.ts";
-import { PAPER, QUIET } from "./paint.ts";
+import { INK, PAPER, QUIET } from "./paint.ts";
 import type { MarkKind, RegionChart } from "./region-types.ts";
 import { element } from "./svg.ts";
 
@@ -7,8 +7,8 @@ import { element } from "./svg.ts";
 export const REGION_INK: Readonly<Record<MarkKind, string>> = {
   free: "#22573a",
   notification: "#7a5200",
-  letter: "#4b2a7b",
-  "case-by-case": "#1b4f8a",
+  letter: INK.deepseek,
+  "case-by-case": INK.us,
   denied: "#9a2418",
   licence: "#9a2418",
   unknown: QUIET,

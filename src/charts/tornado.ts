@@ -8,8 +8,8 @@ import { textWidth, wrapText } from "./text-size.ts";
 import type { ChartOptions, TableTwin, TornadoChart } from "./types.ts";
 import { WORDS } from "./words.ts";
 
-const LOW = "#b9975b";
-const HIGH = "#3f5b57";
+/** Fills of the light page: an assumption near its low end, near its high end. */
+export const TORNADO_INK = { low: "#b9975b", high: "#3f5b57" } as const;
 
 /**
  * What each assumption does to the output: where it is near its 5th and near its 95th percentile, largest swing first
@@ -53,8 +53,8 @@ export function tornado(chart: TornadoChart, options: ChartOptions): string {
     }
     y += 7;
     const ends = [
-      { at: driver.atP5, words: driver.p5[language], className: "low-end", fill: LOW },
-      { at: driver.atP95, words: driver.p95[language], className: "high-end", fill: HIGH },
+      { at: driver.atP5, words: driver.p5[language], className: "low-end", fill: TORNADO_INK.low },
+      { at: driver.atP95, words: driver.p95[language], className: "high-end", fill: TORNADO_INK.high },
     ];
     rows += gridOf(axis, chart.baseline, y - 3, y + 21);
     const sameSide = (driver.atP5 - chart.baseline) * (driver.atP95 - chart.baseline) > 0;
@@ -96,8 +96,8 @@ export function tornado(chart: TornadoChart, options: ChartOptions): string {
   });
   const key = legend(
     [
-      { sample: fillSample("low-end", LOW), words: WORDS.lowKey[language] },
-      { sample: fillSample("high-end", HIGH), words: WORDS.highKey[language] },
+      { sample: fillSample("low-end", TORNADO_INK.low), words: WORDS.lowKey[language] },
+      { sample: fillSample("high-end", TORNADO_INK.high), words: WORDS.highKey[language] },
       { sample: (x, at) => whisker(x, x + 22, at), words: WORDS.errorKey[language] },
     ],
     0,

@@ -10,7 +10,7 @@ import type { ChartOptions, TableTwin } from "./types.ts";
 import { WORDS } from "./words.ts";
 
 /** Fills of the light page; `web/site.css` has those of the dark one. */
-const FILL = { level: "#4f5d75", more: "#3f7d6b", less: "#c8703f", beside: "none" } as const;
+export const WATERFALL_INK = { level: "#4f5d75", more: "#3f7d6b", less: "#c8703f", beside: "none" } as const;
 
 type Panel = WaterfallChart["panels"][number];
 
@@ -42,7 +42,7 @@ export function waterfall(chart: WaterfallChart, options: ChartOptions): string 
   const key = legend(
     [
       ...kinds.map((kind) => ({
-        sample: fillSample(`fall ${kind}`, FILL[kind]),
+        sample: fillSample(`fall ${kind}`, WATERFALL_INK[kind]),
         words: WORDS[KEYS[kind]][language],
       })),
       ...(has("beside") ? [{ sample: besideSample, words: WORDS.besideKey[language] }] : []),
@@ -105,7 +105,7 @@ export function waterfall(chart: WaterfallChart, options: ChartOptions): string 
       const kind = kindOf(one);
       rows += element("rect", {
         class: `fall ${kind}`,
-        fill: FILL[kind],
+        fill: WATERFALL_INK[kind],
         stroke: kind === "beside" ? QUIET : undefined,
         "stroke-dasharray": kind === "beside" ? "3 2" : undefined,
         x: x1,
