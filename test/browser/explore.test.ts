@@ -183,15 +183,15 @@ test("rules show what their scenario does with them, and do what they say or ref
   const free = await page.textContent("#explore-answer");
   await page.check("#rule-us-2022-08-letter");
   expect(await page.evaluate(() => location.hash)).toBe("#s=no-rules&on=us-2022-08-letter");
-  expect(await rule.locator("output").textContent()).toBe("26 August 2022, in force against the scenario");
+  expect(await rule.locator("output").textContent()).toBe("26\u00a0August 2022, in force against the scenario");
   await expect.poll(() => page.textContent("#explore-answer"), { timeout: 60_000 }).not.toBe(free);
   await page.uncheck("#rule-us-2022-08-letter");
   expect(await page.evaluate(() => location.hash)).toBe("#s=no-rules");
   // A day that the scenario has moved.
   await page.selectOption("#explore-start", "lines-of-2023-in-2022");
   const moved = page.locator(".rule", { has: page.locator("#rule-us-2023-10-advanced-computing") });
-  expect(await moved.locator("output").textContent()).toBe("21 October 2022 (set by the scenario)");
-  expect(await moved.locator(".slider-scale").textContent()).toBe("November 2020November 2026");
+  expect(await moved.locator("output").textContent()).toBe("21\u00a0October 2022 (set by the scenario)");
+  expect(await moved.locator(".slider-scale").textContent()).toBe("November\u00a02020November\u00a02026");
   // Scenarios that set themselves what rules and sales would.
   await page.selectOption("#explore-start", "h20-never");
   expect(await page.isDisabled("#rule-us-2025-04-letters")).toBe(true);
