@@ -4,6 +4,7 @@ export type { CompiledModel, CompiledQuantity, CompiledSeries } from "./compiled
 export { declareParameters } from "./declare-parameters.ts";
 export { elementName } from "./elements.ts";
 export { equationHtml, type Typesetting } from "./express.ts";
+export { withoutPause } from "./in-parts.ts";
 export {
   createInterpreter,
   type RunnableModel,

@@ -41,6 +41,11 @@ export interface Runner {
    * @param borrow the values may lie in the runner's own memory, good until its next run; otherwise they are new arrays
    */
   run(block: Block, outputs: readonly number[], borrow?: boolean): RunResult;
+  /**
+   * The same run in parts of a few milliseconds, where it has them: whoever asks for it can listen in between. Other runs may
+   * begin meanwhile.
+   */
+  parts(block: Block, outputs: readonly number[], borrow?: boolean): Generator<void, RunResult>;
 }
 
 /** What a runner needs of a compiled model: plain data that can be sent to a worker. */
@@ -58,7 +63,11 @@ export function run(model: RunnableModel, block: Block, outputs: readonly number
 export function createInterpreter(model: RunnableModel): Runner {
   const { program } = model;
   let memory: BlockMemory | undefined;
-  return {
+  const runner: Runner = {
+    // biome-ignore lint/correctness/useYield: it has one part
+    *parts(block, outputs) {
+      return runner.run(block, outputs);
+    },
     run(block, outputs) {
       checkBlock(model, block);
       if (memory?.worlds !== block.worlds) memory = new BlockMemory(program, block.worlds);
@@ -82,6 +91,7 @@ export function createInterpreter(model: RunnableModel): Runner {
       return { values, faults, shortDelays: shortDelays(program, shortest) };
     },
   };
+  return runner;
 }
 
 /** Runs again the block in which worlds went wrong, looking at every step, to name the first quantity of each. */

@@ -23,6 +23,9 @@ interface Shared {
 /** Scenarios that take turns on one model. */
 const SHARED_KEPT = 4;
 
+/** Steps times worlds of a part of a run: about three milliseconds of the race model. */
+const PART = 4480;
+
 /** Some neighbouring worlds of a block. */
 export interface Chunk {
   readonly block: Block;
@@ -44,6 +47,8 @@ export class ChunkMemory {
     readonly row: number;
     readonly linear: boolean;
   }[];
+  /** The chunk begun last. */
+  private current: Chunk | undefined;
   /** Numbers shared by all worlds for the last sets of series, the newest first. */
   private shared: readonly Shared[] = [];
 
@@ -71,13 +76,26 @@ export class ChunkMemory {
     }
   }
 
-  /** All steps of a chunk; then its outputs, rows and soundness can be read. */
-  simulate(chunk: Chunk): void {
+  /** All steps of a chunk, in parts; then its outputs, rows and soundness can be read. */
+  *simulate(chunk: Chunk): Generator<void, void> {
+    const steps = this.program.months * this.program.stepsPerMonth + 1;
+    const part = Math.ceil(PART / chunk.worlds);
+    this.begin(chunk);
+    for (let from = 0; from < steps; from += part) {
+      if (from > 0) yield;
+      if (this.current !== chunk) {
+        // Another run has used this memory meanwhile: what was here is computed once more.
+        this.begin(chunk);
+        this.simulateSteps(chunk, 0, from);
+      }
+      this.simulateSteps(chunk, from, Math.min(from + part, steps));
+    }
+  }
+
+  private begin(chunk: Chunk): void {
     const { program, layout, entries, places } = this;
-    const { stepsPerMonth, months } = program;
-    const last = months * stepsPerMonth;
     const end = Math.ceil(chunk.worlds / 2) * 16;
-    const stride = layout.uniformOf.size * 8;
+    this.current = chunk;
     this.shareSeries(chunk.block);
     this.clear();
     program.parameters.forEach((slot, index) => {
@@ -86,7 +104,14 @@ export class ChunkMemory {
     entries.once(end, 0, 0, 0, 0);
     this.setSeries(chunk, 0);
     entries.init(end, 0, 0, places.uniform, 0);
-    for (let step = 0; step <= last; step += 1) {
+  }
+
+  private simulateSteps(chunk: Chunk, from: number, to: number): void {
+    const { layout, entries, places } = this;
+    const { stepsPerMonth } = this.program;
+    const end = Math.ceil(chunk.worlds / 2) * 16;
+    const stride = layout.uniformOf.size * 8;
+    for (let step = from; step < to; step += 1) {
       if (step > 0) this.setSeries(chunk, step);
       const uniform = places.uniform + step * stride;
       const whole = step % stepsPerMonth === 0;

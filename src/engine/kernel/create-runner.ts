@@ -1,4 +1,5 @@
 import { didYouMean, InputError } from "../../units/index.ts";
+import { withoutPause } from "../in-parts.ts";
 import { createInterpreter, type RunnableModel, type Runner } from "../interpreter.ts";
 import { createKernel } from "./kernel.ts";
 import { canRunKernels, KernelRefusal, refuseKernels } from "./web-assembly.ts";
@@ -14,18 +15,20 @@ export function createRunner(model: RunnableModel, backend: Backend = defaultBac
 /** The kernel, until this host refuses a module or its memory: from then on the interpreter, with the same bits. */
 function kernelWhileItRuns(model: RunnableModel): Runner {
   let runner = createKernel(model);
-  return {
-    run(block, outputs, borrow) {
+  const refusing: Runner = {
+    run: (...asked) => withoutPause(refusing.parts(...asked)),
+    *parts(...asked) {
       try {
-        return runner.run(block, outputs, borrow);
+        return yield* runner.parts(...asked);
       } catch (error) {
         if (!(error instanceof KernelRefusal)) throw error;
         refuseKernels(error.message);
         runner = createInterpreter(model);
-        return runner.run(block, outputs, borrow);
+        return runner.run(...asked);
       }
     },
   };
+  return refusing;
 }
 
 const BACKENDS: readonly Backend[] = ["kernel", "interpreter"];

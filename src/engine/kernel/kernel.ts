@@ -1,3 +1,4 @@
+import { withoutPause } from "../in-parts.ts";
 import {
   canonicalNumbers,
   checkBlock,
@@ -31,8 +32,9 @@ interface Ready {
 export function createKernel(model: RunnableModel): Runner {
   const { program } = model;
   let ready: Ready | undefined;
-  return {
-    run(block, outputs, borrow = false) {
+  const runner: Runner = {
+    run: (...asked) => withoutPause(runner.parts(...asked)),
+    *parts(block, outputs, borrow = false) {
       checkBlock(model, block);
       // One world's series looks the same whether it is shared or not, and either kernel reads it.
       const shared =
@@ -54,7 +56,7 @@ export function createKernel(model: RunnableModel): Runner {
       const bad = new Uint8Array(block.worlds);
       for (let first = 0; first < block.worlds; first += CHUNK_WORLDS) {
         const worlds = Math.min(CHUNK_WORLDS, block.worlds - first);
-        memory.simulate({ block, first, worlds });
+        yield* memory.simulate({ block, first, worlds });
         if (!lent) memory.copyOutputs(worlds, values, first, block.worlds);
         program.stages.forEach(({ slot }, index) => {
           const row = kernel.layout.shortest[index] ?? kernel.layout.rowOf.get(slot)!;
@@ -69,6 +71,7 @@ export function createKernel(model: RunnableModel): Runner {
       return { values, faults, shortDelays: shortDelays(program, shortest) };
     },
   };
+  return runner;
 }
 
 /** Kernels of programs by their steps, months and what is wanted. */

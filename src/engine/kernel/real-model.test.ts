@@ -59,6 +59,28 @@ describe("the kernel of the published model", () => {
     expect(kernel).toEqual(interpreter);
   });
 
+  it("has the same bits in parts, and when another run begins between them", () => {
+    const blocks = [
+      blockOf(64),
+      { ...blockOf(64), parameters: blockOf(65).parameters.map((all) => all.slice(1)) },
+    ];
+    const whole = blocks.map((block) => createKernel(model).run(block, outputs));
+    expect(whole[0]).not.toEqual(whole[1]);
+    const kernel = createKernel(model);
+    const going = blocks.map((block) => kernel.parts(block, outputs));
+    const ended: unknown[] = [];
+    let parts = 0;
+    while (ended.filter(Boolean).length < 2)
+      for (const [index, one] of going.entries()) {
+        if (ended[index]) continue;
+        const { done, value } = one.next();
+        parts += 1;
+        if (done) ended[index] = value;
+      }
+    expect(parts).toBeGreaterThan(6);
+    expect(ended).toEqual(whole);
+  });
+
   it("is the same module, byte for byte, however often it is made", () => {
     const wanted = { outputs, shared: model.series.map((_, index) => index % 2 === 0) };
     const { bytes } = emitKernel(model.program, wanted);
