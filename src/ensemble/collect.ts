@@ -44,9 +44,10 @@ export class Counter {
   private readonly places: ReadonlyMap<string, number>;
   private readonly tableWorlds: number;
 
-  constructor(plan: Plan) {
+  /** @param given names of what runs give, in their order: what the plan needs is among them */
+  constructor(plan: Plan, given: readonly string[]) {
     this.plan = plan;
-    this.places = new Map(outputNames(plan.outputs).map((name, place) => [name, place]));
+    this.places = new Map(given.map((name, place) => [name, place]));
     this.tableWorlds = tableWorldsOf(plan);
   }
 

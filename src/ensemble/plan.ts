@@ -185,6 +185,13 @@ export function blocksWithin({ replicate, first: from, worlds: all }: BlockTask)
   return tasks;
 }
 
+/** The same plan with fewer worlds of each replicate: so many, and those that share a block with them. */
+export function shortened(plan: Plan, worldsPerReplicate: number): Plan {
+  const tasks = blocksWithin({ replicate: 0, first: 0, worlds: plan.worldsPerReplicate });
+  const end = tasks.map(({ first, worlds }) => first + worlds).find((worlds) => worlds >= worldsPerReplicate);
+  return { ...plan, worldsPerReplicate: end ?? plan.worldsPerReplicate };
+}
+
 /**
  * Worlds of a replicate whose moments are added among themselves, before they are added to those before them: so that
  * these worlds can be counted elsewhere and travel as one sum with the same bits.

@@ -32,9 +32,7 @@ export class BlockProcesses {
     if (planned.kind === "rates") return this.rates!.series(planned, column, replaced);
     const id = planned.element ? `${planned.id}[${planned.element}]` : planned.id;
     const isShared = !Object.values(planned.with).some((value) => replaced.has(String(value)));
-    // A session's scenario may set a process otherwise: all that it is made of names what was drawn.
-    const { type, fromMonth } = planned;
-    const key = JSON.stringify([id, type, fromMonth, Object.entries(planned.with).sort()]);
+    const key = keyOf(planned);
     const known = isShared ? this.drawn.get(key) : undefined;
     if (known) return known;
     const { first: firstWorld, worlds } = this.task;
@@ -48,6 +46,18 @@ export class BlockProcesses {
     if (isShared) this.drawn.set(key, rows);
     return rows;
   }
+}
+
+/** Written once: a slider's move asks for every block again. */
+const KEYS = new WeakMap<ProcessSeries, string>();
+
+/** What a process is drawn from: a session's scenario may set one otherwise. */
+function keyOf(planned: ProcessSeries): string {
+  const { id, element, type, fromMonth } = planned;
+  const known =
+    KEYS.get(planned) ?? JSON.stringify([id, element, type, fromMonth, Object.entries(planned.with).sort()]);
+  KEYS.set(planned, known);
+  return known;
 }
 
 function draw(

@@ -1,4 +1,4 @@
-import { chooseSampler, createRunner, type Runner } from "../engine/index.ts";
+import { chooseSampler, createRunner, type Runner, withoutPause } from "../engine/index.ts";
 import { type Columns, drawBlock, overridden } from "./draw.ts";
 import type { WorldFailure } from "./failures.ts";
 import type { BlockTask, Plan, PlannedModel, PlannedScenario } from "./plan.ts";
@@ -38,6 +38,11 @@ interface ComputeOptions {
   readonly borrow?: boolean | undefined;
 }
 
+interface ScenarioOptions {
+  readonly models?: readonly PlannedModel[];
+  readonly borrow?: boolean;
+}
+
 /** Compiled models of this thread: plans that share a model, such as those of a design, share what is compiled of it. */
 const RUNNERS = new WeakMap<PlannedModel, Runner>();
 /** Models that end with the record. */
@@ -55,7 +60,9 @@ function anchorModelOf(whole: PlannedModel, month: number): PlannedModel {
 /** Runs blocks of a plan one after another. World k's numbers depend on nothing but the seed, the replicate and k. */
 export class BlockRunner {
   private readonly plan: Plan;
-  private readonly outputs: readonly string[];
+  /** What every run gives, in this order. */
+  /** What every run gives, in this order. */
+  readonly outputs: readonly string[];
   private readonly anchorModel: PlannedModel;
   private readonly sampler = chooseSampler();
 
@@ -87,10 +94,9 @@ export class BlockRunner {
     const levels = solveLevels(task.worlds, goals, (trial, among) => {
       const levels = new Map(solve.map(({ parameter }, index) => [parameter, trial[index]!]));
       const some = { among, levels };
-      const { values: reached } = this.compute(drawn, scenario, this.anchorModel, quantities, {
-        some,
-        borrow: true,
-      });
+      const { values: reached } = withoutPause(
+        this.compute(drawn, scenario, this.anchorModel, quantities, { some, borrow: true }),
+      );
       return reached.map((rows) => rows.slice(month * among.length));
     });
     const solved = solve.map(({ parameter }, index): [string, Float64Array] => [
@@ -106,15 +112,19 @@ export class BlockRunner {
    * @param models what the scenario's `model` points into
    * @param borrow the values need last until the next run only
    */
-  runScenario(
+  runScenario(worlds: BlockWorlds, scenario: PlannedScenario, options: ScenarioOptions = {}): ScenarioBlock {
+    return withoutPause(this.scenarioParts(worlds, scenario, options));
+  }
+
+  /** The same in parts, see `Runner.parts`. */
+  *scenarioParts(
     worlds: BlockWorlds,
     scenario: PlannedScenario,
-    { models = this.plan.models, borrow }: { models?: readonly PlannedModel[]; borrow?: boolean } = {},
-  ): ScenarioBlock {
+    { models = this.plan.models, borrow }: ScenarioOptions,
+  ): Generator<void, ScenarioBlock> {
     const { replicate, first } = worlds.task;
-    const result = this.compute(worlds, scenario, models[scenario.model]!, this.outputs, {
-      borrow,
-    });
+    const model = models[scenario.model]!;
+    const result = yield* this.compute(worlds, scenario, model, this.outputs, { borrow });
     const failures = new Map<number, WorldFailure>();
     const { month, solve } = this.plan.anchors;
     const fail = (place: number, failure: Pick<WorldFailure, "quantity" | "month" | "reason">) =>
@@ -132,13 +142,13 @@ export class BlockRunner {
     };
   }
 
-  private compute(
+  private *compute(
     { task, uniforms, values, processes }: Omit<BlockWorlds, "levels">,
     scenario: PlannedScenario,
     model: PlannedModel,
     outputs: readonly string[],
     { some, borrow }: ComputeOptions,
-  ): ReturnType<Runner["run"]> {
+  ): ReturnType<Runner["parts"]> {
     const replaced = overridden(scenario, uniforms);
     const column = (id: string) => replaced.get(id) ?? values.get(id)!;
     const months = model.months + 1;
@@ -158,7 +168,7 @@ export class BlockRunner {
     };
     const runner = RUNNERS.get(model) ?? createRunner(model as Parameters<typeof createRunner>[0]);
     RUNNERS.set(model, runner);
-    return runner.run(
+    return yield* runner.parts(
       block,
       outputs.map((name) => model.slots[name]!),
       borrow,

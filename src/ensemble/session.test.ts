@@ -70,6 +70,15 @@ describe("a session of worlds", () => {
     expect(run.result().scenarios.get("slider")!.table.get("stock@12")![0]).toBe(12);
   });
 
+  it("counts some outputs of fewer worlds, bit-equal to a run of them, in whole blocks", async () => {
+    const { fans, events, table } = plan.outputs;
+    const outputs = { fans: fans.slice(1), events, table: { ...table, quantities: [table.quantities[0]!] } };
+    const run = openWorlds(plan).start({ scenarios: plan.scenarios, outputs, worldsPerReplicate: 50 });
+    expect(run.worlds).toBe(8 * 64);
+    while (run.advance(run.worlds));
+    expect(run.result()).toEqual(await runEnsemble({ ...plan, outputs, worldsPerReplicate: 64 }));
+  });
+
   it("gives no result amid a stage", () => {
     const run = openWorlds(plan).start();
     run.advance(256);

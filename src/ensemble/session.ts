@@ -1,5 +1,14 @@
+import { withoutPause } from "../engine/index.ts";
 import { outputNames } from "./collect.ts";
-import { type BlockTask, blocksOf, type Plan, type PlannedModel, type PlannedScenario } from "./plan.ts";
+import {
+  type BlockTask,
+  blocksOf,
+  type OutputSpec,
+  type Plan,
+  type PlannedModel,
+  type PlannedScenario,
+  shortened,
+} from "./plan.ts";
 import type { EnsembleResult } from "./result.ts";
 import { BlockRunner, type BlockWorlds } from "./run-block.ts";
 import { Tally } from "./tally.ts";
@@ -24,6 +33,10 @@ export interface Variant {
   /** Worlds that count; all if left out. */
   readonly where?: Plan["where"];
   readonly withoutDrawn?: boolean;
+  /** What is counted, some of the plan's own outputs; all if left out. */
+  readonly outputs?: OutputSpec;
+  /** Worlds of each replicate at most, rounded up to whole blocks; all if left out. */
+  readonly worldsPerReplicate?: number;
 }
 
 /** Scenarios being counted block by block: the first worlds of every replicate first, so that any stop is an ensemble. */
@@ -38,6 +51,8 @@ export interface Refinement {
    * @throws InputError for a delay that the step cannot follow
    */
   advance(worlds: number): boolean;
+  /** The same in parts of a few milliseconds, see `Runner.parts`. */
+  parts(worlds: number): Generator<void, boolean>;
   /**
    * Fans, events and table of what was counted when a stage has ended; bit-equal to `runEnsemble` of as many worlds.
    *
@@ -74,7 +89,16 @@ export async function* refine(
   const within = stages.filter((worlds) => worlds < run.worlds);
   for (const worlds of stages.some((stage) => stage >= run.worlds) ? [...within, run.worlds] : within) {
     signal?.throwIfAborted();
-    while (run.advance(worlds)) {
+    let more = true;
+    while (more) {
+      const block = run.parts(worlds);
+      let part = block.next();
+      for (; !part.done; part = block.next()) {
+        await pause();
+        signal?.throwIfAborted();
+      }
+      more = part.value;
+      if (!more) continue;
       await pause();
       signal?.throwIfAborted();
     }
@@ -107,14 +131,10 @@ class KeptWorlds implements WorldSession {
     this.runner = new BlockRunner(plan, outputNames(plan.outputs));
   }
 
-  start(
-    { scenarios, models = this.plan.models, where, withoutDrawn = false }: Variant = this.plan,
-  ): Refinement {
-    return new Counting(
-      { ...this.plan, scenarios, models, ...(withoutDrawn && { withoutDrawn }), ...(where && { where }) },
-      this.runner,
-      (task) => this.open(task),
-    );
+  start({ worldsPerReplicate, ...variant }: Variant = this.plan): Refinement {
+    const { worldsPerReplicate: all } = this.plan;
+    const plan = shortened({ ...this.plan, ...variant }, worldsPerReplicate ?? all);
+    return new Counting(plan, this.runner, (task) => this.open(task));
   }
 
   private open(task: BlockTask): BlockWorlds {
@@ -155,10 +175,14 @@ class Counting implements Refinement {
   }
 
   advance(worlds: number): boolean {
+    return withoutPause(this.parts(worlds));
+  }
+
+  *parts(worlds: number): Generator<void, boolean> {
     const task = this.tasks[this.done];
     // All replicates go on together.
     if (!task || task.first * this.plan.replicates >= worlds) return false;
-    this.tally.add(this.work.finish(task, this.open(task)));
+    this.tally.add(yield* this.work.parts(task, this.open(task)));
     this.done += 1;
     return true;
   }

@@ -1,3 +1,4 @@
+import { withoutPause } from "../engine/index.ts";
 import { Counter, outputNames, type ScenarioCount } from "./collect.ts";
 import { FanHistograms } from "./fan-histograms.ts";
 import type { Histogram } from "./histogram.ts";
@@ -36,7 +37,7 @@ export class BlockWork {
   constructor(plan: Plan, runner = new BlockRunner(plan, outputNames(plan.outputs))) {
     this.plan = plan;
     this.runner = runner;
-    this.counter = new Counter(plan);
+    this.counter = new Counter(plan, runner.outputs);
     this.fans = plan.scenarios.map(() => new FanHistograms(plan));
   }
 
@@ -52,14 +53,20 @@ export class BlockWork {
 
   /** @param worlds the block as opened before; drawn and solved for if left out */
   finish(task: BlockTask, worlds: BlockWorlds = this.runner.open(task)): FinishedBlock {
+    return withoutPause(this.parts(task, worlds));
+  }
+
+  /** The same in parts, see `Runner.parts`. Whoever gives a block up gives up this work. */
+  *parts(task: BlockTask, worlds: BlockWorlds): Generator<void, FinishedBlock> {
     const { plan, runner, counter } = this;
     const shortDelays: FinishedBlock["shortDelays"][number][] = [];
     const left = outside(worlds, plan);
-    const scenarios = plan.scenarios.map((scenario, index) => {
-      const block = runner.runScenario(worlds, scenario, { models: plan.models, borrow: true });
+    const scenarios: ScenarioCount[] = [];
+    for (const [index, scenario] of plan.scenarios.entries()) {
+      const block = yield* runner.scenarioParts(worlds, scenario, { models: plan.models, borrow: true });
       for (const short of block.shortDelays) shortDelays.push({ ...short, scenario: index });
-      return counter.count(task, block, this.fans[index]!, left);
-    });
+      scenarios.push(counter.count(task, block, this.fans[index]!, left));
+    }
     const tabled = counter.tabled(task);
     const kept = drawnOf(plan);
     const parameters = new Float64Array(kept.length * tabled);

@@ -13,7 +13,9 @@ export class Baseline {
   /** @throws InputError for a scenario that cannot be run */
   constructor(session: WorldSession, request: RunRequest) {
     this.replicates = session.plan.replicates;
-    this.run = session.start(requestedVariant(session.plan, request));
+    // Of what it is compared by no fan is read.
+    const outputs = { ...session.plan.outputs, fans: [] };
+    this.run = session.start({ ...requestedVariant(session.plan, request), outputs });
   }
 
   /** Computes one more block; false when so many worlds of all replicates are counted. */

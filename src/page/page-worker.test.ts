@@ -90,6 +90,30 @@ it("beliefs replaced by a request change the answer, and the next run has the fi
   expect(answersOf(await run(3, { scenarios, stages: [96] }))).toEqual(first);
 });
 
+it.each([1, 2])("%i workers count some quantities with the bits of a run that counts all", async (count) => {
+  const asked = { scenarios: [scenarios[1]!], against: scenarios[0]!, stages: [96] };
+  const [fan, quantity] = [plan.outputs.fans.at(-1)!.id, plan.outputs.table.quantities[0]!];
+  const all = answersOf(await open(count).run(1, asked))[0]!;
+  const { run } = open(count);
+  const some = answersOf(await run(1, { ...asked, only: [fan, quantity] }))[0]!;
+  const [{ fans, ...rest }] = some.scenarios as [StageAnswer["scenarios"][number]];
+  const { fans: allFans, ...allRest } = all.scenarios[0]!;
+  const counted = plan.outputs.fans.map(({ id }) => id === fan || id === quantity);
+  expect(new Set(counted)).toEqual(new Set([true, false]));
+  expect(fans).toEqual(allFans.map((lines, index) => (counted[index] ? lines : new Float64Array())));
+  expect(rest).toEqual(allRest);
+  const columns = Object.keys(some.differences!.columns);
+  expect(columns).toEqual(plan.outputs.table.months.map((month) => `${quantity}@${month}`));
+  for (const name of columns) expect(some.differences!.columns[name]).toEqual(all.differences!.columns[name]);
+  expect(some.differences!.probabilities).toEqual(all.differences!.probabilities);
+  // What was counted for some serves all.
+  expect(answersOf(await run(2, asked))[0]).toEqual(all);
+  expect((await run(3, { ...asked, only: ["lag_mtach"] }))[0]).toMatchObject({
+    kind: "failed",
+    message: expect.stringMatching(/^request only: unknown fan "lag_mtach"/),
+  });
+});
+
 it("a run ends the one before it, and a cancelled one is silent", async () => {
   const { workers, run, messages } = open(2);
   for (const worker of workers)

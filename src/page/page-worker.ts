@@ -92,7 +92,8 @@ export class PageWorker {
     const stop = new AbortController();
     this.current = { number, request, stages: each.length, stop };
     for (const earlier of this.waiting.keys()) if (earlier < number) this.waiting.delete(earlier);
-    const refinement = session.start(requestedVariant(plan, request));
+    const worldsPerReplicate = each.at(-1)!;
+    const refinement = session.start({ ...requestedVariant(plan, request), worldsPerReplicate });
     const stages = each.map((worlds) => worlds * session.plan.replicates);
     let stage = 0;
     for await (const { plan: _plan, ...result } of refine(refinement, { stages, signal: stop.signal })) {

@@ -9,6 +9,11 @@ export interface RunRequest {
   readonly scenarios: readonly ScenarioRequest[];
   /** Worlds after which an answer is wanted; 256, 2,048 and 8,192 if left out. */
   readonly stages?: readonly number[];
+  /**
+   * Quantities whose fans and columns of the world table are counted: a picture shows few. All if left out; those that are
+   * not counted are empty in the answer.
+   */
+  readonly only?: readonly string[];
   /** Levels of the fans' lines, rising; `LEVELS` if left out. */
   readonly levels?: readonly number[];
   /** Whether everything counted comes along: megabytes. */
@@ -67,7 +72,7 @@ export interface Differences {
 
 export interface ScenarioAnswer {
   readonly id: string;
-  /** In the order of `Plan.outputs.fans`; each `[level][month]`, in the unit of the quantity. */
+  /** In the order of `Plan.outputs.fans`; each `[level][month]`, in the unit of the quantity. Empty where not counted. */
   readonly fans: readonly Float64Array[];
   /** In the order of `Plan.outputs.events`; each the share of worlds in which the event had come true, by month. */
   readonly probabilities: readonly Float64Array[];

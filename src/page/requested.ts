@@ -1,5 +1,5 @@
 import { tableColumns } from "../ensemble/collect.ts";
-import type { Bounds, Plan, PlannedScenario } from "../ensemble/plan.ts";
+import type { Bounds, OutputSpec, Plan, PlannedScenario } from "../ensemble/plan.ts";
 import type { Variant } from "../ensemble/session.ts";
 import { distribution } from "../random/index.ts";
 import { didYouMean, type Fault, InputError } from "../units/index.ts";
@@ -8,13 +8,14 @@ import type { RunRequest, ScenarioRequest } from "./protocol.ts";
 /** What a request asks of a session. @throws InputError with everything in it that cannot be run */
 export function requestedVariant(
   plan: Plan,
-  { scenarios, stages, levels, where, structures = {}, columns = [], whole = false }: RunRequest,
+  { scenarios, stages, only, levels, where, structures = {}, columns = [], whole = false }: RunRequest,
 ): Variant {
   const faults: Fault[] = [
     ...orderFaults("stages", stages),
     ...orderFaults("levels", levels),
     ...boundFaults(plan, where ?? []),
     ...structureFaults(plan, Object.keys(structures)),
+    ...outputFaults(plan, only ?? []),
     ...columnFaults(plan, columns),
   ];
   if (levels?.some((level) => level > 1))
@@ -45,7 +46,23 @@ export function requestedVariant(
     scenarios: found as PlannedScenario[],
     models: plan.models,
     withoutDrawn: !whole,
+    outputs: requestedOutputs(plan, { only, columns }),
     ...(where && { where }),
+  };
+}
+
+/** What a request counts of the outputs of a plan, in their order. */
+export function requestedOutputs(
+  { outputs }: Plan,
+  { only, columns = [] }: Pick<RunRequest, "only" | "columns">,
+): OutputSpec {
+  if (!only) return outputs;
+  const { fans, events, table } = outputs;
+  const told = new Set(columns.map((name) => name.replace(/@.*$/, "")));
+  return {
+    fans: fans.filter(({ id }) => only.includes(id)),
+    events,
+    table: { ...table, quantities: table.quantities.filter((id) => only.includes(id) || told.has(id)) },
   };
 }
 
@@ -98,6 +115,13 @@ function structureFaults({ parameters }: Plan, ids: readonly string[]): Fault[] 
       path: `structures.${id}`,
       what: `expected a belief with a few values${didYouMean(id, switches)}`,
     }));
+}
+
+function outputFaults({ outputs }: Plan, only: readonly string[]): Fault[] {
+  const ids = outputs.fans.map(({ id }) => id);
+  return only
+    .filter((id) => !ids.includes(id))
+    .map((id) => ({ where: "request", path: "only", what: `unknown fan "${id}"${didYouMean(id, ids)}` }));
 }
 
 function orderFaults(path: string, values: readonly number[] | undefined): Fault[] {

@@ -1,4 +1,3 @@
-import { worldsBetween } from "../analysis/group.ts";
 import { quantilesOf } from "../analysis/select.ts";
 import { share } from "../analysis/statistics.ts";
 import type { Backend } from "../engine/index.ts";
@@ -13,6 +12,7 @@ import {
   type ScenarioAnswer,
   type StageAnswer,
 } from "./protocol.ts";
+import { requestedOutputs } from "./requested.ts";
 
 /** What the page is told of the worlds counted so far. */
 export function stageAnswer(plan: Plan, request: RunRequest, part: Part, backend: Backend): StageAnswer {
@@ -24,7 +24,7 @@ export function stageAnswer(plan: Plan, request: RunRequest, part: Part, backend
     backend,
     levels,
     scenarios: scenarios.map((scenario) => ({
-      ...scenarioAnswer(plan, scenario, levels, ran),
+      ...scenarioAnswer(plan, scenario, request, ran),
       ...(request.structures && { ranges: rangesOf(plan, scenario, part, request.structures) }),
       ...(request.columns && { columns: columnsOf(scenario, request.columns, levels) }),
     })),
@@ -35,16 +35,21 @@ export function stageAnswer(plan: Plan, request: RunRequest, part: Part, backend
 }
 
 function scenarioAnswer(
-  { outputs }: Plan,
+  plan: Plan,
   { id, histograms, eventCounts, failures, moments }: ScenarioResult,
-  levels: readonly number[],
+  request: RunRequest,
   ran: number,
 ): ScenarioAnswer {
   const failed = failures.reduce((sum, { worlds }) => sum + worlds, 0);
+  const { levels = LEVELS } = request;
+  const counted = requestedOutputs(plan, request).fans;
   return {
     id,
-    fans: outputs.fans.map((fan, index) => fanLines(histograms[index]!, fan, levels)),
-    probabilities: outputs.events.map((event) => sharesByMonth(eventCounts.get(event.id)!)),
+    fans: plan.outputs.fans.map((fan) => {
+      const histogram = histograms[counted.indexOf(fan)];
+      return histogram ? fanLines(histogram, fan, levels) : new Float64Array();
+    }),
+    probabilities: plan.outputs.events.map((event) => sharesByMonth(eventCounts.get(event.id)!)),
     failed,
     outside: ran - failed - moments.reduce((sum, { count }) => sum + count, 0),
   };
@@ -65,30 +70,27 @@ function columnsOf(
 
 /** Of every event by month: the lowest and the highest share of worlds within one value of a switch. */
 function rangesOf(
-  { outputs, months, replicates }: Plan,
+  { outputs, months }: Plan,
   { events }: ScenarioResult,
-  { parameters, worldsPerReplicate }: Part,
+  { parameters }: Part,
   structures: Readonly<Record<string, readonly number[]>>,
 ): [Float64Array, Float64Array][] {
   const groups = Object.entries(structures).flatMap(([id, values]) =>
-    values.map((value) =>
-      worldsBetween(parameters.get(id)!, [value, value], { replicates, worldsPerReplicate }),
-    ),
+    values.map((value) => ({ drawn: parameters.get(id)!, value })),
   );
   return outputs.events.map(({ id }) => {
-    const reached = events.get(id)!;
-    const shares = groups.map(({ worlds }) =>
-      sharesUntil(
-        Float64Array.from(worlds, (world) => reached[world]!),
-        months,
-      ),
-    );
-    const ends = (end: (...shares: number[]) => number) =>
-      Float64Array.from({ length: months + 1 }, (_, month) => {
-        const known = shares.map((share) => share[month]!).filter((share) => !Number.isNaN(share));
-        return known.length === 0 ? Number.NaN : end(...known);
-      });
-    return [ends(Math.min), ends(Math.max)];
+    const low = new Float64Array(months + 1).fill(Number.NaN);
+    const high = low.slice();
+    for (const { drawn, value } of groups) {
+      const shares = sharesUntil(events.get(id)!, months, (world) => drawn[world] === value);
+      for (let month = 0; month <= months; month += 1) {
+        const share = shares[month]!;
+        // No share (NaN) where no world counts: it is neither less nor more than any.
+        if (share < low[month]! || Number.isNaN(low[month]!)) low[month] = share;
+        if (share > high[month]! || Number.isNaN(high[month]!)) high[month] = share;
+      }
+    }
+    return [low, high];
   });
 }
 
@@ -111,10 +113,17 @@ function differencesOf(
 }
 
 /** Share of worlds in which an event had come true by the end of each month; failed worlds (NaN) do not count. */
-function sharesUntil(reached: Float64Array, months: number): Float64Array {
-  const counts = new Uint32Array(months + 2);
-  for (const month of reached) if (!Number.isNaN(month)) counts[Math.min(month, months + 1)]! += 1;
-  return sharesByMonth([counts]);
+function sharesUntil(
+  reached: Float64Array,
+  months: number,
+  counts: (world: number) => boolean = () => true,
+): Float64Array {
+  const worlds = new Uint32Array(months + 2);
+  for (let world = 0; world < reached.length; world += 1) {
+    const month = reached[world]!;
+    if (!Number.isNaN(month) && counts(world)) worlds[Math.min(month, months + 1)]! += 1;
+  }
+  return sharesByMonth([worlds]);
 }
 
 /**
@@ -123,11 +132,14 @@ function sharesUntil(reached: Float64Array, months: number): Float64Array {
  * @param replicates worlds by the month in which it came true, those in which it did not in the last place
  */
 export function sharesByMonth(replicates: readonly Uint32Array[]): Float64Array {
-  const months = replicates[0]!.length - 1;
-  const worlds = replicates.reduce((sum, counts) => counts.reduce((all, count) => all + count, sum), 0);
+  const shares = new Float64Array(replicates[0]!.length - 1);
+  let worlds = 0;
+  for (const counts of replicates)
+    for (let month = 0; month < counts.length; month += 1) worlds += counts[month]!;
   let reached = 0;
-  return Float64Array.from({ length: months }, (_, month) => {
-    for (const counts of replicates) reached += counts[month]!;
-    return worlds === 0 ? Number.NaN : reached / worlds;
-  });
+  for (let month = 0; month < shares.length; month += 1) {
+    for (let one = 0; one < replicates.length; one += 1) reached += replicates[one]![month]!;
+    shares[month] = worlds === 0 ? Number.NaN : reached / worlds;
+  }
+  return shares;
 }

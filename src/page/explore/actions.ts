@@ -10,10 +10,16 @@ import { csvOf, embedCode, save } from "./save.ts";
 import { scenarioFile } from "./scenario-file.ts";
 import { isAsked } from "./state.ts";
 
-/** What buttons do that take something away from the page. @param shown what stands on it; none before the first answer */
+/**
+ * What buttons do that take something away from the page.
+ *
+ * @param shown what stands on it; none before the first answer
+ * @param whole the same, once what is not seen is counted as well
+ */
 export function connectActions(
   data: ExploreData,
   shown: () => Shown | undefined,
+  whole: () => Promise<Shown | undefined>,
   tell: (text: string) => void,
 ): void {
   const { words, language } = data;
@@ -44,7 +50,10 @@ export function connectActions(
     on("file", async ({ state }) => save("ssylka.html", "text/html", await oneFile(state, data)));
   else place("explore-file").hidden = true;
   on("csv", (now) => save("ssylka.csv", "text/csv", csvOf(chartOf(now, data), data, about(now))));
-  on("json", (now) => save("ssylka.json", "application/json", jsonOf(now, data)));
+  on("json", async () => {
+    const now = await whole();
+    if (now) save("ssylka.json", "application/json", jsonOf(now, data));
+  });
   on("svg", (now) => save("ssylka.svg", "image/svg+xml", svg(now)));
   on("png", async (now) => {
     const [source, changes, counted, conditional] = about(now);

@@ -5,17 +5,19 @@ import { Additions } from "./additions.ts";
 import { Address, addressOf } from "./address.ts";
 import { place } from "./dom.ts";
 import { type Panel, panel } from "./panel.ts";
+import { Pictures } from "./pictures.ts";
 import { PublishedLines } from "./published-lines.ts";
 import { requestOf } from "./request.ts";
-import { Results, type Shown } from "./results.ts";
+import { isSeen, Results, type Shown, seenIn } from "./results.ts";
 import { type ExploreState, initialState, isAsked, parseState, scenarioOf, writeState } from "./state.ts";
 import { Turns } from "./turns.ts";
+import { linesOf } from "./view-chart.ts";
 import { viewsBar } from "./views-bar.ts";
 
 /** The page: what the reader has changed, what was answered, and what was published. */
 export class Explore {
   private readonly data: ExploreData;
-  private readonly engine: Engine;
+  private readonly pictures: Pictures;
   private readonly additions: Additions;
   private readonly published: PublishedLines;
   private readonly results: Results;
@@ -29,10 +31,12 @@ export class Explore {
   /** The state at the start of a move that has not ended. */
   private before: ExploreState | undefined;
   private shown: Shown | undefined;
+  /** Who waits for everything that is shown. */
+  private readonly asking: ((shown: Shown) => void)[] = [];
 
   constructor(data: ExploreData, engine: Engine) {
     this.data = data;
-    this.engine = engine;
+    this.pictures = new Pictures(engine);
     this.additions = new Additions(engine);
     this.published = new PublishedLines(data, engine);
     this.state = initialState(data);
@@ -46,6 +50,7 @@ export class Explore {
     connectActions(
       data,
       () => this.shown,
+      () => this.whole(),
       (text) => this.tell(text),
     );
     place("explore-undo").addEventListener("click", () => this.undo());
@@ -124,12 +129,14 @@ export class Explore {
       await this.additions.need(scenarioOf(state, data));
       const asked = isAsked(state, data);
       if (asked && !this.published.now) await this.published.first();
-      const end = await this.engine.run(requestOf(state, data), (answer) => {
+      const end = await this.pictures.run(requestOf(state, data), seenIn(state, data), (answer, again) => {
         if (!asked) this.published.keep(answer);
         // What is looked at may have changed since it was asked.
         const { view, choices } = this.state;
+        const drawn = again && this.shown && isSeen(this.shown, data);
         this.shown = { state: { ...state, view, choices }, answer, published: this.published.now };
-        this.draw();
+        if (!drawn) this.draw();
+        this.tellWhole();
         shown();
       });
       if (end === "done")
@@ -142,10 +149,25 @@ export class Explore {
     }
   }
 
+  /** What is not counted yet, as when another view is chosen amid a move, is drawn when it is. */
   private draw(): void {
-    if (!this.shown) return;
+    if (!this.shown || !isSeen(this.shown, this.data)) return;
     this.results.show(this.shown);
     this.panel.tell(this.shown.answer);
+  }
+
+  /** What is shown, once everything is counted of as many worlds. */
+  private whole(): Promise<Shown | undefined> {
+    return new Promise((resolve) => {
+      this.asking.push(resolve);
+      this.tellWhole();
+    });
+  }
+
+  private tellWhole(): void {
+    const { shown, asking, data } = this;
+    if (shown && linesOf(shown.answer, data.fans).size === data.fans.length)
+      for (const tell of asking.splice(0)) tell(shown);
   }
 
   private tell(text: string): void {

@@ -1,11 +1,9 @@
 import type { ExploreData } from "../../articles/explore/types.ts";
 import type { Engine } from "../open-engine.ts";
 import type { StageAnswer } from "../protocol.ts";
+import { FIRST } from "./pictures.ts";
 import type { Published } from "./summary.ts";
 import { linesOf } from "./view-chart.ts";
-
-/** Worlds of a first picture. */
-const FIRST = 256;
 
 /** The lines of the scenario compared with, which stand behind those of the reader's: kept from the most worlds counted. */
 export class PublishedLines {
@@ -18,12 +16,13 @@ export class PublishedLines {
     this.engine = engine;
   }
 
-  /** Takes an answer in which nothing was changed. */
+  /** Takes an answer in which nothing was changed, once all is counted. */
   keep(answer: StageAnswer): void {
     const { worlds, scenarios } = answer;
-    if (worlds < (this.now?.worlds ?? 0)) return;
+    const lines = linesOf(answer, this.data.fans);
+    if (worlds < (this.now?.worlds ?? 0) || lines.size < this.data.fans.length) return;
     const { probabilities } = scenarios[0]!;
-    this.now = { worlds, lines: linesOf(answer, this.data.fans), probabilities };
+    this.now = { worlds, lines, probabilities };
     document.body.dataset.published = String(worlds);
   }
 

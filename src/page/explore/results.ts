@@ -10,7 +10,7 @@ import { make, place } from "./dom.ts";
 import { patch } from "./patch.ts";
 import { sentenceOf } from "./sentence.ts";
 import { type ExploreState, isAsked } from "./state.ts";
-import { type Published, type SummaryRow, summaryRows } from "./summary.ts";
+import { chosenColumns, type Published, type SummaryRow, summaryRows } from "./summary.ts";
 import { choiceOf, linesOf, viewChart, viewOf } from "./view-chart.ts";
 
 /** Below so many pixels of the chart's place the narrow drawing stands. */
@@ -40,6 +40,18 @@ export function chartOf({ state, answer, published }: Shown, data: ExploreData):
 export function rowsOf({ state, answer, published }: Shown, data: ExploreData): SummaryRow[] {
   const asked = isAsked(state, data) ? published : undefined;
   return summaryRows(answer, data, linesOf(answer, data.fans), asked, state.choices);
+}
+
+/** The quantities that are on the page in a state: what a first picture needs. */
+export function seenIn(state: ExploreState, data: ExploreData): string[] {
+  const drawn = choiceOf(viewOf(state, data), state).series.map(({ fan }) => fan);
+  return [...new Set([...drawn, ...chosenColumns(data, state.choices).map(({ fan }) => fan)])];
+}
+
+/** Whether an answer has counted what is on the page in a state. */
+export function isSeen({ answer, state }: Shown, data: ExploreData): boolean {
+  const lines = linesOf(answer, data.fans);
+  return seenIn(state, data).every((fan) => lines.has(fan));
 }
 
 /** Draws answers into the page. */

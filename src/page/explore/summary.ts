@@ -64,31 +64,40 @@ export function summaryRows(
       chance: "",
     };
   });
-  const chosen = summary.columns.filter(({ way }) => {
+  const quantities = chosenColumns(data, choices).map(
+    ({ column, fan, month, name, unit, href, way }): SummaryRow => {
+      const spread = (lines: Lines) => {
+        const at = (level: number) => lines.get(fan)![level * (data.months + 1) + month]!;
+        return spreadText([at(LEVEL.p50), at(LEVEL.p5), at(LEVEL.p95)], unit, data);
+      };
+      const one = differences?.columns[column];
+      const { p50, p5, p95 } = LEVEL;
+      return {
+        name,
+        href,
+        yours: spread(now),
+        published: published ? spread(published.lines) : "",
+        difference: one
+          ? spreadText([one.quantiles[p50]!, one.quantiles[p5]!, one.quantiles[p95]!], unit, data, true)
+          : "",
+        chance: one && one.above + one.below >= TELLING ? formatProbability(one.above, language) : "",
+        ...(way && { way }),
+      };
+    },
+  );
+  return [...events, ...quantities];
+}
+
+/** The columns of the summary: of what is counted in several ways, the one chosen. */
+export function chosenColumns(
+  { summary, views }: Pick<ExploreData, "summary" | "views">,
+  choices: ExploreState["choices"],
+): readonly SummaryColumn[] {
+  return summary.columns.filter(({ way }) => {
     if (!way) return true;
-    const first = data.views.find(({ id }) => id === way.view)!.choices[0]!.id;
+    const first = views.find(({ id }) => id === way.view)!.choices[0]!.id;
     return way.choice === (choices[way.view] ?? first);
   });
-  const quantities = chosen.map(({ column, fan, month, name, unit, href, way }): SummaryRow => {
-    const spread = (lines: Lines) => {
-      const at = (level: number) => lines.get(fan)![level * (data.months + 1) + month]!;
-      return spreadText([at(LEVEL.p50), at(LEVEL.p5), at(LEVEL.p95)], unit, data);
-    };
-    const one = differences?.columns[column];
-    const { p50, p5, p95 } = LEVEL;
-    return {
-      name,
-      href,
-      yours: spread(now),
-      published: published ? spread(published.lines) : "",
-      difference: one
-        ? spreadText([one.quantiles[p50]!, one.quantiles[p5]!, one.quantiles[p95]!], unit, data, true)
-        : "",
-      chance: one && one.above + one.below >= TELLING ? formatProbability(one.above, language) : "",
-      ...(way && { way }),
-    };
-  });
-  return [...events, ...quantities];
 }
 
 /** A median with its 90 % interval and the unit once: «9,7 (от −8,9 до 22) месяца», "9.7 (−8.9 to 22) months". */

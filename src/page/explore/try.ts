@@ -8,6 +8,7 @@ import type { Engine } from "../open-engine.ts";
 import type { StageAnswer } from "../protocol.ts";
 import { make, place } from "./dom.ts";
 import { patchElement } from "./patch.ts";
+import { Pictures } from "./pictures.ts";
 import { requestOf } from "./request.ts";
 import { headlineOf, sentenceOf } from "./sentence.ts";
 import { type ExploreState, initialState, isAsked, writeState } from "./state.ts";
@@ -18,7 +19,7 @@ import { linesOf, quantilesFrom } from "./view-chart.ts";
 export class Try {
   private readonly data: ExploreData;
   private readonly article: ArticlePart;
-  private readonly engine: Engine;
+  private readonly pictures: Pictures;
   private readonly turns: Turns;
   private readonly answer = place("answer");
   private readonly figure = document.getElementById("figure-illustration");
@@ -29,7 +30,7 @@ export class Try {
   constructor(data: ExploreData, article: ArticlePart, engine: Engine) {
     this.data = data;
     this.article = article;
-    this.engine = engine;
+    this.pictures = new Pictures(engine);
     this.turns = new Turns((shown) => this.run(shown));
     this.state = initialState(data);
     const parts = [...(this.figure?.querySelectorAll(".figure-title, .caption, .drawing") ?? [])];
@@ -94,13 +95,14 @@ export class Try {
     const { state, data } = this;
     try {
       if (!isAsked(state, data)) {
-        this.engine.cancel();
+        this.pictures.cancel();
         this.restore();
         return;
       }
       const request = requestOf(state, data);
-      const { against: _base, ...alone } = request;
-      await this.engine.run(alone, (answer) => {
+      const { against: _base, columns: _told, ...alone } = request;
+      const [figure] = this.article.chart.series as readonly [FanSeries];
+      await this.pictures.run(alone, [figure.id], (answer) => {
         if (isAsked(this.state, data)) this.draw(answer);
         shown();
       });

@@ -16,9 +16,14 @@ export function viewOf(state: ExploreState, data: ExploreData): View {
   return data.views.find(({ id }) => id === state.view)!;
 }
 
-/** The lines of the first scenario of an answer, by fan. */
+/** The lines of the first scenario of an answer, by fan: of those that were counted. */
 export function linesOf({ scenarios }: StageAnswer, fans: readonly string[]): Lines {
-  return new Map(fans.map((id, index) => [id, scenarios[0]!.fans[index]!]));
+  return new Map(
+    fans.flatMap((id, index) => {
+      const lines = scenarios[0]!.fans[index]!;
+      return lines.length > 0 ? [[id, lines] as const] : [];
+    }),
+  );
 }
 
 /** The chart of a view: what was counted, and what was published as a line without a band where it differs. */
