@@ -11,6 +11,15 @@ const MAIN = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 const MOVES = 60;
 const VIEWPORT = { width: 1280, height: 900 };
 
+/** Sliders by what their belief does: of the page of conditions, and inside the article. */
+const LEVERS = {
+  "a flow that history has too": { page: "explore.html", lever: "lever-grey_scale" },
+  "after the date of the data": { page: "explore.html", lever: "lever-us_power_later" },
+  "from the first month on": { page: "explore.html", lever: "lever-publication_time_closed" },
+  "inside the article": { page: "index.html", lever: "lever-hbm_domestic_peak" },
+};
+const DRAGGED = "a flow that history has too";
+
 /**
  * Milliseconds from a move of a slider until its first picture stands in the page (`drawn`), and until the frame with it
  * has ended (`painted`): single moves after a rest, and moves of a drag, each measured to the picture of its own value.
@@ -22,25 +31,46 @@ export async function sliderTimes(folder) {
   if (made) publish(made);
   const browser = await startChromium();
   try {
-    const page = await browser.newPage({ viewport: VIEWPORT });
-    await page.goto(pathToFileURL(join(folder ?? made, "en", "explore.html")).href);
-    await page.waitForFunction(() => document.body.dataset.worlds === "8192", undefined, {
-      timeout: 120_000,
-    });
-    const moves = await page.evaluate(timeMoves, { moves: MOVES, lever: "lever-grey_scale" });
-    const pictures = await page.evaluate(picturesOfDrag, { moves: MOVES, lever: "lever-grey_scale" });
-    return {
+    const report = {
       what: `${MOVES} moves after a rest; pictures while a slider moves every 16 milliseconds`,
-      milliseconds: {
+      milliseconds: {},
+    };
+    for (const [name, { page: path, lever }] of Object.entries(LEVERS)) {
+      const page = await browser.newPage({ viewport: VIEWPORT });
+      await page.goto(pathToFileURL(join(folder ?? made, "en", path)).href);
+      await ready(page, lever);
+      const moves = await page.evaluate(timeMoves, { moves: MOVES, lever });
+      report.milliseconds[name] = {
         drawn: told(moves.map(([drawn]) => drawn)),
         painted: told(moves.map(([, painted]) => painted)),
-      },
-      "milliseconds between pictures of a drag": told(pictures),
-    };
+      };
+      if (name === DRAGGED)
+        report["milliseconds between pictures of a drag"] = told(
+          await page.evaluate(picturesOfDrag, { moves: MOVES, lever }),
+        );
+      await page.close();
+    }
+    return report;
   } finally {
     await browser.close();
     if (made) rmSync(made, { recursive: true, force: true });
   }
+}
+
+/** Waits until all worlds are counted: the article counts none before its slider is moved. */
+async function ready(page, lever) {
+  const input = page.locator(`#${lever}`);
+  await input.evaluate((one) => {
+    // In a group that is closed the control is there all the same.
+    one.scrollIntoView();
+    one.dispatchEvent(new Event("focusin", { bubbles: true }));
+  });
+  await page.waitForFunction(() => globalThis.ssylka?.openEngine !== undefined);
+  await input.evaluate((one) => {
+    one.value = "100";
+    one.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await page.waitForFunction(() => document.body.dataset.worlds === "8192", undefined, { timeout: 120_000 });
 }
 
 function publish(folder) {
