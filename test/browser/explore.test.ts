@@ -183,8 +183,10 @@ test("rules show what their scenario does with them, and do what they say or ref
   const free = await page.textContent("#explore-answer");
   await page.check("#rule-us-2022-08-letter");
   expect(await page.evaluate(() => location.hash)).toBe("#s=no-rules&on=us-2022-08-letter");
-  expect(await rule.locator("output").textContent()).toBe("26\u00a0August 2022, in force against the scenario");
-  await expect.poll(() => page.textContent("#explore-answer"), { timeout: 60_000 }).not.toBe(free);
+  expect(await rule.locator("output").textContent()).toBe(
+    "26\u00a0August 2022, in force against the scenario",
+  );
+  await expect.poll(() => page.textContent("#explore-answer"), { timeout: 120_000 }).not.toBe(free);
   await page.uncheck("#rule-us-2022-08-letter");
   expect(await page.evaluate(() => location.hash)).toBe("#s=no-rules");
   // A day that the scenario has moved.
