@@ -223,8 +223,8 @@
     const words = button.textContent;
     button.addEventListener("click", () => {
       const source = document.getElementById(button.dataset.copy);
-      const address = button.dataset.copy === "answer" ? ` ${location.href.split("#")[0]}` : "";
-      copy(source.textContent.trim().replace(/\s+/g, " ") + address, () => {
+      const address = location.href.split("#")[0];
+      copy(`${source.textContent.trim().replace(/\s+/g, " ")} ${address}`, () => {
         button.textContent = button.dataset.done;
         button.setAttribute("aria-live", "polite");
         setTimeout(() => {

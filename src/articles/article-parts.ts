@@ -1,3 +1,4 @@
+import { cite, NO_ADDRESS } from "../catalog/index.ts";
 import type { Source } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
 import { formatNumber } from "../units/index.ts";
@@ -34,7 +35,8 @@ export function sourceList(
 }
 
 /**
- * The sentence that cites an article, with what identifies its run.
+ * An article as it is cited, in the form of the list of sources (APA-like, or after GOST R 7.0.5), with what identifies
+ * its run.
  *
  * @param more markup at the end of the line of hashes
  */
@@ -45,8 +47,19 @@ export function howToCite(
   root: string,
   more = "",
 ): string {
-  const title = language === "ru" ? `«${headline.ru}»` : `“${headline.en}”`;
-  const words = `Ssylka. ${escapeMarkup(title)} ${escapeMarkup(WORDS.published[language])} ${sentenceEnd(time(edition.published, language))} ${escapeMarkup(WORDS.dataTo[language])} ${time(edition.dataDate, language)}, ${escapeMarkup(WORDS.lawAt[language].toLowerCase())} ${sentenceEnd(time(edition.lawDate, language))} ${escapeMarkup(WORDS.run[language])} <code>${escapeMarkup(edition.runHash)}</code>.`;
+  const own = cite(
+    {
+      id,
+      type: "webpage",
+      title: headline[language],
+      author: [{ literal: "Ssylka" }],
+      issued: edition.published,
+      URL: NO_ADDRESS,
+      grade: "A",
+    },
+    language,
+  );
+  const words = `${escapeMarkup(own)} ${escapeMarkup(WORDS.dataTo[language])} ${time(edition.dataDate, language)}, ${escapeMarkup(WORDS.lawAt[language].toLowerCase())} ${sentenceEnd(time(edition.lawDate, language))} ${escapeMarkup(WORDS.run[language])} <code>${escapeMarkup(edition.runHash)}</code>.`;
   const worlds = valueLink(
     {
       text: formatNumber(edition.worlds, { language }),
