@@ -18,11 +18,10 @@ export function arrivalHeights(layout: Layout, shapes: ReadonlyMap<string, NodeS
         ends.set(route, y + (place - (own.length - 1) / 2) * ARRIVAL);
       });
     // Those from the right stand one under the other, each with room for its sign.
-    layout.routes
-      .filter(({ to, back }) => to === id && back)
-      .forEach((route, place) => {
-        ends.set(route, y + 5 + place * ARRIVAL);
-      });
+    const turned = layout.routes.filter(({ to, back }) => to === id && back);
+    turned.forEach((route, place) => {
+      ends.set(route, y + 5 + (place - (turned.length - 1) / 2) * ARRIVAL);
+    });
   }
   return ends;
 }

@@ -83,7 +83,7 @@ export function frontiers(context: FigureContext): Figure {
 }
 
 /** Months where the record of the lag falls as a better Chinese model comes: named in the drawing. */
-const NAMED_DROPS: ReadonlySet<string> = new Set(["Qwen2.5-72B", "DeepSeek-R1", "Kimi K2 Thinking"]);
+const NAMED_DROPS: ReadonlySet<string> = new Set(["Qwen2.5-72B", "DeepSeek-R1"]);
 
 /** The lag by match, from the month in which China's first record can be compared. */
 export function lagFan(context: FigureContext): Figure {

@@ -73,8 +73,8 @@ export function lead(context: FigureContext): Figure {
                 date: by,
                 value: Math.max(series.p95[at]!, 0),
                 words: {
-                  ru: `первая три месяца подряд к концу ${by.slice(0, 4)} г.: ${probability.ru}`,
-                  en: `first for three months running by the end of ${by.slice(0, 4)}: ${probability.en}`,
+                  ru: `первая три месяца подряд к концу ${by.slice(0, 4)}\u00a0г.:\u00a0${probability.ru}`,
+                  en: `first for three months running by the end of ${by.slice(0, 4)}:\u00a0${probability.en}`,
                 },
               },
             ],
