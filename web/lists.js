@@ -1,6 +1,6 @@
 // A long list stands whole without this file, which lets a reader narrow it by words and by kind.
 (() => {
-  const box = document.querySelector(".narrow");
+  const box = document.querySelector(".list-filter");
   if (!box) return;
   const field = box.querySelector("input");
   const choices = [...box.querySelectorAll("select")];
@@ -38,7 +38,7 @@
       for (const link of links) link.parentElement.hidden = group.hidden;
     }
     const narrowed = asked.length + chosen.length > 0;
-    document.body.classList.toggle("narrowed", narrowed);
+    document.body.classList.toggle("list-filtered", narrowed);
     clear.hidden = !narrowed;
     const { some, none } = count.dataset;
     count.textContent = left === 0 ? none : some.replace("{n}", left).replace("{all}", rows.length);

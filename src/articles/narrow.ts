@@ -36,7 +36,7 @@ export function narrowing(choices: readonly Choice[], language: Language): strin
       );
       return `<label>${say(label)} <select name="${escapeMarkup(name)}"><option value="">${say(WORDS.any)}</option>${listed.join("")}</select></label>`;
     });
-  return `<div class="narrow record" role="search" aria-label="${say(WORDS.label)}" hidden><label>${say(WORDS.words)} <input type="search" autocomplete="off" spellcheck="false"></label>${selects.join("")}<div class="narrow-foot"><p role="status" data-some="${say(WORDS.some)}" data-none="${say(WORDS.none)}"></p><button type="button" class="copy" hidden>${say(WORDS.clear)}</button></div></div>
+  return `<div class="list-filter record" role="search" aria-label="${say(WORDS.label)}" hidden><label>${say(WORDS.words)} <input type="search" autocomplete="off" spellcheck="false"></label>${selects.join("")}<div class="list-filter-foot"><p role="status" data-some="${say(WORDS.some)}" data-none="${say(WORDS.none)}"></p><button type="button" class="copy" hidden>${say(WORDS.clear)}</button></div></div>
 `;
 }
 

@@ -151,7 +151,12 @@ test("what a search finds stands in groups by kind with their counts, and the re
   const counts = await page.locator("#search-found h2 .number").allTextContents();
   const all = /\d+/.exec((await page.locator("#search-count").textContent()) ?? "")?.[0];
   expect(counts.reduce((sum, one) => sum + Number(one), 0)).toBe(Number(all));
-  const cut = groups.filter({ has: page.locator("button") }).first();
+  const name = await groups
+    .filter({ has: page.locator("button") })
+    .first()
+    .locator("h2")
+    .getAttribute("id");
+  const cut = groups.filter({ has: page.locator(`#${name}`) });
   const before = await cut.locator("li").count();
   const whole = Number(await cut.locator(".number").textContent());
   await cut.locator("button").click();
@@ -165,18 +170,20 @@ test("a list is narrowed by words and by kind, the address keeps both", async ()
   const { page, context, complaints } = await site.read("en/chips.html");
   const shown = page.locator("tr[data-row]:visible");
   const all = await shown.count();
-  await page.fill(".narrow input", "h20");
-  await page.selectOption(".narrow select[name=status]", "shut");
+  await page.fill(".list-filter input", "h20");
+  await page.selectOption(".list-filter select[name=status]", "shut");
   const left = await shown.allTextContents();
   expect(left.length).toBeGreaterThan(0);
   expect(left.length).toBeLessThan(all);
   expect(left.every((one) => /h20/i.test(one) && /licen[cs]e/i.test(one))).toBe(true);
-  expect(await page.locator(".narrow [role=status]").textContent()).toContain(`${left.length} of ${all}`);
+  expect(await page.locator(".list-filter [role=status]").textContent()).toContain(
+    `${left.length} of ${all}`,
+  );
   // Makers of whom nothing is left are gone with their headings.
   expect(await page.locator("tbody:visible").count()).toBeLessThan(5);
   await page.reload();
   expect(await shown.allTextContents()).toEqual(left);
-  await page.locator(".narrow button").click();
+  await page.locator(".list-filter button").click();
   expect(await shown.count()).toBe(all);
   expect(complaints).toEqual([]);
   await context.close();
