@@ -64,7 +64,7 @@ test.each(["ru", "en"] as const)(
     expect(before.length).toBeGreaterThan(5);
     await page.locator("#lever-publication_time_closed").fill("200");
     await counted(page, 256);
-    await expect.poll(probabilities).not.toEqual(before);
+    await expect.poll(probabilities, { timeout: 60_000 }).not.toEqual(before);
     expect(await page.evaluate(() => location.hash)).toMatch(/^#p\.publication_time_closed=/);
     expect(await page.innerHTML("#explore-answer")).not.toBe(published);
     await page.click("#explore-undo");
