@@ -64,7 +64,10 @@ async function listDead(options: WorkerOptions, language: Language): Promise<voi
     letters.map(({ run, question, edition, range, ranges, tries, reason }) =>
       fill(WORDS.letter[language], {
         ...{ run, question, edition, range: String(range + 1), ranges: String(ranges), tries: String(tries) },
-        reason: reason.replaceAll(/\s*\n\s*/g, " "),
+        reason: reason
+          .split("\n")
+          .map((line) => line.trim())
+          .join(" "),
       }),
     ),
   );
