@@ -128,7 +128,7 @@ describe.each(OPERATIONS.map(({ id, weight }) => [`/${id}`, weight] as const))("
         expect(got.status).toBe(posted.status);
         expect(got.text).toBe(posted.text);
       }),
-      { numRuns: heavy ? 5 : 60, seed: 2025, endOnFailure: true },
+      { numRuns: heavy ? 5 : 30, seed: 2025, endOnFailure: true },
     );
     expect(answered).toBeGreaterThan(0);
   });

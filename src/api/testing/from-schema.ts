@@ -24,19 +24,22 @@ export type Known = Readonly<Record<string, readonly unknown[]>>;
 
 /** Inputs that a schema allows, most with values that mean something, the required parts always and the others at times. */
 export function allowed(schema: Schema, known: Known): fc.Arbitrary<Record<string, unknown>> {
-  const parts = Object.entries(schema.properties ?? {}).map(([name, part]) => {
+  const entries = Object.entries(schema.properties ?? {});
+  // Of many parts most exclude each other.
+  const missing = { weight: entries.length > 10 ? 10 : 1, arbitrary: fc.constant(undefined) };
+  const parts = entries.map(([name, part]) => {
     const any = valueFor(part);
     const values = known[name]
       ? fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...known[name]) }, { weight: 1, arbitrary: any })
       : any;
     const sure = schema.required?.includes(name) || ALWAYS.has(name);
-    return [name, sure ? values : fc.option(values, { nil: undefined, freq: 2 })] as const;
+    return [name, sure ? values : fc.oneof(missing, { weight: 2, arbitrary: values })] as const;
   });
   return fc.record(Object.fromEntries(parts)).map(withoutMissing);
 }
 
-/** Parts without which a run would be of thousands of worlds. */
-const ALWAYS = new Set(["worlds"]);
+/** Parts without which a run would be of thousands of worlds, and a speed of nothing. */
+const ALWAYS = new Set(["worlds", "chip", "llm"]);
 
 /** An input of which one part breaks its schema, and the name of that part. */
 export interface Broken {
