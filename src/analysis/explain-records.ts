@@ -62,6 +62,7 @@ function observed(from: Readonly<Record<string, unknown>>, catalog: Catalog): Re
   const series = [
     from.flow_of,
     from.growth_of,
+    from.best_of,
     from.hbm_stacks,
     from.hbm_hoard,
     from.december,

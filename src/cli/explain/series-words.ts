@@ -55,6 +55,14 @@ const FORMS: readonly Form[] = [
     values: ({ growth_of }) => ({ series: list(growth_of) }),
   },
   {
+    key: "best_of",
+    words: {
+      ru: "лучшее записанное значение к каждому месяцу: {series}",
+      en: "best recorded value by each month: {series}",
+    },
+    values: ({ best_of }) => ({ series: list(best_of) }),
+  },
+  {
     key: "hbm_stacks",
     words: {
       ru: "записанное число стопок памяти ({series}), умноженное на память стопки {chip}",

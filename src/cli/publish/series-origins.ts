@@ -68,6 +68,14 @@ function originWords(from: From, { interpolation }: QuantitySource, catalog: Cat
       named(from.growth_of),
       between,
     );
+  if ("best_of" in from)
+    return put(
+      {
+        ru: "Лучшее значение ряда каталога к каждому месяцу: {a}.",
+        en: "Best value of a series of the catalog by each month: {a}.",
+      },
+      named([from.best_of]),
+    );
   if ("hbm_stacks" in from)
     return put(
       {
@@ -198,7 +206,14 @@ function parameterLinks(ids: readonly string[], { parameters }: Catalog, languag
 
 function sourcesOf(from: From, catalog: Catalog): string[] {
   if (typeof from.process === "string") return [...(catalog.processes.get(from.process)?.sources ?? [])];
-  const series = [from.flow_of, from.growth_of, from.hbm_stacks, from.hbm_hoard, from.december].flat();
+  const series = [
+    from.flow_of,
+    from.growth_of,
+    from.best_of,
+    from.hbm_stacks,
+    from.hbm_hoard,
+    from.december,
+  ].flat();
   return catalog.observations.filter((row) => series.includes(row.series)).map(({ source }) => source);
 }
 

@@ -72,6 +72,22 @@ function lastMonth(context: SeriesContext): number {
   return Math.max(0, ...ends);
 }
 
+/**
+ * The highest value of a record by each month, 0 before its first row. A row counts from the start of the month that is
+ * nearest to its day.
+ */
+export function recordedBest(context: SeriesContext, id: string): Float64Array {
+  const rows = context.catalog.observations
+    .filter(({ series }) => series === id)
+    .map(({ observed, value }) => ({
+      from: Math.round(monthsBetween(`${context.start}-01`, observed)),
+      value,
+    }));
+  return monthly(context, (month) =>
+    rows.reduce((best, row) => (row.from <= month ? Math.max(best, row.value) : best), 0),
+  );
+}
+
 /** Which stacks of memory a record counts, and the chip whose stacks they are. */
 export interface MemoryRecord {
   /** Observation of all stacks by the end of 2024. */

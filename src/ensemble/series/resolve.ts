@@ -6,7 +6,7 @@ import { chipFact, chipValue, leadChip, newestChip } from "./chips.ts";
 import { monthly, type SeriesContext } from "./context.ts";
 import { chineseGate, memoryGate, memoryNotice, openGate } from "./gates.ts";
 import { chipRate, hardwareRate, leadRate } from "./rate-series.ts";
-import { hoardedMemory, recordedFlow, recordedMemory } from "./recorded.ts";
+import { hoardedMemory, recordedBest, recordedFlow, recordedMemory } from "./recorded.ts";
 import { licenceClock, pendingRule, redesignClock } from "./rule-clocks.ts";
 
 const USES = ["decode", "train"] as const;
@@ -49,6 +49,9 @@ const FORMS: readonly Form[] = [
   ),
   form("growth_of", z.strictObject({ growth_of: ids }), (context, from) =>
     recordedFlow(context, from.growth_of, "growth"),
+  ),
+  form("best_of", z.strictObject({ best_of: z.string() }), (context, from) =>
+    recordedBest(context, from.best_of),
   ),
   form(
     "hbm_stacks",

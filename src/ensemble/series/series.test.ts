@@ -5,7 +5,7 @@ import { chipValue, leadChip } from "./chips.ts";
 import type { SeriesContext } from "./context.ts";
 import { chineseGate, memoryGate, memoryNotice, openGate } from "./gates.ts";
 import { rateTables } from "./rate-tables.ts";
-import { hoardedMemory, recordedFlow, recordedMemory } from "./recorded.ts";
+import { hoardedMemory, recordedBest, recordedFlow, recordedMemory } from "./recorded.ts";
 
 let catalog: Catalog;
 const MEMORY = {
@@ -34,6 +34,20 @@ beforeAll(() => {
 const month = (iso: string) => (Number(iso.slice(0, 4)) - 2022) * 12 + Number(iso.slice(5, 7)) - 1;
 const sum = (values: Float64Array, from: number, to: number) =>
   values.subarray(from, to).reduce((total, value) => total + value, 0);
+
+describe("the best of a record", () => {
+  it("is the highest value by each month, each row from the month nearest to its day", () => {
+    const best = recordedBest(context, "us_eci_record");
+    const value = (observed: string) =>
+      catalog.observations.find((row) => row.series === "us_eci_record" && row.observed === observed)!.value;
+    expect(best[month("2023-01")]).toBe(0);
+    expect(best[month("2023-03")]).toBe(value("2023-03-14"));
+    expect(best[month("2024-12")]).toBe(value("2024-09-12"));
+    expect(best[month("2025-01")]).toBe(value("2024-12-17"));
+    expect(best[month("2026-03")]).toBe(value("2026-03-05"));
+    expect([...best]).toEqual([...best].sort((a, b) => a - b));
+  });
+});
 
 describe("recorded flows", () => {
   it("keep the totals of the record: H20 deliveries by quarter and over all", () => {
