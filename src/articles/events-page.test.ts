@@ -16,6 +16,7 @@ const options = (texts: Readonly<Record<string, string>>): MarkdownOptions => ({
   language: "en",
   where: "test",
   root: "../",
+  figures: [],
   references: Object.keys(texts),
   resolve: (reference) => {
     const text = texts[reference];
