@@ -3,7 +3,7 @@ import { type Axis, linearAxis } from "./axes.ts";
 import { frame, textSize } from "./frame.ts";
 import { legend } from "./legend.ts";
 import { type Language, shownPoints, shownProbability, shownShare } from "./numbers.ts";
-import { GRID, INK, QUIET, TEXT } from "./paint.ts";
+import { GRID, INK, PAPER, QUIET, TEXT } from "./paint.ts";
 import { element, label } from "./svg.ts";
 import { textWidth, wrapText } from "./text-size.ts";
 import type { ChartOptions, EventBarsChart, EventProbability, Side, TableTwin } from "./types.ts";
@@ -189,20 +189,22 @@ function bar(
   );
 }
 
-function interval(from: number, to: number, y: number, side: Side): string {
-  const d = `M${round(from)} ${y}H${round(to)}M${round(from)} ${y - 4}V${y + 4}M${round(to)} ${y - 4}V${y + 4}`;
+function interval(from: number, to: number, middle: number, side: Side): string {
+  const y = round(middle);
+  const d = `M${round(from)} ${y}H${round(to)}M${round(from)} ${round(y - 4)}v8M${round(to)} ${round(y - 4)}v8`;
   return (
-    element("path", { class: "casing", stroke: "#fbf8f1", "stroke-width": 4, d }) +
+    element("path", { class: "casing", stroke: PAPER, "stroke-width": 4, d }) +
     element("path", { class: `error ${side}`, stroke: TEXT, "stroke-width": "1.4", d })
   );
 }
 
-function range(from: number, to: number, y: number, side: Side): string {
+function range(from: number, to: number, middle: number, side: Side): string {
+  const y = round(middle);
   return element("path", {
     class: `range ${side}`,
     stroke: INK[side],
     "stroke-width": "1.2",
-    d: `M${round(from)} ${y}H${round(to)}M${round(from)} ${y - 2}V${y + 2}M${round(to)} ${y - 2}V${y + 2}`,
+    d: `M${round(from)} ${y}H${round(to)}M${round(from)} ${round(y - 2)}v4M${round(to)} ${round(y - 2)}v4`,
   });
 }
 
