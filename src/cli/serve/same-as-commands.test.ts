@@ -57,7 +57,7 @@ const PAIRS: readonly (readonly [string, object, string | undefined, readonly st
     "compare",
     { ...SIZE, scenarios: ["as-it-was", "no-rules"] },
     undefined,
-    ["compare", "as-it-was", "no-rules", ...RUN],
+    ["compare", "--scenarios", "as-it-was,no-rules", ...RUN],
   ],
   ["sensitivity", { ...SIZE, top: 2 }, undefined, ["sensitivity", "--top", "2", ...RUN]],
   [
