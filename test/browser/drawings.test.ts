@@ -47,7 +47,7 @@ test("the measure finds words on words, outside and small", async () => {
   expect(await found(text("a long word that goes on", 300))).toEqual([
     "“a long word that goes on” leaves the drawing",
   ]);
-  expect(await found(text("small", 10, 9))).toEqual(["“small” is 8.9 px"]);
+  expect(await found(text("small", 10, 9.6))).toEqual(["“small” is 9.4 px"]);
 });
 
 test("a chart of a page is as wide as it was measured", async () => {
