@@ -46,11 +46,15 @@ function read(path: string, identity: string): Answer | undefined {
   }
 }
 
-/** Another process may trim at the same time: what is gone already is no fault. */
+/** Another process may trim at the same time, or the folder may go: what is kept only to save time is no fault. */
 function trim(folder: string): void {
-  const files = readdirSync(folder)
-    .map((name) => join(folder, name))
-    .map((path) => ({ path, used: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-    .sort((a, b) => b.used - a.used);
-  for (const { path } of files.slice(MOST_ANSWERS)) discard(path);
+  try {
+    const files = readdirSync(folder)
+      .map((name) => join(folder, name))
+      .map((path) => ({ path, used: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+      .sort((a, b) => b.used - a.used);
+    for (const { path } of files.slice(MOST_ANSWERS)) discard(path);
+  } catch {
+    // It is trimmed another time.
+  }
 }

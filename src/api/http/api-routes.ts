@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { OPERATIONS } from "../operations/index.ts";
 import { VERSION } from "../workspace.ts";
 import { answerRequest, type Desk } from "./answer-request.ts";
-import { allowedOrigin, originProblem } from "./hosts.ts";
+import { allowedOrigin, type Listening, originProblem } from "./hosts.ts";
 import { languageOf } from "./language.ts";
 import { Problem } from "./problem.ts";
 import { DETAILS, SAY } from "./words.ts";
@@ -15,21 +15,26 @@ export function isOfApi(pathname: string): boolean {
 /**
  * Answers below `/v1`.
  *
- * @param host where the server listens
+ * @param listening where the server listens
  * @param document the OpenAPI document, as JSON
  */
 export async function answerApi(
-  { desk, host, document, closing }: { desk: Desk; host: string; document: string; closing: boolean },
+  {
+    desk,
+    listening,
+    document,
+    closing,
+  }: { desk: Desk; listening: Listening; document: string; closing: boolean },
   { request, response, url }: { request: IncomingMessage; response: ServerResponse; url: URL },
 ): Promise<void> {
   response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
   if (closing) throw new Problem(503, DETAILS.closing, { "Retry-After": "10" });
-  const elsewhere = originProblem(request.headers, host);
+  const elsewhere = originProblem(request.headers, listening);
   if (elsewhere) throw elsewhere;
   const { method = "" } = request;
   const read = method === "GET" || method === "HEAD";
   // A POST from another page gets no leave.
-  const reader = read ? allowedOrigin(request.headers.origin, host) : undefined;
+  const reader = read ? allowedOrigin(request.headers.origin, listening) : undefined;
   if (reader !== undefined) {
     response.setHeader("Access-Control-Allow-Origin", reader);
     response.setHeader("Access-Control-Expose-Headers", "ETag, Content-Location, Retry-After");

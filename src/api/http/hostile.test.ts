@@ -269,4 +269,12 @@ describe("pages of elsewhere", () => {
     expect((await asked("127.0.0.2")).status).toBe(200);
     expect((await asked("example.org")).status).toBe(421);
   });
+
+  test.each(["LOCALHOST", "::ffff:127.0.0.1"])("so is %s, however it is written", async (written) => {
+    const other = await started({}, written);
+    const got = await from({ origin: "https://example.org" }, other);
+    expect([got.status, got.headers["access-control-allow-origin"]]).toEqual([403, undefined]);
+    expect((await from({ host: "example.org" }, other)).status).toBe(421);
+    expect((await from({}, other)).status).toBe(200);
+  });
 });

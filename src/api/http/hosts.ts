@@ -6,14 +6,24 @@ export const LOOPBACK = "127.0.0.1";
 
 const OF_THIS_MACHINE = [LOOPBACK, "localhost", "[::1]"] as const;
 
-/** Whether a server that listens there is reached from this machine alone: all of 127.0.0.0/8 is. */
-export function isLocal(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){1,3}$/.test(host);
+/** Where a server listens. */
+export interface Listening {
+  /** Whether it is reached from this machine alone. */
+  readonly local: boolean;
+  /** Names under which a server for this machine answers. */
+  readonly names: readonly string[];
 }
 
-/** Names under which a server for this machine answers. */
-function namesOf(host: string): readonly string[] {
-  return host.startsWith("127.") && host !== LOOPBACK ? [...OF_THIS_MACHINE, host] : OF_THIS_MACHINE;
+/**
+ * @param host what was asked for: a name leads where the system says, `LOCALHOST` and the machine's own often to 127.0.0.0/8
+ * @param address where it listens
+ */
+export function listeningAt(host: string, address: string): Listening {
+  return {
+    // All of 127.0.0.0/8 is this machine.
+    local: address === "::1" || /^(?:::ffff:)?127(?:\.\d{1,3}){3}$/.test(address),
+    names: [...OF_THIS_MACHINE, host.toLowerCase(), address],
+  };
 }
 
 /**
@@ -22,11 +32,10 @@ function namesOf(host: string): readonly string[] {
  *
  * @returns what is wrong with a request's `Host`, if anything
  */
-export function hostProblem(asked: string | undefined, host: string): Problem | undefined {
-  if (!isLocal(host)) return undefined;
+export function hostProblem(asked: string | undefined, { local, names }: Listening): Problem | undefined {
+  if (!local) return undefined;
   const name = (asked ?? "").replace(/:\d+$/, "").toLowerCase();
-  const names = namesOf(host);
-  return names.includes(name) ? undefined : new Problem(421, SAY.host(names));
+  return names.includes(name) ? undefined : new Problem(421, SAY.host([...new Set(names)]));
 }
 
 /**
@@ -38,13 +47,13 @@ export function hostProblem(asked: string | undefined, host: string): Problem | 
  */
 export function originProblem(
   { origin, ...headers }: IncomingHttpHeaders,
-  host: string,
+  listening: Listening,
 ): Problem | undefined {
-  if (!isLocal(host)) return undefined;
+  if (!listening.local) return undefined;
   const elsewhere =
     origin === undefined
       ? headers["sec-fetch-site"] === "cross-site" && headers["sec-fetch-dest"] !== "document"
-      : !isLocalOrigin(origin, host);
+      : !isLocalOrigin(origin, listening);
   return elsewhere ? new Problem(403, DETAILS.elsewhere) : undefined;
 }
 
@@ -53,14 +62,14 @@ export function originProblem(
  *
  * @returns the value of `Access-Control-Allow-Origin`
  */
-export function allowedOrigin(origin: string | undefined, host: string): string | undefined {
-  return isLocal(host) ? origin : "*";
+export function allowedOrigin(origin: string | undefined, { local }: Listening): string | undefined {
+  return local ? origin : "*";
 }
 
-function isLocalOrigin(origin: string, host: string): boolean {
+function isLocalOrigin(origin: string, { names }: Listening): boolean {
   try {
     const { protocol, hostname } = new URL(origin);
-    return /^https?:$/.test(protocol) && namesOf(host).includes(hostname);
+    return /^https?:$/.test(protocol) && names.includes(hostname);
   } catch {
     // "null" of a page that has no address: it may be anybody's.
     return false;

@@ -10,7 +10,7 @@ import { openWorkspace } from "../workspace.ts";
 import type { Desk } from "./answer-request.ts";
 import { answerApi, isOfApi } from "./api-routes.ts";
 import { Flights } from "./flights.ts";
-import { hostProblem, isLocal, LOOPBACK } from "./hosts.ts";
+import { hostProblem, type Listening, LOOPBACK, listeningAt } from "./hosts.ts";
 import { defaultLimits, type ServerLimits } from "./limits.ts";
 import { openApi } from "./open-api.ts";
 import { Problem } from "./problem.ts";
@@ -50,22 +50,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const document = JSON.stringify(openApi(limits));
   const underWay = new Map<string, number>();
   let closing = false;
+  let listening: Listening;
 
   const route = async (
     request: IncomingMessage,
     response: ServerResponse,
     crowded: boolean,
   ): Promise<void> => {
-    const wrong = hostProblem(request.headers.host, host);
+    const wrong = hostProblem(request.headers.host, listening);
     if (wrong) throw wrong;
     const url = readUrl(request);
     if (desk !== undefined && isOfApi(url.pathname)) {
       if (crowded) throw new Problem(429, SAY.tooMany(limits.perAddress), { "Retry-After": "2" });
-      return answerApi({ desk, host, document, closing }, { request, response, url });
+      return answerApi({ desk, listening, document, closing }, { request, response, url });
     }
     if (site === undefined) throw new Problem(404, SAY.apiAddress(url.pathname.slice(0, 80)));
     // A page elsewhere could take files of a server for this machine as its own pictures and programs.
-    if (isLocal(host)) response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    if (listening.local) response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     serveFile(site, { request, response, pathname: url.pathname, stallSeconds: limits.stallSeconds });
   };
 
@@ -92,6 +93,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   server.on("clientError", refuseConnection);
 
   try {
+    server.once("listening", () => {
+      listening = listeningAt(host, (server.address() as AddressInfo).address);
+    });
     server.listen(port, host);
     await once(server, "listening");
   } catch (error) {
