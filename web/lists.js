@@ -80,7 +80,7 @@
   addEventListener("hashchange", () => {
     if (location.hash.includes("=")) return read();
     // An address may lead to a row that the choice hides.
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(":target");
     if (!target?.closest("[hidden]")) return;
     const row = location.hash;
     clear.click();

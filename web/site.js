@@ -102,7 +102,13 @@
 
   // An address may lead to a row within something folded.
   function unfold() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    let id = location.hash.slice(1);
+    try {
+      id = decodeURIComponent(id);
+    } catch {
+      // Anyone may have written the address.
+    }
+    const target = document.getElementById(id);
     let fold = target?.closest("details:not([open])");
     if (!fold) return;
     for (; fold; fold = fold.parentElement?.closest("details:not([open])")) fold.open = true;

@@ -61,7 +61,6 @@ function anchorModelOf(whole: PlannedModel, month: number): PlannedModel {
 export class BlockRunner {
   private readonly plan: Plan;
   /** What every run gives, in this order. */
-  /** What every run gives, in this order. */
   readonly outputs: readonly string[];
   private readonly anchorModel: PlannedModel;
   private readonly sampler = chooseSampler();

@@ -3,7 +3,7 @@ import { compileModel } from "../engine/index.ts";
 import { smallModel } from "../engine/testing/small-model.ts";
 import { BlockRunner } from "./run-block.ts";
 import { runEnsemble } from "./run-ensemble.ts";
-import { openWorlds, refine } from "./session.ts";
+import { countTo, openWorlds, refine } from "./session.ts";
 import { smallPlan } from "./testing/small-plan.ts";
 
 const plan = smallPlan({ replicates: 8, worldsPerReplicate: 1024 });
@@ -98,6 +98,20 @@ describe("a session of worlds", () => {
     expect((await stages.next()).value!.ran).toBe(256);
     await expect(stages.next()).rejects.toMatchObject({ name: "AbortError" });
     expect(pauses).toBe(11);
+  });
+
+  it("counts as many worlds of each replicate also when fewer are asked for after a stop amid more", async () => {
+    const run = openWorlds(plan).start();
+    const stop = new AbortController();
+    const pause = async () => {
+      if (run.counted > 256) stop.abort();
+    };
+    await expect(countTo(run, 2048, { signal: stop.signal, pause })).rejects.toMatchObject({
+      name: "AbortError",
+    });
+    expect(run.counted).toBe(9 * 32);
+    await countTo(run, 256);
+    expect(run.result()).toEqual(await runEnsemble({ ...plan, worldsPerReplicate: run.counted / 8 }));
   });
 
   it("keeps no more worlds than it is told to, and gives the same bits", () => {

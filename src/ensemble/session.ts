@@ -88,21 +88,34 @@ export async function* refine(
 ): AsyncGenerator<EnsembleResult> {
   const within = stages.filter((worlds) => worlds < run.worlds);
   for (const worlds of stages.some((stage) => stage >= run.worlds) ? [...within, run.worlds] : within) {
-    signal?.throwIfAborted();
-    let more = true;
-    while (more) {
-      const block = run.parts(worlds);
-      let part = block.next();
-      for (; !part.done; part = block.next()) {
-        await pause();
-        signal?.throwIfAborted();
-      }
-      more = part.value;
-      if (!more) continue;
+    await countTo(run, worlds, { pause, ...(signal && { signal }) });
+    yield run.result();
+  }
+}
+
+/**
+ * Counts so many worlds, in whole blocks and as many of each replicate.
+ *
+ * @throws the signal's reason (an AbortError) when it is aborted; the refinement can be counted on
+ */
+export async function countTo(
+  run: Refinement,
+  worlds: number,
+  { signal, pause = turn }: Omit<RefineOptions, "stages"> = {},
+): Promise<void> {
+  signal?.throwIfAborted();
+  let more = true;
+  while (more) {
+    const block = run.parts(worlds);
+    let part = block.next();
+    for (; !part.done; part = block.next()) {
       await pause();
       signal?.throwIfAborted();
     }
-    yield run.result();
+    more = part.value;
+    if (!more) continue;
+    await pause();
+    signal?.throwIfAborted();
   }
 }
 
@@ -180,8 +193,9 @@ class Counting implements Refinement {
 
   *parts(worlds: number): Generator<void, boolean> {
     const task = this.tasks[this.done];
-    // All replicates go on together.
-    if (!task || task.first * this.plan.replicates >= worlds) return false;
+    // All replicates go on together, also where an earlier wish for more ended amid them.
+    const level = this.done % this.plan.replicates === 0;
+    if (!task || (level && task.first * this.plan.replicates >= worlds)) return false;
     this.tally.add(yield* this.work.parts(task, this.open(task)));
     this.done += 1;
     return true;

@@ -1,5 +1,5 @@
 import type { ScenarioResult } from "../ensemble/result.ts";
-import type { Refinement, WorldSession } from "../ensemble/session.ts";
+import { countTo, type Refinement, type WorldSession } from "../ensemble/session.ts";
 import type { AgainstPart } from "./join-parts.ts";
 import type { RunRequest } from "./protocol.ts";
 import { requestedVariant } from "./requested.ts";
@@ -18,9 +18,13 @@ export class Baseline {
     this.run = session.start({ ...requestedVariant(session.plan, request), outputs });
   }
 
-  /** Computes one more block; false when so many worlds of all replicates are counted. */
-  advance(worlds: number): boolean {
-    return this.run.advance(worlds);
+  /**
+   * Counts so many worlds of all replicates, as far as they are not yet; messages come in meanwhile.
+   *
+   * @throws the signal's reason (an AbortError) when it is aborted; what was counted stays
+   */
+  count(worlds: number, signal: AbortSignal): Promise<void> {
+    return countTo(this.run, worlds, { signal });
   }
 
   /** Differences of a scenario counted over the first worlds of each replicate. */

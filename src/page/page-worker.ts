@@ -1,7 +1,7 @@
 import { type Backend, defaultBackend } from "../engine/kernel/create-runner.ts";
 import type { Plan } from "../ensemble/plan.ts";
 import type { EnsembleResult, ScenarioResult } from "../ensemble/result.ts";
-import { openWorlds, refine, STAGES, turn, type WorldSession } from "../ensemble/session.ts";
+import { openWorlds, refine, STAGES, type WorldSession } from "../ensemble/session.ts";
 import { Baseline } from "./baseline.ts";
 import { exactJson } from "./exact-json.ts";
 import { type AgainstPart, joinParts, memoryOf, type Part } from "./join-parts.ts";
@@ -126,10 +126,7 @@ export class PageWorker {
     const key = exactJson(base);
     if (held.baseline?.key !== key) held.baseline = { key, of: new Baseline(held.session, base) };
     const { of: baseline } = held.baseline;
-    while (baseline.advance(ran)) {
-      await turn();
-      signal.throwIfAborted();
-    }
+    await baseline.count(ran, signal);
     return baseline.against(scenario, worldsPerReplicate);
   }
 

@@ -281,6 +281,59 @@ test("while a slider keeps moving pictures follow it, and the last one is of whe
   await page.context().close();
 });
 
+test("another view of numbers amid a move is saved with the conditions of those numbers", async () => {
+  const { page, complaints } = await site.open({ hash: "p.grey_scale=2" });
+  await counted(page, 8192);
+  const status = await page.textContent("#explore-status");
+  const saved = page.waitForEvent("download");
+  await page.evaluate(() => {
+    const input = document.getElementById("lever-grey_scale") as HTMLInputElement;
+    input.value = input.min;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    document.getElementById("view-ratio")!.click();
+    document.getElementById("explore-csv")!.click();
+  });
+  const csv = readFileSync(await (await saved).path(), "utf8");
+  expect(csv).toContain(`# ${status}`);
+  expect(csv).toMatch(/#p\.grey_scale=2&v=ratio\n/);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("a view that the first picture has not counted is saved once it is, one file a button", async () => {
+  const { page, complaints } = await site.open();
+  await counted(page, 2048);
+  const files: string[] = [];
+  page.on("download", (file) => files.push(file.suggestedFilename()));
+  await page.evaluate(() => {
+    new MutationObserver((_, observer) => {
+      if (document.body.dataset.worlds !== "256") return;
+      observer.disconnect();
+      document.getElementById("view-ratio")!.click();
+      for (const id of ["svg", "csv", "json", "json"]) document.getElementById(`explore-${id}`)!.click();
+    }).observe(document.body, { attributes: true, attributeFilter: ["data-worlds"] });
+    location.hash = "p.grey_scale=2";
+  });
+  await expect.poll(() => files.length, { timeout: 60_000 }).toBeGreaterThanOrEqual(3);
+  await counted(page, 8192);
+  expect([...files].sort()).toEqual(["ssylka.csv", "ssylka.json", "ssylka.svg"]);
+  expect(await page.textContent("#explore-told")).toBe("");
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("a failure is told until a picture comes", async () => {
+  const { page } = await site.open();
+  await counted(page, 2048);
+  const told = () => page.textContent("#explore-told");
+  await page.route("**/plan-*.js", (route) => route.abort());
+  await page.selectOption("#explore-start", "without-beijing-gate");
+  await expect.poll(told, { timeout: 60_000 }).toMatch(/^The run failed: /);
+  await page.selectOption("#explore-start", "no-rules");
+  await expect.poll(told, { timeout: 60_000 }).toBe("");
+  await page.context().close();
+});
+
 test("everything can be done by keyboard", async () => {
   const { page } = await site.open();
   await counted(page);

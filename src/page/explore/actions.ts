@@ -10,29 +10,44 @@ import { csvOf, embedCode, save } from "./save.ts";
 import { scenarioFile } from "./scenario-file.ts";
 import { isAsked } from "./state.ts";
 
-/**
- * What buttons do that take something away from the page.
- *
- * @param shown what stands on it; none before the first answer
- * @param whole the same, once what is not seen is counted as well
- */
+/** What can be taken away from the page. */
+export interface Sources {
+  /** What stands on it; none before the first answer. */
+  shown(): Shown | undefined;
+  /** The same, once what is looked at is counted. @throws Error when that cannot be (rejects) */
+  seen(now: Shown): Promise<Shown>;
+  /** The same, once what is not looked at is counted as well. @throws Error when that cannot be (rejects) */
+  whole(now: Shown): Promise<Shown>;
+}
+
+/** What buttons do that take something away from the page. */
 export function connectActions(
   data: ExploreData,
-  shown: () => Shown | undefined,
-  whole: () => Promise<Shown | undefined>,
+  { shown, seen, whole }: Sources,
   tell: (text: string) => void,
+  tellFailure: (error: unknown) => void,
 ): void {
   const { words, language } = data;
-  const on = (id: string, act: (shown: Shown) => unknown) =>
+  const on = (
+    id: string,
+    act: (shown: Shown) => unknown,
+    wanted: (now: Shown) => Shown | Promise<Shown> = (now) => now,
+  ) => {
+    // A button pressed again while it waits gives one file.
+    let waits = false;
     place(`explore-${id}`).addEventListener("click", async () => {
       const now = shown();
-      if (!now) return;
+      if (!now || waits) return;
+      waits = true;
       try {
-        await act(now);
+        await act(await wanted(now));
       } catch (error) {
-        tell(`${words.failed}: ${error instanceof Error ? error.message : error}`);
+        tellFailure(error);
+      } finally {
+        waits = false;
       }
     });
+  };
   const copy = async (text: string) => {
     await copyText(text);
     tell(words.copied);
@@ -40,7 +55,7 @@ export function connectActions(
   const about = ({ state, answer }: Shown) => aboutLines(state, data, answer, addressOf(state, data));
   const svg = (now: Shown) => fan(chartOf(now, data), { language, width: 760, id: "saved" });
   on("share", ({ state }) => copy(addressOf(state, data)));
-  on("cite", (now) => copy(citation(rowsOf(now, data), about(now))));
+  on("cite", (now) => copy(citation(rowsOf(now, data), about(now))), seen);
   on("embed", ({ state }) => copy(embedCode(addressOf(state, data), words.title)));
   on("yaml", ({ state }) => {
     if (Object.keys(state.where).length > 0) tell(words.whereFile);
@@ -49,13 +64,10 @@ export function connectActions(
   if (home() === "")
     on("file", async ({ state }) => save("ssylka.html", "text/html", await oneFile(state, data)));
   else place("explore-file").hidden = true;
-  on("csv", (now) => save("ssylka.csv", "text/csv", csvOf(chartOf(now, data), data, about(now))));
-  on("json", async () => {
-    const now = await whole();
-    if (now) save("ssylka.json", "application/json", jsonOf(now, data));
-  });
-  on("svg", (now) => save("ssylka.svg", "image/svg+xml", svg(now)));
-  on("png", async (now) => {
+  on("csv", (now) => save("ssylka.csv", "text/csv", csvOf(chartOf(now, data), data, about(now))), seen);
+  on("json", (now) => save("ssylka.json", "application/json", jsonOf(now, data)), whole);
+  on("svg", (now) => save("ssylka.svg", "image/svg+xml", svg(now)), seen);
+  const png = async (now: Shown) => {
     const [source, changes, counted, conditional] = about(now);
     const { name, yours, published } = rowsOf(now, data)[0]!;
     const picture = {
@@ -67,7 +79,8 @@ export function connectActions(
       lines: [...(isAsked(now.state, data) ? [changes!] : []), [source, counted, conditional].join(" · ")],
     };
     save("ssylka.png", "image/png", await pictureOf(picture));
-  });
+  };
+  on("png", png, seen);
 }
 
 /** Everything shown, and every line and probability counted, in full precision. */

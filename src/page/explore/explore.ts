@@ -3,15 +3,15 @@ import type { Engine } from "../open-engine.ts";
 import { connectActions } from "./actions.ts";
 import { Additions } from "./additions.ts";
 import { Address, addressOf } from "./address.ts";
+import { Awaited } from "./awaited.ts";
 import { place } from "./dom.ts";
 import { type Panel, panel } from "./panel.ts";
 import { Pictures } from "./pictures.ts";
 import { PublishedLines } from "./published-lines.ts";
 import { requestOf } from "./request.ts";
-import { isSeen, Results, type Shown, seenIn } from "./results.ts";
+import { FEWEST, isSeen, isWhole, lookedAt, Results, type Shown, seenIn, worldsOf } from "./results.ts";
 import { type ExploreState, initialState, isAsked, parseState, scenarioOf, writeState } from "./state.ts";
 import { Turns } from "./turns.ts";
-import { linesOf } from "./view-chart.ts";
 import { viewsBar } from "./views-bar.ts";
 
 /** The page: what the reader has changed, what was answered, and what was published. */
@@ -31,8 +31,10 @@ export class Explore {
   /** The state at the start of a move that has not ended. */
   private before: ExploreState | undefined;
   private shown: Shown | undefined;
-  /** Who waits for everything that is shown. */
-  private readonly asking: ((shown: Shown) => void)[] = [];
+  /** What will be shown once everything is counted of as many worlds. */
+  private readonly awaited = new Awaited<Shown>();
+  /** Whether what is told is a failure, which the next good picture takes back. */
+  private failing = false;
 
   constructor(data: ExploreData, engine: Engine) {
     this.data = data;
@@ -49,9 +51,13 @@ export class Explore {
     this.views = viewsBar(data, current, (next) => this.look(next));
     connectActions(
       data,
-      () => this.shown,
-      () => this.whole(),
+      {
+        shown: () => this.shown,
+        seen: async (now) => (isSeen(now, data) ? now : this.awaited.next()),
+        whole: async (now) => (isWhole(now, data) ? now : this.awaited.next()),
+      },
       (text) => this.tell(text),
+      (error) => this.tellFailure(error),
     );
     place("explore-undo").addEventListener("click", () => this.undo());
     place("explore-reset").addEventListener("click", () => {
@@ -107,7 +113,7 @@ export class Explore {
     this.state = next;
     this.address.write(next, false);
     this.views.show();
-    if (this.shown) this.shown = { ...this.shown, state: next };
+    if (this.shown) this.shown = lookedAt(this.shown, next);
     this.draw();
   }
 
@@ -125,6 +131,9 @@ export class Explore {
 
   private async run(shown: () => void): Promise<void> {
     const { state, data } = this;
+    // What the run before still waits for must not end this one.
+    this.pictures.overtake();
+    this.awaited.begin();
     try {
       await this.additions.need(scenarioOf(state, data));
       const asked = isAsked(state, data);
@@ -132,11 +141,12 @@ export class Explore {
       const end = await this.pictures.run(requestOf(state, data), seenIn(state, data), (answer, again) => {
         if (!asked) this.published.keep(answer);
         // What is looked at may have changed since it was asked.
-        const { view, choices } = this.state;
         const drawn = again && this.shown && isSeen(this.shown, data);
-        this.shown = { state: { ...state, view, choices }, answer, published: this.published.now };
+        this.shown = lookedAt({ state, answer, published: this.published.now }, this.state);
+        if (this.failing) this.tell("");
+        this.awaited.begin();
         if (!drawn) this.draw();
-        this.tellWhole();
+        if (isWhole(this.shown, data)) this.awaited.give(this.shown);
         shown();
       });
       if (end === "done")
@@ -145,7 +155,8 @@ export class Explore {
           this.draw();
         });
     } catch (error) {
-      this.tell(`${data.words.failed}: ${error instanceof Error ? error.message : error}`);
+      this.tellFailure(error);
+      this.awaited.fail(error);
     }
   }
 
@@ -153,24 +164,16 @@ export class Explore {
   private draw(): void {
     if (!this.shown || !isSeen(this.shown, this.data)) return;
     this.results.show(this.shown);
-    this.panel.tell(this.shown.answer);
-  }
-
-  /** What is shown, once everything is counted of as many worlds. */
-  private whole(): Promise<Shown | undefined> {
-    return new Promise((resolve) => {
-      this.asking.push(resolve);
-      this.tellWhole();
-    });
-  }
-
-  private tellWhole(): void {
-    const { shown, asking, data } = this;
-    if (shown && linesOf(shown.answer, data.fans).size === data.fans.length)
-      for (const tell of asking.splice(0)) tell(shown);
+    if (worldsOf(this.shown.answer) >= FEWEST) this.panel.tell(this.shown.answer);
   }
 
   private tell(text: string): void {
     place("explore-told").textContent = text;
+    this.failing = false;
+  }
+
+  private tellFailure(error: unknown): void {
+    this.tell(`${this.data.words.failed}: ${error instanceof Error ? error.message : error}`);
+    this.failing = true;
   }
 }

@@ -2,7 +2,7 @@ import type { ExploreData, LeverGroup } from "../../articles/explore/types.ts";
 import { formatNumber } from "../../units/format.ts";
 import type { StageAnswer } from "../protocol.ts";
 import { make } from "./dom.ts";
-import { spreadText } from "./summary.ts";
+import { LEVEL, spreadText } from "./summary.ts";
 
 /** Levers under one heading, and the amounts that come of them. */
 export interface GroupControl {
@@ -48,17 +48,19 @@ export function leverGroup(
   return { element, tell };
 }
 
-/** Place of the median among an answer's levels, and of the ends of its widest interval. */
-const LEVEL = { p5: 0, p50: 3, p95: 6 } as const;
-
-/** «290 (от 0 до 1400) тыс.»; one number where all worlds have the same. */
-function amountText(quantiles: Float64Array, factor: number, data: ExploreData): string {
+/** «290 (от 0 до 1400) тыс.»; zero where all worlds have none, nothing where no world counts. */
+export function amountText(
+  quantiles: Float64Array,
+  factor: number,
+  data: Pick<ExploreData, "language" | "words">,
+): string {
   const [middle, low, high] = [LEVEL.p50, LEVEL.p5, LEVEL.p95].map((at) => quantiles[at]! * factor) as [
     number,
     number,
     number,
   ];
   const { language, words } = data;
+  if (![middle, low, high].every(Number.isFinite)) return "";
   const none = Math.max(Math.abs(low), Math.abs(high)) < LEAST;
   if (none) return formatNumber(0, { language });
   return `${spreadText([middle, low, high], "1", data)}\u00a0${words.thousand}`;

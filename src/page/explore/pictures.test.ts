@@ -67,3 +67,14 @@ it("a run that another one or `cancel` overtook before it was seen goes no furth
   expect(await third).toBe("cancelled");
   expect(asked).toHaveLength(4);
 });
+
+it("a run that another one is about to overtake leaves the engine to it", async () => {
+  const { asked, cancel, pictures } = engine();
+  const end = pictures.run(request, [], () => {});
+  await vi.waitFor(() => expect(frames).toHaveLength(1));
+  pictures.overtake();
+  await paint();
+  expect(await end).toBe("cancelled");
+  expect(asked).toHaveLength(1);
+  expect(cancel).not.toHaveBeenCalled();
+});

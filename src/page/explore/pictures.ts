@@ -38,8 +38,13 @@ export class Pictures {
     return this.engine.run(request, (answer) => show(answer, answer.worlds === FIRST));
   }
 
-  cancel(): void {
+  /** Another run is on its way: the one under way goes no further than the picture it is at. */
+  overtake(): void {
     this.latest = {};
+  }
+
+  cancel(): void {
+    this.overtake();
     this.engine.cancel();
   }
 }

@@ -54,6 +54,16 @@ export function isSeen({ answer, state }: Shown, data: ExploreData): boolean {
   return seenIn(state, data).every((fan) => lines.has(fan));
 }
 
+/** Whether an answer has counted everything. */
+export function isWhole({ answer }: Shown, { fans }: ExploreData): boolean {
+  return linesOf(answer, fans).size === fans.length;
+}
+
+/** What is shown, looked at as in another state: its conditions stay those that were counted. */
+export function lookedAt(shown: Shown, { view, choices }: Pick<ExploreState, "view" | "choices">): Shown {
+  return { ...shown, state: { ...shown.state, view, choices } };
+}
+
 /** Draws answers into the page. */
 export class Results {
   private readonly data: ExploreData;

@@ -29,7 +29,7 @@ export interface Published {
 }
 
 /** Place of the median among an answer's levels, and of the ends of its widest interval. */
-const LEVEL = { p5: 0, p50: 3, p95: 6 } as const;
+export const LEVEL = { p5: 0, p50: 3, p95: 6 } as const;
 /** Below such a share of worlds in which a difference is not zero its sign says nothing. */
 const TELLING = 0.5;
 

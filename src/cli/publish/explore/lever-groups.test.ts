@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
+import { smallPlan, traces } from "../../../../test/small-ensemble.ts";
 import { openWorkspace } from "../../../api/workspace.ts";
 import { compileModel, declareParameters } from "../../../engine/index.ts";
+import { runEnsemble } from "../../../ensemble/index.ts";
+import { monthIndex } from "../../../units/calendar.ts";
 import { amountColumns, withAmounts } from "./amounts.ts";
 import { lawPack } from "./law-pack.ts";
 import { chosenGroups, leverGroups } from "./lever-groups.ts";
@@ -22,6 +25,29 @@ it("levers that are no beliefs set series that the law decides, and name quantit
     expect(from > model.start.slice(0, 7)).toBe(true);
   }
 });
+
+it.each(["h20_sold", "b30a_sold"])(
+  "%s holds whatever the law says, clocks of redesign included",
+  async (id) => {
+    const { series: set, from, through } = levers[id]!.sets!;
+    const outputs = traces(["open_cutdown", "open_lead"], [monthIndex(from, model.start)]);
+    const plan = smallPlan({ scenarios: ["as-it-was"], outputs, replicates: 1, worldsPerReplicate: 32 });
+    const law = lawPack(catalog, ruleBook, model).series.map(({ name }) => name);
+    const shut = plan.scenarios[0]!;
+    // The harshest law, under which no redesign has begun, and then the lever at its end.
+    const series = shut.series.map((one, index): (typeof shut.series)[number] => {
+      const { name } = plan.models[shut.model]!.series[index]!;
+      if (!law.includes(name)) return one;
+      const to = set[name] === "value" ? 1 : (set[name] ?? 0);
+      return { kind: "shared", values: new Float64Array(plan.months + 1).fill(to) };
+    });
+    const { scenarios } = await runEnsemble({ ...plan, scenarios: [{ ...shut, series }] }, { workers: 0 });
+    const [name, column] = [...scenarios.values()]
+      .flatMap(({ table }) => [...table])
+      .find(([one]) => one.startsWith(through.includes("open_lead") ? "open_lead@" : "open_cutdown@"))!;
+    expect([name, [...new Set(column)]]).toEqual([name, [1]]);
+  },
+);
 
 it("a range of the page's own replaces the ends of what we believe, and the values of a choice", () => {
   expect(catalog.parameters.get("licence_share")!.distribution).toHaveProperty("discrete");
