@@ -1,6 +1,7 @@
-import { seriesFill, seriesInk } from "./series-mark.ts";
+import { linePath } from "./path.ts";
+import { seriesFill, seriesInk, seriesLine } from "./series-mark.ts";
 import { settle } from "./settle.ts";
-import { label } from "./svg.ts";
+import { element, label } from "./svg.ts";
 import { textWidth, wrapText } from "./text-size.ts";
 
 /** Bold letters are wider. */
@@ -27,8 +28,9 @@ export function endNames(
   const over = Math.max(0, settled.at(-1)! + heights[order.at(-1)!]! / 2 - bottom - pitch);
   const placed = new Map(order.map((index, at) => [index, settled[at]! - over]));
   return ends
-    .flatMap(({ place }, index) =>
-      wrapped[index]!.map((words, row) =>
+    .flatMap(({ place, y }, index) => [
+      leader(place, Math.min(Math.max(y, top), bottom), placed.get(index)!, x),
+      ...wrapped[index]!.map((words, row) =>
         label(words, {
           class: `name ${seriesFill(place)}`,
           fill: seriesInk(place),
@@ -38,6 +40,24 @@ export function endNames(
           y: placed.get(index)! + size * 0.35 + (row - (wrapped[index]!.length - 1) / 2) * pitch,
         }),
       ),
-    )
+    ])
     .join("");
+}
+
+/** Between the ends of lines and their names. */
+const GAP = 6;
+
+/** From the end of a line to its name, where the two do not stand at one height. */
+function leader(place: number, end: number, name: number, x: number): string {
+  if (Math.abs(end - name) < 4) return "";
+  return element("path", {
+    class: seriesLine(place),
+    fill: "none",
+    stroke: seriesInk(place),
+    "stroke-width": 0.9,
+    d: linePath([
+      [x - GAP + 1, end],
+      [x - 1, name],
+    ]),
+  });
 }

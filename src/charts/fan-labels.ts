@@ -4,8 +4,8 @@ import type { Box } from "./boxes.ts";
 import { stepCorners } from "./fan-series.ts";
 import { QUIET, TEXT } from "./paint.ts";
 import type { Point } from "./path.ts";
-import { alongLine, LEADING, placeText, type TextPlace, type TextWish } from "./place-text.ts";
-import { label } from "./svg.ts";
+import { alongLine, LEADING, placeText, type TextPlace, type TextWish, textBox } from "./place-text.ts";
+import { element, label } from "./svg.ts";
 import { textWidth, wrapText } from "./text-size.ts";
 import type { FanChart } from "./types.ts";
 
@@ -19,6 +19,8 @@ interface Place {
 
 interface Written extends TextWish {
   readonly paint: Readonly<Record<string, string | number>>;
+  /** The point on a line that it names: it gets a mark, and a leader where the words stand apart. */
+  readonly of?: Point;
 }
 
 /** The words inside the plot of a fan: either side of a dividing value, notes, names of observations; none on another, and where few lines run. */
@@ -32,10 +34,12 @@ export function fanLabels(chart: FanChart, place: Place): string {
     points: drawnPoints(chart, place),
   });
   return wishes
-    .map(({ lines, size, paint }, index) => {
+    .map((wish, index) => {
+      const { lines, size, paint, of } = wish;
       const at = places[index];
       if (at === undefined) return "";
-      return lines
+      const pointer = of === undefined ? "" : pointerTo(of, textBox(wish, at));
+      return `${pointer}${lines
         .map((line, row) =>
           label(line, {
             ...paint,
@@ -45,10 +49,21 @@ export function fanLabels(chart: FanChart, place: Place): string {
             "text-anchor": at.anchor,
           }),
         )
-        .join("");
+        .join("")}`;
     })
     .join("");
 }
+
+/** A mark at a point and a thin line from it to the nearest edge of its words. */
+function pointerTo([x, y]: Point, { left, right, top, bottom }: Box): string {
+  const [across, up] = [Math.min(Math.max(x, left), right), Math.min(Math.max(y, top), bottom)];
+  const apart = Math.hypot(across - x, up - y) > NEAR;
+  const line = element("line", { class: "flag", stroke: TEXT, x1: x, y1: y, x2: across, y2: up });
+  return (apart ? line : "") + element("circle", { class: "strong", fill: TEXT, cx: x, cy: y, r: 2.4 });
+}
+
+/** Words so near their point need no leader, drawing units. */
+const NEAR = 9;
 
 /** The dividing line, which no word may stand on. */
 function dividing({ divide }: FanChart, { axis, plot: { left, right } }: Place): Box[] {
@@ -114,11 +129,12 @@ const REACHES = [7, 18, 30, 44, 60, 80];
 function noteWishes(chart: FanChart, { axis, x, plot, size, language }: Place): Written[] {
   const named = chart.series.flatMap((series) =>
     (series.observed ?? []).flatMap(({ date, value, named: shown, label: name = "" }) =>
-      shown === true ? [{ date, value, words: { ru: name, en: name } }] : [],
+      shown === true ? [{ date, value, words: { ru: name, en: name }, marked: true }] : [],
     ),
   );
   const small = size - 1;
-  return [...(chart.notes ?? []), ...named].map(({ date, value, words }) => {
+  const notes = (chart.notes ?? []).map((note) => ({ ...note, marked: false }));
+  return [...notes, ...named].map(({ date, value, words, marked }) => {
     const lines = wrapText(words[language], small, plot.right - plot.left > 400 ? 240 : 130);
     const half = Math.max(...lines.map((line) => textWidth(line, small))) / 2 + 3;
     const [at, y] = [x(decimalYear(date)), Math.min(Math.max(axis.at(value), plot.top), plot.bottom)];
@@ -138,6 +154,7 @@ function noteWishes(chart: FanChart, { axis, x, plot, size, language }: Place): 
       size: small,
       places: [...places, high],
       paint: { class: "note halo strong", fill: TEXT },
+      ...(marked && { of: [at, y] as const }),
     };
   });
 }

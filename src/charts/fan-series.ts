@@ -1,7 +1,7 @@
 import { decimalYear } from "../units/index.ts";
 import type { Axis } from "./axes.ts";
 import { marker, whisker } from "./marker.ts";
-import { DASH, INK } from "./paint.ts";
+import { DASH, HEAVY_LINE, INK, PALE_LINE, WHAT_IF_DASH, WHAT_IF_LINE } from "./paint.ts";
 import { areaPath, linePath, type Point } from "./path.ts";
 import { element } from "./svg.ts";
 import { thinned } from "./thinned.ts";
@@ -31,6 +31,8 @@ export function drawSeries(
       "fill-opacity": "0.16",
       d: areaPath(points(low), points(high)),
     });
+  // Where the record is a line, it is the past: what the model makes of the past stands back.
+  const recorded = series.observedAs === "steps" && series.observed !== undefined;
   const median = (from: number, to: number, dashed: boolean): string =>
     acrossBreak(points(series.p50, from, to), axis)
       .filter((run) => run.length > 1)
@@ -39,8 +41,9 @@ export function drawSeries(
           class: `line ${series.side}`,
           fill: "none",
           stroke: INK[series.side],
-          "stroke-width": "2.2",
-          "stroke-dasharray": dashed ? DASH : undefined,
+          "stroke-width":
+            recorded && !dashed ? PALE_LINE : series.whatIf === true ? WHAT_IF_LINE : HEAVY_LINE,
+          "stroke-dasharray": series.whatIf === true ? WHAT_IF_DASH : dashed ? DASH : undefined,
           d: linePath(run),
         }),
       )
@@ -51,7 +54,7 @@ export function drawSeries(
           class: `step ${series.side}`,
           fill: "none",
           stroke: INK[series.side],
-          "stroke-width": "1.1",
+          "stroke-width": HEAVY_LINE,
           d: linePath(
             stepCorners(series.observed.map((point) => [x(decimalYear(point.date)), axis.at(point.value)])),
           ),

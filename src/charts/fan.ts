@@ -21,8 +21,10 @@ import {
   lineSample,
   medianItems,
   stepSample,
+  whatIfSample,
 } from "./legend.ts";
 import { INK, QUIET, TEXT } from "./paint.ts";
+import { linePath } from "./path.ts";
 import { element, label } from "./svg.ts";
 import { spread, textWidth, wrapText } from "./text-size.ts";
 import type { ChartOptions, FanChart, FanSeries } from "./types.ts";
@@ -38,7 +40,9 @@ export function fan(chart: FanChart, options: ChartOptions): string {
   const wide = width === 760;
   const names = chart.series.map((series) => wrapText(series.name[language], size * BOLD, wide ? 140 : 84));
   const many = chart.series.length > 1;
-  const labelRoom = many ? Math.max(...names.flat().map((line) => textWidth(line, size * BOLD))) + 10 : 8;
+  const labelRoom = many
+    ? Math.max(...names.flat().map((line) => textWidth(line, size * BOLD))) + LEADER + 4
+    : 8;
   const top = size * 3.2;
   const bottom = top + (wide ? 320 : 250);
   const axis = valueAxis(chart, [bottom, top], options);
@@ -60,7 +64,13 @@ export function fan(chart: FanChart, options: ChartOptions): string {
       valueTicks(axis, plot, size) +
       clipped(plot, inside) +
       divideLine(chart, axis, plot) +
-      dateLine(x(split), plot, size, language) +
+      dateLine(
+        x(split),
+        plot,
+        size,
+        language,
+        chart.series.some(({ whatIf }) => whatIf === true),
+      ) +
       fanLabels(chart, { axis, x, plot, size, language }) +
       yearTicks(from, to, x, plot, size, language) +
       (many ? endLabels(chart.series, names, axis, plot, size) : "") +
@@ -83,7 +93,11 @@ function keyOf(chart: FanChart, language: "ru" | "en"): LegendItem[] {
       chart.series.map(({ dates }) => dates),
       chart.dataDate,
       language,
+      observed.length > 0 && chart.series.every(({ observedAs }) => observedAs === "steps"),
     ),
+    ...(chart.series.some(({ whatIf }) => whatIf === true)
+      ? [{ sample: whatIfSample, words: WORDS.whatIfKey[language] }]
+      : []),
     ...observed.map((series) => ({
       sample: series.observedAs === "steps" ? stepSample(series.side) : dotSample(series.side),
       words: many
@@ -134,9 +148,10 @@ function divideLine(chart: FanChart, axis: Axis, plot: Plot): string {
 }
 
 /** The data date: record on its left, projection on its right, in words above the plot where there is room. */
-function dateLine(x: number, plot: Plot, size: number, language: "ru" | "en"): string {
+function dateLine(x: number, plot: Plot, size: number, language: "ru" | "en", whatIf: boolean): string {
   const small = { class: "note", fill: QUIET, "font-size": size - 1, y: plot.top - 6 };
-  const words = [`← ${WORDS.recordSide[language]}`, `${WORDS.projectionSide[language]} →`] as const;
+  const past = whatIf ? WORDS.whatIfSide : WORDS.recordSide;
+  const words = [`← ${past[language]}`, `${WORDS.projectionSide[language]} →`] as const;
   const [before, after] = words.map((one) => textWidth(one, size - 1) + 5) as [number, number];
   if (x < plot.left || x > plot.right) return "";
   return (
@@ -167,17 +182,38 @@ function endLabels(
   const ends = series.map((one) => Math.min(Math.max(axis.at(one.p50.at(-1)!), plot.top), plot.bottom));
   const placed = spread(ends, gap, plot.top + size * 0.4, plot.bottom - gap + size * 1.2);
   return series
-    .map((one, index) =>
-      names[index]!.map((line, row) =>
-        label(line, {
-          class: `name ${one.side}`,
-          fill: INK[one.side],
-          "font-size": size,
-          "font-weight": 600,
-          x: plot.right + 6,
-          y: placed[index]! + size * 0.35 + row * size * 1.2,
-        }),
-      ).join(""),
+    .map(
+      (one, index) =>
+        leader(one.side, ends[index]!, placed[index]!, plot.right) +
+        names[index]!.map((line, row) =>
+          label(line, {
+            class: `name ${one.side}`,
+            fill: INK[one.side],
+            "font-size": size,
+            "font-weight": 600,
+            x: plot.right + LEADER,
+            y: placed[index]! + size * 0.35 + row * size * 1.2,
+          }),
+        ).join(""),
     )
     .join("");
+}
+
+/** Room between the ends of lines and their names. */
+const LEADER = 16;
+
+/** From the end of a line to its name, where the two do not stand at one height. */
+function leader(side: FanSeries["side"], end: number, name: number, right: number): string {
+  if (Math.abs(end - name) < 4) return "";
+  return element("path", {
+    class: `step ${side}`,
+    fill: "none",
+    stroke: INK[side],
+    "stroke-width": 0.9,
+    d: linePath([
+      [right + 1, end],
+      [right + LEADER - 6, name],
+      [right + LEADER - 2, name],
+    ]),
+  });
 }

@@ -1,6 +1,6 @@
 import type { Language } from "../units/index.ts";
 import { marker } from "./marker.ts";
-import { DASH, INK, QUIET, TEXT } from "./paint.ts";
+import { DASH, HEAVY_LINE, INK, PALE_LINE, QUIET, TEXT, WHAT_IF_DASH, WHAT_IF_LINE } from "./paint.ts";
 import { element, label } from "./svg.ts";
 import { textWidth, wrapText } from "./text-size.ts";
 import type { Side } from "./types.ts";
@@ -52,28 +52,39 @@ export function legend(
 
 const SAMPLE = 22;
 
-/** Samples of a median: solid where lines run before the date of the data, dashed where they run after it. */
+/**
+ * Samples of a median: solid where lines run before the date of the data, dashed where they run after it.
+ *
+ * @param pale the past is on record as a heavy line, and its median a thin one
+ */
 export function medianItems(
   side: Side,
   dates: readonly (readonly string[])[],
   dataDate: string,
   language: Language,
+  pale = false,
 ): LegendItem[] {
   const past = dates.some((own) => own.filter((date) => date <= dataDate).length > 1);
   const ahead = dates.some((own) => own.some((date) => date > dataDate));
   return [
-    ...(past ? [{ sample: lineSample(side, false), words: WORDS.medianKey[language] }] : []),
+    ...(past
+      ? [
+          pale
+            ? { sample: lineSample(side, false, PALE_LINE), words: WORDS.pastKey[language] }
+            : { sample: lineSample(side, false), words: WORDS.medianKey[language] },
+        ]
+      : []),
     ...(ahead ? [{ sample: lineSample(side, true), words: WORDS.projectionKey[language] }] : []),
   ];
 }
 
 /** Sample of a line, solid or dashed. */
-export function lineSample(side: Side, dashed: boolean) {
+export function lineSample(side: Side, dashed: boolean, thick = 2) {
   return (x: number, y: number): string =>
     element("line", {
       class: `line ${side}`,
       stroke: INK[side],
-      "stroke-width": 2,
+      "stroke-width": thick,
       "stroke-dasharray": dashed ? DASH : undefined,
       x1: x,
       x2: x + SAMPLE,
@@ -96,6 +107,20 @@ export function bandSample(side: Side, levels = 3) {
         height: 14 - level * 5,
       }),
     ).join("");
+}
+
+/** Sample of a line of what did not happen, whoever's it is. */
+export function whatIfSample(x: number, y: number): string {
+  return element("line", {
+    class: "over",
+    stroke: TEXT,
+    "stroke-width": WHAT_IF_LINE,
+    "stroke-dasharray": WHAT_IF_DASH,
+    x1: x,
+    x2: x + SAMPLE,
+    y1: y,
+    y2: y,
+  });
 }
 
 /** Sample of an observed dot. */
@@ -135,7 +160,7 @@ export function stepSample(side: Side) {
       class: `step ${side}`,
       fill: "none",
       stroke: INK[side],
-      "stroke-width": "1.1",
+      "stroke-width": HEAVY_LINE,
       d: `M${Math.round(x)} ${Math.round(y + 4)}h8v-8h7v8h7`,
     });
 }

@@ -19,6 +19,14 @@ export const PAPER = "#fbf8f1";
 /** The dash of a projection, whoever's line it is: markers and names tell the sides apart. */
 export const DASH = "6 4";
 
+/** The dash of what did not happen, before the date of the data and after it. */
+export const WHAT_IF_DASH = "2 3";
+
+/** Widths of lines: what counts, what did not happen, what the model makes of a past that is on record. */
+export const HEAVY_LINE = 2.2;
+export const WHAT_IF_LINE = 1.6;
+export const PALE_LINE = 1.1;
+
 /** Font of every drawing: the reader's own sans-serif. */
 export const SANS =
   "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, sans-serif";

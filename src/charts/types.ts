@@ -64,8 +64,10 @@ export interface FanSeries {
   readonly bands?: "one" | "none";
   /** Values hold from their date to the next: drawn as steps. */
   readonly steps?: boolean;
-  /** A record that holds between its dates is drawn as steps, with `label` of each point that is `named`. */
+  /** A record that holds between its dates is drawn as heavy steps over a thin median of the past, with `label` of each point that is `named`. */
   readonly observedAs?: "dots" | "steps";
+  /** What did not happen: dashed before the date of the data too. */
+  readonly whatIf?: boolean;
 }
 
 export interface FanChart extends ChartWords {

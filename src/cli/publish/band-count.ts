@@ -13,7 +13,12 @@ export interface BandCount {
  * Counts what a caption must admit; points before or after the band's dates are not counted,
  * but the band's first month, whose end is its first date, is.
  */
-export function bandCount({ dates, p5, p95, observed = [] }: FanSeries): BandCount {
+export function bandCount({
+  dates,
+  p5,
+  p95,
+  observed = [],
+}: Pick<FanSeries, "dates" | "p5" | "p95" | "observed">): BandCount {
   const years = dates.map(decimalYear);
   const judged = observed.filter(({ date }) => {
     const year = decimalYear(date);

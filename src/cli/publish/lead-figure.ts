@@ -1,11 +1,14 @@
 import { monthAt, quantile } from "../../analysis/index.ts";
 import type { Figure } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
-import type { ObservedPoint } from "../../charts/index.ts";
+import type { FanSeries, ObservedPoint } from "../../charts/index.ts";
+import { genitive } from "../../units/index.ts";
+import { bandCount } from "./band-count.ts";
 import { courseWords } from "./course-words.ts";
 import {
   EPOCH_INDEX,
   type FigureContext,
+  LINKED,
   observedPoints,
   RESPONSES,
   sourceLine,
@@ -31,6 +34,7 @@ export function lead(context: FigureContext): Figure {
   const probability = told(context, `answer:${id}@${by}`);
   const at = series.dates.indexOf(by);
   const observed = recordOfLead(context);
+  const missed = missesOf({ ...series, observed });
   // Before DeepSeek trained a large model it was so far behind that the axis would hold little else.
   const floor = Math.min(...series.p5) * 1.25;
   const cut = observed.some(({ value }) => value < floor);
@@ -82,11 +86,39 @@ export function lead(context: FigureContext): Figure {
       dataDate: answer.dataDate,
     },
     caption: {
-      ru: `Отрыв лучшей модели DeepSeek от лучшей из прочих моделей по индексу возможностей Epoch AI (ECI). На конец 2030 года медиана — {{out:lead_deepseek@2030-12-31}}, в девяти прогонах из десяти — {{out:lead_deepseek@2030-12-31|interval}}. Вероятность первенства, удержанного три месяца подряд, к тому же сроку — {{answer:${id}@${by}}}.${cut ? " Первая модель DeepSeek отставала сильнее и на чертёж не поместилась." : ""}`,
-      en: `Lead of DeepSeek's best model over the best other model on Epoch AI's capability index (ECI). At the end of 2030 the median is {{out:lead_deepseek@2030-12-31}}, and nine worlds in ten lie {{out:lead_deepseek@2030-12-31|interval}}. The probability of holding first place for three months running by then is {{answer:${id}@${by}}}.${cut ? " DeepSeek’s first model was further behind than the drawing holds." : ""}`,
+      ru: `Отрыв лучшей модели DeepSeek от лучшей из прочих моделей по индексу возможностей Epoch AI (ECI). На конец 2030 года медиана — {{out:lead_deepseek@2030-12-31}}, в девяти прогонах из десяти — {{out:lead_deepseek@2030-12-31|interval}}. Вероятность первенства, удержанного три месяца подряд, к тому же сроку — {{answer:${id}@${by}}}. ${missed.ru}${cut ? " Первая модель DeepSeek отставала сильнее и на чертёж не поместилась." : ""} ${LINKED.ru}`,
+      en: `Lead of DeepSeek's best model over the best other model on Epoch AI's capability index (ECI). At the end of 2030 the median is {{out:lead_deepseek@2030-12-31}}, and nine worlds in ten lie {{out:lead_deepseek@2030-12-31|interval}}. The probability of holding first place for three months running by then is {{answer:${id}@${by}}}. ${missed.en}${cut ? " DeepSeek’s first model was further behind than the drawing holds." : ""} ${LINKED.en}`,
     },
     source: sourceLine([EPOCH_INDEX]),
     responses: RESPONSES,
+  };
+}
+
+/** How many steps of the record the model's band of its past does not hold, and on which side. */
+function missesOf(series: Pick<FanSeries, "dates" | "p5" | "p95" | "observed">): Text {
+  // The last step is repeated at the date of the data.
+  const steps = series.observed!.filter(({ value }, index, all) => value !== all[index - 1]?.value);
+  const { outside, above, below, all } = bandCount({ ...series, observed: steps });
+  const count = outside.length;
+  const href = "equations/lead_deepseek.html";
+  if (count === 0) {
+    return {
+      ru: `Жирная линия — рекорд по выпущенным моделям; все [${all}](${href}) его ступеней лежат внутри полосы, где девять прогонов из десяти.`,
+      en: `The heavy line is the record by the models released; all [${all}](${href}) of its steps lie inside the band of nine worlds in ten.`,
+    };
+  }
+  const where =
+    below.length === 0
+      ? { ru: ", все выше неё", en: ", all above it" }
+      : above.length === 0
+        ? { ru: ", все ниже неё", en: ", all below it" }
+        : {
+            ru: `: выше неё ${above.length}, ниже ${below.length}`,
+            en: `: ${above.length} above it, ${below.length} below`,
+          };
+  return {
+    ru: `Жирная линия — то, что показали выпущенные модели, тонкая — расчёт за прошлое. За полосой, где девять прогонов из десяти, — [${count} из ${all}](${href}) ${genitive(all, ["ступень", "ступени", "ступеней"])} рекорда${where.ru}.`,
+    en: `The heavy line is what released models showed, the thin one is the model’s own past. Of the steps of the record [${count} of ${all}](${href}) lie outside the band of nine worlds in ten${where.en}.`,
   };
 }
 

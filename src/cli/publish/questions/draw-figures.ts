@@ -36,6 +36,7 @@ function fan(figure: FanFigure, context: FigureContext): Figure {
       ? {}
       : { observed: observedPoints(context, line.record, `${figure.from}-01`) }),
     ...(line.bands === undefined ? {} : { bands: line.bands }),
+    ...(line.scenario !== undefined && line.scenario !== reference && { whatIf: true }),
   }));
   const { quantity } = figure.lines[0]!;
   const scale = run.question.fans.find(({ id }) => id === quantity)?.scale ?? "linear";
