@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type ImpulseOutput, impulseNames, impulseOf, impulseOutputs, type ValuesAt } from "./impulse.ts";
+import {
+  type ImpulseOutput,
+  impulseNames,
+  impulseOf,
+  impulseOutputs,
+  undecided,
+  type ValuesAt,
+} from "./impulse.ts";
 
 const replication = { replicates: 2, worldsPerReplicate: 2 };
 const months = [0, 1, 2, 3, 4, 5, 6, 7, 8];
@@ -56,6 +63,19 @@ describe("the effect of a rule", () => {
     expect(found.moved).toBe(1);
     expect(found.none).toBe(true);
     expect(found.half.p50).toBeCloseTo(2, 12);
+  });
+
+  it("is none where more than a tenth of the worlds go the other way, however far the median lies from nothing", () => {
+    const found = impulseOf(apart, {
+      with: values((month, world) => (world === 0 ? -1 : 1) * rise(month)),
+      without: values(() => 0),
+      replication,
+      months,
+      day,
+    });
+    expect(found.peak.p50).toBe(1);
+    expect(undecided(found)).toBe(true);
+    expect(found.none).toBe(true);
   });
 
   it("is none where nothing changes, and has no half", () => {

@@ -58,7 +58,7 @@ export interface Impulse {
   readonly half: Band;
   /** Share of worlds in which the rule has any effect. */
   readonly moved: number;
-  /** True where the median of the peak is not above twice its own Monte-Carlo error. */
+  /** True where the median of the peak is not above twice its own Monte-Carlo error, or the sign is undecided. */
   readonly none: boolean;
   readonly course: Course;
 }
@@ -85,6 +85,8 @@ const HALF = 0.5;
 const NOTHING = 1e-9;
 /** A median within so many of its errors of nothing is not told from nothing. */
 const ERRORS = 2;
+/** With so many worlds on either side the sign is not known. */
+const EITHER = 0.1;
 
 export interface ImpulseRequest {
   readonly with: ValuesAt;
@@ -94,6 +96,18 @@ export interface ImpulseRequest {
   readonly months: readonly number[];
   /** Month of the run on which the rule binds; between two where it does so within one. */
   readonly day: number;
+}
+
+/** Whether more than a tenth of the worlds have an effect of either sign: then no median of months tells when it came. */
+export function undecided({
+  peak,
+  moved,
+}: {
+  readonly peak: Pick<Signed, "positive">;
+  readonly moved: number;
+}): boolean {
+  const above = peak.positive.value;
+  return Math.min(above, moved - above) > EITHER;
 }
 
 /** The effect of a rule on an output: with it less without it, world by world. */
@@ -109,13 +123,14 @@ export function impulseOf(output: ImpulseOutput, request: ImpulseRequest): Impul
     halves[world] = half;
   }
   const peak = signed(peaks, replication);
+  const moved = share(peaks, (value) => Math.abs(value) > NOTHING);
   return {
     output: output.id,
     peak,
     settled: signed(effects.at(-1)!, replication),
     half: band(halves, replication),
-    moved: share(peaks, (value) => Math.abs(value) > NOTHING),
-    none: !clear(peak),
+    moved,
+    none: !clear(peak) || undecided({ peak, moved }),
     course: {
       months: months.map((month) => month - day),
       quantiles: quantilesByMonth(effects),

@@ -12,8 +12,8 @@ export const EFFECT_WORDS = {
     en: "Months until half of the largest effect is reached",
   },
   halvesNote: {
-    ru: "Медиана и границы девяти прогонов из десяти, считая со дня, с которого правило надо исполнять; прогонов: {worlds}. Прочерк: заметного действия нет или знак не ясен.",
-    en: "Median and bounds of nine worlds in ten, from the day from which the rule must be obeyed; {worlds} worlds. A dash: no effect to speak of in the median, or no clear sign.",
+    ru: "Медиана и границы девяти прогонов из десяти, считая со дня, с которого правило надо исполнять; прогонов: {worlds}. Прочерк: заметного действия нет или в разных прогонах оно разного знака (каждый — больше чем в десятой части).",
+    en: "Median and bounds of nine worlds in ten, from the day from which the rule must be obeyed; {worlds} worlds. A dash: no effect to speak of in the median, or one of either sign, each in more than a tenth of the worlds.",
   },
   peakNote: {
     ru: "Наибольшее действие в каждом прогоне взято в свой месяц, поэтому оно больше разницы на любую заданную дату, а у отставания, которое меняется скачками с выходом моделей, — намного больше. Для заданной даты годится ход по месяцам. Где вероятность близка к половине, прогоны расходятся в знаке и медиана наибольшего действия мало что значит.",

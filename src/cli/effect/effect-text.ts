@@ -1,4 +1,4 @@
-import type { Impulse, Signed } from "../../analysis/impulse.ts";
+import { type Impulse, type Signed, undecided } from "../../analysis/impulse.ts";
 import type { Workspace } from "../../api/workspace.ts";
 import { formatDate, formatNumber, type Language, percentSign, plural } from "../../units/index.ts";
 import { errorCell, figure, shortProbability, signed } from "../answer/figures.ts";
@@ -52,10 +52,11 @@ function row(impulse: Impulse, language: Language): string[] {
 }
 
 /** Months to half of the peak; where there is no effect to speak of, that. */
-export function halfCell({ half, none, moved }: Impulse, language: Language): string {
+export function halfCell({ half, none, moved, peak }: Impulse, language: Language): string {
   if (!none)
     return `${figure(half.p50, language)} (${figure(half.p5, language)}…${figure(half.p95, language)})`;
-  if (moved > 0.5) return WORDS.unclear[language];
+  if (undecided({ peak, moved })) return WORDS.unclear[language];
+  if (moved > 0.5) return WORDS.small[language];
   return fill(WORDS.rare[language], { share: shortProbability(1 - moved, language) });
 }
 

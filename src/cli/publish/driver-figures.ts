@@ -23,8 +23,8 @@ export function drivers(context: FigureContext): Figure {
       unit: { ru: "Вероятность к концу 2030 года", en: "Probability by the end of 2030" },
     }),
     caption: {
-      ru: `Событие: ${event.name.ru}. Каждая строка — одно допущение; остальные меняются свободно. Показаны только те, чьё действие больше погрешности расчёта.`,
-      en: `The event: ${event.name.en}. Each row is one assumption; the others vary freely. Only those are shown whose effect exceeds the error of the calculation.`,
+      ru: `Событие: ${event.name.ru}. Каждая строка — одно допущение; остальные меняются свободно. Не показаны те, чьё действие не отличить от погрешности расчёта.`,
+      en: `The event: ${event.name.en}. Each row is one assumption; the others vary freely. Those whose effect cannot be told from the error of the calculation are not shown.`,
     },
     source: sourceLine([]),
   };

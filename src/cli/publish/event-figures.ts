@@ -46,8 +46,8 @@ export function events(context: FigureContext): Figure {
       })),
     },
     caption: {
-      ru: "Вероятность, что событие наступит и продержится не меньше трёх месяцев подряд. К концу 2030 года китайская лаборатория удержит первое место по ECI с вероятностью {{answer:lead-eci-3m@2030-12-31}}, DeepSeek — {{answer:deepseek-lead-eci-3m@2030-12-31}}. Под столбцом — разброс по вариантам модели.",
-      en: "Probability that the event comes and lasts at least three months running. By the end of 2030 a Chinese laboratory holds the first place on ECI with probability {{answer:lead-eci-3m@2030-12-31}}, DeepSeek {{answer:deepseek-lead-eci-3m@2030-12-31}}. Under each bar stands the range over variants of the model.",
+      ru: "Вероятность, что событие наступит и продержится не меньше трёх месяцев подряд. К концу 2030 года китайская лаборатория удержит первое место по ECI с вероятностью {{answer:lead-eci-3m@2030-12-31}}, DeepSeek — {{answer:deepseek-lead-eci-3m@2030-12-31}}. Под столбцом — разброс по вариантам модели и больше ничего: прогноз токенов на март 2026 года, {{forecast:cn_tokens@2026-03-31}}, промахнулся (насчитали не меньше {{obs:cn_tokens_day@2026-03-24}}), и узкий разброс у столбца о токенах точности не означает.",
+      en: "Probability that the event comes and lasts at least three months running. By the end of 2030 a Chinese laboratory holds the first place on ECI with probability {{answer:lead-eci-3m@2030-12-31}}, DeepSeek {{answer:deepseek-lead-eci-3m@2030-12-31}}. Under each bar stands the range over variants of the model and nothing else: the forecast of tokens for March 2026, {{forecast:cn_tokens@2026-03-31}}, missed (at least {{obs:cn_tokens_day@2026-03-24}} were counted), and the narrow range at the bar of tokens means no accuracy.",
     },
     source: sourceLine([]),
   };

@@ -61,6 +61,12 @@ export const EPOCH_INDEX = { id: "epoch-eci-2026-08", name: "Epoch Capabilities 
 export const EPOCH_OWNERS = { id: "epoch-chip-owners", name: "Epoch AI" };
 export const EPOCH_MODELS = { id: "epoch-models", name: "Epoch AI" };
 
+/** That the record of the index is joined from two editions; what the series in the catalog say row by row. */
+export const LINKED: Text = {
+  ru: "Баллы — по редакции индекса от 11 августа 2026 года; три последних рекорда — из октябрьской за вычетом [0,47 балла](sources.html#obs:us_eci_record@2026-09-22) (стандартное отклонение — [0,55](sources.html#obs:us_eci_record@2026-09-22)).",
+  en: "Scores are those of the edition of 11 August 2026; the three latest records come from October’s less [0.47 points](sources.html#obs:us_eci_record@2026-09-22) (standard deviation [0.55](sources.html#obs:us_eci_record@2026-09-22)).",
+};
+
 /** The reference scenario keeps every response that the model knows. */
 export const RESPONSES: Text = {
   ru: "закупки впрок, встречные решения Китая, собственные чипы и память, серые поставки, аренда за рубежом, дистилляция.",

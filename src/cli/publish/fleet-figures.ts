@@ -104,8 +104,8 @@ export function controls(context: FigureContext): Figure {
       flags: FLAGS,
     },
     caption: {
-      ru: "Во сколько раз прирост парка США за квартал больше китайского. В четвёртом квартале 2023 года — {{obs:us_cn_flow_ratio_flop@2023-12-31}} по FLOP/с, в последнем квартале 2025 года — {{obs:us_cn_flow_ratio_flop@2025-12-31}}; по пропускной способности памяти — {{obs:us_cn_flow_ratio_bandwidth@2023-12-31}} и {{obs:us_cn_flow_ratio_bandwidth@2025-12-31}}. Это данные, а не расчёт.",
-      en: "How many times what a quarter added to the US fleet exceeds what it added to China’s. In the last quarter of 2023: {{obs:us_cn_flow_ratio_flop@2023-12-31}} by FLOP/s, in the last quarter of 2025 {{obs:us_cn_flow_ratio_flop@2025-12-31}}; by memory bandwidth {{obs:us_cn_flow_ratio_bandwidth@2023-12-31}} and {{obs:us_cn_flow_ratio_bandwidth@2025-12-31}}. This is the record, not a calculation.",
+      ru: "Во сколько раз прирост парка США за квартал больше китайского. По FLOP/с — {{obs:us_cn_flow_ratio_flop@2022-09-30}} в третьем квартале 2022 года, после августовского письма, {{obs:us_cn_flow_ratio_flop@2023-12-31}} в четвёртом квартале 2023 года и {{obs:us_cn_flow_ratio_flop@2025-12-31}} в последнем квартале 2025 года; по пропускной способности памяти — {{obs:us_cn_flow_ratio_bandwidth@2022-09-30}}, {{obs:us_cn_flow_ratio_bandwidth@2023-12-31}} и {{obs:us_cn_flow_ratio_bandwidth@2025-12-31}}. Это данные, а не расчёт.",
+      en: "How many times what a quarter added to the US fleet exceeds what it added to China’s. By FLOP/s: {{obs:us_cn_flow_ratio_flop@2022-09-30}} in the third quarter of 2022, after the August letter, {{obs:us_cn_flow_ratio_flop@2023-12-31}} in the last of 2023 and {{obs:us_cn_flow_ratio_flop@2025-12-31}} in the last of 2025; by memory bandwidth {{obs:us_cn_flow_ratio_bandwidth@2022-09-30}}, {{obs:us_cn_flow_ratio_bandwidth@2023-12-31}} and {{obs:us_cn_flow_ratio_bandwidth@2025-12-31}}. This is the record, not a calculation.",
     },
     source: {
       ru: "[Epoch AI](sources.html#epoch-chip-owners); разности соседних кварталов — Ssylka",

@@ -6,6 +6,7 @@ import type { Found } from "./found.ts";
 import { hardwareValues } from "./hardware-values.ts";
 import { factLookup, factReferences } from "./lookup-facts.ts";
 import { FRONT, type ResultPlaces, resultLookup } from "./lookup-results.ts";
+import { scoreLookup } from "./lookup-scores.ts";
 import { resultReferences } from "./result-references.ts";
 import { fits, valueText } from "./value-text.ts";
 import { valueTitle } from "./value-title.ts";
@@ -30,6 +31,7 @@ export function valuesOf(
     [announced, effective, compliance].includes(run.answer.lawDate),
   );
   const results = resultLookup({ ...run, dimensions: model.dimensions }, places, lawRule?.id);
+  const scores = scoreLookup(catalog);
   const known = new Map<string, Found | undefined>();
   const lookup = (reference: string): Found | undefined => {
     if (!known.has(reference))
@@ -37,7 +39,9 @@ export function valuesOf(
         reference,
         reference.startsWith("hw:")
           ? hardwareValues(catalog).get(reference)
-          : (facts(reference) ?? results(reference)),
+          : /^(?:score|forecast):/.test(reference)
+            ? scores(reference)
+            : (facts(reference) ?? results(reference)),
       );
     return known.get(reference);
   };
@@ -64,6 +68,7 @@ export function valuesOf(
         ...factReferences(catalog, ruleBook),
         ...resultReferences(run),
         ...hardwareValues(catalog).keys(),
+        ...scores.references(),
       ];
     },
   };
