@@ -59,7 +59,9 @@ export function sobol(chart: SobolChart, options: ChartOptions): string {
   const key = legend(
     [
       { sample: (x, at) => mark(x + 11, at, true), words: WORDS.firstKey[language] },
-      { sample: (x, at) => mark(x + 11, at, false), words: WORDS.inAllKey[language] },
+      ...(chart.rows.some(({ total }) => total)
+        ? [{ sample: (x: number, at: number) => mark(x + 11, at, false), words: WORDS.inAllKey[language] }]
+        : []),
       { sample: (x, at) => whisker(x, x + 22, at), words: WORDS.interval90Key[language] },
     ],
     0,

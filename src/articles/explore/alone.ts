@@ -26,8 +26,8 @@ export interface OnePage {
 /** What the program that saves a page puts in place of these: the address of its folder on the site, and its state. */
 export const PLACES = { home: "%HOME%", state: "%STATE%" } as const;
 
-/** The page for other people's pages: sentence, results, and the way to the whole page. */
-export function embedPage(data: ExploreData): string {
+/** The page for other people's pages: sentence, results, and the way to the whole page. @param drawing what stands there until the model has run */
+export function embedPage(data: ExploreData, drawing = ""): string {
   const { words } = data;
   const scripts = EXPLORE_SCRIPTS.map((src) => `<script src="${src}" defer></script>\n`).join("");
   const page = documentOf(data, {
@@ -39,7 +39,7 @@ export function embedPage(data: ExploreData): string {
     main: `<h1 class="embed-title">${escapeMarkup(data.title)}</h1>
 <p class="published-answer" id="explore-answer">${escapeMarkup(data.answer)}</p>
 <div class="explore">
-${resultsPart(words, "", true)}
+${resultsPart(words, drawing, true)}
 ${controlsPart(words, true)}
 </div>
 <p class="about"><a id="explore-whole" href="${EXPLORE_PATH}">${escapeMarkup(words.whole)}</a></p>`,

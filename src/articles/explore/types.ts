@@ -189,6 +189,8 @@ export interface Summary {
     readonly by: string;
     /** Where it is defined. */
     readonly href: string;
+    /** The published probability. */
+    readonly article?: number;
   }[];
   readonly columns: readonly SummaryColumn[];
 }
@@ -201,6 +203,8 @@ export interface SummaryColumn {
   readonly name: string;
   readonly unit: string;
   readonly href: string;
+  /** The published median. */
+  readonly article?: number;
   /** Of a quantity that is counted in several ways: the view whose choice decides, and the choice that this one is. */
   readonly way?: { readonly view: string; readonly choice: string };
 }

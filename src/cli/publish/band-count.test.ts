@@ -4,16 +4,8 @@ import { bandCount } from "./band-count.ts";
 test("an observation counts as outside when it leaves the band between its dates", () => {
   const row = (values: number[]) => values;
   const { below, above, outside, all } = bandCount({
-    id: "x",
-    name: { ru: "x", en: "x" },
-    side: "us",
     dates: ["2023-12-31", "2025-12-31"],
     p5: row([0, 10]),
-    p10: row([0, 10]),
-    p25: row([0, 10]),
-    p50: row([5, 15]),
-    p75: row([10, 20]),
-    p90: row([10, 20]),
     p95: row([10, 20]),
     observed: [
       { date: "2023-01-01", value: 99 },

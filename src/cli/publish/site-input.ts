@@ -1,6 +1,7 @@
 import type { Question } from "../../analysis/index.ts";
 import type { QuestionRun } from "../../api/run-question.ts";
 import type { Workspace } from "../../api/workspace.ts";
+import { FIRST_FIGURE } from "../../articles/explore/explore-page.ts";
 import {
   checkThresholds,
   computedVerdicts,
@@ -133,7 +134,10 @@ export async function siteInput(
   });
   const speeds = chipSpeeds(catalog);
   const illustrated = figures.find((one) => one.id === ILLUSTRATION)!;
-  const explore = exploreFiles(workspace, run, { illustration: illustrated.chart });
+  const explore = exploreFiles(workspace, run, {
+    illustration: illustrated.chart,
+    first: figures.find(({ id }) => id === FIRST_FIGURE)?.chart,
+  });
   const [runs, accounts, ruleEffects, sensitivity, traced] = await running;
   const questions = runs.map((other) => publishedQuestion(workspace, other));
   const references = [

@@ -157,7 +157,7 @@ export class Results {
       );
     }
     const texts = rows.flatMap((row) =>
-      [row.yours, row.published, row.difference, row.chance].slice(0, columns.length - 1),
+      [row.yours, publishedText(row, words), row.difference, row.chance].slice(0, columns.length - 1),
     );
     for (const [index, text] of texts.entries()) {
       const cell = this.cells[index]!;
@@ -202,6 +202,11 @@ export class Results {
     };
     if (box.open && whole) write();
   }
+}
+
+/** Under the article's conditions; where the article prints another number, that too. */
+function publishedText({ published, article }: SummaryRow, words: ExploreData["words"]): string {
+  return article === undefined ? published : `${published}; ${words.inArticle}\u00a0${article}`;
 }
 
 function widthNow(): ChartWidth {

@@ -1,6 +1,7 @@
 import { answerSentence, plainNumbers } from "../../articles/answer-sentence.ts";
 import type { ExploreData } from "../../articles/explore/types.ts";
 import { monthIndex } from "../../units/calendar.ts";
+import { formatNumber } from "../../units/format.ts";
 import type { StageAnswer } from "../protocol.ts";
 
 /** The answer in one sentence, as the article and the command line write it, from the worlds counted so far. */
@@ -12,8 +13,15 @@ export function sentenceOf(answer: StageAnswer, data: ExploreData): string {
   const probability = headlineOf(probabilities, data);
   const [low, high] = ranges?.[event]?.map((end) => end[month]!) ?? [probability, probability];
   const told = { id, name, by, probability, low: low!, high: high! };
-  return answerSentence(told, plainNumbers(told, language), language);
+  const sentence = answerSentence(told, plainNumbers(told, language), language);
+  if (answer.worlds >= FIRM || answer.worlds >= answer.of) return sentence;
+  // Of few worlds the ends of the range are chance more than variants.
+  const rough = `${data.words.rough}: ${formatNumber(answer.worlds, { language, decimals: 0 })}`;
+  return sentence.replace(/\)\.$/, `; ${rough}).`);
 }
+
+/** From so many worlds on the range over variants is told without a caution. */
+const FIRM = 2048;
 
 /** The probability of the event that the sentence tells, of those of all events by month. */
 export function headlineOf(probabilities: readonly Float64Array[], data: ExploreData): number {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { ExploreData } from "../../articles/explore/types.ts";
 import type { StageAnswer } from "../protocol.ts";
-import { spreadText, summaryRows } from "./summary.ts";
+import { fineProbability, spreadText, summaryRows } from "./summary.ts";
 
 const ru = { language: "ru" } as const;
 const en = { language: "en" } as const;
@@ -43,6 +43,7 @@ const scenario = (probability: number, outside = 0) => ({
 });
 const answerOf = (outside: number, above: number): StageAnswer =>
   ({
+    worlds: 8,
     scenarios: [scenario(0.3, outside)],
     differences: {
       columns: { "lag@1": { quantiles, above, below: 0.2 } },
@@ -53,9 +54,9 @@ const published = { worlds: 8, lines: lines(10), probabilities: [Float64Array.of
 
 it("compares with the same worlds; where only some count, what was published stands beside", () => {
   const [all] = summaryRows(answerOf(0, 0.6), data, lines(20), published);
-  expect(all).toMatchObject({ yours: "30%", published: "20%", difference: "+10\u00a0points" });
+  expect(all).toMatchObject({ yours: "30.0%", published: "20.0%", difference: "+10.0\u00a0points" });
   const [some] = summaryRows(answerOf(5, 0.6), data, lines(20), published);
-  expect(some).toMatchObject({ yours: "30%", published: "10%", difference: "+10\u00a0points" });
+  expect(some).toMatchObject({ yours: "30.0%", published: "10.0%", difference: "+10.0\u00a0points" });
 });
 
 it("gives the chance of a sign only where most worlds have one", () => {
@@ -68,4 +69,31 @@ it("leaves the difference empty while nothing is compared", () => {
   const [event, lag] = summaryRows(alone, data, lines(20), undefined);
   expect([event!.published, event!.difference, lag!.difference]).toEqual(["", "", ""]);
   expect(lag!.yours).toBe("27 (21 to\u00a033)\u00a0months");
+});
+
+it("prints a decimal, so that a difference is that of what stands beside it", () => {
+  expect([0.0204, 0.0001, 0.9999].map((one) => fineProbability(one, "en"))).toEqual([
+    "2.0%",
+    "<0.1%",
+    ">99.9%",
+  ]);
+  expect(fineProbability(0.0204, "ru")).toBe("2,0\u00a0%");
+});
+
+it("sets the article's number beside the same conditions where they part, and waits for as many worlds", () => {
+  const printed = (probability: number, median: number) =>
+    ({
+      ...data,
+      words: { points: "points", waits: "counting…" },
+      summary: {
+        events: data.summary.events.map((one) => ({ ...one, article: probability })),
+        columns: data.summary.columns.map((one) => ({ ...one, article: median })),
+      },
+    }) as unknown as ExploreData;
+  const [first, lag] = summaryRows(answerOf(0, 0.6), printed(0.23, 20), lines(20), published);
+  expect([first!.article, lag!.article]).toEqual(["23%", "20"]);
+  const [same, alike] = summaryRows(answerOf(0, 0.6), printed(0.201, 17.1), lines(20), published);
+  expect([same!.article, alike!.article]).toEqual([undefined, undefined]);
+  const few = summaryRows(answerOf(0, 0.6), printed(0.2, 17), lines(20), { ...published, worlds: 4 });
+  expect(few[1]!.published).toBe("counting…");
 });

@@ -1,6 +1,6 @@
 import type { ExploreData, SummaryColumn } from "../../articles/explore/types.ts";
 import { monthIndex } from "../../units/calendar.ts";
-import { formatProbability } from "../../units/format.ts";
+import { formatNumber, formatPercent, formatProbability } from "../../units/format.ts";
 import { bareText } from "../../units/format-amount.ts";
 import { unitAfter } from "../../units/format-unit.ts";
 import type { StageAnswer } from "../protocol.ts";
@@ -15,6 +15,8 @@ export interface SummaryRow {
   readonly yours: string;
   /** Empty while nothing is changed. */
   readonly published: string;
+  /** What the article prints, where that is another number. */
+  readonly article?: string;
   readonly difference: string;
   readonly chance: string;
   /** Of a quantity that is counted in several ways, the one that stands here. */
@@ -47,7 +49,8 @@ export function summaryRows(
 ): SummaryRow[] {
   const { language, summary, start } = data;
   const { differences } = answer;
-  const events = summary.events.map(({ id, name, by, href }): SummaryRow => {
+  const fine = (probability: number) => fineProbability(probability, language);
+  const events = summary.events.map(({ id, name, by, href, article }): SummaryRow => {
     const event = data.events.indexOf(id);
     const month = monthIndex(by, start) + 1;
     const at = (probabilities: readonly Float64Array[]) => probabilities[event]![month]!;
@@ -58,25 +61,37 @@ export function summaryRows(
     return {
       name,
       href,
-      yours: formatProbability(yours, language),
-      published: base === undefined ? "" : formatProbability(base, language),
-      difference: same === undefined ? "" : pointsText(yours - same, data),
+      yours: base === undefined && yours >= SMALL ? formatProbability(yours, language) : fine(yours),
+      published: base === undefined ? "" : fine(base),
+      ...(base !== undefined &&
+        article !== undefined &&
+        formatProbability(article, language) !== formatProbability(base, language) && {
+          article: formatProbability(article, language),
+        }),
+      difference: same === undefined ? "" : pointsText(tenths(yours) - tenths(same), data),
       chance: "",
     };
   });
   const quantities = chosenColumns(data, choices).map(
-    ({ column, fan, month, name, unit, href, way }): SummaryRow => {
+    ({ column, fan, month, name, unit, href, way, article }): SummaryRow => {
       const spread = (lines: Lines) => {
         const at = (level: number) => lines.get(fan)![level * (data.months + 1) + month]!;
         return spreadText([at(LEVEL.p50), at(LEVEL.p5), at(LEVEL.p95)], unit, data);
       };
+      // Of fewer worlds it is another sample, and no number to compare with.
+      const both = published?.worlds === answer.worlds ? published : undefined;
+      const amount = (value: number) => bareText(sensible(value), unit, language);
+      const apart = (printed: number | undefined, lines: Lines) =>
+        printed !== undefined &&
+        amount(printed) !== amount(lines.get(fan)![LEVEL.p50 * (data.months + 1) + month]!);
       const one = differences?.columns[column];
       const { p50, p5, p95 } = LEVEL;
       return {
         name,
         href,
         yours: spread(now),
-        published: published ? spread(published.lines) : "",
+        published: both ? spread(both.lines) : published ? data.words.waits : "",
+        ...(both && apart(article, both.lines) && { article: amount(article!) }),
         difference: one
           ? spreadText([one.quantiles[p50]!, one.quantiles[p5]!, one.quantiles[p95]!], unit, data, true)
           : "",
@@ -119,10 +134,29 @@ export function spreadText(
   return `${told(middle)} (${range})${after}`;
 }
 
+/** Below it a whole per cent hides what a condition does. */
+const SMALL = 0.1;
+
+/** A probability with one decimal, for a comparison; never 0 % or 100 %. */
+export function fineProbability(probability: number, language: ExploreData["language"]): string {
+  const told = (share: number) => formatPercent(share, { language, decimals: 1 });
+  if (probability < LEAST) return `${language === "ru" ? "менее\u00a0" : "<"}${told(2 * LEAST)}`;
+  if (probability >= 1 - LEAST) return `${language === "ru" ? "более\u00a0" : ">"}${told(1 - 2 * LEAST)}`;
+  return told(probability);
+}
+
+/** Half of a tenth of a per cent. */
+const LEAST = 0.0005;
+
+/** Per cents as `fineProbability` prints them: differences are of what is printed. */
+function tenths(probability: number): number {
+  return Number((probability * 100).toFixed(1));
+}
+
 function pointsText(difference: number, { language, words }: ExploreData): string {
-  const points = Math.round(difference * 100);
-  const sign = points > 0 ? "+" : "";
-  return `${sign}${points === 0 ? "0" : bareText(points, "1", language)}\u00a0${Math.abs(points) === 1 ? words.point : words.points}`;
+  const sign = difference > 0.05 ? "+" : "";
+  const text = formatNumber(difference, { language, decimals: 1 });
+  return `${sign}${text}\u00a0${words.points}`;
 }
 
 function sensible(value: number): number {

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { EventAnswer, Question } from "../../../analysis/index.ts";
+import { type EventAnswer, type Question, quantile } from "../../../analysis/index.ts";
 import type { QuestionRun } from "../../../api/run-question.ts";
 import { PACKAGE_ROOT, type Workspace } from "../../../api/workspace.ts";
 import { embedPage, type Hashed, type OnePage, onePage } from "../../../articles/explore/alone.ts";
+import { firstDrawing } from "../../../articles/explore/explore-page.ts";
 import { additionPath, EMBED_PATH, ONE_FILE_SCRIPT } from "../../../articles/explore/path.ts";
 import type { ExploreData } from "../../../articles/explore/types.ts";
 import { exploreWords } from "../../../articles/explore/words.ts";
@@ -19,7 +20,7 @@ import { articlePart } from "./article-part.ts";
 import { decidingRules, lawPack } from "./law-pack.ts";
 import { chosenGroups, leverGroups } from "./lever-groups.ts";
 import { presets } from "./presets.ts";
-import { summaryColumns, summaryOf, TOLD } from "./summary.ts";
+import { type Printed, summaryColumns, summaryOf, TOLD } from "./summary.ts";
 import { viewFans, views } from "./views.ts";
 
 /** Worlds of the page: 8 replicates of 1,024. */
@@ -30,6 +31,8 @@ const WORLDS_PER_REPLICATE = 1024;
 export interface ExploreOptions {
   /** The figure of the article, which follows its sliders. */
   readonly illustration?: Chart;
+  /** The published chart of the first view, which stands there until the model has run. */
+  readonly first?: Chart;
   /** Text of a built script of a page by its name. */
   readonly built?: (name: string) => string;
 }
@@ -42,7 +45,7 @@ export interface ExploreOptions {
 export function exploreFiles(
   workspace: Workspace,
   run: QuestionRun,
-  { illustration, built = builtScript }: ExploreOptions = {},
+  { illustration, first, built = builtScript }: ExploreOptions = {},
 ): SiteFile[] {
   const followed = illustration?.kind === "fan" ? illustration : undefined;
   const { question } = run;
@@ -97,7 +100,7 @@ export function exploreFiles(
       rules: deciding.map((rule) => ({ ...rule, name: rule.name[language] })),
       law: lawPack(workspace.catalog, workspace.ruleBook, run.model),
       views: views(workspace.catalog, language),
-      summary: summaryOf(question, told, language),
+      summary: summaryOf(question, told, printedOf(run), language),
       answer: plainAnswer(run, language),
       headline: headlineOf(question),
       structures: structuresOf(workspace.catalog),
@@ -122,7 +125,7 @@ export function exploreFiles(
       });
       return [
         { path: `${language}/explore-data.js`, text: told },
-        { path: `${language}/${EMBED_PATH}`, text: embedPage(data) },
+        { path: `${language}/${EMBED_PATH}`, text: embedPage(data, firstDrawing(language, first)) },
         { path: `${language}/${ONE_FILE_SCRIPT}`, text: oneFileScript(one) },
       ];
     }),
@@ -149,6 +152,20 @@ function dataScript(data: ExploreData): string {
 function plainAnswer(run: QuestionRun, language: Language): string {
   const event = toldEvent(run);
   return answerSentence(event, plainNumbers(event, language), language);
+}
+
+/** What the article prints, of its first scenario: the same ids as the page's. */
+function printedOf({ question, answer, result }: QuestionRun): Printed {
+  const { by } = question.headline.event;
+  const [first] = answer.scenarios;
+  const table = result.scenarios.get(first!.id)?.table;
+  return {
+    probability: (id) => first!.events.find((one) => one.id === id && one.by === by)?.probability,
+    median: (name) => {
+      const column = table?.get(name);
+      return column && quantile(column, 0.5);
+    },
+  };
 }
 
 /** The event of the headline in the first scenario. */

@@ -45,25 +45,44 @@ const QUANTITIES: Readonly<Record<(typeof TOLD)[number], Text & Pick<SummaryColu
   ratio_decode: ratio("decode"),
 };
 
-export function summaryOf(question: Question, told: readonly Told[], language: Language): Summary {
+/** What the article prints of an event at its date, and of a column of the world table. */
+export interface Printed {
+  readonly probability: (event: string) => number | undefined;
+  readonly median: (column: string) => number | undefined;
+}
+
+/** The rows of the summary in one language, each with the number that the article prints. */
+export function summaryOf(
+  question: Question,
+  told: readonly Told[],
+  printed: Printed,
+  language: Language,
+): Summary {
   const words = exploreWords(language);
   const { by } = question.headline.event;
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
   return {
-    events: question.events.map(({ id, name }) => ({
-      id,
-      name: `${capital(name[language])}, ${words.by} ${yearOf(by, language)}`,
-      by,
-      href: `events.html#${id}`,
-    })),
+    events: question.events.map(({ id, name }) => {
+      const article = printed.probability(id);
+      return {
+        id,
+        name: `${capital(name[language])}, ${words.by} ${yearOf(by, language)}`,
+        by,
+        href: `events.html#${id}`,
+        ...(article !== undefined && { article }),
+      };
+    }),
     columns: told.map(({ quantity, month, date }) => {
       const { unit, way, ...name } = QUANTITIES[quantity];
+      const column = `${quantity}@${month}`;
+      const article = printed.median(column);
       return {
-        column: `${quantity}@${month}`,
+        column,
         fan: quantity,
         month,
         name: `${capital(name[language])}, ${words.at} ${yearOf(date, language)}`,
         unit,
+        ...(article !== undefined && { article }),
         ...(way && { way }),
         href: `equations/${quantity}.html`,
       };
