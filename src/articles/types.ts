@@ -28,6 +28,8 @@ export interface LiveValue {
   /** Shown on hover and focus: value, 90 % interval, unit, source, date; lines split by `\n`. */
   readonly title: string;
   readonly kind: ValueKind;
+  /** What is measured, in the middle of a sentence; of a probability, of which event. */
+  readonly name?: string;
 }
 
 /** Finds what `{{reference|format}}` stands for; undefined when there is no such thing. */

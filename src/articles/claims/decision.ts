@@ -1,7 +1,9 @@
+import type { Text } from "../../catalog/types.ts";
 import { escapeMarkup } from "../../charts/index.ts";
 import { formatNumber, formatQuantity } from "../../units/index.ts";
 import type { Claim, ThresholdCheck } from "../claim-types.ts";
 import { verdictBadge } from "../claim-view.ts";
+import { datedMarkup } from "../dates.ts";
 import { inlineMarkdown, type MarkdownOptions } from "../markdown.ts";
 import { time } from "../page.ts";
 import type { SiteInput } from "../types.ts";
@@ -32,26 +34,45 @@ export function decision(
   return language === "ru" ? written : written.replaceAll("«", "“").replaceAll("»", "”");
 }
 
-/** A limit as a reader writes it: a live value, a sign, a number of the ledger; of bounds, the interval once. */
+/** A limit as a reader writes it: what is measured and when, a sign, a number of the ledger, and what it is now. */
 function limitWords(check: ThresholdCheck, options: MarkdownOptions, where: string): string {
   const { language } = options;
-  const written = (format: string) =>
-    inlineMarkdown(`{{${check.reference}${format}}}`, { ...options, where });
-  const share = options.resolve(check.reference, language, undefined)?.text.includes("%") === true;
-  const say = (sign: string, limit: number | undefined, before: string): string[] =>
+  const value = options.resolve(check.reference, language, undefined);
+  const share = value?.text.includes("%") === true;
+  const isInterval = check.lowAtMost !== undefined || check.highAtLeast !== undefined;
+  const now = inlineMarkdown(`{{${check.reference}${isInterval ? "|interval" : ""}}}`, { ...options, where });
+  const say = (sign: string, limit: number | undefined, before?: Text): string[] =>
     limit === undefined
       ? []
-      : [`${before} <span class="record">${sign} ${number(limit, language, share)}</span>`];
-  const and = ` ${escapeMarkup(CLAIM_WORDS.and[language])} `;
-  const bounds = [
-    ...say("≤", check.lowAtMost, escapeMarkup(CLAIM_WORDS.low[language])),
-    ...say("≥", check.highAtLeast, escapeMarkup(CLAIM_WORDS.high[language])),
-  ];
-  return [
-    ...say("≥", check.atLeast, written("")),
-    ...say("≤", check.atMost, written("")),
-    ...(bounds.length === 0 ? [] : [`${written("|interval")}: ${bounds.join(and)}`]),
-  ].join(and);
+      : [
+          `${before === undefined ? "" : `${escapeMarkup(before[language])} `}<span class="record">${sign} ${number(limit, language, share)}</span>`,
+        ];
+  const limits = [
+    ...say("≥", check.atLeast),
+    ...say("≤", check.atMost),
+    ...say("≤", check.lowAtMost, CLAIM_WORDS.low),
+    ...say("≥", check.highAtLeast, CLAIM_WORDS.high),
+  ].join(` ${escapeMarkup(CLAIM_WORDS.and[language])} `);
+  const name =
+    value?.name === undefined
+      ? ""
+      : `${datedMarkup(inSentence(value.name), language)}${measuredOn(check, language)}`;
+  return `${name === "" ? now : name}${isInterval ? "," : ""} ${limits} (${escapeMarkup(CLAIM_WORDS.now[language])} ${now})`;
+}
+
+/** The day of which a reference speaks, after the name. */
+function measuredOn({ reference }: ThresholdCheck, language: "ru" | "en"): string {
+  const day = /@(\d{4}-\d\d-\d\d)$/.exec(reference)?.[1];
+  if (day === undefined) return "";
+  const by = reference.startsWith("answer:") ? `${escapeMarkup(CLAIM_WORDS.by[language])} ` : "";
+  return `, ${by}${time(day, language)},`;
+}
+
+/** A name of the catalog begins with a capital; inside a sentence it does so only where it is a proper name. */
+function inSentence(name: string): string {
+  return /^(?:\p{Lu}\p{Lu}|China|Chinese|OpenAI|Anthropic|DeepSeek)/u.test(name)
+    ? name
+    : `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
 
 function number(value: number, language: "ru" | "en", share: boolean): string {

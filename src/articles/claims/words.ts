@@ -20,6 +20,8 @@ export const CLAIM_WORDS = tiedWords({
     en: "By this rule the verdict is now another than the one written; the text is due for revision:",
   },
   and: { ru: "и", en: "and" },
+  by: { ru: "до", en: "by" },
+  now: { ru: "сейчас", en: "now" },
   low: { ru: "нижняя граница", en: "lower bound" },
   high: { ru: "верхняя граница", en: "upper bound" },
   reading: {

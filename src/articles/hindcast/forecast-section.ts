@@ -39,7 +39,7 @@ export function forecastSection(one: ForecastSection, input: SiteInput, language
 <p>${words("written")}</p>
 <p>${result}</p>
 <p>${words("weak")}</p>
-<p class="record">${escapeMarkup(HINDCAST_WORDS.run[language])} <code>${escapeMarkup(one.runHash)}</code>, <code>${escapeMarkup(one.modelHash)}</code>, ${formatNumber(one.worlds, { language })} ${escapeMarkup(HINDCAST_WORDS.worlds[language])}, ${escapeMarkup(one.version)}.</p>
+<p class="record">${escapeMarkup(HINDCAST_WORDS.run[language])} <code>${escapeMarkup(one.runHash)}</code>, <code>${escapeMarkup(one.modelHash)}</code>, ${escapeMarkup(HINDCAST_WORDS.worlds[language])}: ${formatNumber(one.worlds, { language })}, ${escapeMarkup(one.version)}.</p>
 ${one.figures.map((chart) => figure(chart, options)).join("\n")}
 </section></article>
 <section id="forecast-points"><h3>${say("points")}</h3>

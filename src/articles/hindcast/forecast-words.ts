@@ -12,8 +12,8 @@ export const FORECAST_WORDS = {
     en: "Of {n} points that count, {in90} lay within the ninety per cent interval and {in50} within the fifty per cent one. They are few, and many depend on each other, so they say little about calibration.",
   },
   weak: {
-    ru: "Парки {to} года — не подсчёты, а оценки по долям, из заметки, которую мы читали в выписке; октябрьская редакция индекса оттуда же, и её баллы с прежними не сравнимы. О рекордном запуске судят лишь по моделям, для которых вычисления оценены: «никто не превзошёл» может значить «никто не оценил».",
-    en: "Fleets of {to} are not counts but estimates by shares, from a note read in an extract; the October edition of the index comes from it too, and its points do not compare with those before. The largest run is judged by models alone whose compute was estimated: nothing larger may mean nothing estimated.",
+    ru: "Парки {to} года — не подсчёты, а оценки по долям, из заметки, которую мы читали в выписке; октябрьская редакция индекса оттуда же, и её баллы прямо с прежними не сравнимы; отставание по ней — нижняя граница, потому что в выписке не было одной из мартовских моделей США. О рекордном запуске судят лишь по моделям, для которых вычисления оценены: «никто не превзошёл» может значить «никто не оценил». Строки о наибольшем запуске поэтому не складываются в ряд, который только растёт: каждая — то, что известно из её источника, и предположительные и спорные числа (они не в счёт) стоят рядом с рекордом.",
+    en: "Fleets of {to} are not counts but estimates by shares, from a note read in an extract; the October edition of the index comes from it too, and its points do not compare directly with those before; the lag by it is a lower bound, since the extract lacked a US model of March. The largest run is judged by models alone whose compute was estimated: nothing larger may mean nothing estimated. Rows on the largest run therefore form no record that only grows: each is what its source knows, and speculative or disputed figures, which do not count, stand beside the record.",
   },
   what: { ru: "Что", en: "What" },
   date: { ru: "На дату", en: "Date" },

@@ -1,5 +1,6 @@
 import type { Text } from "../../catalog/types.ts";
 import { escapeMarkup } from "../../charts/index.ts";
+import { formatDate } from "../../units/index.ts";
 import { markdownOptions } from "../article-page.ts";
 import { withSources } from "../citation-view.ts";
 import { equationPath } from "../equation-page.ts";
@@ -51,7 +52,7 @@ function inModel(lab: LabPage, input: SiteInput, options: MarkdownOptions): stri
   const rows = told.map((entry) => {
     const cells = dates.map((date) => {
       const value = labValue(input, { quantity: entry.id, element, date }, language);
-      const column = escapeMarkup(date.slice(0, 4));
+      const column = escapeMarkup(formatDate(date, language, "month"));
       if (value === undefined) return `<td data-column="${column}">—</td>`;
       const interval =
         value.interval === undefined
@@ -84,7 +85,7 @@ function place(
       at === 0
         ? "—"
         : `<a class="value result" href="${root}${LABS_PATH}" title="${escapeMarkup(WORDS.placeTitle[language])}">${escapeMarkup(words)}</a>`;
-    return `<td data-column="${escapeMarkup(date.slice(0, 4))}">${inside}</td>`;
+    return `<td data-column="${escapeMarkup(formatDate(date, language, "month"))}">${inside}</td>`;
   });
   return `<tr><th scope="row">${escapeMarkup(WORDS.place[language])}</th>${cells.join("")}</tr>`;
 }

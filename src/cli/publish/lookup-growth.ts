@@ -19,7 +19,10 @@ export function rise({ scenario, id, date, suffix }: Parsed, run: NamedRun): Fou
     value: share(apart, (value) => value > 0),
     unit: "1",
     href: equationPath(later.quantity),
-    name: later.name,
+    name: {
+      ru: `${later.name.ru} больше на ${formatDate(to, "ru")}, чем на ${formatDate(from, "ru")}`,
+      en: `${later.name.en} is greater on ${formatDate(to, "en")} than on ${formatDate(from, "en")}`,
+    },
     about: (language) => [
       language === "ru"
         ? `доля прогонов, где ${formatDate(to, "ru")} больше, чем ${formatDate(from, "ru")}`

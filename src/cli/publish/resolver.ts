@@ -2,6 +2,7 @@ import type { QuestionRun } from "../../api/run-question.ts";
 import type { Workspace } from "../../api/workspace.ts";
 import type { Measured, Resolver } from "../../articles/index.ts";
 import type { Source } from "../../catalog/index.ts";
+import type { Language } from "../../units/index.ts";
 import type { Found } from "./found.ts";
 import { hardwareValues } from "./hardware-values.ts";
 import { factLookup, factReferences } from "./lookup-facts.ts";
@@ -18,6 +19,12 @@ export interface Values {
   /** The number and its interval, for thresholds. */
   readonly measured: (reference: string) => Measured | undefined;
   readonly references: readonly string[];
+}
+
+/** The name of a value; of a probability it is the event, and that of a share of worlds says so itself. */
+function named({ shape, name }: Found, language: Language): string {
+  if (shape !== "probability") return name[language];
+  return language === "ru" ? `вероятность того, что ${name.ru}` : `the probability that ${name.en}`;
 }
 
 /** Puts the catalog and a run behind one way of asking. */
@@ -55,6 +62,7 @@ export function valuesOf(
         href: found.href,
         title: valueTitle(found, language, catalog.sources as ReadonlyMap<string, Source>),
         kind: found.kind,
+        name: named(found, language),
       };
     },
     measured: (reference) => {
