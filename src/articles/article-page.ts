@@ -59,7 +59,7 @@ export function articleMain(input: SiteInput, language: Language, path: string):
 <p class="lede" id="answer">${inlineMarkdown(question.lede[language], options)}</p>
 <p class="edition">${editionLine(edition, language, revised)}</p>
 <p class="tools"><button type="button" class="copy" data-copy="answer" data-done="${escapeMarkup(WORDS.copied[language])}" hidden>${escapeMarkup(WORDS.copySentence[language])}</button></p>
-${path === "index.html" ? tryPart(input.articleLevers?.(language) ?? [], language) : ""}${contents}${illustration(input, options)}
+${illustration(input, options)}${path === "index.html" ? tryPart(input.articleLevers?.(language) ?? [], language) : ""}${contents}
 <div class="body">
 ${body}</div>
 <p class="see-also"><a href="${root}${ACCOUNTS_PATH}">${escapeMarkup(TO_ACCOUNTS[language])}</a></p>

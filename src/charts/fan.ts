@@ -131,7 +131,9 @@ function valueAxis(chart: FanChart, range: [number, number], { language, width }
     const positive = values.filter((value) => value > 0);
     const high = Math.max(...positive);
     const low = Math.max(Math.min(...positive), high * DECADES);
-    return logAxis(chart.domain ?? [low, high], range, language, { zero: Math.min(...values) < low });
+    // A line that touches the foot of the plot would pass for nought.
+    const foot = chart.series.some(({ whatIf }) => whatIf === true) ? low / 2 : low;
+    return logAxis(chart.domain ?? [foot, high], range, language, { zero: Math.min(...values) < low });
   }
   const domain = chart.domain ?? linearDomain(Math.min(...values), Math.max(...values));
   return linearAxis(domain, range, width === 760 ? 6 : 5, language);

@@ -62,6 +62,9 @@ export function impulse(chart: ImpulseChart, options: ChartOptions): string {
   return frame(chart, options, bottom + key.height + 2, panels.join("") + key.markup);
 }
 
+/** Months since the rule that are drawn: later ones are nearly level, and the table has them. */
+const DRAWN_TO = 48;
+
 /** Bold letters are wider. */
 const BOLD = 1.08;
 
@@ -82,11 +85,12 @@ function drawn(panel: ImpulsePanel, dataMonth: number, place: Place, options: Ch
     top: place.top,
     bottom: place.top + place.height,
   };
-  const [from, to] = [panel.months[0]!, panel.months.at(-1)!];
+  const [from, to] = [panel.months[0]!, Math.min(panel.months.at(-1)!, DRAWN_TO)];
   const x = (month: number): number =>
     plot.left + ((month - from) / (to - from || 1)) * (plot.right - plot.left);
   const last = panel.months.findLastIndex((month) => month <= dataMonth);
-  const kept = thinned(panel.months.length, width === 760 ? 28 : 20, [last, ...turn(panel)]);
+  const until = panel.months.findLastIndex((month) => month <= to) + 1;
+  const kept = thinned(until, width === 760 ? 28 : 20, [Math.min(last, until - 1), ...turn(panel)]);
   const points = (values: readonly number[], first = 0, end = Number.POSITIVE_INFINITY) =>
     kept
       .filter((index) => index >= first && index <= end)
@@ -125,7 +129,8 @@ function drawn(panel: ImpulsePanel, dataMonth: number, place: Place, options: Ch
     band(panel.p25, panel.p75) +
     median(0, last, false) +
     median(Math.max(last, 0), panel.months.length - 1, true);
-  const half = panel.half === undefined ? "" : halfMark(x(panel.half), plot.top, plot.bottom);
+  const half =
+    panel.half === undefined || panel.half > to ? "" : halfMark(x(panel.half), plot.top, plot.bottom);
   return (
     valueTicks(axis, plot, small) +
     zeroLine(axis, plot) +
@@ -222,7 +227,7 @@ export function impulseTable(
           { text: panel.half === undefined ? "—" : shownNumber(panel.half, language) },
           { text: shownNumber(after, language) },
           { text: p50! },
-          { text: `${p5} … ${p95}` },
+          { text: p5 === p95 ? "" : `${p5} … ${p95}` },
         ],
       ];
     }),

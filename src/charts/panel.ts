@@ -17,6 +17,8 @@ export interface Panel {
   readonly p50: readonly number[];
   readonly p95: readonly number[];
   readonly observed?: readonly ObservedPoint[] | undefined;
+  /** A value that the reader should see crossed: a heavy line across the panel, where it lies inside. */
+  readonly level?: number;
   readonly ghosts?: readonly { readonly dates: readonly string[]; readonly p50: readonly number[] }[];
 }
 
@@ -87,6 +89,7 @@ export function panel(one: Panel, place: PanelPlace): string {
   );
   return (
     valueTicks(axis, plot, size - 1) +
+    levelLine(one.level, place) +
     ghosts.join("") +
     element("path", {
       class: `band ${one.side}`,
@@ -115,4 +118,19 @@ export function panel(one: Panel, place: PanelPlace): string {
     yearTicks(from, to, x, plot, size - 1) +
     heading.join("")
   );
+}
+
+function levelLine(level: number | undefined, { axis, plot }: PanelPlace): string {
+  if (level === undefined) return "";
+  const y = axis.at(level);
+  if (y < plot.top || y > plot.bottom) return "";
+  return element("line", {
+    class: "reference",
+    stroke: TEXT,
+    "stroke-width": 1.4,
+    x1: plot.left,
+    x2: plot.right,
+    y1: y,
+    y2: y,
+  });
 }

@@ -1,7 +1,7 @@
 import { decimalYear, formatNumber } from "../units/index.ts";
 import { logAxis, type Plot, tickRoom } from "./axes.ts";
 import { frame, textSize } from "./frame.ts";
-import { bandSample, dotSample, ghostSample, legend, medianItems } from "./legend.ts";
+import { bandSample, dotSample, ghostSample, legend, medianItems, strokeSample } from "./legend.ts";
 import { QUIET } from "./paint.ts";
 import { panel } from "./panel.ts";
 import { label } from "./svg.ts";
@@ -28,7 +28,12 @@ export function ratios(chart: RatiosChart, options: ChartOptions): string {
     ...series.p95,
     ...(series.observed ?? []).map((point) => point.value),
   ]);
-  const domain = [Math.min(...values.filter((value) => value > 0)) * 0.9, Math.max(...values) * 1.1] as const;
+  const least = Math.min(...values.filter((value) => value > 0)) * 0.9;
+  // Where a band comes near equality, the side of the other is shown as well.
+  const domain = [
+    least < NEAR_EQUAL ? Math.min(least, BELOW_EQUAL) : least,
+    Math.max(...values) * 1.1,
+  ] as const;
   const years = chart.series.flatMap((series) => series.dates.map(decimalYear));
   const span = [Math.min(...years), Math.max(...years)] as const;
   const split = decimalYear(chart.dataDate);
@@ -44,7 +49,7 @@ export function ratios(chart: RatiosChart, options: ChartOptions): string {
     };
     const heading = `${series.name[language]}: ${atDataDate(series, split, language)}`;
     const ghosts = chart.series.filter((other) => other !== series);
-    const drawn = { ...series, heading, side: "us" as const, ghosts };
+    const drawn = { ...series, heading, side: "us" as const, ghosts, level: 1 };
     return panel(drawn, { axis, plot, span, split, size, count: wide ? 44 : 28 });
   });
   const bottom = start + Math.ceil(chart.series.length / 2) * (height + head + size * 2.2);
@@ -57,6 +62,9 @@ export function ratios(chart: RatiosChart, options: ChartOptions): string {
         chart.dataDate,
         language,
       ),
+      ...(domain[0] <= 1
+        ? [{ sample: strokeSample("reference", 1.4), words: WORDS.equalKey[language] }]
+        : []),
       { sample: ghostSample, words: WORDS.ghostKey[language] },
       ...(chart.series.some((series) => series.observed?.length)
         ? [{ sample: dotSample("us"), words: WORDS.observedKey[language] }]
@@ -70,6 +78,10 @@ export function ratios(chart: RatiosChart, options: ChartOptions): string {
   const unit = label(chart.unit[language], { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size });
   return frame(chart, options, bottom + key.height + 2, unit + panels.join("") + key.markup);
 }
+
+/** Bands that come so near one show the axis down to this. */
+const NEAR_EQUAL = 1.5;
+const BELOW_EQUAL = 0.5;
 
 /** Median and 90 % interval by basis at each year's end, and the record. */
 export function ratiosTable(chart: RatiosChart, { language }: Pick<ChartOptions, "language">): TableTwin {

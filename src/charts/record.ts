@@ -1,14 +1,14 @@
 import { decimalYear } from "../units/index.ts";
 import { logAxis, type Plot, tickRoom, valueTicks, yearTicks } from "./axes.ts";
 import { frame, textSize } from "./frame.ts";
-import { dotSample, legend } from "./legend.ts";
+import { dotSample, legend, lineSample } from "./legend.ts";
 import { marker } from "./marker.ts";
-import { INK, QUIET, TEXT } from "./paint.ts";
+import { INK, QUIET } from "./paint.ts";
 import { linePath } from "./path.ts";
 import { element, label } from "./svg.ts";
 import { recordTable } from "./tables.ts";
 import { textWidth, wrapText } from "./text-size.ts";
-import type { ChartOptions, RecordChart, TableTwin } from "./types.ts";
+import type { ChartOptions, RecordChart, Side, TableTwin } from "./types.ts";
 
 /** A record by quarters on a log axis: a thin line through its dots, and flags where something was decided. */
 export function record(chart: RecordChart, options: ChartOptions): string {
@@ -45,9 +45,9 @@ export function record(chart: RecordChart, options: ChartOptions): string {
     );
     return (
       element("line", {
-        class: "flag",
-        stroke: TEXT,
-        "stroke-width": 1,
+        class: "data-date",
+        stroke: QUIET,
+        "stroke-width": 0.8,
         x1: x(at),
         x2: x(at),
         y1: top - 6,
@@ -68,7 +68,7 @@ export function record(chart: RecordChart, options: ChartOptions): string {
     );
   });
   const key = legend(
-    chart.series.map(({ side, name }) => ({ sample: dotSample(side), words: name[language] })),
+    chart.series.map(({ side, name }) => ({ sample: markedLine(side), words: name[language] })),
     0,
     bottom + size * 2.2,
     width,
@@ -93,4 +93,10 @@ export function recordChartTable(
   { language }: Pick<ChartOptions, "language">,
 ): TableTwin {
   return recordTable(chart.series, language) ?? { columns: [], rows: [] };
+}
+
+/** The line of a record with its mark on it. */
+function markedLine(side: Side) {
+  const [line, dot] = [lineSample(side, false, 1.6), dotSample(side)];
+  return (x: number, y: number): string => line(x, y) + dot(x, y);
 }

@@ -31,7 +31,8 @@ export function tornado(chart: TornadoChart, options: ChartOptions): string {
   const values = [chart.baseline, ...reach];
   const span = Math.max(...values) - Math.min(...values) || Math.abs(chart.baseline) || 1;
   const low = chart.percent === true ? 0 : Math.min(...values) - span * 0.04;
-  const domain = [low, Math.max(...values) + span * 0.04] as const;
+  const largest = Math.max(...values) + span * 0.04;
+  const domain = [low, chart.percent === true ? nextTick(largest) : largest] as const;
   const axis = linearAxis(domain, [8, width - 20], width === 760 ? 6 : 4, language);
   const center = axis.at(chart.baseline);
   const head = `${WORDS.baseline[language]}: ${show(chart.baseline)}`;
@@ -136,6 +137,12 @@ export function tornado(chart: TornadoChart, options: ChartOptions): string {
     );
     return { markup: lines.markup, height: 22 + lines.height };
   }
+}
+
+/** The next whole per cent that ends an axis of few ticks: none of a bar lies beyond the last of them. */
+function nextTick(value: number): number {
+  const step = [0.01, 0.02, 0.05, 0.1].find((one) => value / one <= 5) ?? 0.2;
+  return Math.min(1, Math.ceil(value / step - 1e-9) * step);
 }
 
 /** Two standard errors of one end, when the error of the difference between the two is known. */

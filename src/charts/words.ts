@@ -2,7 +2,10 @@ import type { Text } from "../catalog/types.ts";
 
 /** The few words that drawings and their tables share. */
 export const WORDS = {
-  monthsSince: { ru: "по месяцам после правила", en: "by months since the rule" },
+  monthsSince: {
+    ru: "по месяцам после правила, первые четыре года",
+    en: "by months since the rule, the first four years",
+  },
   monthsAfter: { ru: "Месяцев после правила", en: "Months since the rule" },
   halfway: { ru: "До половины, месяцев", en: "To half, months" },
   halfwayKey: {
@@ -21,6 +24,7 @@ export const WORDS = {
   projectionKey: { ru: "медиана, расчёт на будущее", en: "median, projection" },
   bandsKey: { ru: "50, 80 и 90\u00A0% прогонов", en: "50, 80 and 90% of worlds" },
   band90Key: { ru: "90\u00A0% прогонов", en: "90% of worlds" },
+  equalKey: { ru: "1×: поровну", en: "1×: equal" },
   ghostKey: { ru: "медианы остальных мер", en: "medians of the other measures" },
   recordOf: { ru: "данные", en: "record" },
   stepsKey: { ru: "по выпущенным моделям", en: "by the models released" },

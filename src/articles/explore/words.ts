@@ -67,8 +67,8 @@ const TEXTS = {
   },
   tryTitle: { ru: "Поспорьте с ответом", en: "Question the answer" },
   tryAbout: {
-    ru: "Подвиньте ползунок: модель заново посчитает прямо на этой странице, и вместе с ней изменятся ответ выше и график ниже. Остальное останется неопределённым, как в статье.",
-    en: "Move a slider: the model runs again on this page, and the answer above and the chart below change with it. Everything else stays as uncertain as in the article.",
+    ru: "Подвиньте ползунок: модель заново посчитает прямо на этой странице, и вместе с ней изменятся ответ и график выше. Остальное останется неопределённым, как в статье.",
+    en: "Move a slider: the model runs again on this page, and the answer and the chart above change with it. Everything else stays as uncertain as in the article.",
   },
   tryAll: { ru: "Все условия и правила", en: "All conditions and rules" },
   tryBack: { ru: "Вернуть как в статье", en: "Back to the article" },

@@ -31,10 +31,10 @@ export function hindcastMain(page: HindcastPage, input: SiteInput, language: Lan
   });
   const tables = runs.map((run) => table(run, language)).join("\n");
   return `<article class="reading">${opening(WORDS.title, WORDS.lede, language)}
+<p id="later">${goalWords}</p>
 <p>${caution}</p>
 ${kindWords(page, language)}
 ${figure(page.figure, options)}
-<p id="later">${goalWords}</p>
 </article>
 ${forecastSection(page.forecast, input, language)}
 ${tables}
