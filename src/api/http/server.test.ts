@@ -154,7 +154,7 @@ test("a run under way when the server is told to close is answered, and nothing 
 });
 
 test("a run that needs more memory than its thread has is refused, and the server goes on", async () => {
-  const port = await started({ heapMegabytes: 48 });
+  const port = await started({ heapMegabytes: 16 });
   const large = await ask(port, "/v1/answer?worlds=16384", { headers: { "accept-language": "ru" } });
   expect([large.status, JSON.parse(large.text).detail]).toEqual([
     503,
