@@ -7,6 +7,7 @@ import { citation, ownKind } from "./citation-view.ts";
 import { valueLink } from "./markdown.ts";
 import { time } from "./page.ts";
 import { filled } from "./page-parts.ts";
+import { readMark } from "./source-marks.ts";
 import type { Edition, Language, Question, SiteInput } from "./types.ts";
 import { WORDS } from "./words.ts";
 
@@ -22,7 +23,7 @@ export function sourceList(
 ): string {
   if (cited.length === 0) return "";
   const list = (sources: readonly Source[]): string =>
-    `<ul class="citations">${sources.map((source) => `<li>${citation(source, language, root)}</li>`).join("")}</ul>`;
+    `<ul class="citations">${sources.map((source) => `<li>${citation(source, language, root)}${weakMark(source, language)}</li>`).join("")}</ul>`;
   if (cited.length <= MAIN_SOURCES) return list(cited);
   const weight = (source: Source): number =>
     ownKind(source) !== undefined
@@ -32,6 +33,17 @@ export function sourceList(
   const main = [...cited].sort((a, b) => weight(b) - weight(a)).slice(0, MAIN_SOURCES);
   const inOrder = cited.filter((source) => main.includes(source));
   return `<p>${escapeMarkup(WORDS.mainSources[language])} <a href="${root}sources.html">${escapeMarkup(WORDS.sourcesMore[language])}</a></p>${list(inOrder)}<details class="fold"><summary class="record">${filled(WORDS.allSources[language], { n: String(cited.length) })}</summary>${list(cited)}</details>`;
+}
+
+/** A mark of what rests on little, so that nobody has to look it up: a weak source, and what of it was read. */
+function weakMark(source: Source, language: Language): string {
+  if (ownKind(source) !== undefined || source.grade !== "C") return "";
+  const { what } = readMark(source);
+  const read =
+    what === "original"
+      ? ""
+      : ` <span class="mark read-${what}">${escapeMarkup(WORDS[what === "copy" ? "readCopy" : "readNothing"][language])}</span>`;
+  return ` <span class="mark grade-C"><span aria-hidden="true">C</span> ${escapeMarkup(WORDS.gradeC[language])}</span>${read}`;
 }
 
 /**

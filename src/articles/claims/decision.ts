@@ -56,14 +56,15 @@ function limitWords(check: ThresholdCheck, options: MarkdownOptions, where: stri
   const name =
     value?.name === undefined
       ? ""
-      : `${datedMarkup(inSentence(value.name), language)}${measuredOn(check, language)}`;
-  return `${name === "" ? now : name}${isInterval ? "," : ""} ${limits} (${escapeMarkup(CLAIM_WORDS.now[language])} ${now})`;
+      : `${datedMarkup(inSentence(value.name), language)}${measuredOn(check, value.name, language)}`;
+  const said = name === "" ? now : name;
+  return `${said}${isInterval && !said.endsWith(",") ? "," : ""} ${limits} (${escapeMarkup(CLAIM_WORDS.now[language])} ${now})`;
 }
 
-/** The day of which a reference speaks, after the name. */
-function measuredOn({ reference }: ThresholdCheck, language: "ru" | "en"): string {
+/** The day of which a reference speaks, after the name, unless that tells the year itself. */
+function measuredOn({ reference }: ThresholdCheck, name: string, language: "ru" | "en"): string {
   const day = /@(\d{4}-\d\d-\d\d)$/.exec(reference)?.[1];
-  if (day === undefined) return "";
+  if (day === undefined || name.includes(day.slice(0, 4))) return "";
   const by = reference.startsWith("answer:") ? `${escapeMarkup(CLAIM_WORDS.by[language])} ` : "";
   return `, ${by}${time(day, language)},`;
 }

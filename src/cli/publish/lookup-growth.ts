@@ -20,8 +20,8 @@ export function rise({ scenario, id, date, suffix }: Parsed, run: NamedRun): Fou
     unit: "1",
     href: equationPath(later.quantity),
     name: {
-      ru: `${later.name.ru} больше на ${formatDate(to, "ru")}, чем на ${formatDate(from, "ru")}`,
-      en: `${later.name.en} is greater on ${formatDate(to, "en")} than on ${formatDate(from, "en")}`,
+      ru: `${term(later.name.ru)} больше на ${formatDate(to, "ru")}, чем на ${formatDate(from, "ru")}`,
+      en: `${term(later.name.en)} is greater on ${formatDate(to, "en")} than on ${formatDate(from, "en")}`,
     },
     about: (language) => [
       language === "ru"
@@ -30,6 +30,11 @@ export function rise({ scenario, id, date, suffix }: Parsed, run: NamedRun): Fou
       ...runLines(later.scenario, run.answer, language),
     ],
   };
+}
+
+/** Of "lag: months since ..." the term alone. */
+function term(name: string): string {
+  return name.replace(/:.*$/, "");
 }
 
 /** `added:QUANTITY@FROM..TO`: how much a quantity grew between two dates, the median over the worlds. */
