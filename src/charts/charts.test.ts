@@ -142,6 +142,37 @@ describe("charts", () => {
   });
 });
 
+describe("what did not happen, and names that stand apart", () => {
+  const fan = SAMPLES.find((chart): chart is FanChart => chart.kind === "fan" && chart.series.length > 1)!;
+  const close = fan.series.map((one) => ({
+    ...one,
+    ...fan.series[0],
+    id: one.id,
+    side: one.side,
+    name: one.name,
+  }));
+  const [first, ...others] = close.map((one) => ({ ...one, bands: "none" as const }));
+
+  it("dots it before the date of the data too, and says so once", () => {
+    const chart: FanChart = { ...fan, series: [first!, ...others.map((one) => ({ ...one, whatIf: true }))] };
+    const svg = draw(chart, { language: "en", width: 760, id: "x" });
+    for (const { side } of others) {
+      const lines = svg.match(new RegExp(`<path class="line ${side}"[^>]*>`, "g"))!;
+      expect(lines.every((line) => line.includes('stroke-dasharray="2 3"'))).toBe(true);
+    }
+    expect(svg.match(/bands not drawn/g)).toHaveLength(1);
+    expect(svg).toContain("record and what-ifs");
+  });
+
+  it("leads from the ends of lines that meet to names that cannot", () => {
+    const leaders = (series: FanChart["series"]) =>
+      (draw({ ...fan, series }, { language: "en", width: 360, id: "x" }).match(/stroke-width="0.9"/g) ?? [])
+        .length;
+    expect(leaders([first!, ...others])).toBeGreaterThanOrEqual(others.length);
+    expect(leaders([first!])).toBe(0);
+  });
+});
+
 describe("edges", () => {
   it("on a log axis a value at or below zero sits on the floor of the plot", () => {
     const fan = SAMPLES.find((chart) => chart.id === "fan-log") as FanChart;

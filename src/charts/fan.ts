@@ -96,7 +96,7 @@ function keyOf(chart: FanChart, language: "ru" | "en"): LegendItem[] {
       observed.length > 0 && chart.series.every(({ observedAs }) => observedAs === "steps"),
     ),
     ...(chart.series.some(({ whatIf }) => whatIf === true)
-      ? [{ sample: whatIfSample, words: WORDS.whatIfKey[language] }]
+      ? [{ sample: whatIfSample, words: whatIfWords(chart.series)[language] }]
       : []),
     ...observed.map((series) => ({
       sample: series.observedAs === "steps" ? stepSample(series.side) : dotSample(series.side),
@@ -107,12 +107,18 @@ function keyOf(chart: FanChart, language: "ru" | "en"): LegendItem[] {
           : WORDS.observedKey[language],
     })),
     ...chart.series
-      .filter((series) => series.bands === "none")
+      .filter((series) => series.bands === "none" && series.whatIf !== true)
       .map((series) => ({
         sample: lineSample(series.side, false),
         words: `${series.name[language]}: ${WORDS.noBand[language]}`,
       })),
   ];
+}
+
+/** What dotted lines are; bands that none of them has are told once. */
+function whatIfWords(series: readonly FanSeries[]): (typeof WORDS)["whatIfKey" | "whatIfLoneKey"] {
+  const lone = series.every(({ whatIf, bands }) => whatIf !== true || bands === "none");
+  return lone ? WORDS.whatIfLoneKey : WORDS.whatIfKey;
 }
 
 /** Bold letters are wider. */

@@ -20,6 +20,10 @@ export const WORDS = {
   medianKey: { ru: "медиана", en: "median" },
   pastKey: { ru: "медиана расчёта за прошлое", en: "median of the model for the past" },
   whatIfKey: { ru: "«что если»: условия изменены", en: "what if: other conditions" },
+  whatIfLoneKey: {
+    ru: "«что если»: условия изменены, полосы не показаны",
+    en: "what if: other conditions, bands not drawn",
+  },
   whatIfSide: { ru: "данные и «что если»", en: "record and what-ifs" },
   projectionKey: { ru: "медиана, расчёт на будущее", en: "median, projection" },
   bandsKey: { ru: "50, 80 и 90\u00A0% прогонов", en: "50, 80 and 90% of worlds" },

@@ -92,8 +92,8 @@ function entry(
     date,
     rows: impulses.map((impulse) => ({
       output: impulse.output,
-      peak: inBoth((language) => effectCell(impulse.peak, impulse.output, language)),
-      settled: inBoth((language) => effectCell(impulse.settled, impulse.output, language)),
+      peak: inBoth((language) => once(effectCell(impulse.peak, impulse.output, language))),
+      settled: inBoth((language) => once(effectCell(impulse.settled, impulse.output, language))),
       half: inBoth((language) => halfCell(impulse, language)),
       none: impulse.none,
       positive: inBoth((language) => shortProbability(impulse.peak.positive.value, language)),
@@ -111,6 +111,14 @@ function entry(
       },
     },
   };
+}
+
+/** A median whose interval prints as itself stands alone: "≈0", not "≈0 (≈0…≈0)". */
+function once(cell: string): string {
+  const [, middle, low, high] = /^(\S+) \((\S+)…(\S+)\)$/.exec(cell) ?? [];
+  return middle !== undefined && /[1-9]/.test(middle) === false && middle === low && low === high
+    ? middle
+    : cell;
 }
 
 /** Peak and half-time of each output, for readers who cannot see the lines. */
