@@ -87,6 +87,7 @@ const TEXTS = {
   picture: { ru: "картинка для ссылок", en: "picture for previews" },
   yours: { ru: "Ваши условия", en: "Your conditions" },
   base: { ru: "Условия статьи, те же прогоны", en: "Article’s conditions, same worlds" },
+  baseAlone: { ru: "Условия статьи", en: "Article’s conditions" },
   inArticle: { ru: "в статье", en: "article:" },
   waits: { ru: "считается…", en: "counting…" },
   rough: { ru: "пока грубо, прогонов", en: "still rough, worlds so far" },

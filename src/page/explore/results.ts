@@ -134,7 +134,7 @@ export class Results {
     const { words } = this.data;
     const columns = asked
       ? [words.event, words.yours, words.base, words.difference, words.chance]
-      : [words.event, words.base];
+      : [words.event, words.baseAlone];
     const heads = [...columns, ...rows.map(({ name }) => name)].join();
     if (this.heads !== heads) {
       this.heads = heads;
