@@ -281,7 +281,9 @@ describe("ssylka perf --batch", () => {
     const rows = Array.from({ length: 1600 }, (_, at) =>
       GOOD.replace("P1", `R${at}`).replace(",64,", `,${1 + at},`),
     );
-    const [header, ...lines] = batch([HEADER, ...rows]).stdout.trimEnd().split("\n");
+    const [header, ...lines] = batch([HEADER, ...rows])
+      .stdout.trimEnd()
+      .split("\n");
     const id = header!.split(",").indexOf("id");
     expect(lines.map((line) => line.split(",")[id])).toEqual(rows.map((_, at) => `R${at}`));
   });
