@@ -113,8 +113,8 @@ function missesOf(series: Pick<FanSeries, "dates" | "p5" | "p95" | "observed">):
       : above.length === 0
         ? { ru: ", все ниже неё", en: ", all below it" }
         : {
-            ru: `: выше неё ${above.length}, ниже ${below.length}`,
-            en: `: ${above.length} above it, ${below.length} below`,
+            ru: `: выше неё [${above.length}](${href}), ниже [${below.length}](${href})`,
+            en: `: [${above.length}](${href}) above it, [${below.length}](${href}) below`,
           };
   return {
     ru: `Жирная линия — то, что показали выпущенные модели, тонкая — расчёт за прошлое. За полосой, где девять прогонов из десяти, — [${count} из ${all}](${href}) ${genitive(all, ["ступень", "ступени", "ступеней"])} рекорда${where.ru}.`,
