@@ -21,7 +21,7 @@ import {
 /** Bytes zipped: what a reader waits for. */
 const LIMITS = {
   engineAndPlan: 68 * 1024,
-  explore: 48 * 1024,
+  explore: 50 * 1024,
   addition: 16 * 1024,
   /** What the article carries of all this before a reader turns to its sliders. */
   try: 1024,
