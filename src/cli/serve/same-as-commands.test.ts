@@ -79,7 +79,7 @@ const PAIRS: readonly (readonly [string, object, string | undefined, readonly st
     "perf",
     { chip: "h20", llm: "deepseek-v3", isl: 4096 },
     "serve",
-    [...PERF, "--chip", "h20", "--isl", "4k"],
+    [...PERF, "--chip", "h20", "--isl", "4096"],
   ],
   ["perf", { task: "fit", chip: "h20", llm: "deepseek-v3" }, "fit", [...PERF, "--fit", "--chip", "h20"]],
   [
