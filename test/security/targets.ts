@@ -117,14 +117,17 @@ const XMILE = [
 ];
 
 const ADDRESS = {
-  scenarios: [{ id: "as-it-was" }, { id: "no-rules" }],
+  scenarios: [
+    { id: "as-it-was", rules: { off: [], allOff: false }, written: { equations: {} } },
+    { id: "no-rules", rules: { off: [], allOff: true }, written: { equations: {} } },
+  ],
   views: [
     { id: "lag", choices: [{ id: "match" }, { id: "pace" }] },
     { id: "runs", choices: [{ id: "runs" }] },
   ],
   rules: [
-    { id: "us-2022", latest: 12 },
-    { id: "us-2023", latest: 0 },
+    { id: "us-2022", latest: 12, days: { announced: "2022-10-07", effective: "2022-10-07" } },
+    { id: "us-2023", latest: 0, days: { announced: "2023-10-17", effective: "2023-11-17" } },
   ],
   levers: {
     grey: { low: 0.3, middle: 1, high: 3 },
@@ -284,12 +287,14 @@ export const TARGETS: readonly Target[] = [
     from: "the part of a page's address after #",
     seeds: [
       "#s=no-rules&p.grey=1.234&p.switch=1&off=us-2023&r.us-2022=-7&w.grey=0.5..2&v=runs&v.lag=pace&embed=1",
+      "#s=no-rules&on=us-2022&p.grey=2",
     ],
     words: [
       "&p.grey=",
       "&w.grey=",
       "..",
       "&off=us-2022",
+      "&on=us-2022",
       "&r.us-2022=",
       "p.__proto__=1",
       "v.constructor=x",
