@@ -73,14 +73,14 @@ function lastMonth(context: SeriesContext): number {
 }
 
 /**
- * The highest value of a record by each month, 0 before its first row. A row counts from the start of the month that is
- * nearest to its day.
+ * The highest value of a record by each month, 0 before its first row. A row counts from the end of its month; read
+ * straight from month to month it comes within its own, whatever the step.
  */
 export function recordedBest(context: SeriesContext, id: string): Float64Array {
   const rows = context.catalog.observations
     .filter(({ series }) => series === id)
     .map(({ observed, value }) => ({
-      from: Math.round(monthsBetween(`${context.start}-01`, observed)),
+      from: Math.ceil(monthsBetween(`${context.start}-01`, observed)),
       value,
     }));
   return monthly(context, (month) =>

@@ -36,15 +36,15 @@ const sum = (values: Float64Array, from: number, to: number) =>
   values.subarray(from, to).reduce((total, value) => total + value, 0);
 
 describe("the best of a record", () => {
-  it("is the highest value by each month, each row from the month nearest to its day", () => {
+  it("is the highest value by each month, each row from the end of its month", () => {
     const best = recordedBest(context, "us_eci_record");
     const value = (observed: string) =>
       catalog.observations.find((row) => row.series === "us_eci_record" && row.observed === observed)!.value;
-    expect(best[month("2023-01")]).toBe(0);
-    expect(best[month("2023-03")]).toBe(value("2023-03-14"));
+    expect(best[month("2023-02")]).toBe(0);
+    expect(best[month("2023-03")]).toBe(value("2023-02-24"));
     expect(best[month("2024-12")]).toBe(value("2024-09-12"));
     expect(best[month("2025-01")]).toBe(value("2024-12-17"));
-    expect(best[month("2026-03")]).toBe(value("2026-03-05"));
+    expect(best[month("2026-04")]).toBe(value("2026-03-05"));
     expect([...best]).toEqual([...best].sort((a, b) => a - b));
   });
 });
