@@ -59,16 +59,13 @@ export function recordsOf(from: Readonly<Record<string, unknown>>, context: Reco
 }
 
 function observed(from: Readonly<Record<string, unknown>>, catalog: Catalog): RecordRow[] {
-  const series = [
-    from.flow_of,
-    from.growth_of,
-    from.best_of,
-    from.hbm_stacks,
-    from.hbm_hoard,
-    from.december,
-    from.per_chip,
-  ].flatMap(texts);
-  return series.flatMap((id) => observationRows(id, catalog));
+  return recordedSeries(from).flatMap((id) => observationRows(id, catalog));
+}
+
+/** Observed series that the `from:` of a series names. */
+export function recordedSeries(from: Readonly<Record<string, unknown>>): string[] {
+  const { flow_of, growth_of, best_of, hbm_stacks, hbm_hoard, december, per_chip } = from;
+  return [flow_of, growth_of, best_of, hbm_stacks, hbm_hoard, december, per_chip].flatMap(texts);
 }
 
 /** The rows of a recorded series, in order of date. */

@@ -16,7 +16,13 @@ export {
 } from "./interpreter.ts";
 export { chooseSampler } from "./kernel/choose-sampler.ts";
 export { type Backend, createRunner, defaultBackend } from "./kernel/create-runner.ts";
-export { kernelRefusal, refuseKernels } from "./kernel/web-assembly.ts";
+export {
+  BIG_ENDS_FIRST,
+  kernelRefusal,
+  NO_VECTORS,
+  NO_WEB_ASSEMBLY,
+  refuseKernels,
+} from "./kernel/web-assembly.ts";
 export { type Expression, partsOf, referencesIn } from "./language/ast.ts";
 export { FUNCTIONS } from "./language/functions.ts";
 export { parseExpression } from "./language/parse.ts";

@@ -60,7 +60,7 @@ it("a Node without WebAssembly computes the same; who asked for the interpreter 
   const none = await ran(preload("delete globalThis.WebAssembly"), [...WORDS.slice(0, -1), "ru"]);
   expect(none.hash).toBe(plain.hash);
   expect(none.said).toBe(
-    "ssylka: WebAssembly здесь не работает (there is none): считаю без него — числа те же, но медленнее\n",
+    "ssylka: WebAssembly здесь не работает (его нет): считаю без него — числа те же, но медленнее\n",
   );
   expect(await ran({ SSYLKA_BACKEND: "interpreter" })).toEqual(plain);
 });

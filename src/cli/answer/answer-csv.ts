@@ -1,4 +1,5 @@
 import type { Answer } from "../../analysis/index.ts";
+import { csvLines } from "../../catalog/write-csv.ts";
 
 /** Columns of the table: `value` is a probability, months or a ratio, with the 90 % interval or the range beside it. */
 export const ANSWER_COLUMNS = [
@@ -27,8 +28,8 @@ export type AnswerRow = Partial<Record<(typeof ANSWER_COLUMNS)[number], string |
 
 /** Every number of an answer as CSV, one a row, each with what identifies the run: it can be cut up and still be cited. */
 export function answerCsv(answer: Answer): string {
-  const lines = answerRows(answer).map((row) => ANSWER_COLUMNS.map((name) => cell(row[name])).join(","));
-  return `${[ANSWER_COLUMNS.join(","), ...lines].join("\n")}\n`;
+  const cells = answerRows(answer).map((row) => ANSWER_COLUMNS.map((name) => row[name]));
+  return `${csvLines(ANSWER_COLUMNS, cells).join("\n")}\n`;
 }
 
 /** The rows of that table. */
@@ -69,10 +70,4 @@ function eventDifferenceRows({ eventDifferences }: Answer): AnswerRow[] {
     const pairs = { value: difference, mcse, unit: "1", both, only_scenario, only_against };
     return { kind: "event-difference", scenario, against, id: event, date: by, ...pairs };
   });
-}
-
-function cell(value: string | number | undefined): string {
-  if (value === undefined || Number.isNaN(value)) return "";
-  const text = String(value);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

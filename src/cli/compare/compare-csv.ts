@@ -1,6 +1,6 @@
 import type { Attribution } from "../../analysis/attribution.ts";
 import type { CompareRun } from "../../api/compare/run-compare.ts";
-import { csvLines } from "../perf/csv-lines.ts";
+import { csvLines } from "../../catalog/write-csv.ts";
 
 /**
  * `kind`: `output` and `event` are differences (median of worlds; of the probability), `part` is what a change adds on

@@ -1,5 +1,5 @@
 import type { Band } from "../../analysis/index.ts";
-import { csvLines } from "../perf/csv-lines.ts";
+import { csvLines } from "../../catalog/write-csv.ts";
 import type { EffectRun } from "./run-effect.ts";
 
 /** `kind`: `peak`, `settled`, `half` (months), and a row `course` a month, with `months` since the day of the rule. */

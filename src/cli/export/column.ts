@@ -1,9 +1,10 @@
 import type { Text } from "../../catalog/index.ts";
-import type { Cell, Column, Table } from "./tables.ts";
+import type { CsvValue } from "../../catalog/write-csv.ts";
+import type { Column, Table } from "./tables.ts";
 
 /** How a column is made of one thing. */
 export interface Made<T> extends Column {
-  readonly of: (thing: T) => Cell;
+  readonly of: (thing: T) => CsvValue;
 }
 
 type Types = Column["type"];
@@ -11,7 +12,7 @@ type Types = Column["type"];
 export function column<T>(
   name: string,
   [en, ru]: readonly [en: string, ru: string],
-  of: (thing: T) => Cell,
+  of: (thing: T) => CsvValue,
   type: Types = "string",
 ): Made<T> {
   return { name, type, title: { en, ru }, of };

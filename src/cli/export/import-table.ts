@@ -1,3 +1,4 @@
+import { csvCell } from "../../catalog/write-csv.ts";
 import type { XmileModel, XmileTable } from "../../engine/xmile/index.ts";
 import { formatFault, formatNumber, formatPower, type Language } from "../../units/index.ts";
 import { fill } from "../answer/words.ts";
@@ -35,14 +36,9 @@ export function sayNotes({ notes }: XmileModel, table: XmileTable, language: Lan
 
 /** Time and every variable as CSV, a row a step, names as in the file. */
 export function importCsv({ time, columns }: XmileTable): string {
-  const header = ["Time", ...columns.map(({ name }) => name)].map(cell);
+  const header = ["Time", ...columns.map(({ name }) => name)].map(csvCell);
   const rows = time.map((at, step) => [at, ...columns.map(({ values }) => values[step]!)].join(","));
   return `${[header.join(","), ...rows].join("\n")}\n`;
-}
-
-/** Quoted where a comma, a quote or a line end would break the row. */
-function cell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function jsonOf({ time }: XmileModel, table: XmileTable) {

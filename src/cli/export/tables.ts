@@ -1,6 +1,5 @@
 import type { Text } from "../../catalog/index.ts";
-
-export type Cell = string | number | boolean | undefined;
+import { type CsvValue, csvLines } from "../../catalog/write-csv.ts";
 
 /** A column of an exported table. */
 export interface Column {
@@ -15,19 +14,13 @@ export interface Table {
   readonly name: string;
   readonly title: Text;
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly CsvValue[])[];
 }
 
 /** RFC 4180 with line ends of `\n`; what is absent or not a number is empty. */
 export function csvOf({ columns, rows }: Table): string {
-  const lines = rows.map((row) => row.map(cell).join(","));
-  return `${[columns.map(({ name }) => name).join(","), ...lines].join("\n")}\n`;
-}
-
-function cell(value: Cell): string {
-  if (value === undefined || (typeof value === "number" && !Number.isFinite(value))) return "";
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const names = columns.map(({ name }) => name);
+  return `${csvLines(names, rows).join("\n")}\n`;
 }
 
 const TYPES = {

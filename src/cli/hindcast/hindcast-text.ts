@@ -1,7 +1,7 @@
 import type { FamilyScore } from "../../analysis/hindcast/hindcast.ts";
 import type { Skill } from "../../analysis/hindcast/skill.ts";
+import { csvLines } from "../../catalog/write-csv.ts";
 import { formatNumber, formatPercent, type Language, MINUS } from "../../units/index.ts";
-import { csvLines } from "../perf/csv-lines.ts";
 import { columns } from "../terminal/columns.ts";
 import type { Ink } from "../terminal/ink.ts";
 import { wrap } from "../terminal/wrap.ts";

@@ -4,7 +4,7 @@ import type { Interval } from "../../api/perf/interval.ts";
 import type { Placed } from "../../api/perf/measured.ts";
 import type { ServingAnswer } from "../../api/perf/serving-answer.ts";
 import type { TrainingAnswer } from "../../api/perf/train-answer.ts";
-import { csvLines } from "./csv-lines.ts";
+import { csvLines } from "../../catalog/write-csv.ts";
 
 const QUANTITY_HEADER = ["quantity", "unit", "p10", "p50", "p90"];
 

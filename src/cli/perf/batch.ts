@@ -1,11 +1,11 @@
 import { type Equations, equations } from "../../api/perf/equations.ts";
 import { lookupIn } from "../../api/perf/lookup.ts";
 import { type Catalog, type CsvCell, readCsvRecords, readTextFile } from "../../catalog/index.ts";
+import { csvLines } from "../../catalog/write-csv.ts";
 import { interval, predict, type Row, type RowLookup, readRow } from "../../hardware/index.ts";
 import { type Fault, formatFault, InputError, type Language } from "../../units/index.ts";
 import { sayFault } from "../say-fault.ts";
 import { visible } from "../terminal/visible.ts";
-import { csvLines } from "./csv-lines.ts";
 
 const LIMIT_BYTES = 2_000_000;
 const NEEDED = ["phase", "chip", "model"] as const;

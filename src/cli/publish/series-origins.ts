@@ -1,3 +1,4 @@
+import { recordedSeries } from "../../analysis/explain-records.ts";
 import { capital, type EquationEntry } from "../../articles/index.ts";
 import type { Catalog, Text } from "../../catalog/index.ts";
 import type { ModelSource, QuantitySource } from "../../engine/index.ts";
@@ -206,14 +207,7 @@ function parameterLinks(ids: readonly string[], { parameters }: Catalog, languag
 
 function sourcesOf(from: From, catalog: Catalog): string[] {
   if (typeof from.process === "string") return [...(catalog.processes.get(from.process)?.sources ?? [])];
-  const series = [
-    from.flow_of,
-    from.growth_of,
-    from.best_of,
-    from.hbm_stacks,
-    from.hbm_hoard,
-    from.december,
-  ].flat();
+  const series = recordedSeries(from);
   return catalog.observations.filter((row) => series.includes(row.series)).map(({ source }) => source);
 }
 

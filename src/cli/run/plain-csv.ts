@@ -1,3 +1,4 @@
+import { csvLines } from "../../catalog/write-csv.ts";
 import type { PlainResult } from "./plain-result.ts";
 
 const COLUMNS = [
@@ -15,13 +16,6 @@ export function plainCsv({ scenarios, resultHash: result_hash }: PlainResult): s
     }),
     ...fans.map(({ mean, ...fan }) => ({ kind: "quantity", scenario, value: mean, ...fan })),
   ]);
-  const lines = rows.map((row) => COLUMNS.map((name) => cell({ ...row, result_hash }[name])).join(","));
-  return `${[COLUMNS.join(","), ...lines].join("\n")}\n`;
-}
-
-/** What is no number is empty, as the error of one replicate. */
-function cell(value: string | number | undefined): string {
-  if (value === undefined || Number.isNaN(value)) return "";
-  const text = String(value);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const cells = rows.map((row) => COLUMNS.map((name) => ({ ...row, result_hash })[name]));
+  return `${csvLines(COLUMNS, cells).join("\n")}\n`;
 }

@@ -1,5 +1,5 @@
 import type { SensitivityRun } from "../../api/sensitivity/run-sensitivity.ts";
-import { csvLines } from "../perf/csv-lines.ts";
+import { csvLines } from "../../catalog/write-csv.ts";
 
 const HEADER = [
   "kind",

@@ -1,4 +1,4 @@
-import { csvLines } from "../perf/csv-lines.ts";
+import { csvLines } from "../../catalog/write-csv.ts";
 import type { WhereRun } from "./run-where.ts";
 
 const HEADER = [

@@ -13,6 +13,11 @@ export interface WebAssemblyApi {
   readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
 }
 
+/** Reasons against kernels that no host words: this room's own. */
+export const NO_WEB_ASSEMBLY = "there is none";
+export const BIG_ENDS_FIRST = "numbers of this processor have their big ends first";
+export const NO_VECTORS = "it has no vectors";
+
 /** This host refused a module of ours, or the memory for it: `message` says why, in its words. */
 export class KernelRefusal extends Error {
   override readonly name = "KernelRefusal";
@@ -21,7 +26,7 @@ export class KernelRefusal extends Error {
 /** @throws KernelRefusal where there is no WebAssembly; ask `canRunKernels` first */
 export function webAssembly(): WebAssemblyApi {
   const { WebAssembly } = globalThis as { readonly WebAssembly?: WebAssemblyApi };
-  if (!WebAssembly) throw new KernelRefusal("there is none");
+  if (!WebAssembly) throw new KernelRefusal(NO_WEB_ASSEMBLY);
   return WebAssembly;
 }
 
@@ -55,9 +60,9 @@ export function kernelRefusal(): string | undefined {
 }
 
 function reasonAgainst(): string | undefined {
-  if (!("WebAssembly" in globalThis)) return "there is none";
-  if (!littleEndian()) return "numbers of this processor have their big ends first";
-  if (!webAssembly().validate(smallModule())) return "it has no vectors";
+  if (!("WebAssembly" in globalThis)) return NO_WEB_ASSEMBLY;
+  if (!littleEndian()) return BIG_ENDS_FIRST;
+  if (!webAssembly().validate(smallModule())) return NO_VECTORS;
   try {
     new (webAssembly().Module)(smallModule());
     return undefined;

@@ -1,5 +1,6 @@
 import { EMBED_PATH } from "../../articles/explore/path.ts";
 import type { ExploreData } from "../../articles/explore/types.ts";
+import { csvCell } from "../../catalog/write-csv.ts";
 import type { FanChart } from "../../charts/types.ts";
 
 /** Offers a file to the reader. */
@@ -19,16 +20,12 @@ export function csvOf(chart: FanChart, data: ExploreData, about: readonly string
   const rows = chart.series.flatMap((one) =>
     one.dates.map((date, index) => {
       const bands = [one.p5, one.p10, one.p25, one.p50, one.p75, one.p90, one.p95].map((row) => row[index]!);
-      return [date, quoted(one.id), quoted(one.name[language]), ...bands].join(",");
+      return [date, csvCell(one.id), csvCell(one.name[language]), ...bands].join(",");
     }),
   );
   const head = "date,quantity,name,p5,p10,p25,p50,p75,p90,p95";
   const notes = [chart.title[language], chart.unit[language], ...about].map((line) => `# ${line}`);
   return `${[...notes, head, ...rows].join("\n")}\n`;
-}
-
-function quoted(text: string): string {
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A frame that shows the results inside another page, in the state of an address. */
