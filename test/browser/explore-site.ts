@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
+import { onTestFinished } from "vitest";
 import { startChromium } from "../../scripts/chromium.mjs";
 import { buildPage } from "../../scripts/page.mjs";
 import { runQuestion } from "../../src/api/run-question.ts";
@@ -85,6 +86,8 @@ export async function exploreSite(): Promise<ExploreSite> {
       reducedMotion: "reduce",
       acceptDownloads: true,
     });
+    // A page left open would count its worlds to the end, beside the next test.
+    onTestFinished(() => context.close());
     // A machine that does other work as well is slow, not wrong.
     context.setDefaultTimeout(SLOW);
     const page = await context.newPage();
