@@ -153,7 +153,7 @@
 
   function saveTable(figure) {
     const cell = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-    const notes = [".figure-title", ".caption", ".responses", ".chart-source"]
+    const notes = [".figure-title", ".caption", ".remark", ".responses", ".chart-source"]
       .map((part) => words(figure.querySelector(part)))
       .filter((line) => line !== "");
     const edition = words(document.querySelector(".colophon p"));

@@ -1,3 +1,4 @@
+import type { Text } from "../catalog/index.ts";
 import { type ChartWidth, draw, escapeMarkup, type TableTwin, tableOf } from "../charts/index.ts";
 import { datedMarkup } from "./dates.ts";
 import { inlineMarkdown, type MarkdownOptions, safeHref } from "./markdown.ts";
@@ -11,7 +12,7 @@ export interface FigureOptions extends MarkdownOptions {
   readonly anchor?: string;
 }
 
-/** A chart with its title, caption, strip of responses, both drawings, source line and table twin. */
+/** A chart with its title, caption, both drawings, note, strip of responses, source line and table twin. */
 export function figure(one: Figure, options: FigureOptions): string {
   const { language, root } = options;
   const anchor = options.anchor ?? one.id;
@@ -20,18 +21,15 @@ export function figure(one: Figure, options: FigureOptions): string {
       ? one.chart
       : { ...one.chart, description: { ...one.chart.description, [language]: options.alt } };
   const drawing = (width: ChartWidth): string => draw(chart, { language, width, id: `${anchor}-${width}` });
-  const strip =
-    one.responses === undefined
+  const part = (name: string, text: Text | undefined, lead = ""): string =>
+    text === undefined || text[language].trim() === ""
       ? ""
-      : `<p class="responses"><strong>${escapeMarkup(WORDS.responses[language])}</strong> ${inlineMarkdown(one.responses[language], options)}</p>`;
-  const caption =
-    one.caption[language].trim() === ""
-      ? ""
-      : `<p class="caption">${inlineMarkdown(one.caption[language], options)}</p>`;
+      : `<p class="${name}">${lead}${inlineMarkdown(text[language], options)}</p>`;
+  const included = `<strong>${escapeMarkup(WORDS.responses[language])}</strong> `;
   return `<figure class="chart" id="figure-${escapeMarkup(anchor)}">
-<figcaption><p class="figure-title">${datedMarkup(chart.title[language], language)}</p>${caption}</figcaption>
-${strip}${drawing(760)}${drawing(360)}
-<p class="chart-source">${escapeMarkup(WORDS.chartSource[language])} ${inlineMarkdown(one.source[language], options)}</p>
+<figcaption><p class="figure-title">${datedMarkup(chart.title[language], language)}</p>${part("caption", one.caption)}</figcaption>
+${drawing(760)}${drawing(360)}
+${part("remark", one.note)}${part("responses", one.responses, included)}<p class="chart-source">${escapeMarkup(WORDS.chartSource[language])} ${inlineMarkdown(one.source[language], options)}</p>
 <details class="numbers"><summary>${escapeMarkup(WORDS.table[language])}</summary>${twins(tableOf(chart, { language }), chart.title[language], root)}</details><p class="save"></p>
 </figure>
 `;

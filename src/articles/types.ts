@@ -59,6 +59,8 @@ export interface Figure {
   readonly id: string;
   readonly chart: Chart;
   readonly caption: Text;
+  /** What a reader who looks closer wants to know of the drawing, under it. */
+  readonly note?: Text;
   /** The line under the chart: sources, data date, worlds. */
   readonly source: Text;
   /** Which responses were on: stockpiling, Beijing's gate, localisation, distillation. */

@@ -76,8 +76,12 @@ export function frontiers(context: FigureContext): Figure {
       dataDate: context.run.answer.dataDate,
     },
     caption: {
-      ru: `Лучшие модели по индексу возможностей ECI. Медианы к концу 2030 года — {{out:side_frontier[us]@2030-12-31}} у США и {{out:frontier[cn,deepseek]@2030-12-31}} у DeepSeek. За пределами полосы своего ряда, где лежат девять прогонов из десяти, — [${outside} из ${all}](equations/frontier.html) рекордов; полоса лучшей китайской не нарисована. ${LINKED.ru}`,
-      en: `The best models on the capability index ECI. Medians at the end of 2030: {{out:side_frontier[us]@2030-12-31}} for the US and {{out:frontier[cn,deepseek]@2030-12-31}} for DeepSeek. Of the records [${outside} of ${all}](equations/frontier.html) lie outside the band of their own series, which holds nine worlds in ten; that of the best Chinese is not drawn. ${LINKED.en}`,
+      ru: `Лучшие модели по индексу возможностей ECI. Медианы к концу 2030 года — {{out:side_frontier[us]@2030-12-31}} у США и {{out:frontier[cn,deepseek]@2030-12-31}} у DeepSeek.`,
+      en: `The best models on the capability index ECI. Medians at the end of 2030: {{out:side_frontier[us]@2030-12-31}} for the US and {{out:frontier[cn,deepseek]@2030-12-31}} for DeepSeek.`,
+    },
+    note: {
+      ru: `За пределами полосы своего ряда, где лежат девять прогонов из десяти, — [${outside} из ${all}](equations/frontier.html) рекордов; полоса лучшей китайской не нарисована. ${LINKED.ru}`,
+      en: `Of the records [${outside} of ${all}](equations/frontier.html) lie outside the band of their own series, which holds nine worlds in ten; that of the best Chinese is not drawn. ${LINKED.en}`,
     },
     source: sourceLine([EPOCH_INDEX]),
   };
@@ -128,8 +132,12 @@ export function lagFan(context: FigureContext): Figure {
       ...(domain === undefined ? {} : { domain }),
     },
     caption: {
-      ru: `На сколько месяцев лучшая китайская модель отстаёт от моделей США. На конец 2028 года медиана — {{out:lag_match@2028-12-31}}, в девяти прогонах из десяти — {{out:lag_match@2028-12-31|interval}}. За полосой девяти прогонов из десяти — [${outside.length} из ${all}](equations/lag_match.html) ${genitive(all, ["месячное значение", "месячного значения", "месячных значений"])} ряда. ${LINKED.ru}`,
-      en: `How many months the best Chinese model trails US models. At the end of 2028 the median is {{out:lag_match@2028-12-31}}, and nine worlds in ten lie {{out:lag_match@2028-12-31|interval}}. Of the monthly readings of the record [${outside.length} of ${all}](equations/lag_match.html) lie outside the band of nine worlds in ten. ${LINKED.en}`,
+      ru: `На сколько месяцев лучшая китайская модель отстаёт от моделей США. На конец 2028 года медиана — {{out:lag_match@2028-12-31}}, в девяти прогонах из десяти — {{out:lag_match@2028-12-31|interval}}.`,
+      en: `How many months the best Chinese model trails US models. At the end of 2028 the median is {{out:lag_match@2028-12-31}}, and nine worlds in ten lie {{out:lag_match@2028-12-31|interval}}.`,
+    },
+    note: {
+      ru: `За полосой девяти прогонов из десяти — [${outside.length} из ${all}](equations/lag_match.html) ${genitive(all, ["месячное значение", "месячного значения", "месячных значений"])} ряда. ${LINKED.ru}`,
+      en: `Of the monthly readings of the record [${outside.length} of ${all}](equations/lag_match.html) lie outside the band of nine worlds in ten. ${LINKED.en}`,
     },
     source: sourceLine([EPOCH_INDEX]),
   };

@@ -86,8 +86,12 @@ export function lead(context: FigureContext): Figure {
       dataDate: answer.dataDate,
     },
     caption: {
-      ru: `Отрыв лучшей модели DeepSeek от лучшей из прочих моделей по индексу возможностей Epoch AI (ECI). На конец 2030 года медиана — {{out:lead_deepseek@2030-12-31}}, в девяти прогонах из десяти — {{out:lead_deepseek@2030-12-31|interval}}. Вероятность первенства, удержанного три месяца подряд, к тому же сроку — {{answer:${id}@${by}}}. ${missed.ru}${cut ? " Первая модель DeepSeek отставала сильнее и на чертёж не поместилась." : ""} ${LINKED.ru}`,
-      en: `Lead of DeepSeek's best model over the best other model on Epoch AI's capability index (ECI). At the end of 2030 the median is {{out:lead_deepseek@2030-12-31}}, and nine worlds in ten lie {{out:lead_deepseek@2030-12-31|interval}}. The probability of holding first place for three months running by then is {{answer:${id}@${by}}}. ${missed.en}${cut ? " DeepSeek’s first model was further behind than the drawing holds." : ""} ${LINKED.en}`,
+      ru: `Отрыв лучшей модели DeepSeek от лучшей из прочих моделей по индексу возможностей Epoch AI (ECI). На конец 2030 года медиана — {{out:lead_deepseek@2030-12-31}}, в девяти прогонах из десяти — {{out:lead_deepseek@2030-12-31|interval}}. Вероятность первенства, удержанного три месяца подряд, к тому же сроку — {{answer:${id}@${by}}}.`,
+      en: `Lead of DeepSeek's best model over the best other model on Epoch AI's capability index (ECI). At the end of 2030 the median is {{out:lead_deepseek@2030-12-31}}, and nine worlds in ten lie {{out:lead_deepseek@2030-12-31|interval}}. The probability of holding first place for three months running by then is {{answer:${id}@${by}}}.`,
+    },
+    note: {
+      ru: `${missed.ru}${cut ? " Первая модель DeepSeek отставала сильнее и на чертёж не поместилась." : ""} ${LINKED.ru}`,
+      en: `${missed.en}${cut ? " DeepSeek’s first model was further behind than the drawing holds." : ""} ${LINKED.en}`,
     },
     source: sourceLine([EPOCH_INDEX]),
     responses: RESPONSES,

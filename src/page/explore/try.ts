@@ -33,7 +33,7 @@ export class Try {
     this.pictures = new Pictures(engine);
     this.turns = new Turns((shown) => this.run(shown));
     this.state = initialState(data);
-    const parts = [...(this.figure?.querySelectorAll(".figure-title, .caption, .drawing") ?? [])];
+    const parts = [...(this.figure?.querySelectorAll(".figure-title, .caption, .drawing, .remark") ?? [])];
     this.before = [this.answer, ...parts].map((part) => [part, part.outerHTML]);
     for (const id of article.levers) this.connect(id);
     place("try-back").addEventListener("click", () => this.back());
@@ -137,9 +137,10 @@ export class Try {
     document.body.dataset.worlds = String(answer.worlds);
     if (!this.figure) return;
     this.figure.classList.add("set");
-    const [title, caption] = [".figure-title", ".caption"].map((one) => this.figure!.querySelector(one));
+    const title = this.figure.querySelector(".figure-title");
     if (title) title.textContent = words.tryFigure;
-    if (caption) caption.textContent = "";
+    // What they say is true of the published run only.
+    for (const of of this.figure.querySelectorAll(".caption, .remark")) of.textContent = "";
     const chart = this.chartOf(answer);
     for (const width of [760, 360] as const) {
       const drawing = this.figure.querySelector(width === 760 ? ".drawing.wide" : ".drawing.narrow");
