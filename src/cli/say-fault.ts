@@ -31,6 +31,10 @@ const OF_COMMANDS: readonly FaultForm[] = [
     /^expected a folder with bundle\.json, got "(.*)" without it$/,
     "ожидалась папка с bundle.json, а в «$1» его нет",
   ],
+  [
+    /^"(.*)" holds (\S+), which run would read as a part of the model: take it away or name a new folder$/,
+    "в «$1» есть $2, а run прочёл бы этот файл как часть модели: уберите его или назовите новую папку",
+  ],
   [/^"(.*)" is there already: add --force to replace it$/, "«$1» уже есть; чтобы заменить, добавьте --force"],
   [/^expected a folder "(.*)" to write in, got none$/, "ожидалась папка «$1», в которую писать, а её нет"],
   [/^expected a file, got the folder "(.*)"$/, "ожидался файл, дана папка «$1»"],

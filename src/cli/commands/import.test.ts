@@ -124,6 +124,21 @@ it("a folder with files in it is left alone unless asked; a changed equation is 
     `--out: в «${out}» уже есть файлы: назовите новую папку или добавьте --force, чтобы заменить файлы с теми же именами\n`,
   );
   expect((await ran(importCommand, [file, "--out", out, "--force"])).err).toBe("");
+  writeFileSync(join(out, "later.yaml"), "quantities: {}\n");
+  for (const [language, said] of [
+    [
+      "en",
+      `"${out}" holds later.yaml, which run would read as a part of the model: take it away or name a new folder`,
+    ],
+    [
+      "ru",
+      `в «${out}» есть later.yaml, а run прочёл бы этот файл как часть модели: уберите его или назовите новую папку`,
+    ],
+  ] as const)
+    expect((await ran(importCommand, [file, "--out", out, "--force"], language)).err).toBe(
+      `--out: ${said}\n`,
+    );
+  rmSync(join(out, "later.yaml"));
   const equations = join(out, "variables.yaml");
   writeFileSync(equations, readFileSync(equations, "utf8").replace("- 70", "- 20"));
   expect((await ran(runCommand, [out, "--csv"])).out.split("\n")[1]).toBe("0,180,16,0");

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { Argument, Command, Option } from "commander";
 import { readTextFile } from "../../catalog/read-text-file.ts";
@@ -66,11 +67,18 @@ function importModel(file: string, options: ImportOptions, language: Language): 
   }
 }
 
-/** Writes the model's files, when they can be read again. */
+/** Writes the model's files, when they can be read again and no part of another model would be read with them. */
 function writeTo(out: string, read: XmileModel, force: boolean) {
   const files = modelFiles(read, basename(read.path));
   readModelFiles(files, out);
   const folder = openFolder(out, force, "--out");
+  const names = new Set(files.map(({ path }) => path));
+  const other = readdirSync(folder).find((name) => name.endsWith(".yaml") && !names.has(name));
+  if (other !== undefined)
+    throw new InputError({
+      where: "--out",
+      what: `"${out}" holds ${other}, which run would read as a part of the model: take it away or name a new folder`,
+    });
   writeFolder(
     folder,
     files.map(({ path, text }) => [path, text] as const),
