@@ -79,7 +79,7 @@ ${section(
   cited.length === 0
     ? ""
     : sourceList(cited, input, language, root) + sourcesDownload(question.id, language, root),
-)}${section("cite", WORDS.cite, howToCite(question, edition, language, root))}${section("history", LOG_WORDS.history, history(question.id, edition, input, options))}</article>
+)}${section("cite", WORDS.cite, howToCite(question, edition, language, root, revised === undefined ? {} : { revised }))}${section("history", LOG_WORDS.history, history(question.id, edition, input, options))}</article>
 <aside class="news" aria-labelledby="news-heading"><h2 id="news-heading">${escapeMarkup(WORDS.newOnSite[language])}</h2>
 ${feedList(newest(input.feed, HEADLINES), language, root)}
 <p><a href="${root}archive.html">${escapeMarkup(WORDS.allNews[language])}</a></p></aside>`;

@@ -57,7 +57,7 @@ export function howToCite(
   edition: Edition,
   language: Language,
   root: string,
-  more = "",
+  { more = "", revised = "" }: { readonly more?: string; readonly revised?: string } = {},
 ): string {
   const own = cite(
     {
@@ -71,20 +71,28 @@ export function howToCite(
     },
     language,
   );
-  const words = `${escapeMarkup(own)} ${escapeMarkup(WORDS.dataTo[language])} ${time(edition.dataDate, language)}, ${escapeMarkup(WORDS.lawAt[language].toLowerCase())} ${sentenceEnd(time(edition.lawDate, language))} ${escapeMarkup(WORDS.run[language])} <code>${escapeMarkup(edition.runHash)}</code>.`;
+  const again =
+    revised > edition.published
+      ? `${escapeMarkup(WORDS.revised[language])} ${sentenceEnd(time(revised, language))} `
+      : "";
+  const words = `${escapeMarkup(own)} ${again}${escapeMarkup(WORDS.dataTo[language])} ${time(edition.dataDate, language)}, ${escapeMarkup(WORDS.lawAt[language].toLowerCase())} ${sentenceEnd(time(edition.lawDate, language))} ${escapeMarkup(WORDS.run[language])} <code>${escapeMarkup(edition.runHash)}</code>.`;
   const worlds = valueLink(
     {
       text: formatNumber(edition.worlds, { language }),
       href: "equations.html",
-      title: `seed ${edition.seed}`,
+      title: WORDS.worlds[language],
       kind: "count",
     },
+    root,
+  );
+  const seed = valueLink(
+    { text: String(edition.seed), href: "how.html", title: WORDS.seedTitle[language], kind: "count" },
     root,
   );
   return `<blockquote class="citation" id="citation"><p>${words}</p></blockquote>
 <p><button type="button" class="copy" data-copy="citation" data-done="${escapeMarkup(WORDS.copied[language])}" hidden>${escapeMarkup(WORDS.copy[language])}</button></p>
 <p class="downloads">${escapeMarkup(WORDS.recordAs[language])} ${pageDownload(id, language, root)}</p>
-<p class="provenance">${escapeMarkup(WORDS.worlds[language])}: ${worlds}; ${escapeMarkup(WORDS.model[language])} <code>${escapeMarkup(edition.modelHash.slice(0, 12))}</code>, ${escapeMarkup(WORDS.catalog[language])} <code>${escapeMarkup(edition.catalogHash.slice(0, 12))}</code>, ${escapeMarkup(WORDS.version[language])} <code>${escapeMarkup(edition.version)}</code>.${more}</p>`;
+<p class="provenance">${escapeMarkup(WORDS.worlds[language])}: ${worlds}; ${escapeMarkup(WORDS.seed[language])} ${seed}; ${escapeMarkup(WORDS.model[language])} <code>${escapeMarkup(edition.modelHash.slice(0, 12))}</code>, ${escapeMarkup(WORDS.catalog[language])} <code>${escapeMarkup(edition.catalogHash.slice(0, 12))}</code>, ${escapeMarkup(WORDS.version[language])} <code>${escapeMarkup(edition.version)}</code>.${more}</p>`;
 }
 
 /** A full stop after markup, unless its words end with one ("2026 г."). */

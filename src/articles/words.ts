@@ -133,6 +133,14 @@ export const WORDS = tiedWords({
   },
   scenario: { ru: "Сценарий", en: "Scenario" },
   inArticle: { ru: "в статье", en: "in the article" },
+  byVariants: { ru: "По вариантам модели, по", en: "Across the variants of the model, by" },
+  variantsNote: {
+    ru: "Вариант — один из ответов на вопрос об устройстве модели; вероятность — по тем прогонам сценария «{scenario}», в которых он выпал.",
+    en: "A variant is one answer to a question about the structure of the model; its probability is taken over the worlds of the scenario “{scenario}” that drew it.",
+  },
+  structure: { ru: "Вопрос об устройстве", en: "Question of structure" },
+  variant: { ru: "Вариант", en: "Variant" },
+  probability: { ru: "Вероятность", en: "Probability" },
   noteEvent: { ru: "Что считается событием", en: "What counts as this event" },
   parametersLede: {
     ru: "Чего мы не знаем точно: распределение, обоснование и источники. Допущения лежат в каталоге открытым текстом: в копии репозитория их можно изменить и пересчитать ответ командой npm start.",
@@ -156,6 +164,11 @@ export const WORDS = tiedWords({
   toArticle: { ru: "К статье", en: "To the article" },
   basis: { ru: "Рассчитано по", en: "Computed from" },
   worlds: { ru: "Прогонов в расчёте", en: "Worlds in the run" },
+  seed: { ru: "начальное число", en: "seed" },
+  seedTitle: {
+    ru: "С него начинается розыгрыш случайного: с тем же числом выйдут те же прогоны.",
+    en: "Where the drawing of chance begins: the same seed gives the same worlds.",
+  },
   model: { ru: "модель", en: "model" },
   catalog: { ru: "каталог", en: "catalog" },
   dataEnd: { ru: "Данные о моделях и чипах — по", en: "Capability data end" },

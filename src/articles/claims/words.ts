@@ -4,7 +4,7 @@ import { tiedWords } from "../words.ts";
 export const CLAIM_WORDS = tiedWords({
   claims: { ru: "Утверждения", en: "Claims" },
   lede: {
-    ru: "Всё, что утверждают исходная статья и её вероятный источник, по порядку: насколько уверенно сказано, чем измеряется, каков критерий и что получилось. Критерий записан с датой и проверяется при каждой сборке; не выполненный публикуется как не выполненный.",
+    ru: "Всё, что утверждают исходная статья и её вероятный источник, по порядку: насколько уверенно сказано, чем измеряется, каков критерий и что получилось. Критерий записан с датой и проверяется при каждой сборке; невыполненный так и публикуется.",
     en: "Everything that the original article and its probable source assert, in order: how firmly it is said, how it is measured, by which criterion, and what came out. Each criterion carries the date on which it was written down and is checked at every build; one that is not met is published as not met.",
   },
   decided: { ru: "Кто решает", en: "Who decides" },

@@ -52,8 +52,8 @@ export const HOW_WORDS = tiedWords({
   requestLink: { ru: "на отдельной странице", en: "on a page of its own" },
   built: { ru: "Как устроена модель", en: "How the model works" },
   builtText: {
-    ru: "Расчёт идёт по месяцам. Чипы выходят с заводов, проходят через правила экспорта и становятся парками лабораторий. Время парка делится между обучением, опытами и работой на пользователей; из него, из данных и из того, что лаборатории узнают друг у друга, складывается уровень их моделей. Всё неизвестное в каждом прогоне взято из своего распределения, а прогонов тысячи. До дня последних данных модель держится близко к наблюдениям, хотя и не совпадает с ними, дальше идёт сама.",
-    en: "The calculation goes month by month. Chips leave the factories, pass the export rules and become the fleets of laboratories. A fleet’s time is shared between training, experiments and serving users; that time, data and what laboratories learn from each other make the level of their models. In each of thousands of worlds everything unknown is drawn from its distribution. To the day of the last data the model stays close to what was observed, without meeting it exactly, and goes on by itself from there.",
+    ru: "Расчёт идёт по месяцам. Чипы выходят с заводов, проходят через правила экспорта и становятся парками лабораторий. Время парка делится между обучением, опытами и работой на пользователей; из него, из данных и из того, что лаборатории узнают друг у друга, складывается уровень их моделей. Всё неизвестное в каждом прогоне взято из своего распределения, а прогонов тысячи. До дня последних данных модель держится наблюдений, но неточно: часть рекордов лежит вне её полос, и под каждым рисунком сказано, сколько. Дальше она идёт сама.",
+    en: "The calculation goes month by month. Chips leave the factories, pass the export rules and become the fleets of laboratories. A fleet’s time is shared between training, experiments and serving users; that time, data and what laboratories learn from each other make the level of their models. In each of thousands of worlds everything unknown is drawn from its distribution. To the day of the last data the model keeps to what was observed, though not exactly: some records lie outside its bands, and under each figure it is said how many. From there it goes on by itself.",
   },
   left: { ru: "Что не учтено", en: "What is left out" },
   leftText: {
@@ -64,7 +64,7 @@ export const HOW_WORDS = tiedWords({
   leftOpen: { ru: "в конце списка вопросов", en: "at the end of the list of questions" },
   run: { ru: "Как посчитать самому", en: "How to run it yourself" },
   runText: {
-    ru: "Программа открыта и работает на обычном компьютере. В её папке {install} ставит всё нужное, {start} считает ответ и записывает этот сайт, {site} показывает его в браузере. Числа выйдут те же до последнего знака: начальное число названо под статьёй, там, где сказано, как на неё сослаться. Изменить условия можно и без установки, на странице {explore}.",
-    en: "The program is open and runs on an ordinary computer. In its folder {install} installs what it needs, {start} computes the answer and writes this site, {site} shows it in a browser. The numbers come out the same to the last digit: the seed stands under the article, where it says how to cite it. Conditions can be changed without installing anything, on the page {explore}.",
+    ru: "Программа работает на обычном компьютере. В папке с её исходным кодом {install} ставит всё нужное, {start} считает ответ и записывает этот сайт, {site} показывает его в браузере. Числа выйдут те же до последнего знака: начальное число розыгрыша названо под статьёй, там, где сказано, как на неё сослаться. Изменить условия можно и без установки, на странице {explore}.",
+    en: "The program runs on an ordinary computer. In the folder of its source code {install} installs what it needs, {start} computes the answer and writes this site, {site} shows it in a browser. The numbers come out the same to the last digit: the seed stands under the article, where it says how to cite it. Conditions can be changed without installing anything, on the page {explore}.",
   },
 });

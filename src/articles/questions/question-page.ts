@@ -71,7 +71,7 @@ ${section(
 )}${section(
   "cite",
   WORDS.cite,
-  howToCite(question, edition, language, root, again(one, language)),
+  howToCite(question, edition, language, root, { more: again(one, language) }),
 )}${section("history", LOG_WORDS.history, history(question.id, edition, input, options))}</article>
 ${around(one, input, language, root)}<aside class="news" aria-labelledby="news-heading"><h2 id="news-heading">${escapeMarkup(WORDS.newOnSite[language])}</h2>
 ${feedList(newest(input.feed, HEADLINES), language, root)}
