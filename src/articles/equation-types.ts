@@ -86,6 +86,22 @@ export interface EventEntry {
   /** One row a scenario, one cell a date: the reference of the probability. */
   readonly by: readonly string[];
   readonly rows: readonly { readonly scenario: Text; readonly references: readonly string[] }[];
+  /** How it hangs on the structure of the model; absent where the model has no variants. */
+  readonly variants?: EventVariants;
+}
+
+/** The probability of an event by one date in each variant of the model, in the first scenario. */
+export interface EventVariants {
+  readonly by: string;
+  /** Of the probability whose range over the variants this is. */
+  readonly reference: string;
+  /** One row an answer to a question about structure; those of one question stand together. */
+  readonly rows: readonly {
+    readonly parameter: string;
+    readonly question: Text;
+    readonly option: Text;
+    readonly probability: Text;
+  }[];
 }
 
 /** What stands above the entries of a sector on the page of equations. */

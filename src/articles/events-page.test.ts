@@ -35,3 +35,34 @@ test("where the article's larger run prints another probability of the event, it
 test("a scenario that the article did not run has nothing beside it", () => {
   expect(eventBox(event, { equations: [] }, own, "h3", options({}))).not.toContain("in the article");
 });
+
+const varied: EventEntry = {
+  ...event,
+  variants: {
+    by: "2030-12-31",
+    reference: "answer:lead@2030",
+    rows: [
+      {
+        parameter: "ceiling",
+        question: both("is there a ceiling"),
+        option: both("no"),
+        probability: both("0.5%"),
+      },
+      {
+        parameter: "ceiling",
+        question: both("is there a ceiling"),
+        option: both("yes"),
+        probability: both("5.1%"),
+      },
+    ],
+  },
+};
+
+test("the range over variants stands by its event, with what each variant gives", () => {
+  const html = eventBox(varied, { equations: [] }, own, "h3");
+  expect(html).toMatch(/class="variants-range">.*events\.html#lead/);
+  const words = html.replace(/<[^>]*>/g, " ").replace(/ +/g, " ");
+  expect(words).toContain("Is there a ceiling no 0.5%");
+  expect(words).toContain("Is there a ceiling yes 5.1%");
+  expect(html).toContain('href="../parameters.html#ceiling"');
+});

@@ -4,7 +4,8 @@ import { datedMarkup } from "./dates.ts";
 import { equationPath } from "./equation-page.ts";
 import { inlineMarkdown, type MarkdownOptions } from "./markdown.ts";
 import { time } from "./page.ts";
-import { capital, opening, scroll } from "./record-parts.ts";
+import { filled } from "./page-parts.ts";
+import { capital, headings, opening, scroll } from "./record-parts.ts";
 import type { EventEntry, Language, SiteInput } from "./types.ts";
 import { WORDS } from "./words.ts";
 
@@ -48,13 +49,42 @@ export function eventBox(
       `<tr><th scope="row">${escapeMarkup(scenario[language])}</th>${references.map((reference) => `<td>${inlineMarkdown(`{{${reference}}}`, options)}${article === undefined ? "" : inArticle(reference, options, article)}</td>`).join("")}</tr>`,
   );
   const table = `<table class="twin by-date"><thead><tr><th scope="col">${escapeMarkup(WORDS.scenario[language])}</th>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
-  return `<${heading}>${datedMarkup(capital(event.name[language]), language)}</${heading}><dl class="claim-facts">${terms.join("")}${equation}</dl>${scroll(table, event.name[language])}`;
+  return `<${heading}>${datedMarkup(capital(event.name[language]), language)}</${heading}><dl class="claim-facts">${terms.join("")}${equation}</dl>${scroll(table, event.name[language])}${variantsOf(event, options, article)}`;
+}
+
+/** The range over the variants of the model, which texts print beside the probability, and what each of them gives. */
+function variantsOf(
+  { name, rows: scenarios, variants }: EventEntry,
+  options: MarkdownOptions,
+  article: MarkdownOptions | undefined,
+): string {
+  if (variants === undefined) return "";
+  const { language, root } = options;
+  const { by, reference, rows } = variants;
+  const beside = article === undefined ? "" : inArticle(reference, options, article, "interval");
+  const range = `${escapeMarkup(WORDS.byVariants[language])} ${time(by, language)}: ${inlineMarkdown(`{{${reference}|interval}}`, options)}${beside}.`;
+  const note = filled(WORDS.variantsNote[language], {
+    scenario: escapeMarkup(scenarios[0]!.scenario[language]),
+  });
+  const body = rows.map(
+    ({ parameter, question, option, probability }) =>
+      `<tr><th scope="row"><a href="${root}parameters.html#${escapeMarkup(parameter)}">${escapeMarkup(capital(question[language]))}</a></th><td>${escapeMarkup(option[language])}</td><td>${escapeMarkup(probability[language])}</td></tr>`,
+  );
+  const head = headings([WORDS.structure, WORDS.variant, WORDS.probability], language);
+  const table = `<table class="twin variants"><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
+  return `<p class="variants-range">${range}</p>${scroll(table, `${WORDS.variant[language]}: ${name[language]}`)}<p class="note record">${note}</p>`;
 }
 
 /** The article's number of the same event, where it is printed otherwise. */
-function inArticle(reference: string, own: MarkdownOptions, article: MarkdownOptions): string {
+function inArticle(
+  reference: string,
+  own: MarkdownOptions,
+  article: MarkdownOptions,
+  format?: "interval",
+): string {
   const { language } = own;
-  const theirs = article.resolve(reference, language, undefined);
-  if (theirs === undefined || theirs.text === own.resolve(reference, language, undefined)?.text) return "";
-  return ` <span class="since">${escapeMarkup(WORDS.inArticle[language])} ${inlineMarkdown(`{{${reference}}}`, article)}</span>`;
+  const theirs = article.resolve(reference, language, format);
+  if (theirs === undefined || theirs.text === own.resolve(reference, language, format)?.text) return "";
+  const mention = format === undefined ? reference : `${reference}|${format}`;
+  return ` <span class="since">${escapeMarkup(WORDS.inArticle[language])} ${inlineMarkdown(`{{${mention}}}`, article)}</span>`;
 }

@@ -1,7 +1,14 @@
 import type { QuestionRun } from "../../api/run-question.ts";
-import type { EventEntry } from "../../articles/index.ts";
-import type { Text } from "../../catalog/index.ts";
-import { amountText, formatNumber, type Language, plural } from "../../units/index.ts";
+import type { EventEntry, EventVariants } from "../../articles/index.ts";
+import type { Catalog, Text } from "../../catalog/index.ts";
+import {
+  amountText,
+  formatNumber,
+  formatPercent,
+  formatProbability,
+  type Language,
+  plural,
+} from "../../units/index.ts";
 
 /** Page and anchor that define an event. */
 export function eventHref(id: string): string {
@@ -9,8 +16,10 @@ export function eventHref(id: string): string {
 }
 
 /** The events of a question in words, with the references of their probabilities. */
-export function eventEntries({ question, answer, model }: QuestionRun): EventEntry[] {
+export function eventEntries(run: QuestionRun, { parameters }: Pick<Catalog, "parameters">): EventEntry[] {
+  const { question, answer, model } = run;
   return question.events.map((event) => {
+    const variants = variantsOf(event.id, run, parameters);
     const quantity = model.quantities.find(({ id }) => id === event.quantity.replace(/\[.*$/, ""))?.source;
     const unit = quantity?.unit ?? "1";
     return {
@@ -35,8 +44,41 @@ export function eventEntries({ question, answer, model }: QuestionRun): EventEnt
         scenario: name,
         references: question.by.map((date) => `answer:${id}:${event.id}@${date}`),
       })),
+      ...(variants === undefined ? {} : { variants }),
     };
   });
+}
+
+/** An event by the date of the headline, within the worlds of each answer to each question about structure. */
+function variantsOf(
+  id: string,
+  { question, answer }: QuestionRun,
+  parameters: Catalog["parameters"],
+): EventVariants | undefined {
+  const { by } = question.headline.event;
+  const [scenario] = answer.scenarios;
+  const event = scenario?.events.find((one) => one.id === id && one.by === by);
+  if (event === undefined || event.byStructure.length === 0) return undefined;
+  return {
+    by,
+    reference: `answer:${id}@${by}`,
+    rows: event.byStructure
+      .toSorted((a, b) => (a.parameter === b.parameter ? a.value - b.value : 0))
+      .map(({ parameter, name, probability }) => ({
+        parameter,
+        question: parameters.get(parameter)!.name,
+        option: name,
+        probability: { ru: splitText(probability, "ru"), en: splitText(probability, "en") },
+      })),
+  };
+}
+
+/** To the two figures of the range that these are the ends of; what no world or every world shows is no 0 and no 1. */
+function splitText(probability: number, language: Language): string {
+  if (Number.isNaN(probability)) return "—";
+  return probability <= 0 || probability >= 1
+    ? formatProbability(probability, language)
+    : formatPercent(probability, { language });
 }
 
 type AskedEvent = QuestionRun["question"]["events"][number];

@@ -218,7 +218,7 @@ export async function siteInput(
     ).map((one) => ({ ...one, changeable: isChangeable(one.parameter, workspace) })),
     equations,
     ...diagramsOf(workspace, run, equations, traced),
-    events: eventEntries(run),
+    events: eventEntries(run, catalog),
     ...law,
     ruleEffects,
   };

@@ -233,3 +233,21 @@ test("the probability of an event leads to the page that says what counts as the
   const { text } = files.find(({ path }) => path === "en/events.html")!;
   expect(text).toMatch(/id="deepseek-lead-eci-3m".*all other laboratories.*at least 3.months running/s);
 });
+
+test("the range over variants, which the lede prints, stands where its link leads, as the ends of the table of variants", () => {
+  const event = input.events.find(({ id }) => id === "deepseek-lead-eci-3m")!;
+  const { text } = files.find(({ path }) => path === "en/events.html")!;
+  const box = text.slice(text.indexOf('id="deepseek-lead-eci-3m"'), text.indexOf('id="lead-eci-3m"'));
+  const words = box.replace(/<[^>]*>/g, " ");
+  const range = input.resolve(event.variants!.reference, "en", "interval")!.text;
+  expect(words).toContain(range);
+  const ends = range.match(/[\d.]+/g)!.map(Number);
+  const told = event.variants!.rows.map(({ probability }) =>
+    Number.parseFloat(probability.en.replace("<", "")),
+  );
+  expect(told).toContain(ends.at(-1));
+  for (const { option, probability } of event.variants!.rows) {
+    expect(box).toContain(`${option.en}</td>`);
+    expect(words).toContain(probability.en.replace("<", "&lt;"));
+  }
+});

@@ -88,7 +88,7 @@ export function publishedQuestion(workspace: Workspace, run: QuestionRun): Publi
       },
       edition: editionOf(run),
       figures,
-      events: eventEntries(run),
+      events: eventEntries(run, catalog),
       scenarios: question.scenarios.map((id) => {
         const { name, description } = catalog.scenarios.get(id)!;
         return { id, name, description };
