@@ -136,8 +136,8 @@ export function lagFan(context: FigureContext): Figure {
       en: `How many months the best Chinese model trails US models. At the end of 2028 the median is {{out:lag_match@2028-12-31}}, and nine worlds in ten lie {{out:lag_match@2028-12-31|interval}}.`,
     },
     note: {
-      ru: `За полосой девяти прогонов из десяти — [${outside.length} из ${all}](equations/lag_match.html) ${genitive(all, ["месячное значение", "месячного значения", "месячных значений"])} ряда. ${LINKED.ru}`,
-      en: `Of the monthly readings of the record [${outside.length} of ${all}](equations/lag_match.html) lie outside the band of nine worlds in ten. ${LINKED.en}`,
+      ru: `За полосой девяти прогонов из десяти — [${outside.length} из ${all}](equations/lag_match.html) ${genitive(all, ["месячное значение", "месячного значения", "месячных значений"])} ряда. Зубцы медианы в 2027 году — следы отдельных рекордов США: отставание отсчитывают от дня их выхода. ${LINKED.ru}`,
+      en: `Of the monthly readings of the record [${outside.length} of ${all}](equations/lag_match.html) lie outside the band of nine worlds in ten. Teeth of the median in 2027 are traces of single US records: the lag is counted from the day of their release. ${LINKED.en}`,
     },
     source: sourceLine([EPOCH_INDEX]),
   };
@@ -192,8 +192,12 @@ export function runs(context: FigureContext): Figure {
       dataDate: context.run.answer.dataDate,
     },
     caption: {
-      ru: `Линии — медианы расчёта, значки — наибольшие известные запуски. На конец 2028 года запуск США больше китайского, отношение {{out:run_ratio@2028-12-31}}. ${misses(above, below, all).ru}`,
-      en: `Lines are medians of the calculation, marks the largest known runs. At the end of 2028 the US run is {{out:run_ratio@2028-12-31}} times the Chinese one. ${misses(above, below, all).en}`,
+      ru: `Линии — медианы расчёта, значки — наибольшие известные запуски. На конец 2028 года запуск США больше китайского, отношение {{out:run_ratio@2028-12-31}}.`,
+      en: `Lines are medians of the calculation, marks the largest known runs. At the end of 2028 the US run is {{out:run_ratio@2028-12-31}} times the Chinese one.`,
+    },
+    note: {
+      ru: `${misses(above, below, all).ru} Запуски 2026 года — предположения из [заметки](sources.html#note-2026-10), которой мы не проверяли.`,
+      en: `${misses(above, below, all).en} Runs of 2026 are conjectures of a [note](sources.html#note-2026-10) that we have not checked.`,
     },
     source: sourceLine([EPOCH_MODELS]),
   };
