@@ -1,4 +1,5 @@
-// The page is complete without this file: it adds copy buttons, a readable note for every linked number, and charts as files.
+// The page is complete without this file: it adds copy buttons, a readable note for every linked number, charts as files, and
+// hides the way up where the reader is up.
 (() => {
   const root = document.documentElement;
   const note = document.createElement("div");
@@ -230,7 +231,9 @@
     button.addEventListener("click", () => {
       const source = document.getElementById(button.dataset.copy);
       const address = location.href.split("#")[0];
-      copy(`${source.textContent.trim().replace(/\s+/g, " ")} ${address}`, () => {
+      // An answer under other conditions than the article's brings words of its own, with these conditions and a link to them.
+      const text = source.dataset.copied ?? `${source.textContent.trim().replace(/\s+/g, " ")} ${address}`;
+      copy(text, () => {
         button.textContent = button.dataset.done;
         button.setAttribute("aria-live", "polite");
         setTimeout(() => {
@@ -239,4 +242,9 @@
       });
     });
   }
+
+  const up = document.querySelector(".to-top");
+  const far = () => up?.classList.toggle("near", window.scrollY < window.innerHeight);
+  window.addEventListener("scroll", far, { passive: true });
+  far();
 })();

@@ -62,12 +62,16 @@ export function claimLedger(
   return tally(claims, options) + groups.join("");
 }
 
-/** How many claims have each verdict. */
-export function tally(claims: readonly Claim[], options: MarkdownOptions): string {
+/** How many claims have each verdict, or what else is `told` of them. */
+export function tally(
+  claims: readonly Claim[],
+  options: MarkdownOptions,
+  told: (some: readonly Claim[]) => string = (some) => String(some.length),
+): string {
   const judged = claims.filter(isJudged);
   const parts = (Object.keys(VERDICTS) as Verdict[]).flatMap((verdict) => {
-    const count = judged.filter((claim) => claim.verdict === verdict).length;
-    return count === 0 ? [] : [`<li>${verdictBadge(verdict, options)} ${count}</li>`];
+    const some = judged.filter((claim) => claim.verdict === verdict);
+    return some.length === 0 ? [] : [`<li>${verdictBadge(verdict, options)} ${told(some)}</li>`];
   });
   return parts.length === 0 ? "" : `<ul class="tally record">${parts.join("")}</ul>`;
 }

@@ -118,7 +118,13 @@ export const SAMPLE_SITE: SiteInput = {
     },
   ],
   corrections: [
-    { of: "q", date: "2026-01-02", text: both("A word was wrong"), where: "corrections.yaml:1:3" },
+    {
+      of: "q",
+      date: "2026-01-02",
+      title: both("A word"),
+      text: both("It was wrong"),
+      where: "corrections.yaml:1:3",
+    },
   ],
   resolve: resolveSample,
   references: ["chip:h20.hbm_bandwidth"],

@@ -24,7 +24,7 @@ export function claimsMain(input: SiteInput, language: Language): string {
   const claims = [...input.claims].sort((a, b) => numberOf(a.id) - numberOf(b.id));
   return `<article class="reading">${opening(CLAIM_WORDS.claims, CLAIM_WORDS.lede, language)}
 <p>${escapeMarkup(CLAIM_WORDS.elsewhere[language])} <a href="${PUBLISHED_PATH}">${escapeMarkup(PUBLISHED_WORDS.title[language])}</a>.</p>
-${tally(claims, options)}${claims.map((claim) => section(claim, input, options)).join("\n")}
+${tally(claims, options, numbers)}${claims.map((claim) => section(claim, input, options)).join("\n")}
 ${reading(input.reading, input, language)}</article>`;
 }
 
@@ -63,6 +63,13 @@ function section(claim: Claim, input: SiteInput, options: MarkdownOptions): stri
 <blockquote class="claimed"><p>${prose(claim.claim)}</p></blockquote>
 <p>${isJudged(claim) ? `${verdictBadge(claim.verdict, options)} ` : ""}${inlineMarkdown(finding, at)}</p>
 <dl class="claim-facts">${rows.map(([name, inside]) => `<dt>${name}</dt><dd>${inside}</dd>`).join("")}</dl>${full}</section>`;
+}
+
+/** Where each of them stands on the page. */
+function numbers(claims: readonly Claim[]): string {
+  return claims
+    .map((claim) => `<a href="#${escapeMarkup(claim.id)}">${escapeMarkup(claimNumber(claim))}</a>`)
+    .join(", ");
 }
 
 /** One row a sentence: its first words, what it says, its claims, what computes it. */

@@ -22,9 +22,9 @@ export function history(
     }));
   const corrected = corrections
     .filter(({ of }) => of === id)
-    .map(({ date, text, where }) => ({
+    .map(({ date, title, text, where }) => ({
       date,
-      markup: `${escapeMarkup(WORDS.corrected[language])}: ${inlineMarkdown(text[language], { ...options, where })}`,
+      markup: `${escapeMarkup(WORDS.corrected[language])}: ${escapeMarkup(title[language])}. ${inlineMarkdown(text[language], { ...options, where })}`,
     }));
   const rows = [
     ...[...revisions, ...corrected]

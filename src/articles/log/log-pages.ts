@@ -34,15 +34,13 @@ export function correctionsMain(input: SiteInput, language: Language): string {
   const items = [...input.corrections]
     .reverse()
     .map(
-      ({ of, date, text, where }) =>
-        `<li>${time(date, language)} — ${inlineMarkdown(text[language], { ...options, where })} ${pageOf(of, input, language)}</li>`,
+      ({ of, date, title, text, where }) =>
+        `<section><h2>${datedMarkup(title[language], language)}</h2><p class="edition">${time(date, language)} · ${pageOf(of, input, language)}</p><p>${inlineMarkdown(text[language], { ...options, where })}</p></section>`,
     );
   const list =
-    items.length === 0
-      ? `<p>${escapeMarkup(WORDS.noCorrections[language])}</p>`
-      : `<ul class="history">${items.join("")}</ul>`;
+    items.length === 0 ? `<p>${escapeMarkup(WORDS.noCorrections[language])}</p>` : items.join("\n");
   return `<article class="reading">${opening(WORDS.corrections, WORDS.correctionsLede, language)}${list}
-<p>${escapeMarkup(WORDS.seeChanges[language])} <a href="${CHANGES_PATH}">${escapeMarkup(WORDS.changes[language])}</a>.</p>
+<p class="after-log">${escapeMarkup(WORDS.seeChanges[language])} <a href="${CHANGES_PATH}">${escapeMarkup(WORDS.changes[language])}</a>.</p>
 <p>${escapeMarkup(WORDS.seeClaims[language])} <a href="${CLAIMS_PATH}">${escapeMarkup(CLAIM_WORDS.claims[language])}</a>.</p></article>`;
 }
 

@@ -3,7 +3,7 @@ import { check, dateSchema, idSchema, readYaml, reportInto, textSchema } from ".
 import { type Fault, InputError } from "../../units/index.ts";
 import type { Correction } from "./types.ts";
 
-const CORRECTION = z.strictObject({ of: idSchema, date: dateSchema, text: textSchema });
+const CORRECTION = z.strictObject({ of: idSchema, date: dateSchema, title: textSchema, text: textSchema });
 
 /** The whole file. */
 export const correctionsSchema = z.array(CORRECTION);

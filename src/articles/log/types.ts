@@ -5,6 +5,8 @@ export interface Correction {
   /** The question's id. */
   readonly of: string;
   readonly date: string;
+  /** What was wrong, in a few words. */
+  readonly title: Text;
   /** Markdown with live values. */
   readonly text: Text;
   readonly where: string;
