@@ -67,6 +67,21 @@ export const ACCOUNT_SAMPLES: readonly Chart[] = [
     })),
   },
   {
+    kind: "decomposition",
+    ...words("decomposition-apart"),
+    unit: both("Thousand"),
+    alone: true,
+    divisor: 1000,
+    parts: PARTS.map((id) => ({ id, name: both(id), href: "equations.html" })),
+    groups: [4, 90, -2000].map((mean, index) => ({
+      id: `year-${index}`,
+      name: both(`Year ${index}`),
+      total: { mean, p50: mean, p5: mean - 20 * 30 ** index, p95: mean + 20 * 30 ** index },
+      parts: PARTS.map(() => part("any", mean / PARTS.length)),
+      projected: index > 0,
+    })),
+  },
+  {
     kind: "sankey",
     ...words("sankey"),
     unit: both("Million hours"),

@@ -40,7 +40,7 @@ export interface DecompositionChart extends ChartWords {
     readonly id: string;
     readonly name: Text;
     readonly href?: string;
-    /** Place in the alphabet of its letter and fill, where charts side by side share parts; else its own in the chart. */
+    /** Place of its fill, where charts side by side share parts; else its own in the chart. */
     readonly code?: number;
   }[];
   readonly groups: readonly {

@@ -1,4 +1,4 @@
-import { scaleLinear, scaleLog } from "d3-scale";
+import { scaleLinear, scaleLog, scaleSymlog } from "d3-scale";
 import { formatDate } from "../units/index.ts";
 import { type Language, tickNumber } from "./numbers.ts";
 import { GRID, QUIET } from "./paint.ts";
@@ -76,6 +76,33 @@ export function logAxis(
     at: (value) => (value <= 0 ? from : value < low ? (from + start) / 2 : scale(value)),
     ticks: [{ value: 0, text: "0" }, ...ticks],
     broken: (from + start) / 2,
+  };
+}
+
+/**
+ * An axis for differences of unlike sizes and either sign: even near zero, logarithmic beyond `near`. Its numbers are
+ * zero and powers of ten on both sides of it, no two closer than `apart`.
+ */
+export function symlogAxis(
+  [low, high]: readonly [number, number],
+  [from, to]: readonly [number, number],
+  language: Language,
+  { near, apart }: { readonly near: number; readonly apart: number },
+): Axis {
+  const scale = scaleSymlog().constant(near).domain([low, high]).range([from, to]);
+  const values = [0];
+  const reach = Math.max(Math.abs(low), Math.abs(high));
+  // The outermost powers first: the ends of an axis say the most.
+  for (let power = Math.floor(Math.log10(reach)); 10 ** power >= near; power -= 1) {
+    for (const value of [Number(`1e${power}`), -Number(`1e${power}`)]) {
+      const free = values.every((other) => Math.abs(scale(other) - scale(value)) >= apart);
+      if (value >= low && value <= high && free) values.push(value);
+    }
+  }
+  values.sort((a, b) => a - b);
+  return {
+    at: (value) => scale(value),
+    ticks: values.map((value) => ({ value, text: tickNumber(value, language, value || 1) })),
   };
 }
 

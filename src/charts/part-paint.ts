@@ -53,9 +53,10 @@ export function partRect(
   return index % 2 === 0 ? fill : fill + element("rect", { fill: `url(#${hatchId(id, index)})`, ...box });
 }
 
-/** A sample for a legend, with the part's letter. */
-export function partSample(id: string, index: number, size: number) {
-  return (x: number, y: number): string => plainSample(id, index)(x, y) + partLetter(index, x + 11, y, size);
+/** A sample for a legend, with the letter of the part's place. */
+export function partSample(id: string, index: number, place: number, size: number) {
+  return (x: number, y: number): string =>
+    plainSample(id, index)(x, y) + partLetter(index, place, x + 11, y, size);
 }
 
 /** A sample for a legend of parts without letters. */
@@ -63,11 +64,12 @@ export function plainSample(id: string, index: number) {
   return (x: number, y: number): string => partRect(id, index, { x: x + 2, y: y - 8, width: 18, height: 16 });
 }
 
-export function partLetter(index: number, x: number, y: number, size: number): string {
+/** The letter of a place in the ink that its fill asks for. */
+export function partLetter(index: number, place: number, x: number, y: number, size: number): string {
   const { ink } = paintOf(index);
   const name = ink === "#ffffff" ? "part-letter" : "part-letter dark";
   const style = { class: name, fill: ink, "font-size": size, "font-weight": 600 };
-  return element("text", { ...style, x, y: y + size * 0.36, "text-anchor": "middle" }, letterOf(index));
+  return element("text", { ...style, x, y: y + size * 0.36, "text-anchor": "middle" }, letterOf(place));
 }
 
 function hatchId(id: string, index: number): string {

@@ -13,7 +13,10 @@ export const WORDS = {
     en: "half of the peak is reached (median)",
   },
   ownScales: { ru: "у каждой панели своя шкала", en: "each panel has a scale of its own" },
-  ownGroupScales: { ru: "у каждой группы полос своя шкала", en: "each group of bars has a scale of its own" },
+  symlog: {
+    ru: "шкала возле нуля ровная, дальше логарифмическая",
+    en: "the scale is even near zero and logarithmic beyond",
+  },
   date: { ru: "Дата", en: "Date" },
   series: { ru: "Ряд", en: "Series" },
   median: { ru: "Медиана", en: "Median" },
@@ -103,6 +106,14 @@ export const WORDS = {
   limited: { ru: "Что ограничено", en: "What is limited" },
   limitAtEnd: { ru: "Чем, на конец года", en: "By what, at the end of" },
   totalKey: { ru: "сумма: среднее и 90\u00A0% прогонов", en: "sum: mean and 90% of worlds" },
+  totalAheadKey: {
+    ru: "сумма: среднее и 90\u00A0% прогонов, расчёт на будущее",
+    en: "sum: mean and 90% of worlds, projection",
+  },
+  partsInTable: {
+    ru: "из чего складывается каждая сумма — в таблице",
+    en: "what each sum is made of is in the table",
+  },
   totalProjectedKey: { ru: "то же, расчёт на будущее", en: "the same, projection" },
   aloneKey: {
     ru: "каждая составляющая: медиана и 90\u00A0% прогонов",

@@ -39,10 +39,7 @@ export const USE_NAMES: Readonly<Record<Use, Text>> = {
   experiments: { ru: "эксперименты", en: "experiments" },
 };
 
-/**
- * Places in the alphabet of the letters of parts: of charts on one page the same part has the same letter, and no letter
- * stands for two parts.
- */
+/** Places of the fills of parts: in charts on one page the same part has the same fill. */
 export const PART_CODES: Readonly<Record<string, number>> = Object.fromEntries(
   [
     ...["serving", "synthetic", "final", "experiments", "rollouts", "updates", "distillation", "rl", "rest"],
@@ -62,8 +59,8 @@ export const USE_PAGES: Readonly<Record<Use, string>> = {
 
 export const USES_WORDS = {
   chipsTitle: {
-    ru: "На что пошли бы дополнительные чипы, по концам лет",
-    en: "What the additional chips would do, at year ends",
+    ru: "На сколько больше было бы чипов, по концам лет",
+    en: "How many more chips there would be, at year ends",
   },
   chipsUnit: {
     ru: "миллионов эквивалентов H100 (по обучению), пять китайских лабораторий вместе, разница сценариев",
