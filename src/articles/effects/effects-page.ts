@@ -36,7 +36,7 @@ function halfTimes(input: SiteInput, language: Language): string {
     return `<tr><th scope="row"><a href="#${escapeMarkup(rule)}">${name}</a></th>${own.join("")}</tr>`;
   });
   const heads = headings([WORDS.rule, ...outputs.map(({ short }) => short)], language);
-  const table = `<table class="twin"><thead><tr>${heads}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  const table = `<table class="twin numeric"><thead><tr>${heads}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
   const count = `<a class="value result" href="index.html#cite">${escapeMarkup(worlds[language])}</a>`;
   const note = filled(WORDS.halvesNote[language], { worlds: count });
   return `<section id="halves"><h2>${escapeMarkup(WORDS.halves[language])}</h2><p class="note">${note}</p>${scroll(table, WORDS.halves[language])}<p class="note">${escapeMarkup(WORDS.peakNote[language])}</p><p class="note">${escapeMarkup(WORDS.redesign[language])}</p></section>\n`;
@@ -53,7 +53,7 @@ function section(effect: RuleEffectEntry, input: SiteInput, language: Language):
     return `<tr><th scope="row"><a href="${equationPath(quantity)}">${escapeMarkup(capital(name[language]))}</a></th>${cells.join("")}</tr>`;
   });
   const heads = headings([WORDS.output, WORDS.peak, WORDS.settled, WORDS.half, WORDS.positive], language);
-  const table = `<table class="twin"><thead><tr>${heads}</tr></thead><tbody>${lines.join("")}</tbody></table>`;
+  const table = `<table class="twin numeric"><thead><tr>${heads}</tr></thead><tbody>${lines.join("")}</tbody></table>`;
   const name = input.rules.find(({ id }) => id === rule)?.name[language] ?? rule;
   return `<section class="rule-effect" id="${escapeMarkup(rule)}"><h2 class="record"><a href="${safeHref(rulePagePath(rule), "")}">${escapeMarkup(name)}</a></h2><p class="about">${escapeMarkup(WORDS.binding[language])} ${time(date, language)}</p>${scroll(table, name)}${figure(chart, markdownOptions(input, language, EFFECTS_PATH))}</section>`;
 }

@@ -40,13 +40,13 @@ export function forecastSection(one: ForecastSection, input: SiteInput, language
 <p>${result}</p>
 <p>${words("weak")}</p>
 <p class="record">${escapeMarkup(HINDCAST_WORDS.run[language])} <code>${escapeMarkup(one.runHash)}</code>, <code>${escapeMarkup(one.modelHash)}</code>, ${escapeMarkup(HINDCAST_WORDS.worlds[language])}: ${formatNumber(one.worlds, { language })}, ${escapeMarkup(one.version)}.</p>
-${one.figures.map((chart) => figure(chart, options)).join("\n")}
 </section></article>
+${one.figures.map((chart) => figure(chart, options)).join("\n")}
 <section id="forecast-points"><h3>${say("points")}</h3>
 ${table([WORDS.what, WORDS.date, WORDS.told, WORDS.came, WORDS.inside], rows, WORDS.points[language], language)}
 </section>
 <section id="forecast-families"><h3>${say("families")}</h3>
-${table(SCORES, families, WORDS.families[language], language)}
+${table(SCORES, families, WORDS.families[language], language, "twin numeric")}
 <p class="record">${say("method")}</p>
 </section>
 <article class="reading">
@@ -78,9 +78,10 @@ function table(
   rows: string,
   name: string,
   language: Language,
+  kind = "twin",
 ): string {
   return scroll(
-    `<table class="twin"><thead><tr>${headings(columns, language)}</tr></thead><tbody>${rows}</tbody></table>`,
+    `<table class="${kind}"><thead><tr>${headings(columns, language)}</tr></thead><tbody>${rows}</tbody></table>`,
     name,
   );
 }

@@ -65,7 +65,7 @@ const COLUMNS = [
 function table(run: HindcastOfDate, language: Language): string {
   const rows = run.rows.map((one) => row(one, language)).join("");
   const name = `${WORDS.until[language]} ${run.until}`;
-  const scores = `<table class="twin"><thead><tr>${headings(COLUMNS, language)}</tr></thead><tbody>${rows}</tbody></table>`;
+  const scores = `<table class="twin numeric"><thead><tr>${headings(COLUMNS, language)}</tr></thead><tbody>${rows}</tbody></table>`;
   const beliefs = filled(WORDS.beliefs[language], {
     dated: String(run.dated),
     ofThen: String(run.ofThen),
@@ -96,7 +96,7 @@ function seriesTable({ series }: HindcastOfDate, language: Language): string {
     const rest = cells.map((cell) => `<td>${escapeMarkup(cell)}</td>`).join("");
     return `<tr><th scope="row">${escapeMarkup(name[language])}</th>${rest}</tr>`;
   });
-  return `<table class="twin"><thead><tr>${headings(columns, language)}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  return `<table class="twin numeric"><thead><tr>${headings(columns, language)}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
 function row(one: HindcastRow, language: Language): string {

@@ -61,6 +61,6 @@ function statements(estimates: readonly PublishedEstimate[], input: SiteInput, l
     const name = inlineMarkdown(what[language], { ...options, where });
     return `<tr><th scope="row"><a href="#${escapeMarkup(id)}">${name}</a></th>${cells.join("")}</tr>`;
   });
-  const table = `<table class="twin"><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  const table = `<table class="twin numeric"><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
   return `<section id="states"><h2>${escapeMarkup(PUBLISHED_WORDS.table[language])}</h2>${scroll(table, PUBLISHED_WORDS.table[language])}</section>`;
 }
