@@ -102,6 +102,32 @@ describe("charts", () => {
     expect(Number(places[0])).toBeLessThan(Number(/<rect class="bar cn"[^>]* x="([\d.]+)"/.exec(svg)![1]));
   });
 
+  it("a narrow drawing has the number above its bar, which starts at the edge and may take most of the width", () => {
+    const { events, ...rest } = sample("events") as EventBarsChart;
+    const certain = events.map((event) => ({
+      ...event,
+      by: event.by.map((one) => ({ ...one, probability: 0.995, low: 0.99, high: 1 })),
+    }));
+    for (const language of ["ru", "en"] as const) {
+      const svg = draw({ ...rest, events: certain }, { language, width: 360, id: "x" });
+      const [, x, y, wide] = /<rect class="bar cn"[^>]* x="([\d.]+)" y="([\d.]+)" width="([\d.]+)"/.exec(
+        svg,
+      )!;
+      expect(Number(x)).toBe(0);
+      expect(Number(wide)).toBeGreaterThan(250);
+      expect(Number(/class="value-label"[^>]* y="([\d.]+)"/.exec(svg)![1])).toBeLessThan(Number(y));
+    }
+  });
+
+  it("a narrow drawing has one kind of whisker, over variants, and no word of the other", () => {
+    const narrow = draw(sample("events"), { language: "en", width: 360, id: "x" });
+    expect(narrow).not.toMatch(/class="error|Monte Carlo/);
+    expect(narrow).toMatch(/class="range/);
+    const wide = draw(sample("events"), { language: "en", width: 760, id: "x" });
+    expect(wide).toMatch(/class="error/);
+    expect(wide).toContain("Monte Carlo");
+  });
+
   it("events that all but never happen take a line of words, without bars", () => {
     const { events, ...rest } = sample("events") as EventBarsChart;
     const rare = events.map((event) => ({

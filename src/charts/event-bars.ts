@@ -12,15 +12,22 @@ import { WORDS } from "./words.ts";
 /** What prints as "<1%" by every date and in every variant takes one line of words instead of empty bars. */
 const RARE = 0.01;
 const ROW = 30;
+/** A row of a narrow drawing: its words, its bar, its range. */
+const NARROW_ROW = 44;
+/** From the top of a narrow row to its bar. */
+const WORDS_ABOVE = 17;
 
 /**
- * Probability of each event by each date, in a column of its own and as a bar with its Monte Carlo error (two standard
- * errors); beneath, a thin line over the range of model structures with its ends in grey. The axis ends at 10, 25,
- * 50, 75 or 100 %, and says so.
+ * Probability of each event by each date, as a number and as a bar, with a thin line in grey beneath over the range of
+ * model structures. A wide drawing has the numbers in a column and the Monte Carlo error (two standard errors) over the
+ * bar's end; a narrow one has them above the bars, which take its whole width, and leaves the error to the table: few
+ * pixels could not tell it from the range. The axis ends at 10, 25, 40, 60, 80 or 100 %, and says so.
  */
 export function eventBars(chart: EventBarsChart, options: ChartOptions): string {
   const { language, width } = options;
   const size = textSize(options);
+  const wide = width === 760;
+  const rowHeight = wide ? ROW : NARROW_ROW;
   const shown = chart.events.filter((event) => !isRare(event));
   const all = shown.flatMap((event) => event.by);
   const columns = {
@@ -29,14 +36,17 @@ export function eventBars(chart: EventBarsChart, options: ChartOptions): string 
       Math.max(0, ...all.map((one) => textWidth(shownProbability(one.probability, language), size))) * 1.08 +
       8,
   };
-  const zeroAt = columns.date + columns.value;
+  const zeroAt = wide ? columns.date + columns.value : 0;
   const rangeRoom = Math.max(0, ...all.map((one) => textWidth(rangeText(one, language), size - 1))) + 8;
   const largest = Math.max(
     0.01,
-    ...all.flatMap((one) => [one.high, Math.min(1, one.probability + 2 * one.error)]),
+    ...all.flatMap((one) => [
+      one.high,
+      wide ? Math.min(1, one.probability + 2 * one.error) : one.probability,
+    ]),
   );
-  const top = [0.1, 0.25, 0.5, 0.75].find((end) => largest <= end) ?? 1;
-  const axis = linearAxis([0, top], [zeroAt, width - rangeRoom], width === 760 ? 5 : 3, language);
+  const top = [0.1, 0.25, 0.4, 0.6, 0.8].find((end) => largest <= end) ?? 1;
+  const axis = linearAxis([0, top], [zeroAt, width - rangeRoom], wide ? 5 : 4, language);
   const axisOf = (from: number, to: number): string =>
     axis.ticks
       .map(({ value }) =>
@@ -58,23 +68,28 @@ export function eventBars(chart: EventBarsChart, options: ChartOptions): string 
       rows += label(line, { class: "name", fill: TEXT, "font-size": size, "font-weight": 600, x: 0, y });
     }
     y += 8;
-    rows += axisOf(y - 2, y + event.by.length * ROW - 4);
     for (const one of event.by) {
-      rows += bar(one, event.side, axis, columns.date, y, options);
-      y += ROW;
+      // No line of the grid runs through words.
+      if (!wide) rows += axisOf(y + WORDS_ABOVE - 3, y + rowHeight - 4);
+      rows += wide
+        ? wideBar(one, event.side, axis, columns.date, y, options)
+        : narrowBar(one, event.side, axis, columns.date, y, options);
+      y += rowHeight;
     }
+    if (wide) rows = axisOf(y - event.by.length * rowHeight - 2, y - 4) + rows;
     y += 6;
   }
-  const ticks = axis.ticks.map(({ value }) =>
-    label(shownShare(value, language), {
+  const ticks = axis.ticks.map(({ value }) => {
+    const words = shownShare(value, language);
+    return label(words, {
       class: "tick",
       fill: QUIET,
       "font-size": size - 1,
-      x: axis.at(value),
+      x: Math.max(axis.at(value), textWidth(words, size - 1) / 2),
       y: y + size - 4,
       "text-anchor": "middle",
-    }),
-  );
+    });
+  });
   y += size + 6;
   for (const event of chart.events.filter(isRare)) {
     const words = `${event.name[language]}: ${WORDS.rare[language]} ${shownProbability(0.001, language)}`;
@@ -87,7 +102,14 @@ export function eventBars(chart: EventBarsChart, options: ChartOptions): string 
   const side = shown[0]?.side ?? "other";
   const key = legend(
     [
-      { sample: (x, at) => interval(x, x + 22, at, side), words: WORDS.errorKey[language] },
+      ...(wide
+        ? [
+            {
+              sample: (x: number, at: number) => interval(x, x + 22, at, side),
+              words: WORDS.errorKey[language],
+            },
+          ]
+        : []),
       { sample: (x, at) => range(x, x + 22, at, "other"), words: WORDS.rangeKey[language] },
     ],
     0,
@@ -136,7 +158,7 @@ function rangeText({ low, high }: EventProbability, language: Language): string 
   return `${plain}${plain === from ? " – " : "–"}${to}`;
 }
 
-function bar(
+function wideBar(
   one: EventProbability,
   side: Side,
   axis: Axis,
@@ -145,46 +167,73 @@ function bar(
   options: ChartOptions,
 ): string {
   const size = textSize(options);
-  const zero = axis.at(0);
-  const end = axis.at(one.probability);
   return (
-    label(endOf(one.by, options.language), {
-      class: "tick",
-      fill: QUIET,
-      "font-size": size,
-      x: 0,
-      y: y + 12,
-    }) +
+    dateLabel(one, y + 12, options) +
     label(shownProbability(one.probability, options.language), {
       class: "value-label",
       fill: TEXT,
       "font-size": size,
       "font-weight": 600,
-      x: Math.max(zero - 8, dateRoom),
+      x: Math.max(axis.at(0) - 8, dateRoom),
       y: y + 12,
       "text-anchor": "end",
     }) +
-    element("rect", {
-      class: `bar ${side}`,
-      fill: INK[side],
-      x: zero,
-      y,
-      width: Math.max(end - zero, 1),
-      height: 14,
-    }) +
+    barOf(one, side, axis, y, 14) +
     interval(
       axis.at(Math.max(0, one.probability - 2 * one.error)),
       axis.at(Math.min(1, one.probability + 2 * one.error)),
       y + 7,
       side,
     ) +
-    range(axis.at(one.low), axis.at(one.high), y + 20, "other") +
+    rangeOf(one, axis, y + 20, options)
+  );
+}
+
+/** The date and the number above the bar. */
+function narrowBar(
+  one: EventProbability,
+  side: Side,
+  axis: Axis,
+  dateRoom: number,
+  y: number,
+  options: ChartOptions,
+): string {
+  return (
+    dateLabel(one, y + 11, options) +
+    label(shownProbability(one.probability, options.language), {
+      class: "value-label",
+      fill: TEXT,
+      "font-size": textSize(options),
+      "font-weight": 600,
+      x: dateRoom,
+      y: y + 11,
+    }) +
+    barOf(one, side, axis, y + WORDS_ABOVE, 12) +
+    rangeOf(one, axis, y + WORDS_ABOVE + 18, options)
+  );
+}
+
+function dateLabel({ by }: EventProbability, y: number, options: ChartOptions): string {
+  const paint = { class: "tick", fill: QUIET, "font-size": textSize(options) };
+  return label(endOf(by, options.language), { ...paint, x: 0, y });
+}
+
+function barOf({ probability }: EventProbability, side: Side, axis: Axis, y: number, height: number): string {
+  const [zero, end] = [axis.at(0), axis.at(probability)];
+  const width = Math.max(end - zero, 1);
+  return element("rect", { class: `bar ${side}`, fill: INK[side], x: zero, y, width, height });
+}
+
+/** The line over the range of structures, with its ends in words. */
+function rangeOf(one: EventProbability, axis: Axis, middle: number, options: ChartOptions): string {
+  return (
+    range(axis.at(one.low), axis.at(one.high), middle, "other") +
     label(rangeText(one, options.language), {
-      class: "note",
+      class: "note halo",
       fill: QUIET,
-      "font-size": size - 1,
+      "font-size": textSize(options) - 1,
       x: axis.at(one.high) + 6,
-      y: y + 24,
+      y: middle + 4,
     })
   );
 }
