@@ -35,14 +35,20 @@ const LIKELY = 0.5;
  */
 export function answerSentence(event: ToldEvent, words: NumberWords, language: Language): string {
   const likely = event.probability > LIKELY;
+  const verdict = { ru: likely ? "Скорее да" : "Скорее нет", en: likely ? "Probably" : "Probably not" };
+  return `${verdict[language]}: ${answerClause(event, words, language)}.`;
+}
+
+/** The same as part of a sentence that says more: "the probability that DeepSeek ... is about 8% (5 to 16% ...)". */
+export function answerClause(event: ToldEvent, words: NumberWords, language: Language): string {
   const about = aboutWords(event.probability, words.probability, language);
   const range = rangeWords(event, words, language);
   if (language === "ru") {
     const what = CLAUSES[event.id]?.ru ?? `произойдёт событие «${event.name.ru}»`;
-    return `${likely ? "Скорее да" : "Скорее нет"}: вероятность того, что ${until(event.by, "ru")} ${what}, — ${about} (${range}).`;
+    return `вероятность того, что ${until(event.by, "ru")} ${what}, — ${about} (${range})`;
   }
   const what = CLAUSES[event.id]?.en ?? event.name.en;
-  return `${likely ? "Probably" : "Probably not"}: the probability that ${what} ${until(event.by, "en")} is ${about} (${range}).`;
+  return `the probability that ${what} ${until(event.by, "en")} is ${about} (${range})`;
 }
 
 /** The numbers in words, for where they are no links. */

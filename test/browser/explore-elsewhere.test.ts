@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServer } from "../../src/api/http/server.ts";
 import { counted, download, type ExploreSite, exploreSite } from "./explore-site.ts";
@@ -134,6 +135,71 @@ test.each(["ru", "en"] as const)(
     await page.context().close();
   },
 );
+
+test.each([
+  [
+    "ru",
+    "При ваших условиях, не ответ статьи: ",
+    /^При условии «[^»]+: [^»]+» вероятность того, .*; в\u00a0статье\u00a0— [^;]+\.$/,
+  ],
+  [
+    "en",
+    "Under your conditions, not the article’s answer: ",
+    /^Under the condition “[^”]+: [^”]+”, the probability .*; in the article, [^;]+\.$/,
+  ],
+] as const)(
+  "%s: what sliders of the article made is never taken for its answer, copied or read",
+  async (language, label, sentence) => {
+    const { page, complaints } = await site.open({ language, path: "index.html" });
+    await keepCopies(page);
+    const copied = async () => {
+      await page.click("button.copy[data-copy=answer]");
+      return page.evaluate(() => (window as { copied?: string }).copied!);
+    };
+    const read = () => page.locator("#answer").textContent() as Promise<string>;
+    const published = [await read(), await copied()];
+    expect(published[1]).toMatch(/\.html$/);
+    await page.locator(SLIDER).fill("200");
+    await counted(page, 8192);
+    expect(await read()).toMatch(new RegExp(`^${label}`));
+    const [first, ...others] = (await copied()).split("\n");
+    expect(first).toMatch(sentence);
+    // Of the same number as the sentence on the page.
+    expect(first).toContain((await read()).match(/(?:около|about) .*?%/)![0]);
+    expect(others.at(-1)).toBe(
+      await page.evaluate(() => (document.getElementById("try-all") as HTMLAnchorElement).href),
+    );
+    expect(others.at(-1)).toMatch(/\/explore\.html#p\.\w+=/);
+    expect(others.join()).toContain(": 8192");
+    // What stands under the figure is of the figure that stands there.
+    const source = await page.textContent("#figure-illustration .chart-source");
+    expect(source).toMatch(/8\D?192 (?:из|of) 8\D?192/);
+    for (const part of [".numbers", ".save"])
+      expect(await page.isVisible(`#figure-illustration ${part}`), part).toBe(false);
+    await page.click("#try-back");
+    await expect.poll(read, { timeout: 60_000 }).toBe(published[0]);
+    expect(await copied()).toBe(published[1]);
+    expect(await page.textContent("#figure-illustration .chart-source")).not.toBe(source);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+);
+
+/** Keeps what the page copies where a test can read it. */
+async function keepCopies(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const keep = (text: string) => {
+      (window as { copied?: string }).copied = text;
+    };
+    Object.defineProperty(navigator, "clipboard", {
+      value: { writeText: async (text: string) => keep(text) },
+    });
+    document.execCommand = () => {
+      keep((document.activeElement as HTMLTextAreaElement).value);
+      return true;
+    };
+  });
+}
 
 test("an engine that is damaged says so in words, and the published answer stays", async () => {
   const folder = mkdtempSync(join(tmpdir(), "damaged-"));

@@ -73,6 +73,18 @@ const TEXTS = {
   tryAll: { ru: "Все условия и правила", en: "All conditions and rules" },
   tryBack: { ru: "Вернуть как в статье", en: "Back to the article" },
   tryFigure: { ru: "При ваших условиях", en: "Under your conditions" },
+  notArticle: {
+    ru: "При ваших условиях, не ответ статьи:",
+    en: "Under your conditions, not the article’s answer:",
+  },
+  given: { ru: "При условии", en: "Under the condition" },
+  givenMore: { ru: "При условиях", en: "Under the conditions" },
+  articleHas: { ru: "в статье —", en: "in the article," },
+  tryDrawn: {
+    ru: "Источник: расчёт на этой странице при ваших условиях, прогонов",
+    en: "Source: computed on this page under your conditions, worlds",
+  },
+  dataTo: { ru: "данные по", en: "data to" },
   tryOpen: {
     ru: "изменить и увидеть ответ",
     en: "change it and see the answer",
@@ -90,7 +102,7 @@ const TEXTS = {
   baseAlone: { ru: "Условия статьи", en: "Article’s conditions" },
   inArticle: { ru: "в статье", en: "article:" },
   waits: { ru: "считается…", en: "counting…" },
-  rough: { ru: "пока грубо, прогонов", en: "still rough, worlds so far" },
+  rough: { ru: "предварительно, прогонов", en: "preliminary, worlds so far" },
   difference: { ru: "Разница", en: "Difference" },
   chance: { ru: "Вероятность, что разница больше нуля", en: "Probability that the difference is above zero" },
   above: { ru: "Больше нуля", en: "Above zero" },

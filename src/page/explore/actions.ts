@@ -55,7 +55,8 @@ export function connectActions(
   const about = ({ state, answer }: Shown) => aboutLines(state, data, answer, addressOf(state, data));
   const svg = (now: Shown) => fan(chartOf(now, data), { language, width: 760, id: "saved" });
   on("share", ({ state }) => copy(addressOf(state, data)));
-  on("cite", (now) => copy(citation(rowsOf(now, data), about(now))), seen);
+  const told = (now: Shown) => rowsOf(now, data).map(({ name, yours }) => `${name}: ${yours}.`);
+  on("cite", (now) => copy(citation(told(now), about(now))), seen);
   on("embed", ({ state }) => copy(embedCode(addressOf(state, data), words.title)));
   on("yaml", ({ state }) => {
     if (Object.keys(state.where).length > 0) tell(words.whereFile);
@@ -64,11 +65,15 @@ export function connectActions(
   if (home() === "")
     on("file", async ({ state }) => save("ssylka.html", "text/html", await oneFile(state, data)));
   else place("explore-file").hidden = true;
-  on("csv", (now) => save("ssylka.csv", "text/csv", csvOf(chartOf(now, data), data, about(now))), seen);
+  on(
+    "csv",
+    (now) => save("ssylka.csv", "text/csv", csvOf(chartOf(now, data), data, Object.values(about(now)))),
+    seen,
+  );
   on("json", (now) => save("ssylka.json", "application/json", jsonOf(now, data)), whole);
   on("svg", (now) => save("ssylka.svg", "image/svg+xml", svg(now)), seen);
   const png = async (now: Shown) => {
-    const [source, changes, counted, conditional] = about(now);
+    const { source, changes, counted, conditional } = about(now);
     const { name, yours, published } = rowsOf(now, data)[0]!;
     const picture = {
       title: chartOf(now, data).title[language],
@@ -76,7 +81,7 @@ export function connectActions(
       number: yours,
       words: name,
       was: published === "" ? "" : `${words.was}: ${published}`,
-      lines: [...(isAsked(now.state, data) ? [changes!] : []), [source, counted, conditional].join(" · ")],
+      lines: [...(isAsked(now.state, data) ? [changes] : []), [source, counted, conditional].join(" · ")],
     };
     save("ssylka.png", "image/png", await pictureOf(picture));
   };

@@ -2,16 +2,21 @@ import { leverRange, leverText } from "../../articles/explore/lever-words.ts";
 import type { ExploreData } from "../../articles/explore/types.ts";
 import { formatDate } from "../../units/format-date.ts";
 import type { StageAnswer } from "../protocol.ts";
+import { worldsOf } from "./counted.ts";
 import { type ExploreState, isAsked, scenarioOf } from "./state.ts";
-import type { SummaryRow } from "./summary.ts";
 
 /** What the reader changed, in words; that nothing is, where nothing is. */
 export function changesText(state: ExploreState, data: ExploreData): string {
+  const { words } = data;
+  return isAsked(state, data) ? `${words.changed}: ${changesOf(state, data).join("; ")}.` : words.unchanged;
+}
+
+/** Each thing that the reader changed, in words. */
+export function changesOf(state: ExploreState, data: ExploreData): string[] {
   const { words, language } = data;
-  if (!isAsked(state, data)) return words.unchanged;
   const scenario = scenarioOf(state, data);
   const ruleName = (id: string) => data.rules.find((rule) => rule.id === id)!.name;
-  const parts = [
+  return [
     ...(scenario.id === data.scenarios[0]!.id ? [] : [scenario.name]),
     ...state.off.map((id) => `${ruleName(id)}: ${words.off}`),
     ...state.on.map((id) => `${ruleName(id)}: ${words.onAgain}`),
@@ -23,7 +28,6 @@ export function changesText(state: ExploreState, data: ExploreData): string {
       ([id, ends]) => `${words.onlyWhere} ${data.levers[id]!.name}: ${rangeText(id, ends, data)}`,
     ),
   ];
-  return `${words.changed}: ${parts.join("; ")}.`;
 }
 
 /** "+3 mo". */
@@ -38,24 +42,33 @@ export function rangeText(id: string, [low, high]: readonly [number, number], da
   return low === high ? leverText(low, lever, data.language) : leverRange(low, high, lever, data.language);
 }
 
-/** What was computed, of how many worlds, to which date: lines for files and pictures. */
+/** What numbers rest on, in lines for files, pictures and quotations. */
+export interface About {
+  readonly source: string;
+  readonly changes: string;
+  readonly counted: string;
+  readonly conditional: string;
+  readonly address: string;
+}
+
+/** What was computed, of how many worlds, to which date. @param address where a reader sees the same */
 export function aboutLines(
   state: ExploreState,
   data: ExploreData,
   answer: StageAnswer,
   address: string,
-): string[] {
+): About {
   const { words, language } = data;
-  return [
-    `Ssylka ${data.version}, ${data.title}`,
-    changesText(state, data),
-    `${words.counting}: ${answer.worlds - answer.scenarios[0]!.outside}`,
-    `${words.conditional} ${formatDate(data.dataDate, language)}`,
+  return {
+    source: `Ssylka ${data.version}, ${data.title}`,
+    changes: changesText(state, data),
+    counted: `${words.counting}: ${worldsOf(answer)}`,
+    conditional: `${words.conditional} ${formatDate(data.dataDate, language)}`,
     address,
-  ];
+  };
 }
 
-/** A sentence with the interval and the link. */
-export function citation(rows: readonly SummaryRow[], about: readonly string[]): string {
-  return [...rows.map(({ name, yours }) => `${name}: ${yours}.`), ...about].join("\n");
+/** What is told, with what it rests on and the link. */
+export function citation(told: readonly string[], about: Partial<About>): string {
+  return [...told, ...Object.values(about)].join("\n");
 }

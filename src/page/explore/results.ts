@@ -5,10 +5,11 @@ import type { ChartWidth, FanChart } from "../../charts/types.ts";
 import { formatNumber } from "../../units/format.ts";
 import type { StageAnswer } from "../protocol.ts";
 import { home } from "./address.ts";
+import { worldsOf } from "./counted.ts";
 import { changesText } from "./describe.ts";
 import { make, place } from "./dom.ts";
 import { patch } from "./patch.ts";
-import { sentenceOf } from "./sentence.ts";
+import { tellSentence } from "./sentence.ts";
 import { type ExploreState, isAsked } from "./state.ts";
 import { chosenColumns, type Published, type SummaryRow, summaryRows } from "./summary.ts";
 import { choiceOf, linesOf, viewChart, viewOf } from "./view-chart.ts";
@@ -23,11 +24,6 @@ export interface Shown {
   readonly state: ExploreState;
   readonly answer: StageAnswer;
   readonly published: Published | undefined;
-}
-
-/** Worlds that count. */
-export function worldsOf({ worlds, scenarios }: StageAnswer): number {
-  return worlds - scenarios[0]!.outside;
 }
 
 /** The chart of an answer, with the published median where it differs. */
@@ -124,7 +120,7 @@ export class Results {
   private sentence({ answer, state }: Shown): void {
     const asked = isAsked(state, this.data);
     const told = place("explore-answer");
-    if (asked) told.textContent = sentenceOf(answer, this.data);
+    if (asked) tellSentence(told, answer, this.data);
     else if (told.classList.contains("set")) told.replaceChildren(...this.article);
     told.classList.toggle("set", asked);
   }

@@ -1,16 +1,19 @@
 import { rounded, valueAt } from "../../articles/explore/lever-scale.ts";
 import { leverText } from "../../articles/explore/lever-words.ts";
+import { EXPLORE_PATH } from "../../articles/explore/path.ts";
 import type { ArticlePart, ExploreData } from "../../articles/explore/types.ts";
 import { fan } from "../../charts/fan.ts";
 import type { FanChart, FanSeries } from "../../charts/types.ts";
 import { formatNumber, formatProbability } from "../../units/format.ts";
+import { formatDate } from "../../units/format-date.ts";
 import type { Engine } from "../open-engine.ts";
 import type { StageAnswer } from "../protocol.ts";
+import { aboutLines, citation } from "./describe.ts";
 import { make, place } from "./dom.ts";
 import { patchElement } from "./patch.ts";
 import { Pictures } from "./pictures.ts";
 import { requestOf } from "./request.ts";
-import { headlineOf, sentenceOf } from "./sentence.ts";
+import { citedSentence, headlineOf, tellSentence } from "./sentence.ts";
 import { type ExploreState, initialState, isAsked, writeState } from "./state.ts";
 import { Turns } from "./turns.ts";
 import { linesOf, quantilesFrom } from "./view-chart.ts";
@@ -23,7 +26,7 @@ export class Try {
   private readonly turns: Turns;
   private readonly answer = place("answer");
   private readonly figure = document.getElementById("figure-illustration");
-  /** What stood there: the sentence with its links, title and drawings of the figure. */
+  /** What stood there: the sentence with its links, title, drawings and source of the figure. */
   private readonly before: readonly (readonly [Element, string])[];
   private state: ExploreState;
 
@@ -33,7 +36,8 @@ export class Try {
     this.pictures = new Pictures(engine);
     this.turns = new Turns((shown) => this.run(shown));
     this.state = initialState(data);
-    const parts = [...(this.figure?.querySelectorAll(".figure-title, .caption, .drawing, .remark") ?? [])];
+    const told = ".figure-title, .caption, .drawing, .remark, .chart-source";
+    const parts = [...(this.figure?.querySelectorAll(told) ?? [])];
     this.before = [this.answer, ...parts].map((part) => [part, part.outerHTML]);
     for (const id of article.levers) this.connect(id);
     place("try-back").addEventListener("click", () => this.back());
@@ -85,10 +89,16 @@ export class Try {
   }
 
   private follow(): void {
-    const fragment = writeState(this.state, this.data);
-    (place("try-all") as HTMLAnchorElement).href = `explore.html${fragment === "" ? "" : `#${fragment}`}`;
-    place("try-back").hidden = fragment === "";
+    const all = this.explorePage(this.state);
+    (place("try-all") as HTMLAnchorElement).href = all;
+    place("try-back").hidden = all === EXPLORE_PATH;
     this.turns.ask();
+  }
+
+  /** The page of all conditions in a state, from here. */
+  private explorePage(state: ExploreState): string {
+    const fragment = writeState(state, this.data);
+    return fragment === "" ? EXPLORE_PATH : `${EXPLORE_PATH}#${fragment}`;
   }
 
   private async run(shown: () => void): Promise<void> {
@@ -103,7 +113,7 @@ export class Try {
       const { against: _base, columns: _told, ...alone } = request;
       const [figure] = this.article.chart.series as readonly [FanSeries];
       await this.pictures.run(alone, [figure.id], (answer) => {
-        if (isAsked(this.state, data)) this.draw(answer);
+        if (isAsked(this.state, data)) this.draw(answer, state);
         shown();
       });
     } catch (error) {
@@ -121,18 +131,21 @@ export class Try {
     delete document.body.dataset.worlds;
   }
 
-  private draw(answer: StageAnswer): void {
+  private draw(answer: StageAnswer, state: ExploreState): void {
     const { data } = this;
     const { words, language } = data;
     const number = (value: number) => formatNumber(value, { language, decimals: 0 });
-    this.answer.textContent = sentenceOf(answer, data);
+    tellSentence(this.answer, answer, data);
     this.answer.classList.add("set");
+    // What the page's button copies instead of what stands there.
+    this.answer.dataset.copied = this.cited(answer, state);
+    const counted = `${number(answer.worlds)} ${words.of} ${number(answer.of)}`;
     const [yours, was] = [headlineOf(answer.scenarios[0]!.probabilities, data), this.article.probability].map(
       (one) => formatProbability(one, language),
     ) as [string, string];
     place("try-count").replaceChildren(
       make("strong", {}, yours),
-      ` (${words.was}: ${was}); ${words.counting}: ${number(answer.worlds)} ${words.of} ${number(answer.of)}.`,
+      ` (${words.was}: ${was}); ${words.counting}: ${counted}.`,
     );
     document.body.dataset.worlds = String(answer.worlds);
     if (!this.figure) return;
@@ -141,12 +154,23 @@ export class Try {
     if (title) title.textContent = words.tryFigure;
     // What they say is true of the published run only.
     for (const of of this.figure.querySelectorAll(".caption, .remark")) of.textContent = "";
+    const source = this.figure.querySelector(".chart-source");
+    if (source)
+      source.textContent = `${words.tryDrawn}: ${counted}; ${words.dataTo} ${formatDate(data.dataDate, language)}`;
     const chart = this.chartOf(answer);
     for (const width of [760, 360] as const) {
       const drawing = this.figure.querySelector(width === 760 ? ".drawing.wide" : ".drawing.narrow");
       if (drawing && getComputedStyle(drawing).display !== "none")
         patchElement(drawing, fan(chart, { language, width, id: `illustration-${width}` }));
     }
+  }
+
+  /** The answer with its conditions, the article's number and the way to the page that shows the same. */
+  private cited(answer: StageAnswer, state: ExploreState): string {
+    const { data } = this;
+    const address = new URL(this.explorePage(state), location.href).href;
+    const { changes: _told, ...about } = aboutLines(state, data, answer, address);
+    return citation([citedSentence(answer, state, data, this.article.probability)], about);
   }
 
   /** The article's figure with other quantiles; the published median stays behind them. */

@@ -10,6 +10,7 @@ import { additionPath, EMBED_PATH, ONE_FILE_SCRIPT } from "../../../articles/exp
 import type { ExploreData } from "../../../articles/explore/types.ts";
 import { exploreWords } from "../../../articles/explore/words.ts";
 import { answerSentence, plainNumbers, type SiteFile } from "../../../articles/index.ts";
+import { tiedSpaces } from "../../../articles/spaces.ts";
 import type { Chart } from "../../../charts/index.ts";
 import type { OutputSpec } from "../../../ensemble/index.ts";
 import { additionScript, planScript, scriptText } from "../../../page/index.ts";
@@ -148,10 +149,10 @@ function dataScript(data: ExploreData): string {
   return `(globalThis.ssylka??={}).explore=JSON.parse(${scriptText(JSON.stringify(data))});\n`;
 }
 
-/** The published answer without links, as the command line prints it. */
+/** The published answer without links, in the words of the command line. */
 function plainAnswer(run: QuestionRun, language: Language): string {
   const event = toldEvent(run);
-  return answerSentence(event, plainNumbers(event, language), language);
+  return tiedSpaces(answerSentence(event, plainNumbers(event, language), language), language);
 }
 
 /** What the article prints, of its first scenario: the same ids as the page's. */
