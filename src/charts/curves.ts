@@ -1,16 +1,18 @@
 import { type Axis, linearAxis, logAxis, type Plot, tickRoom, valueTicks } from "./axes.ts";
 import { axisBelow, heightBelow } from "./below-axis.ts";
 import { clipped } from "./clipped.ts";
+import { type CurveWords, placeCurveWords } from "./curve-words.ts";
 import { endNames, nameRoom } from "./end-names.ts";
 import { frame, textSize } from "./frame.ts";
 import type { CurvesChart } from "./hardware-types.ts";
-import { type LegendItem, legend } from "./legend.ts";
+import { bandSample, type LegendItem, legend } from "./legend.ts";
 import { shownNumber } from "./numbers.ts";
 import { PAPER, QUIET, TEXT } from "./paint.ts";
 import { areaPath, linePath, type Point } from "./path.ts";
+import { LEADING, type TextPlace } from "./place-text.ts";
 import { seriesFill, seriesInk, seriesLine, seriesMark } from "./series-mark.ts";
 import { element, label } from "./svg.ts";
-import { textWidth, wrapText } from "./text-size.ts";
+import { wrapText } from "./text-size.ts";
 import type { ChartOptions, TableTwin } from "./types.ts";
 import { WORDS } from "./words.ts";
 
@@ -40,6 +42,8 @@ export function curves(chart: CurvesChart, options: ChartOptions): string {
   const across = logAxis([Math.min(...xs), Math.max(...xs)], [plot.left, plot.right], language);
   const at = (x: number, y: number): Point => [across.at(x), up.at(y)];
   const drawn = chart.series.map((series, place) => line(series, place));
+  const words = wordsOf();
+  const places = placeWords(words);
   const ends = chart.series.map(({ name, points }, place) => ({
     name: name[language],
     place,
@@ -60,20 +64,9 @@ export function curves(chart: CurvesChart, options: ChartOptions): string {
       key.markup,
   );
 
-  function line({ points, flat }: Series, place: number): { band: string; stroke: string } {
+  function line({ points, flat, band }: Series, place: number): { band: string; stroke: string } {
     const known = points.filter(({ y }) => y.low !== undefined && y.high !== undefined);
-    const band =
-      known.length < 2
-        ? ""
-        : element("path", {
-            class: `band ${seriesFill(place)}`,
-            fill: seriesInk(place),
-            "fill-opacity": "0.12",
-            d: areaPath(
-              known.map(({ x, y }) => at(x, y.low!)),
-              known.map(({ x, y }) => at(x, y.high!)),
-            ),
-          });
+    const [low, high] = [known.map(({ x, y }) => at(x, y.low!)), known.map(({ x, y }) => at(x, y.high!))];
     const stroke = element("path", {
       class: `line ${seriesLine(place)}`,
       fill: "none",
@@ -86,36 +79,75 @@ export function curves(chart: CurvesChart, options: ChartOptions): string {
       flat === true || points.length > 24
         ? ""
         : points.map(({ x, y }) => seriesMark(place, ...at(x, y.value), 3.4)).join("");
-    return { band, stroke: stroke + dots };
+    return { band: known.length < 2 ? "" : around(low, high), stroke: stroke + dots };
+
+    /** A filled band, or its edges alone. */
+    function around(lower: readonly Point[], upper: readonly Point[]): string {
+      if (band !== "edges")
+        return element("path", {
+          class: `band ${seriesFill(place)}`,
+          fill: seriesInk(place),
+          "fill-opacity": "0.12",
+          d: areaPath(lower, upper),
+        });
+      return element("path", {
+        class: `edges ${seriesLine(place)}`,
+        fill: "none",
+        stroke: seriesInk(place),
+        "stroke-width": 0.8,
+        "stroke-opacity": "0.6",
+        d: linePath(lower) + linePath(upper),
+      });
+    }
+  }
+
+  /** The words in the plot: of each crossing, then of the level that divides it. */
+  function wordsOf(): CurveWords[] {
+    const crossings = (chart.crossings ?? []).map(({ x, y, words: own }) => ({
+      lines: wrapText(own[language], small, wide ? 230 : 130),
+      beside: at(x, y),
+    }));
+    const { divide } = chart;
+    if (divide === undefined) return crossings;
+    return [...crossings, { lines: [divide.words[language]], beside: { level: up.at(divide.value) } }];
+  }
+
+  function placeWords(all: readonly CurveWords[]): TextPlace[] {
+    const corners = chart.series.map(({ points }) => points.map(({ x, y }) => at(x, y.value)));
+    const crossings = (chart.crossings ?? []).map(({ x, y }) => at(x, y));
+    const level = chart.divide === undefined ? [] : [up.at(chart.divide.value)];
+    const strokes: (readonly Point[])[] = [
+      ...corners,
+      ...crossings.map(([x, y]) => [[x, y] as const, [x, bottom] as const]),
+      ...level.map((y) => [[plot.left, y] as const, [plot.right, y] as const]),
+    ];
+    const rings = [...crossings, ...(chart.measured ?? []).map(({ x, y }) => at(x, y))];
+    const marks = rings.map(([x, y]) => ({ left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 }));
+    return placeCurveWords(all, { plot, size: small, strokes, marks });
+  }
+
+  function written(index: number, className: string, fill: string): string {
+    const { x, y, anchor } = places[index]!;
+    const paint = { class: className, fill, "font-size": small, x };
+    return words[index]!.lines.map((one, row) =>
+      label(one, {
+        ...paint,
+        y: y + row * small * LEADING,
+        "text-anchor": anchor === "start" ? undefined : anchor,
+      }),
+    ).join("");
   }
 
   function divider(): string {
     if (chart.divide === undefined) return "";
     const y = up.at(chart.divide.value);
-    // The words of a crossing stand above the line.
-    const below = (chart.crossings ?? []).length > 0;
-    return (
-      element("line", { class: "reference", stroke: TEXT, x1: plot.left, x2: plot.right, y1: y, y2: y }) +
-      label(chart.divide.words[language], {
-        class: "note halo",
-        fill: QUIET,
-        "font-size": small,
-        x: plot.left + 4,
-        y: below ? y + small + 2 : y - 5,
-      })
-    );
+    return element("line", { class: "reference", stroke: TEXT, x1: plot.left, x2: plot.right, y1: y, y2: y });
   }
 
   /** Crossings first, so that a measurement is never under one. */
   function marks(): string {
-    let row = 0;
-    const crossings = (chart.crossings ?? []).map(({ x, y, words }) => {
+    const crossings = (chart.crossings ?? []).map(({ x, y }, index) => {
       const [left, height] = at(x, y);
-      const lines = wrapText(words[language], small, wide ? 230 : 130);
-      const room = Math.max(...lines.map((one) => textWidth(one, small)));
-      const after = left + 10 + room <= plot.right;
-      const start = height - 9 - (lines.length - 1) * small * 1.15 - row;
-      row += lines.length * small * 1.15 + 4;
       return (
         element("line", { class: "flag", stroke: TEXT, x1: left, x2: left, y1: height, y2: bottom }) +
         element("circle", {
@@ -127,20 +159,10 @@ export function curves(chart: CurvesChart, options: ChartOptions): string {
           cy: height,
           r: 5,
         }) +
-        lines
-          .map((one, index) =>
-            label(one, {
-              class: "note halo strong",
-              fill: TEXT,
-              "font-size": small,
-              x: left + (after ? 8 : -8),
-              y: start + index * small * 1.15,
-              "text-anchor": after ? "start" : "end",
-            }),
-          )
-          .join("")
+        written(index, "note halo strong", TEXT)
       );
     });
+    const level = chart.divide === undefined ? "" : written(words.length - 1, "note halo", QUIET);
     const measured = (chart.measured ?? []).map(({ series, x, y }) => {
       const place = chart.series.findIndex(({ id }) => id === series);
       const [left, height] = at(x, y);
@@ -156,7 +178,7 @@ export function curves(chart: CurvesChart, options: ChartOptions): string {
         }) + seriesMark(place, left, height, 3.6)
       );
     });
-    return crossings.join("") + measured.join("");
+    return level + crossings.join("") + measured.join("");
   }
 }
 
@@ -213,9 +235,14 @@ function valueAxis(chart: CurvesChart, range: [number, number], { language, widt
 }
 
 function keyOf(chart: CurvesChart, language: "ru" | "en"): LegendItem[] {
-  const banded = chart.series.some(({ points }) => points.some(({ y }) => y.low !== undefined));
+  const banded = chart.series.filter(({ points }) => points.some(({ y }) => y.low !== undefined));
+  const [filled, edged] = [
+    banded.some(({ band }) => band !== "edges"),
+    banded.some(({ band }) => band === "edges"),
+  ];
   return [
-    ...(banded ? [{ sample: bandOf, words: WORDS.interval80Key[language] }] : []),
+    ...(filled ? [{ sample: bandSample("other", 1), words: WORDS.interval80Key[language] }] : []),
+    ...(edged ? [{ sample: edgesOf, words: WORDS.edgesKey[language] }] : []),
     ...((chart.crossings ?? []).length > 0 ? [{ sample: ringOf, words: WORDS.crossingKey[language] }] : []),
     ...((chart.measured ?? []).length > 0
       ? [{ sample: measuredOf, words: WORDS.measuredKey[language] }]
@@ -223,27 +250,9 @@ function keyOf(chart: CurvesChart, language: "ru" | "en"): LegendItem[] {
   ];
 }
 
-function bandOf(x: number, y: number): string {
-  return (
-    element("rect", {
-      class: `band ${seriesFill(0)}`,
-      fill: seriesInk(0),
-      "fill-opacity": "0.12",
-      x,
-      y: y - 7,
-      width: 22,
-      height: 14,
-    }) +
-    element("line", {
-      class: `line ${seriesLine(0)}`,
-      stroke: seriesInk(0),
-      "stroke-width": 2.2,
-      x1: x,
-      x2: x + 22,
-      y1: y,
-      y2: y,
-    })
-  );
+function edgesOf(x: number, y: number): string {
+  const paint = { class: "edges line other", stroke: QUIET, "stroke-width": 0.8 };
+  return element("path", { ...paint, d: `M${Math.round(x)} ${Math.round(y) - 5}h22m-22 10h22` });
 }
 
 function ringOf(x: number, y: number): string {

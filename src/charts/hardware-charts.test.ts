@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { BINDING_INK } from "./binding-map.ts";
+import { overlap } from "./boxes.ts";
 import { draw, tableOf } from "./draw.ts";
 import { BINDING_SAMPLE, CURVES_SAMPLE, ROOFLINE_SAMPLE } from "./hardware-samples.ts";
+import type { CurvesChart } from "./hardware-types.ts";
 import { cornersOf } from "./path-corners.ts";
+import { alongLine, textBox } from "./place-text.ts";
+import { textWidth } from "./text-size.ts";
 import type { Chart } from "./types.ts";
 
 const drawn = (chart: Chart, width: 760 | 360 = 760): string =>
@@ -55,6 +59,24 @@ describe("roofline", () => {
     const [, , from, to] = /M([\d.]+) ([\d.]+)V([\d.]+)/.exec(elements(svg, "span")[0]!.d!)!;
     expect(up(Number(from))).toBeCloseTo(4, 1);
     expect(up(Number(to))).toBeCloseTo(6, 1);
+  });
+
+  it("names its verticals in a word or two, moved apart where they are close", () => {
+    const { workloads, ...rest } = ROOFLINE_SAMPLE;
+    const close = {
+      ...rest,
+      workloads: [workloads[0]!, { ...workloads[0]!, short: { ru: "16", en: "16" } }],
+    };
+    const found = [...drawn(close).matchAll(/class="note strong"[^>]* x="([\d.]+)"[^>]*>([^<]*)</g)];
+    expect(found.map(([, , words]) => words)).toEqual(["1 in English", "16"]);
+    const [first, second] = found.map(([, x]) => Number(x));
+    expect(second! - first!).toBeGreaterThan((textWidth("1 in English", 13) + textWidth("16", 13)) / 2);
+  });
+
+  it("has the mark of no chip in the legend for what any chip reaches", () => {
+    const key = svg.slice(svg.indexOf("Verticals:"));
+    expect(key).toContain('class="dot other"');
+    expect(key).not.toMatch(/class="[^"]*sector-/);
   });
 
   it("tells the share of the roof in the table", () => {
@@ -115,6 +137,43 @@ describe("curves", () => {
     expect(scale(Number(ring!.cx))).toBeCloseTo(2.83, 1);
   });
 
+  it.each([360, 760] as const)("covers no line with its words, %d wide", (width) => {
+    const svg = drawn(CROSSED, width);
+    const lines = [
+      ...elements(svg, "line").map(({ d }) => cornersOf(d!)),
+      ...[...elements(svg, "reference"), ...elements(svg, "flag")].map(({ x1, x2, y1, y2 }) => [
+        [Number(x1), Number(y1)] as const,
+        [Number(x2), Number(y2)] as const,
+      ]),
+    ];
+    const words = [...svg.matchAll(/<text (class="note halo[^>]*)>([^<]*)</g)].map(([, attributes, text]) => {
+      const read = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(attributes!)?.[1];
+      const anchor = (read("text-anchor") ?? "start") as "start" | "end";
+      const place = { x: Number(read("x")), y: Number(read("y")), anchor };
+      return { text, box: textBox({ lines: [text!], size: Number(read("font-size")) }, place) };
+    });
+    expect(words.length).toBeGreaterThan(1);
+    for (const { text, box } of words)
+      for (const [x, y] of lines.flatMap((corners) => alongLine(corners, 1)))
+        expect(overlap({ left: x, right: x, top: y, bottom: y }, box), text).toBe(false);
+  });
+
+  it("holds its bands whole", () => {
+    const svg = drawn(CURVES_SAMPLE);
+    const inside = svg.match(/<svg x="[^"]*" y="([\d.]+)"[^>]*height="([\d.]+)"/)!;
+    const heights = cornersOf(elements(svg, "band")[0]!.d!.replace("Z", "")).map(([, y]) => y);
+    expect(Math.min(...heights)).toBeGreaterThan(Number(inside[1]));
+  });
+
+  it("draws the edges alone of bands that would hide others, and says so", () => {
+    const series = CURVES_SAMPLE.series.map((one) => ({ ...one, band: "edges" as const }));
+    const svg = drawn({ ...CURVES_SAMPLE, series });
+    expect(elements(svg, "band")).toHaveLength(0);
+    expect(elements(svg, "edges")[0]!["stroke-width"]).toBe("0.8");
+    expect(svg).toContain("its edges");
+    expect(drawn(CURVES_SAMPLE)).not.toContain("its edges");
+  });
+
   it("draws a level line for what does not depend on the load", () => {
     const flat = elements(drawn(CURVES_SAMPLE), "line").find((one) => one["stroke-dasharray"] !== undefined)!;
     const [from, to] = cornersOf(flat.d!);
@@ -133,6 +192,20 @@ describe("curves", () => {
     ]);
   });
 });
+
+/** A flat line just above a crossing, where its words would stand. */
+const CROSSED: CurvesChart = {
+  ...CURVES_SAMPLE,
+  series: [
+    ...CURVES_SAMPLE.series,
+    {
+      id: "volume",
+      name: { ru: "объём", en: "volume" },
+      flat: true,
+      points: [1, 64].map((x) => ({ x, y: { value: 1.1 } })),
+    },
+  ],
+};
 
 /** Relative luminance of a colour, as accessibility rules define it. */
 function luminance(hex: string): number {

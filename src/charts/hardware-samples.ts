@@ -11,15 +11,21 @@ export const ROOFLINE_SAMPLE: RooflineChart = {
     { id: "a", name: both("A"), peak: 300e12, bandwidth: 4e12, href: "chips.html#h20" },
     { id: "b", name: both("B"), peak: 2000e12, bandwidth: 3e12 },
   ],
+  loads: both("Verticals: one request, prompts"),
   workloads: [
     {
       name: both("One request"),
+      short: both("1"),
       points: [
         { roof: "a", intensity: 2, attained: { value: 5e12, low: 4e12, high: 6e12 } },
         { roof: "b", intensity: 2, attained: { value: 4e12, low: 3e12, high: 5e12 } },
       ],
     },
-    { name: both("Prompts"), points: [{ roof: "b", intensity: 4000, attained: { value: 900e12 } }] },
+    {
+      name: both("Prompts"),
+      short: both("many"),
+      points: [{ roof: "b", intensity: 4000, attained: { value: 900e12 } }],
+    },
   ],
 };
 

@@ -20,8 +20,12 @@ export interface RooflineChart extends ChartWords {
     readonly bandwidth: number;
     readonly href?: string;
   }[];
+  /** What the verticals are, in a sentence of the legend. */
+  readonly loads: Text;
   readonly workloads: readonly {
     readonly name: Text;
+    /** A word or two for its vertical. */
+    readonly short: Text;
     /** One point a roof that can hold it. */
     readonly points: readonly {
       readonly roof: string;
@@ -65,6 +69,8 @@ export interface CurvesChart extends ChartWords {
     readonly points: readonly { readonly x: number; readonly y: Uncertain; readonly words?: Text }[];
     /** What does not depend on the quantity across: a thin dashed line. */
     readonly flat?: boolean;
+    /** The interval as two thin lines, where bands of all lines would hide each other. */
+    readonly band?: "edges";
   }[];
   /** A level that divides the plot, with its words: "equal". */
   readonly divide?: { readonly value: number; readonly words: Text };

@@ -9,17 +9,21 @@ import { type Language, shownNumber, shownShare } from "./numbers.ts";
 import { QUIET, TEXT } from "./paint.ts";
 import { linePath } from "./path.ts";
 import { seriesInk, seriesLine, seriesMark } from "./series-mark.ts";
+import { settle } from "./settle.ts";
 import { element, label } from "./svg.ts";
+import { textWidth } from "./text-size.ts";
 import type { ChartOptions, TableTwin } from "./types.ts";
 import { WORDS } from "./words.ts";
 
 const TERA = 1e12;
+/** Bold letters are wider. */
+const BOLD = 1.08;
 /** Between the dots of two roofs in one column, drawing units. */
 const APART = 7;
 
 /**
  * Rooflines: along the slope memory bandwidth limits, along the flat part arithmetic does. Dots are what workloads
- * reach by the model, with 80 % whiskers; the vertical lines with numbers say which workload a column of dots is.
+ * reach by the model, with 80 % whiskers; the vertical lines with words say which workload a column of dots is.
  * Both axes are logarithmic.
  */
 export function roofline(chart: RooflineChart, options: ChartOptions): string {
@@ -53,15 +57,23 @@ export function roofline(chart: RooflineChart, options: ChartOptions): string {
       d: linePath(corners.map(at)),
     });
   });
-  const columns = chart.workloads.map((workload, index) => column(workload, index));
+  const heads = headsOf();
+  const columns = chart.workloads.map((workload, index) => column(workload, heads[index]!));
+  const neutral = chart.roofs.length > 1;
   const key = legend(
     [
-      ...chart.workloads.map(({ name }, index) => ({
-        sample: (x: number, y: number) => number(index, x + 11, y + size * 0.35),
-        words: name[language],
-      })),
-      { sample: (x, y) => seriesMark(0, x + 11, y), words: WORDS.reachedKey[language] },
-      { sample: (x, y) => whisker(0, x + 11, y - 7, y + 7), words: WORDS.interval80Key[language] },
+      { sample: verticalSample, words: chart.loads[language] },
+      {
+        sample: (x, y) => (neutral ? neutralMark(x + 11, y) : seriesMark(0, x + 11, y)),
+        words: WORDS.reachedKey[language],
+      },
+      {
+        sample: (x, y) =>
+          neutral
+            ? upright("span line other", QUIET, x + 11, y - 7, y + 7)
+            : whisker(0, x + 11, y - 7, y + 7),
+        words: WORDS.interval80Key[language],
+      },
     ],
     0,
     bottom + heightBelow(size) + 4,
@@ -86,9 +98,27 @@ export function roofline(chart: RooflineChart, options: ChartOptions): string {
       key.markup,
   );
 
-  function column({ points }: RooflineChart["workloads"][number], index: number): string {
+  /** Where each workload's vertical stands, and its word above, moved off its neighbours. */
+  function headsOf(): { readonly x: number; readonly at: number }[] {
+    const xs = chart.workloads.map(({ points }) => {
+      const places = points.map(({ intensity }) => across.at(intensity));
+      return places.reduce((sum, one) => sum + one, 0) / Math.max(1, places.length);
+    });
+    const order = xs.map((_, index) => index).sort((a, b) => xs[a]! - xs[b]!);
+    const room = order.map((index) => textWidth(chart.workloads[index]!.short[language], size * BOLD) + 6);
+    const apart = room.slice(1).map((own, index) => (own + room[index]!) / 2);
+    const settled = settle(
+      order.map((index) => xs[index]!),
+      apart,
+    );
+    return xs.map((x, index) => ({ x, at: settled[order.indexOf(index)]! }));
+  }
+
+  function column(
+    { points, short }: RooflineChart["workloads"][number],
+    { x, at: head }: { readonly x: number; readonly at: number },
+  ): string {
     if (points.length === 0) return "";
-    const x = points.reduce((sum, { intensity }) => sum + across.at(intensity), 0) / points.length;
     const dots = points.map(({ roof, intensity, attained }) => {
       const place = chart.roofs.findIndex(({ id }) => id === roof);
       // Dots of one column stand side by side, so that none hides another.
@@ -108,19 +138,16 @@ export function roofline(chart: RooflineChart, options: ChartOptions): string {
       y1: top - 6,
       y2: bottom,
     });
-    return line + number(index, x, top - 10) + dots.join("");
-  }
-
-  function number(index: number, x: number, y: number): string {
-    return label(String(index + 1), {
+    const name = label(short[language], {
       class: "note strong",
       fill: TEXT,
       "font-size": size,
       "font-weight": 600,
-      x,
-      y,
+      x: head,
+      y: top - 10,
       "text-anchor": "middle",
     });
+    return line + name + dots.join("");
   }
 }
 
@@ -177,11 +204,25 @@ function domains(chart: RooflineChart): readonly [readonly [number, number], rea
 }
 
 function whisker(place: number, x: number, from: number, to: number): string {
+  return upright(`span ${seriesLine(place)}`, seriesInk(place), x, from, to);
+}
+
+function upright(className: string, stroke: string, x: number, from: number, to: number): string {
   const round = (value: number): number => Math.round(value * 10) / 10;
   return element("path", {
-    class: `span ${seriesLine(place)}`,
-    stroke: seriesInk(place),
+    class: className,
+    stroke,
     "stroke-width": 1.4,
     d: `M${round(x)} ${round(from)}V${round(to)}M${round(x - 3)} ${round(from)}h6M${round(x - 3)} ${round(to)}h6`,
   });
+}
+
+/** A dot of no chip: what all dots are. */
+function neutralMark(cx: number, cy: number): string {
+  return element("circle", { class: "dot other", fill: QUIET, cx, cy, r: 4.2 });
+}
+
+function verticalSample(x: number, y: number): string {
+  const line = { class: "data-date", stroke: QUIET, "stroke-dasharray": "1 3" };
+  return element("line", { ...line, x1: x + 11, x2: x + 11, y1: y - 8, y2: y + 8 });
 }

@@ -82,6 +82,7 @@ export const WORDS = {
   intensityColumn: { ru: "FLOP на байт", en: "FLOP per byte" },
   shareOfRoof: { ru: "Доля предела", en: "Share of the roof" },
   interval80: { ru: "Интервал, 80\u00A0%", en: "80% interval" },
+  edgesKey: { ru: "его края у остальных", en: "its edges for the others" },
   interval80Key: { ru: "80\u00A0%-й интервал", en: "80% interval" },
   reachedKey: { ru: "сколько достигается по расчёту", en: "what is reached, by the model" },
   bindsBandwidth: { ru: "пропускная способность памяти", en: "bandwidth of memory" },

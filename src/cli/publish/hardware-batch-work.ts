@@ -3,7 +3,7 @@ import type { CurvesChart, Uncertain } from "../../charts/index.ts";
 import { formatNumber, type Language } from "../../units/index.ts";
 import { chipHourCost, costOfMillion } from "./hardware-cost.ts";
 import { comparedDecode, comparedPrefill } from "./hardware-loads.ts";
-import { short } from "./hardware-pareto.ts";
+import { BANDED, short } from "./hardware-pareto.ts";
 import { rated, through } from "./hardware-rates.ts";
 import { FINE, serviceAt } from "./hardware-serving.ts";
 import type { HardwareSetting } from "./hardware-setting.ts";
@@ -59,6 +59,7 @@ export function promptsFigure(setting: HardwareSetting): Figure {
   const lines = BATCH_CHIPS.map((id) => ({
     id,
     name: short(setting, id),
+    ...(BANDED.includes(id) ? {} : { band: "edges" as const }),
     points: PROMPTS.map((x) => ({
       x,
       y: rated(setting, { phase: "prefill", run: comparedPrefill(setting, id, x) }),

@@ -3,7 +3,7 @@ import type { Catalog, Chip, Text } from "../../catalog/index.ts";
 import { InputError } from "../../units/index.ts";
 import { measuredRuns } from "./hardware-measured.ts";
 import { measuredRow } from "./hardware-measured-row.ts";
-import { roofOf, roofWorkloads } from "./hardware-roofline.ts";
+import { loadsWords, roofOf, roofWorkloads } from "./hardware-roofline.ts";
 import { type HardwareSetting, hardwareSetting } from "./hardware-setting.ts";
 import { MODEL_SOURCE } from "./hardware-words.ts";
 import { serviceCells } from "./llm-service.ts";
@@ -73,6 +73,7 @@ function roofFigure(setting: HardwareSetting, { id, name }: Chip): Figure | unde
         en: "Left of the bend memory sets the limit, right of it arithmetic; dots are workloads.",
       },
       roofs: [{ ...roofOf(setting, id), name }],
+      loads: loadsWords(workloads),
       workloads,
     },
     caption: {

@@ -99,7 +99,6 @@ export function crossoverFigure(setting: HardwareSetting): Figure {
     across: { ru: "запросов на чип одновременно, лог. шкала", en: "requests a chip at once, log scale" },
     unit: { ru: "H20 к H100 или H800, раз", en: "H20 over H100 or H800, times" },
     scale: "linear",
-    domain: [0, 1.4],
     series: [
       ...curves.map(({ rival, names, points }) => ({
         id: rival,

@@ -60,6 +60,12 @@ test("both regimes of the H20: ahead of the H100 at one request a chip, behind a
   expect(crossing.high!).toBeGreaterThanOrEqual(crossing.value);
 });
 
+test("the axis of the comparison holds the whole of its bands", () => {
+  const chart = crossoverFigure(setting).chart as CurvesChart;
+  const highest = Math.max(...chart.series.flatMap(({ points }) => points.map(({ y }) => y.high ?? y.value)));
+  expect(chart.domain?.[1] ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(highest);
+});
+
 test("no workload reaches above its chip's roof", () => {
   const chart = rooflineFigure(setting).chart as RooflineChart;
   const roofs = new Map(chart.roofs.map((roof) => [roof.id, roof]));

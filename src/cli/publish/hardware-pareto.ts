@@ -12,6 +12,9 @@ import { MODEL_SOURCE } from "./hardware-words.ts";
 /** Chips on the frontier, one price each. */
 export const PARETO_CHIPS = ["h20", "h800", "h200", "b200", "ascend-910c"] as const;
 
+/** Chips that the page compares: bands of all would hide each other. */
+export const BANDED: readonly string[] = ["h20", "h800"];
+
 /** Least speeds that a user is promised, tokens/s. */
 const SPEEDS: readonly number[] = [10, 15, 20, 25, 30, 40, 50, 60, 80];
 
@@ -77,6 +80,7 @@ export function paretoFigure(setting: HardwareSetting): Figure {
     series: lines.map(({ id, name, points }) => ({
       id,
       name,
+      ...(BANDED.includes(id) ? {} : { band: "edges" }),
       points: points.map(({ speed, cost, run }) => ({ x: speed, y: cost, words: layoutWords(run) })),
     })),
   };

@@ -32,10 +32,11 @@ export function roofWorkloads(setting: HardwareSetting, chips: readonly string[]
       if (!(rate.value > 0)) return [];
       return [{ roof: chip, intensity: flopPerByte, attained: through(rate, (one) => one * flopPerToken) }];
     });
-    return { name: batchWords(batch), points };
+    return { name: batchWords(batch), short: shortBatch(batch), points };
   });
   const prompts: Workload = {
     name: PROMPT_WORDS,
+    short: SHORT_PROMPTS,
     points: chips.map((chip) => {
       const run = comparedPrefill(setting, chip);
       const { flopPerByte, flopPerToken } = prefillIntensity(run);
@@ -51,6 +52,27 @@ const PROMPT_WORDS = {
   en: `prompts of ${formatNumber(COMPARED_PROMPT, { language: "en" })} tokens`,
 };
 
+const SHORT_PROMPTS = { ru: "чтение", en: "prompts" };
+
+/** The first with its unit; the others are read by it. */
+function shortBatch(batch: number): { ru: string; en: string } {
+  return batch === ROOF_BATCHES[0]
+    ? { ru: `${batch} запр.`, en: `${batch} req.` }
+    : { ru: String(batch), en: String(batch) };
+}
+
+/** What the verticals are: only workloads that a roof can hold have one. */
+export function loadsWords(workloads: readonly Workload[]): { ru: string; en: string } {
+  const drawn = ROOF_BATCHES.filter((batch) =>
+    workloads.some(({ short }) => short.en === shortBatch(batch).en),
+  );
+  const batches = drawn.join(", ");
+  return {
+    ru: `вертикали: генерация, запросов на чип: ${batches}; чтение — ${PROMPT_WORDS.ru}`,
+    en: `verticals: decode, requests a chip: ${batches}; ${PROMPT_WORDS.en}`,
+  };
+}
+
 function batchWords(batch: number): { ru: string; en: string } {
   return { ru: `генерация, запросов на чип: ${batch}`, en: `decode, requests a chip: ${batch}` };
 }
@@ -64,6 +86,10 @@ export function roofOf(setting: HardwareSetting, id: string): Omit<RooflineChart
 /** The rooflines of chips with workloads of DeepSeek-V3 under them. */
 export function rooflineFigure(setting: HardwareSetting): Figure {
   const roofs = ROOFED.map(({ id, name }) => ({ ...roofOf(setting, id), name, href: `chips.html#${id}` }));
+  const workloads = roofWorkloads(
+    setting,
+    ROOFED.map(({ id }) => id),
+  );
   const tell = (language: Language): string =>
     roofs
       .map(({ name, peak, bandwidth }) => {
@@ -82,10 +108,8 @@ export function rooflineFigure(setting: HardwareSetting): Figure {
     },
     description: { ru: tell("ru"), en: tell("en") },
     roofs,
-    workloads: roofWorkloads(
-      setting,
-      ROOFED.map(({ id }) => id),
-    ),
+    loads: loadsWords(workloads),
+    workloads,
   };
   return {
     id: chart.id,
