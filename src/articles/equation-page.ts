@@ -6,9 +6,11 @@ import { figure } from "./figure.ts";
 import { formulaMarkup } from "./formula-view.ts";
 import { inlineMarkdown } from "./markdown.ts";
 import { time } from "./page.ts";
+import { filled } from "./page-parts.ts";
 import { amountWithRange } from "./range-words.ts";
 import { capital } from "./record-parts.ts";
-import type { EquationEntry, FormulaEntry, Language, SiteInput } from "./types.ts";
+import { runNumbers } from "./run-numbers.ts";
+import type { EquationEntry, EquationGraph, FormulaEntry, Language, SiteInput } from "./types.ts";
 import { unitWords } from "./unit-words.ts";
 import { WORDS } from "./words.ts";
 
@@ -36,7 +38,7 @@ export function equationMain(entry: EquationEntry, input: SiteInput, language: L
 <p class="about"><code>${escapeMarkup(entry.id)}</code> · ${escapeMarkup(kindWords(entry.kind, language))} · <span class="record">${escapeMarkup(unitWords(entry.unit, language, 1))}</span></p>
 ${entry.note === undefined ? "" : `<p class="record">${escapeMarkup(entry.note[language])}</p>`}
 ${origin}${equation}${initial}${asWritten(entry, language)}
-${graph(entry, input, language)}${reading(entry, input, options)}${sources === "" ? "" : `${heading(WORDS.sources[language])}<ul class="graded">${sources}</ul>`}
+${graph(entry, input, language)}${runNumbers(entry.numbers ?? [], language)}${reading(entry, input, options)}${sources === "" ? "" : `${heading(WORDS.sources[language])}<ul class="graded">${sources}</ul>`}
 </article>`;
 }
 
@@ -56,17 +58,31 @@ function graph({ graph: drawn, id, unit }: EquationEntry, input: SiteInput, lang
   const options = markdownOptions(input, language, equationPath(id));
   const named = drawn.rows.some(({ name }) => name !== undefined);
   const head = drawn.dates.map((date) => `<th scope="col">${time(date, language)}</th>`).join("");
-  const rows = drawn.rows.map(({ name, values }) => {
+  const mixed = drawn.rows.some(({ whole }) => whole) && drawn.rows.some(({ whole }) => !whole);
+  const rows = drawn.rows.map(({ name, values, whole }) => {
     const cells = values
       .map(
         ({ median, interval }) =>
           `<td>${escapeMarkup(median[language])}${interval === undefined ? "" : ` <span class="interval">${escapeMarkup(interval[language])}</span>`}</td>`,
       )
       .join("");
-    return `<tr>${named ? `<th scope="row">${escapeMarkup(name?.[language] ?? "")}</th>` : ""}${cells}</tr>`;
+    const mark =
+      mixed && whole ? ` <span class="interval">${escapeMarkup(WORDS.allWorlds[language])}</span>` : "";
+    return `<tr>${named ? `<th scope="row">${escapeMarkup(name?.[language] ?? "")}${mark}</th>` : ""}${cells}</tr>`;
   });
   const table = `<table class="twin at-dates"><caption>${escapeMarkup(WORDS.medianAndInterval[language])}; ${escapeMarkup(unitWords(unit, language))}</caption><thead><tr>${named ? "<td></td>" : ""}${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
-  return `<div class="scroll" tabindex="0" role="group" aria-label="${escapeMarkup(WORDS.medianAndInterval[language])}">${table}</div>${figure(drawn.figure, options)}`;
+  return `<div class="scroll" tabindex="0" role="group" aria-label="${escapeMarkup(WORDS.medianAndInterval[language])}">${table}</div>${worldsNote(drawn, mixed, language)}${figure(drawn.figure, options)}`;
+}
+
+/** Over which worlds the numbers are taken: those of the world table over all, as in the article, the rest over the first. */
+function worldsNote({ rows, worlds }: EquationGraph, mixed: boolean, language: Language): string {
+  // What was given is the same in every world.
+  if (rows.every(({ values }) => values.every(({ interval }) => interval === undefined))) return "";
+  const words = mixed ? WORDS.worldsMixed : rows[0]!.whole ? WORDS.worldsWhole : WORDS.worldsTraced;
+  const counts = { all: worlds.whole[language], few: worlds.traced[language] };
+  return worlds.whole.en === worlds.traced.en
+    ? ""
+    : `<p class="note record">${filled(words[language], counts)}</p>`;
 }
 
 /** Links to what the equation reads and to what reads it. */

@@ -1,6 +1,7 @@
 import type { Parameter, Text } from "../catalog/types.ts";
 import type { CausalDiagram, DistributionStrip } from "../charts/index.ts";
 import type { Expression } from "../engine/index.ts";
+import type { RunNumber } from "./run-numbers.ts";
 import type { Figure } from "./types.ts";
 
 export interface ParameterEntry {
@@ -47,8 +48,12 @@ export interface EquationGraph {
   readonly dates: readonly string[];
   readonly rows: readonly {
     readonly name?: Text;
+    /** Taken over all worlds of the run; else over the first of them, as the figure is. */
+    readonly whole: boolean;
     readonly values: readonly { readonly median: Text; readonly interval?: Text }[];
   }[];
+  /** How many worlds there are, and how many of them the figure shows, as numbers to print. */
+  readonly worlds: { readonly whole: Text; readonly traced: Text };
 }
 
 export interface EquationEntry {
@@ -73,6 +78,8 @@ export interface EquationEntry {
   readonly inputs: readonly string[];
   readonly sources: readonly string[];
   readonly graph?: EquationGraph;
+  /** Numbers of it that texts take from other scenarios, differences and growth. */
+  readonly numbers?: readonly RunNumber[];
 }
 
 /** An event of the answer: what exactly counts, and how likely it is. */

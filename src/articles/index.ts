@@ -20,6 +20,7 @@ export { QUESTIONS_PATH, questionPath } from "./questions/path.ts";
 export { capital } from "./record-parts.ts";
 export { dayBefore } from "./rule-dates.ts";
 export { rulePagePath } from "./rules/path.ts";
+export { NUMBERS, type RunNumber } from "./run-numbers.ts";
 export { readSeed, SEED as seedSchema } from "./seed.ts";
 export { buildSite, siteFiles, writeSite } from "./site.ts";
 export { checkSiteFolder } from "./site-folder.ts";

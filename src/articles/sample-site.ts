@@ -191,7 +191,10 @@ export const SAMPLE_SITE: SiteInput = {
           source: both("Run"),
         },
         dates: ["2025-12-31"],
-        rows: [{ name: both("US"), values: [{ median: both("7"), interval: both("from 5 to 9") }] }],
+        rows: [
+          { name: both("US"), whole: true, values: [{ median: both("7"), interval: both("from 5 to 9") }] },
+        ],
+        worlds: { whole: both("8,192"), traced: both("256") },
       },
     },
     {

@@ -138,6 +138,27 @@ export const WORDS = tiedWords({
     ru: "Вариант — один из ответов на вопрос об устройстве модели; вероятность — по тем прогонам сценария «{scenario}», в которых он выпал.",
     en: "A variant is one answer to a question about the structure of the model; its probability is taken over the worlds of the scenario “{scenario}” that drew it.",
   },
+  allWorlds: { ru: "по всем прогонам", en: "over all worlds" },
+  worldsWhole: {
+    ru: "В таблице — все прогоны, как в статье ({all}), на рисунке — первые из них ({few}).",
+    en: "The table is taken over all {all} worlds, as in the article, the figure over the first {few} of them.",
+  },
+  worldsTraced: {
+    ru: "И в таблице, и на рисунке — первые прогоны ({few} из {all}); по всем эта величина не сохраняется.",
+    en: "Table and figure are taken over the first {few} of {all} worlds; over all of them this quantity is not kept.",
+  },
+  worldsMixed: {
+    ru: "Строки с пометкой — по всем прогонам, как в статье ({all}); остальные, как и рисунок, — по первым ({few}).",
+    en: "Rows so marked are taken over all {all} worlds, as in the article; the others, as the figure, over the first {few}.",
+  },
+  runNumbers: {
+    ru: "Числа расчёта, на которые ссылаются тексты",
+    en: "Numbers of the run that texts refer to",
+  },
+  runNumber: { ru: "Величина", en: "Quantity" },
+  runWhat: { ru: "Что взято", en: "What of it" },
+  nineInTen: { ru: "Девять прогонов из десяти", en: "Nine worlds in ten" },
+  positive: { ru: "Вероятность, что больше нуля", en: "Probability of more than zero" },
   structure: { ru: "Вопрос об устройстве", en: "Question of structure" },
   variant: { ru: "Вариант", en: "Variant" },
   probability: { ru: "Вероятность", en: "Probability" },

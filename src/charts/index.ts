@@ -22,6 +22,7 @@ export { fanTable } from "./fan-table.ts";
 export type * from "./hardware-types.ts";
 export { impulse, impulseTable } from "./impulse.ts";
 export type * from "./impulse-types.ts";
+export { shownDifference, shownLarge } from "./numbers.ts";
 export { ratios, ratiosTable } from "./ratios.ts";
 export { record, recordChartTable } from "./record.ts";
 export { region } from "./region.ts";

@@ -21,6 +21,17 @@ export function shownNumber(value: number, language: Language): string {
 /** Digits after the point beyond which a value among others says nothing. */
 const FINEST = 4;
 
+/** Up to here readers count trillions; beyond, powers of ten are shorter. */
+const MOST_TRILLIONS = 1e17;
+
+/** A large number with a word, "1,700 trillion" where others beside it are trillions too; a power of ten beyond. */
+export function shownLarge(value: number, language: Language, significant = 2): string {
+  const size = Math.abs(value);
+  if (size < 1e15 || size >= MOST_TRILLIONS) return formatCompact(value, { language, significant });
+  const trillions = formatNumber(value / 1e12, { language, significant });
+  return `${trillions}\u00A0${language === "ru" ? "трлн" : "trillion"}`;
+}
+
 /** A value among others of a sum: nothing finer than a hundredth of the largest, and nothing with more than four decimals. */
 export function shownAmong(value: number, largest: number, language: Language): string {
   if (largest === 0) return shownNumber(value, language);
@@ -41,21 +52,21 @@ export function shownProbability(probability: number, language: Language): strin
 /** Above this a tenth of a difference means nothing. */
 const LARGE = 1e4;
 
-/** From this a tenth says nothing beside the rest. */
-const WHOLE = 100;
+/** From this a tenth says nothing beside the rest: texts print two figures too. */
+const WHOLE = 10;
 
 function whole(tenths: number, percent: boolean): boolean {
   return Math.abs(tenths) >= WHOLE || (Number.isInteger(tenths) && percent);
 }
 
-/** A difference with its sign, to a tenth, from a hundred up whole, a large one to two figures; of shares in percentage points. */
+/** A difference with its sign, to a tenth, from ten up whole, a large one to two figures; of shares in percentage points. */
 export function shownDifference(value: number, language: Language, percent: boolean): string {
   const scaled = percent ? value * 100 : value;
   const tenths = Math.round(scaled * 10) / 10;
   if (tenths === 0) return "0";
   const text =
     Math.abs(tenths) >= LARGE
-      ? shownNumber(tenths, language)
+      ? shownLarge(tenths, language)
       : formatNumber(tenths, { language, decimals: whole(tenths, percent) ? 0 : 1 });
   return tenths > 0 ? `+${text}` : text;
 }
@@ -76,7 +87,7 @@ export function signedShare(share: number, language: Language): string {
 
 /** A tick of an axis whose ticks are `step` apart. */
 export function tickNumber(value: number, language: Language, step: number): string {
-  if (Math.abs(value) >= 1e4) return formatCompact(value, { language, significant: 3 });
+  if (Math.abs(value) >= 1e4) return shownLarge(value, language, 3);
   let decimals = 0;
   while (decimals < 6 && Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) > 1e-6)
     decimals++;

@@ -4,6 +4,7 @@ import { formatNumber } from "../../units/index.ts";
 import { howToCite, sourceList } from "../article-parts.ts";
 import { sourcesDownload } from "../bibliography-files.ts";
 import { datedMarkup } from "../dates.ts";
+import { equationPath } from "../equation-page.ts";
 import { eventBox } from "../events-page.ts";
 import { newest } from "../feed.ts";
 import { feedList } from "../feed-view.ts";
@@ -13,6 +14,7 @@ import { LOG_WORDS } from "../log/words.ts";
 import { inlineMarkdown, type MarkdownOptions, markdown } from "../markdown.ts";
 import { editionLine, rootOf } from "../page.ts";
 import { filled } from "../page-parts.ts";
+import { runNumbers } from "../run-numbers.ts";
 import type { EventEntry, Language, SiteInput } from "../types.ts";
 import { WORDS } from "../words.ts";
 import { QUESTIONS_PATH, questionPath } from "./path.ts";
@@ -58,7 +60,7 @@ ${section(
     one.events
       .map((event) => eventBox(event, input, options, "h3", sharedWith(event, input, options)))
       .join(""),
-)}${section(
+)}${runNumbers(one.numbers, language, (quantity) => `${root}${equationPath(quantity)}`)}${section(
   "scenarios",
   QUESTION_WORDS.scenarios,
   scenarioList(one, language),

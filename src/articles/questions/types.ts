@@ -1,6 +1,7 @@
 import type { Text } from "../../catalog/types.ts";
 import type { ThresholdCheck } from "../claim-types.ts";
 import type { EventEntry } from "../equation-types.ts";
+import type { RunNumber } from "../run-numbers.ts";
 import type { Edition, Figure, Question, Resolver } from "../types.ts";
 
 /** A question beside that of the front page: its own run, its own numbers, a page of its own. */
@@ -15,6 +16,8 @@ export interface QuestionPage {
   /** The first stands at the head of the page, the others where the text puts them. */
   readonly figures: readonly Figure[];
   readonly events: readonly EventEntry[];
+  /** What its texts take from the run, and what the article's larger run says of the same. */
+  readonly numbers: readonly RunNumber[];
   /** What was run, the reference first. */
   readonly scenarios: readonly { readonly id: string; readonly name: Text; readonly description: Text }[];
   readonly resolve: Resolver;

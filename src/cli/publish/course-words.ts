@@ -1,4 +1,5 @@
 import type { Text } from "../../catalog/index.ts";
+import { shownLarge } from "../../charts/index.ts";
 import { formatDate, formatNumber, type Language } from "../../units/index.ts";
 
 /** A line that a description tells: its values by ISO dates. */
@@ -35,6 +36,7 @@ export function courseWords({ dates, p5, p50, p95 }: Course): Text {
 
 function short(value: number, language: Language): string {
   const size = Math.abs(value);
+  if (size >= 1e4) return shownLarge(value, language);
   return formatNumber(
     value,
     size >= 10 || size === 0 ? { language, decimals: 0 } : { language, decimals: 1 },

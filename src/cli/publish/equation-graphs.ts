@@ -1,4 +1,4 @@
-import { dateOf } from "../../analysis/index.ts";
+import { dateOf, monthAt, quantile } from "../../analysis/index.ts";
 import type { QuestionRun } from "../../api/run-question.ts";
 import {
   capital,
@@ -11,18 +11,25 @@ import type { Text } from "../../catalog/index.ts";
 import type { FanPanelsChart, FanSeries, Side } from "../../charts/index.ts";
 import { bareText, formatDate, formatNumber, type Language } from "../../units/index.ts";
 import type { ModelTrace } from "./model-trace.ts";
+import { parse } from "./parsed-reference.ts";
 import { sensible, valueText } from "./value-text.ts";
 
 /** From this span of medians on, a quantity that is never negative stands on a log axis. */
 const LOG_FROM = 30;
-/** Date beside that of the data at which a page gives numbers. */
+/** Date beside that of the data, and those that texts name, at which a page gives numbers. */
 const LATER = "2028-12-31";
 
-/** Adds to each entry its fan over the traced worlds and its values at two dates. */
+/**
+ * Adds to each entry its fan over the traced worlds, and its values at some dates: over all worlds where the run kept
+ * them, so that they are the article's.
+ *
+ * @param references of texts, whose medians lead to these pages
+ */
 export function withGraphs(
   entries: readonly EquationEntry[],
   run: QuestionRun,
   trace: ModelTrace,
+  references: readonly string[] = [],
 ): EquationEntry[] {
   const compiled = new Map(run.model.quantities.map((quantity) => [quantity.id, quantity]));
   const scenario = run.answer.scenarios[0]!.name;
@@ -31,8 +38,20 @@ export function withGraphs(
     const panels = elementNames.map((name) => panelOf(name, run, trace, entry.elements));
     const finite = panels.filter(({ p5, p95 }) => [...p5, ...p95].every(Number.isFinite));
     if (finite.length === 0) return entry;
-    return { ...entry, graph: graphOf(entry, finite, { run, trace, scenario }) };
+    const dates = datesOf(entry.id, run, references).filter((date) => finite[0]!.dates.includes(date));
+    return { ...entry, graph: graphOf(entry, finite, { run, trace, scenario, dates }) };
   });
+}
+
+/** The date of the data, one later, and those of the medians that texts take from this page. */
+function datesOf(id: string, { question, answer }: QuestionRun, references: readonly string[]): string[] {
+  const [reference] = question.scenarios as [string, ...string[]];
+  const named = references.flatMap((written) => {
+    const parsed = written.startsWith("out:") ? parse(written.slice("out:".length), reference) : undefined;
+    const own = parsed?.id.replace(/\[.*$/, "") === id && parsed.scenario === reference;
+    return own ? [parsed.date] : [];
+  });
+  return [...new Set([answer.dataDate, LATER, ...named])].sort();
 }
 
 function panelOf(
@@ -80,15 +99,17 @@ interface GraphContext {
   readonly run: QuestionRun;
   readonly trace: ModelTrace;
   readonly scenario: Text;
+  /** Of the numbers above the figure. */
+  readonly dates: readonly string[];
 }
 
 function graphOf(
   entry: EquationEntry,
   panels: readonly FanSeries[],
-  { run, trace, scenario }: GraphContext,
+  { run, trace, scenario, dates }: GraphContext,
 ): EquationGraph {
   const scale = scaleOf(panels);
-  const dates = [run.answer.dataDate, LATER].filter((date) => panels[0]!.dates.includes(date));
+  const exact = panels.map((one) => exactAt(one, dates, run));
   const chart: FanPanelsChart = {
     kind: "fan-panels",
     id: "graph",
@@ -96,20 +117,48 @@ function graphOf(
       ru: `Значения по прогонам: ${entry.short.ru}`,
       en: `Values over the worlds: ${entry.short.en}`,
     },
-    description: { ru: told(entry, panels, dates, "ru"), en: told(entry, panels, dates, "en") },
+    description: { ru: told(entry, exact, dates, "ru"), en: told(entry, exact, dates, "en") },
     unit: { ru: axisWords(entry.unit, scale, "ru"), en: axisWords(entry.unit, scale, "en") },
     panels,
     dataDate: run.answer.dataDate,
     scale,
   };
-  const rows = panels.map((one) => ({
+  const rows = exact.map((one, index) => ({
     ...(one.name.en === "" ? {} : { name: one.name }),
+    whole: one !== panels[index],
     values: dates.map((date) => valueAt(entry, one, date)),
   }));
   return {
     figure: { id: "graph", chart, caption: { ru: "", en: "" }, source: sourceOf(scenario, trace, panels) },
     dates,
     rows,
+    worlds: { whole: counted(run.answer.tableWorlds), traced: counted(trace.worlds) },
+  };
+}
+
+function counted(count: number): Text {
+  return { ru: formatNumber(count, { language: "ru" }), en: formatNumber(count, { language: "en" }) };
+}
+
+/** A panel with the values over all worlds at the dates shown, where the run kept them at each; else the panel itself. */
+function exactAt(
+  panel: FanSeries,
+  dates: readonly string[],
+  { result, question, model }: QuestionRun,
+): FanSeries {
+  const { table } = result.scenarios.get(question.scenarios[0]!)!;
+  const columns = dates.map((date) => table.get(`${panel.id}@${monthAt(date, model.start)}`));
+  if (columns.length === 0 || columns.some((column) => column === undefined)) return panel;
+  const replaced = (values: readonly number[], p: number): number[] =>
+    values.map((value, index) => {
+      const at = dates.indexOf(panel.dates[index]!);
+      return at < 0 ? value : quantile(columns[at]!, p);
+    });
+  return {
+    ...panel,
+    p5: replaced(panel.p5, 0.05),
+    p50: replaced(panel.p50, 0.5),
+    p95: replaced(panel.p95, 0.95),
   };
 }
 

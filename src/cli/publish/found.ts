@@ -20,6 +20,8 @@ export interface Found {
   /** Relative to the language's root. */
   readonly href: string;
   readonly name: Text;
+  /** The quantity of the model that was computed. */
+  readonly quantity?: string;
   /** The source whose figure it is. */
   readonly source?: string;
   readonly at?: string;

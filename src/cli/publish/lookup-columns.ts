@@ -1,6 +1,5 @@
 import { monthAt, type Question, quantile, share } from "../../analysis/index.ts";
 import type { QuestionRun } from "../../api/run-question.ts";
-import { equationPath } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
 import type { ModelSource } from "../../engine/index.ts";
 import { formatDate, type Language } from "../../units/index.ts";
@@ -25,7 +24,8 @@ export function computed({ scenario, id, date, suffix }: Parsed, run: NamedRun):
     unit: column.unit,
     low: quantile(column.values, 0.05),
     high: quantile(column.values, 0.95),
-    href: equationPath(column.quantity),
+    href: "",
+    quantity: column.quantity,
     name: column.name,
     about: (language) => [formatDate(date, language), ...runLines(column.scenario, run.answer, language)],
   };
@@ -43,7 +43,8 @@ export function difference(
   const apart = ours.values.map((value, world) => value - theirs.values[world]!);
   const shared = {
     kind: "result",
-    href: equationPath(ours.quantity),
+    href: "",
+    quantity: ours.quantity,
     name: ours.name,
     about: (language: Language) => [
       language === "ru"
@@ -88,7 +89,8 @@ export function multiple(
     unit: "1",
     low: quantile(times, 0.05),
     high: quantile(times, 0.95),
-    href: equationPath(ours.quantity),
+    href: "",
+    quantity: ours.quantity,
     name: ours.name,
     about: (language) => [
       language === "ru"

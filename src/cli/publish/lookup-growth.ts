@@ -1,5 +1,4 @@
 import { quantile, share } from "../../analysis/index.ts";
-import { equationPath } from "../../articles/index.ts";
 import { formatDate } from "../../units/index.ts";
 import type { Found } from "./found.ts";
 import { columnOf, type NamedRun, QUANTILES } from "./lookup-columns.ts";
@@ -18,7 +17,8 @@ export function rise({ scenario, id, date, suffix }: Parsed, run: NamedRun): Fou
     shape: "probability",
     value: share(apart, (value) => value > 0),
     unit: "1",
-    href: equationPath(later.quantity),
+    href: "",
+    quantity: later.quantity,
     name: {
       ru: `${term(later.name.ru)} больше на ${formatDate(to, "ru")}, чем на ${formatDate(from, "ru")}`,
       en: `${term(later.name.en)} is greater on ${formatDate(to, "en")} than on ${formatDate(from, "en")}`,
@@ -92,7 +92,8 @@ function between(
     unit,
     low: quantile(grown, 0.05),
     high: quantile(grown, 0.95),
-    href: equationPath(column.quantity),
+    href: "",
+    quantity: column.quantity,
     name: column.name,
     about: (language) => [
       language === "ru"

@@ -1,4 +1,4 @@
-import { dateOf } from "../../analysis/index.ts";
+import { dateOf, quantile } from "../../analysis/index.ts";
 import type { EnsembleResult } from "../../ensemble/index.ts";
 import { fanOf } from "../../ensemble/index.ts";
 
@@ -22,14 +22,22 @@ export interface Span {
   readonly to?: string;
 }
 
-/** The fan of a quantity in a scenario over a span. */
+/**
+ * The fan of a quantity in a scenario over a span: at dates of the world table its very quantiles, as texts print them;
+ * between them those of the histogram, which are off by a bucket at most.
+ */
 export function quantileSeries(
   result: EnsembleResult,
   scenario: string,
   id: string,
   span: Span,
 ): QuantileSeries {
-  const at = fanOf(result, scenario, id);
+  const counted = fanOf(result, scenario, id);
+  const { table } = result.scenarios.get(scenario)!;
+  const at = (month: number, p: number): number => {
+    const column = table.get(`${id}@${month}`);
+    return column === undefined ? counted(month, p) : quantile(column, p);
+  };
   const months = Array.from({ length: span.months + 1 }, (_, month) => month).filter((month) => {
     const written = dateOf(month, span.start).slice(0, 7);
     return written >= span.from && (span.to === undefined || written <= span.to);

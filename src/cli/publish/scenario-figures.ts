@@ -1,7 +1,6 @@
 import { monthAt, quantile, share } from "../../analysis/index.ts";
 import type { Figure } from "../../articles/index.ts";
-import type { DifferencesChart } from "../../charts/index.ts";
-import { formatNumber } from "../../units/index.ts";
+import { type DifferencesChart, shownDifference } from "../../charts/index.ts";
 import { type FigureContext, SCENARIO_RESPONSES, sourceLine } from "./figure-context.ts";
 
 /** Other scenarios against the rules as they were: the lag. */
@@ -73,18 +72,16 @@ function differences(
   const theirs = column(reference);
   const rows = run.answer.scenarios.slice(1).map(({ id, name }) => {
     const apart = column(id).map((value, world) => value - theirs[world]!);
-    // A hundredth is more than the chart can show.
-    const at = (p: number): number => Math.round(quantile(apart, p) * 100) / 100;
+    const at = (p: number): number => quantile(apart, p);
     const beyond = share(apart, (value) => value >= WORTH);
     return { id, name, p5: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95), beyond };
   });
-  const tenths = (value: number, language: "ru" | "en"): string =>
-    formatNumber(value, { language, decimals: 1 });
+  const shown = (value: number, language: "ru" | "en"): string => shownDifference(value, language, false);
   const tell = (language: "ru" | "en"): string =>
     rows
       .map(
         ({ name, p5, p50, p95 }) =>
-          `${name[language]}: ${tenths(p50, language)} (${tenths(p5, language)} … ${tenths(p95, language)})`,
+          `${name[language]}: ${shown(p50, language)} (${shown(p5, language)} … ${shown(p95, language)})`,
       )
       .join("; ");
   return {

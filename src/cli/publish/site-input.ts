@@ -49,6 +49,7 @@ import {
 import { publishedQuestion } from "./questions/question-pages.ts";
 import { type Values, valuesOf } from "./resolver.ts";
 import { lawPages, lawTexts } from "./rule-pages.ts";
+import { numbersOf, withNumbers } from "./run-numbers.ts";
 import { sensitivityPage } from "./sensitivity-page.ts";
 import { withOrigins } from "./series-origins.ts";
 import { shownSources } from "./shown-sources.ts";
@@ -139,8 +140,8 @@ export async function siteInput(
     first: figures.find(({ id }) => id === FIRST_FIGURE)?.chart,
   });
   const [runs, accounts, ruleEffects, sensitivity, traced] = await running;
-  const questions = runs.map((other) => publishedQuestion(workspace, other));
-  const references = [
+  const questions = runs.map((other) => publishedQuestion(workspace, other, values.lookup));
+  const ofRun = [
     ...shown,
     ...claimReferences,
     ...checked,
@@ -149,12 +150,16 @@ export async function siteInput(
     ...mentionedReferences(storyTexts(hardware).flatMap(both)).filter((one) => !one.startsWith("hw:")),
     ...drawnReferences(hardware.figures),
     ...mentionedReferences(accounts.sections.flatMap(({ text }) => both(text))).filter(isOfSite),
-    ...questions.flatMap((one) => one.references),
     ...mentionedReferences(published.flatMap((one) => strings(one))),
     ...labReferences(labs),
   ];
+  const references = [...ofRun, ...questions.flatMap((one) => one.references)];
   const facts = factEntries([...new Set(references)], values.lookup);
-  const equations = withGraphs(withOrigins(equationEntries(model), model, catalog), run, traced);
+  const entries = withOrigins(equationEntries(model), model, catalog);
+  const equations = withNumbers(
+    withGraphs(entries, run, traced, ofRun),
+    numbersOf(ofRun, run, values.lookup),
+  );
   return {
     edition: editionOf(run),
     question: {
@@ -259,8 +264,8 @@ function articleSources(
   return inOrder([...behind, ...evidence], sources);
 }
 
-function textsOf({ caption, source, responses }: Figure): Text[] {
-  return [caption, source, ...(responses === undefined ? [] : [responses])];
+function textsOf({ caption, note, source, responses }: Figure): Text[] {
+  return [caption, note, source, responses].filter((text) => text !== undefined);
 }
 
 function both({ ru, en }: Text): string[] {

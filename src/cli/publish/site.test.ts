@@ -1,23 +1,26 @@
 import { gzipSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
-import { runQuestion } from "../../api/run-question.ts";
+import { type QuestionRun, runQuestion } from "../../api/run-question.ts";
 import { DEFAULT_QUESTION, openQuestion, openWorkspace, questionIds } from "../../api/workspace.ts";
 import type { SiteInput } from "../../articles/index.ts";
-import { buildSite, type SiteFile, strayDigits } from "../../articles/index.ts";
+import { buildSite, mentions, type SiteFile, strayDigits } from "../../articles/index.ts";
+import type { FanChart } from "../../charts/index.ts";
 import { openCrew } from "../../ensemble/index.ts";
 import { runTogether } from "../run-together.ts";
 import { knownNames } from "./known-names.ts";
+import { valuesOf } from "./resolver.ts";
 import { siteInput } from "./site-input.ts";
 import { attributes, brokenLinks } from "./site-links.ts";
 
 const workspace = openWorkspace();
 const names = knownNames(workspace.catalog);
+let answered: QuestionRun;
 let input: SiteInput;
 let files: readonly SiteFile[];
 let pages: readonly SiteFile[];
 
 beforeAll(async () => {
-  const run = await runQuestion(workspace, openQuestion(DEFAULT_QUESTION), {
+  answered = await runQuestion(workspace, openQuestion(DEFAULT_QUESTION), {
     worlds: 128,
     replicates: 2,
     seed: 2025,
@@ -28,7 +31,7 @@ beforeAll(async () => {
     .map(openQuestion);
   const crew = openCrew(0);
   const runs = runTogether(workspace, questions, { worlds: 32, replicates: 2, seed: 2025 }, crew);
-  input = await siteInput(workspace, run, { others: { questions, runs }, crew });
+  input = await siteInput(workspace, answered, { others: { questions, runs }, crew });
   files = buildSite(input);
   pages = files.filter(({ path }) => path.endsWith(".html"));
 });
@@ -250,4 +253,54 @@ test("the range over variants, which the lede prints, stands where its link lead
     expect(box).toContain(`${option.en}</td>`);
     expect(words).toContain(probability.en.replace("<", "&lt;"));
   }
+});
+
+/** Words of the page that a link of a page in the language's root leads to. */
+function wordsAt(href: string): string {
+  const { text } = files.find(({ path }) => path === `en/${href.replace(/#.*$/, "")}`)!;
+  return decoded(
+    text
+      .replace(/<svg[\s\S]*?<\/svg>/g, " ")
+      .replace(/ title="[^"]*"/g, " ")
+      .replace(/<[^>]*>/g, " "),
+  );
+}
+
+function decoded(text: string): string {
+  return text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+}
+
+test("each number of the run in the article stands on the page that it leads to, as the article prints it", () => {
+  const references = mentions(input.question.body.en).map(({ reference }) => reference);
+  const medians = references.filter((one) => /^(?:out|diff):[^/]*$/.test(one));
+  expect(medians.filter((one) => one.startsWith("diff:")).length).toBeGreaterThan(2);
+  for (const reference of medians) {
+    const { href } = input.resolve(reference, "en", undefined)!;
+    const format = href.includes("#numbers") ? undefined : "bare";
+    const words = wordsAt(href);
+    const { text } = input.resolve(reference, "en", format)!;
+    expect(words.includes(text), `${reference}: ${text} at ${href}`).toBe(true);
+    const interval = input.resolve(reference, "en", "interval")!.text;
+    if (format === undefined)
+      expect(words.includes(interval), `${reference}: ${interval} at ${href}`).toBe(true);
+  }
+});
+
+test("the table of a fan says at the dates of the world table what texts say", () => {
+  const { chart } = input.figures.find(({ id }) => id === "lag-fan")!;
+  const [series] = (chart as FanChart).series;
+  const at = series!.dates.indexOf("2028-12-31");
+  const run = valuesOf(workspace, answered).measured("out:lag_match@2028-12-31")!;
+  expect([series!.p5[at], series!.p50[at], series!.p95[at]]).toEqual([run.low, run.value, run.high]);
+});
+
+test("a question's page has the numbers of its own run, beside them the article's where they differ", () => {
+  const { numbers } = input.questions.find(({ question }) => question.id === "months-by-rule")!;
+  const row = numbers.find(({ reference }) => reference === "diff:no-rules:lag_match@2028-12-31")!;
+  expect(row.inArticle?.interval?.en).toBe(
+    input.resolve("diff:no-rules:lag_match@2028-12-31", "en", "interval")!.text,
+  );
+  const words = wordsAt("q/months-by-rule.html");
+  expect(words).toContain(`in the article ${row.inArticle!.interval!.en}`);
+  expect(input.resolve("out:lag_match@2028-12-31", "en", undefined)!.href).toBe("equations/lag_match.html");
 });

@@ -9,7 +9,8 @@ import {
 } from "../../../analysis/index.ts";
 import { capital, type Figure } from "../../../articles/index.ts";
 import type { Text } from "../../../catalog/index.ts";
-import { formatNumber, formatProbability, type Language } from "../../../units/index.ts";
+import { shownDifference } from "../../../charts/index.ts";
+import { formatProbability, type Language } from "../../../units/index.ts";
 import { courseWords } from "../course-words.ts";
 import { type FigureContext, observedPoints, sourceLine, spanOf } from "../figure-context.ts";
 import { quantileSeries, trustedDomain } from "../quantile-series.ts";
@@ -71,15 +72,13 @@ function differences(figure: DifferencesFigure, { run, reference }: FigureContex
   const theirs = column(reference);
   const rows = run.answer.scenarios.slice(1).map(({ id, name }) => {
     const apart = column(id).map((value, world) => value - theirs[world]!);
-    // Three figures are more than the chart can show.
-    const at = (p: number): number => Number(quantile(apart, p).toPrecision(3));
+    const at = (p: number): number => quantile(apart, p);
     const beyond = share(apart, (value) =>
       figure.worth < 0 ? value <= figure.worth : value >= figure.worth,
     );
     return { id, name, p5: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95), beyond };
   });
-  const say = (value: number, language: Language): string =>
-    formatNumber(value, Math.abs(value) >= 10 ? { language, decimals: 0 } : { language, decimals: 1 });
+  const say = (value: number, language: Language): string => shownDifference(value, language, false);
   const tell = (language: Language): string =>
     rows
       .map(

@@ -4,6 +4,7 @@ import {
   checkLimits,
   type Figure,
   mentions,
+  NUMBERS,
   type QuestionPage,
   questionPath,
   type ThresholdCheck,
@@ -17,6 +18,7 @@ import { drawnReferences } from "../fact-entries.ts";
 import { RESPONSES } from "../figure-context.ts";
 import { readBody } from "../question-files.ts";
 import { type Values, valuesOf } from "../resolver.ts";
+import { numbersOf } from "../run-numbers.ts";
 import { drawFigures } from "./draw-figures.ts";
 
 /** A question's page with what it refers to, for the page of sources. */
@@ -27,12 +29,26 @@ export interface PublishedQuestion {
   readonly references: readonly string[];
 }
 
-/** The page of a question beside that of the front page. @throws InputError when it has no place, lede or figure */
-export function publishedQuestion(workspace: Workspace, run: QuestionRun): PublishedQuestion {
+/**
+ * The page of a question beside that of the front page.
+ *
+ * @param article values of the run of the front page, which is larger
+ * @throws InputError when it has no place, lede or figure
+ */
+export function publishedQuestion(
+  workspace: Workspace,
+  run: QuestionRun,
+  article: Values["lookup"],
+): PublishedQuestion {
   const { catalog } = workspace;
   const { question, answer } = run;
   const path = questionPath(question.id);
-  const values = valuesOf(workspace, run, { events: () => `${path}#event`, cite: `${path}#cite` });
+  const values = valuesOf(workspace, run, {
+    events: () => `${path}#event`,
+    cite: `${path}#cite`,
+    medians: () => `${path}#${NUMBERS}`,
+    numbers: () => `${path}#${NUMBERS}`,
+  });
   const { order, lede, beyond, says = [] } = question;
   if (order === undefined || lede === undefined || question.figures === undefined)
     throw new InputError({
@@ -89,6 +105,7 @@ export function publishedQuestion(workspace: Workspace, run: QuestionRun): Publi
       edition: editionOf(run),
       figures,
       events: eventEntries(run, catalog),
+      numbers: numbersOf(references, run, values.lookup, article),
       scenarios: question.scenarios.map((id) => {
         const { name, description } = catalog.scenarios.get(id)!;
         return { id, name, description };
@@ -111,6 +128,6 @@ function failedOf(says: readonly ThresholdCheck[], values: Values): ThresholdChe
   return says.filter((check) => checkLimits([check], values.measured) !== "met");
 }
 
-function textsOf({ caption, source, responses }: Figure): Text[] {
-  return [caption, source, ...(responses === undefined ? [] : [responses])];
+function textsOf({ caption, note, source, responses }: Figure): Text[] {
+  return [caption, note, source, responses].filter((text) => text !== undefined);
 }

@@ -1,0 +1,70 @@
+import type { Text } from "../catalog/types.ts";
+import { escapeMarkup } from "../charts/index.ts";
+import { capital, headings, scroll } from "./record-parts.ts";
+import type { Language } from "./types.ts";
+import { WORDS } from "./words.ts";
+
+/** Where the numbers of a run stand on a page. */
+export const NUMBERS = "numbers";
+
+/** A number of a run that texts refer to, as a row of the table to which it leads. */
+export interface RunNumber {
+  /** As texts write it, without what is asked of it. */
+  readonly reference: string;
+  /** The quantity's page; a row of that very page has none. */
+  readonly quantity: string;
+  readonly name: Text;
+  readonly scenario: Text;
+  /** What of it: its value at a date, a difference, a growth. */
+  readonly what: Text;
+  readonly value: Text;
+  readonly interval: Text;
+  /** Of a difference: the probability that it is greater than zero. */
+  readonly positive?: Text;
+  /** What the article's larger run prints of the same, where it is another number. */
+  readonly inArticle?: { readonly value?: Text; readonly interval?: Text };
+}
+
+const NONE: Text = { ru: "—", en: "—" };
+
+/**
+ * A table of numbers of a run, under a heading that they lead to; nothing without any.
+ *
+ * @param href the page of a row's quantity, on pages that are not its own
+ */
+export function runNumbers(
+  rows: readonly RunNumber[],
+  language: Language,
+  href?: (quantity: string) => string,
+): string {
+  if (rows.length === 0) return "";
+  const positive = rows.some((row) => row.positive !== undefined);
+  const title = WORDS.runNumbers[language];
+  const head = headings(
+    [
+      WORDS.runNumber,
+      WORDS.scenario,
+      WORDS.runWhat,
+      WORDS.median,
+      WORDS.nineInTen,
+      ...(positive ? [WORDS.positive] : []),
+    ],
+    language,
+  );
+  const body = rows.map((row) => {
+    const name = escapeMarkup(capital(row.name[language]));
+    const cell = (text: Text, theirs?: Text): string =>
+      `<td>${escapeMarkup(text[language])}${theirs === undefined ? "" : ` <span class="since">${escapeMarkup(WORDS.inArticle[language])} ${escapeMarkup(theirs[language])}</span>`}</td>`;
+    const cells = [
+      cell(row.scenario),
+      cell(row.what),
+      cell(row.value, row.inArticle?.value),
+      cell(row.interval, row.inArticle?.interval),
+      ...(positive ? [cell(row.positive ?? NONE)] : []),
+    ];
+    const linked = href === undefined ? name : `<a href="${escapeMarkup(href(row.quantity))}">${name}</a>`;
+    return `<tr><th scope="row">${linked}</th>${cells.join("")}</tr>`;
+  });
+  const table = `<table class="twin run-numbers"><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
+  return `<section id="${NUMBERS}" aria-labelledby="${NUMBERS}-heading"><h2 id="${NUMBERS}-heading">${escapeMarkup(title)}</h2>${scroll(table, title)}</section>\n`;
+}
