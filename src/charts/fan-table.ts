@@ -12,6 +12,7 @@ export function fanTable(chart: FanChart, { language }: Pick<ChartOptions, "lang
           : observed,
     })),
     language,
+    chart.recordHead,
   );
   return {
     ...quantilesTable(chart.series, language),

@@ -1,3 +1,4 @@
+import type { Text } from "../catalog/types.ts";
 import { formatDate } from "../units/index.ts";
 import { type Language, shownNumber } from "./numbers.ts";
 import type { ObservedPoint, TableCell, TableTwin } from "./types.ts";
@@ -28,27 +29,34 @@ export function quantilesTable(series: readonly Quantiles[], language: Language,
   return { columns, rows };
 }
 
-/** What was observed, a row a point; undefined where nothing was. */
+/**
+ * What was observed, a row a point; undefined where nothing was.
+ *
+ * @param what head of the column that names the points; points without names have none
+ */
 export function recordTable(
   series: readonly {
     readonly name: { readonly ru: string; readonly en: string };
     readonly points?: readonly ObservedPoint[] | undefined;
   }[],
   language: Language,
+  what: Text = WORDS.what,
 ): TableTwin | undefined {
+  const named = series.some(({ points = [] }) => points.some(({ label = "" }) => label !== ""));
   const rows = series.flatMap(({ name, points = [] }) =>
     points.map((point): TableCell[] => [
       { text: name[language] },
       { text: formatDate(point.date, language) },
-      { text: point.label ?? "" },
+      ...(named ? [{ text: point.label ?? "" }] : []),
       {
-        text: shownNumber(point.value, language),
+        text: `${point.atLeast === true ? `${WORDS.atLeast[language]}\u00A0` : ""}${shownNumber(point.value, language)}`,
         ...(point.href === undefined ? {} : { href: point.href }),
       },
     ]),
   );
   if (rows.length === 0) return undefined;
-  const columns = [WORDS.series, WORDS.date, WORDS.what, WORDS.observed].map((words) => words[language]);
+  const heads = [WORDS.series, WORDS.date, ...(named ? [what] : []), WORDS.observed];
+  const columns = heads.map((words) => words[language]);
   return { columns, rows };
 }
 

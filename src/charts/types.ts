@@ -40,6 +40,8 @@ export interface ObservedPoint {
   readonly low?: number;
   readonly high?: number;
   readonly label?: string;
+  /** The value is a lower bound, and the table says so. */
+  readonly atLeast?: boolean;
   /** Its label is written in the drawing too. */
   readonly named?: boolean;
   /** Where the value comes from, relative to the language's root or http(s); shown in the table twin. */
@@ -89,6 +91,8 @@ export interface FanChart extends ChartWords {
   };
   /** Words in the plot above a date, at a value. */
   readonly notes?: readonly { readonly date: string; readonly value: number; readonly words: Text }[];
+  /** Head of the column of the table that names the observations; "What was released" without it. */
+  readonly recordHead?: Text;
 }
 
 /** Probability (0 to 1) of one event by one date. */

@@ -53,6 +53,7 @@ export const WORDS = {
   quantities: { ru: "Величин", en: "Quantities" },
   sectorKey: { ru: "Сектор", en: "Sector" },
   what: { ru: "Что выпущено", en: "What was released" },
+  atLeast: { ru: "не меньше", en: "at least" },
   recordSide: { ru: "данные", en: "record" },
   projectionSide: { ru: "расчёт", en: "projection" },
   event: { ru: "Событие", en: "Event" },

@@ -14,6 +14,7 @@ import {
   spanOf,
   told,
 } from "./figure-context.ts";
+import { lagMatchAt } from "./lag-matches.ts";
 import { quantileSeries, trustedDomain } from "./quantile-series.ts";
 
 /** Foot of the axis of the index: below the first records shown. */
@@ -101,7 +102,8 @@ export function lagFan(context: FigureContext): Figure {
   });
   const observed = made.observed!.map((point, index, all) => {
     const named = NAMED_DROPS.has(point.label ?? "") && point.label !== all[index - 1]?.label;
-    return named ? { ...point, named } : point;
+    const atLeast = lagMatchAt(context.catalog, point.date)?.atLeast === true;
+    return { ...point, ...(named ? { named } : {}), ...(atLeast ? { atLeast } : {}) };
   });
   const series: FanSeries = { ...made, observed, observedAs: "steps" };
   const domain = trustedDomain(context.run.result, "lag_match", [series]);

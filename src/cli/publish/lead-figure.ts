@@ -84,6 +84,7 @@ export function lead(context: FigureContext): Figure {
             ],
       domain,
       dataDate: answer.dataDate,
+      recordHead: { ru: "Чей выпуск изменил разрыв", en: "Whose release changed the gap" },
     },
     caption: {
       ru: `Отрыв лучшей модели DeepSeek от лучшей из прочих моделей по индексу возможностей Epoch AI (ECI). На конец 2030 года медиана — {{out:lead_deepseek@2030-12-31}}, в девяти прогонах из десяти — {{out:lead_deepseek@2030-12-31|interval}}. Вероятность первенства, удержанного три месяца подряд, к тому же сроку — {{answer:${id}@${by}}}.`,
@@ -147,25 +148,38 @@ function title({ run, reference }: FigureContext): Text {
 /** The lead in the record at each release that moved it: DeepSeek's best minus the best of the US and of China's others. */
 function recordOfLead(context: FigureContext): ObservedPoint[] {
   const own = observedPoints(context, "deepseek_eci_best");
-  const us = observedPoints(context, "us_eci_record");
-  const china = observedPoints(context, "cn_eci_record").filter(
-    ({ label }) => !label?.startsWith("DeepSeek"),
-  );
-  const best = (points: readonly ObservedPoint[], date: string): number =>
-    Math.max(...points.filter((point) => point.date <= date).map((point) => point.value));
-  const events = [...own, ...us, ...china].filter(({ date }) => date >= own[0]!.date);
-  const byDate = new Map(events.map((point) => [point.date, point]));
-  const points = [...byDate.values()]
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
-    .map(({ date, label, href }) => ({
+  const others = [
+    ...observedPoints(context, "us_eci_record"),
+    ...observedPoints(context, "cn_eci_record").filter(({ label }) => !label?.startsWith("DeepSeek")),
+  ];
+  const first = own[0]!.date;
+  const days = [...new Set([...own, ...others].map(({ date }) => date))]
+    .filter((date) => date >= first)
+    .sort();
+  const points = days.map((date): ObservedPoint => {
+    // Of the releases of a day those that raised the best of their side, DeepSeek's first.
+    const moved = [own, others].flatMap((side) =>
+      side.filter((point) => point.date === date && point.value > bestBefore(side, date)),
+    );
+    const href = moved.find((point) => point.href !== undefined)?.href;
+    return {
       date,
-      value: best(own, date) - best([...us, ...china], date),
-      ...(label === undefined ? {} : { label }),
+      value: bestUntil(own, date) - bestUntil(others, date),
+      label: moved.map(({ label = "" }) => label).join(", "),
       ...(href === undefined ? {} : { href }),
-    }));
+    };
+  });
   const { dataDate } = context.run.answer;
   const changes = points.filter((point, index) => point.value !== points[index - 1]?.value);
   const last = changes.at(-1)!;
   // The last value holds to the end of the data.
   return last.date < dataDate ? [...changes, { ...last, date: dataDate }] : changes;
+}
+
+function bestUntil(points: readonly ObservedPoint[], date: string): number {
+  return Math.max(...points.filter((point) => point.date <= date).map(({ value }) => value));
+}
+
+function bestBefore(points: readonly ObservedPoint[], date: string): number {
+  return Math.max(...points.filter((point) => point.date < date).map(({ value }) => value));
 }

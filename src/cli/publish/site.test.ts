@@ -4,7 +4,7 @@ import { type QuestionRun, runQuestion } from "../../api/run-question.ts";
 import { DEFAULT_QUESTION, openQuestion, openWorkspace, questionIds } from "../../api/workspace.ts";
 import type { SiteInput } from "../../articles/index.ts";
 import { buildSite, mentions, type SiteFile, strayDigits } from "../../articles/index.ts";
-import type { FanChart } from "../../charts/index.ts";
+import { type FanChart, tableOf } from "../../charts/index.ts";
 import { openCrew } from "../../ensemble/index.ts";
 import { runTogether } from "../run-together.ts";
 import { knownNames } from "./known-names.ts";
@@ -303,4 +303,13 @@ test("a question's page has the numbers of its own run, beside them the article'
   const words = wordsAt("q/months-by-rule.html");
   expect(words).toContain(`in the article ${row.inArticle!.interval!.en}`);
   expect(input.resolve("out:lag_match@2028-12-31", "en", undefined)!.href).toBe("equations/lag_match.html");
+});
+
+test("the record of the lead names the release that changed it on its day, and all of several", () => {
+  const { chart } = input.figures.find(({ id }) => id === "lead")!;
+  const table = tableOf(chart, { language: "ru" }).record!;
+  expect(table.columns).toContain("Чей выпуск изменил разрыв");
+  const named = table.rows.map((row) => row[2]!.text);
+  expect(named[0]).toBe("DeepSeek Coder 33B");
+  expect(named.every((label) => label !== "")).toBe(true);
 });
