@@ -83,7 +83,7 @@ function resting(source: Source, input: SiteInput, language: Language): string {
   );
   const rows = facts.map(
     (fact) =>
-      `<tr id="${escapeMarkup(fact.reference)}"><th scope="row" data-column="${nameWord}">${escapeMarkup(fact.name[language])}</th><td data-column="${valueWord}">${escapeMarkup(fact.value[language])}</td><td data-column="${placeWord}"${language === "en" ? "" : ' lang="en"'}>${escapeMarkup(fact.at ?? "")}</td><td data-column="${dateWord}">${time(fact.date, language)}</td></tr>`,
+      `<tr id="${escapeMarkup(fact.reference)}"><th scope="row" data-column="${nameWord}">${escapeMarkup(fact.name[language])}</th><td data-column="${valueWord}">${escapeMarkup(fact.value[language])}</td><td data-column="${placeWord}"${language === "en" || fact.derived !== undefined ? "" : ' lang="en"'}>${escapeMarkup(fact.derived?.[language] ?? fact.at ?? "")}</td><td data-column="${dateWord}">${time(fact.date, language)}</td></tr>`,
   );
   const links = [
     ...restsLinks(

@@ -102,7 +102,10 @@ export interface FactEntry {
   /** Value with unit. */
   readonly value: Text;
   readonly source: string;
+  /** Place in the source, in English. */
   readonly at?: string;
+  /** Of our own arithmetic: how it was found, instead of a place. */
+  readonly derived?: Text;
   readonly date: string;
   readonly note?: Text;
 }

@@ -95,7 +95,7 @@ export const WORDS = tiedWords({
     en: "Classifications are computed from the thresholds of the rules; this is not legal advice.",
   },
   sourcesLede: {
-    ru: "Каждое опубликованное число опирается на один из этих источников; под источником — всё, что на нём держится. Дата обращения ко всем — {date}. Места в источниках указаны по-английски, как в каталоге.",
+    ru: "Каждое опубликованное число опирается на один из этих источников; под источником — всё, что на нём держится. Дата обращения ко всем — {date}. Места в чужих источниках указаны по-английски, как в каталоге.",
     en: "Every published number rests on one of these sources; under each stands all that rests on it. All were last accessed by {date}.",
   },
   equationsLede: {

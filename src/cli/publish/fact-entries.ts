@@ -35,6 +35,7 @@ export function factEntries(
         value: { ru: amountText(value, unit, "ru", exact), en: amountText(value, unit, "en", exact) },
         source: found.source,
         ...(found.at === undefined ? {} : { at: found.at }),
+        ...(found.derived === undefined ? {} : { derived: found.derived }),
         date: found.date ?? "",
         ...(found.note === undefined ? {} : { note: found.note }),
       },

@@ -109,6 +109,7 @@ export function lagFan(context: FigureContext): Figure {
   const domain = trustedDomain(context.run.result, "lag_match", [series]);
   const { outside, all } = bandCount(series);
   const course = courseWords(series);
+  const bounds = boundsWords(observed);
   return {
     id: "lag-fan",
     chart: {

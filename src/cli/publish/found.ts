@@ -25,6 +25,8 @@ export interface Found {
   /** The source whose figure it is. */
   readonly source?: string;
   readonly at?: string;
+  /** How we found it from other rows, instead of a place in a source. */
+  readonly derived?: Text;
   /** ISO date of a fact. */
   readonly date?: string;
   readonly note?: Text;

@@ -3,6 +3,7 @@ import type { Actor, Catalog, Chip, Fact, LanguageModel, Observation, Text } fro
 import { distribution } from "../../random/index.ts";
 import type { RuleBook } from "../../rules/index.ts";
 import { bindingDate } from "../../rules/index.ts";
+import { derivedWords } from "./derived-words.ts";
 import { factWords } from "./fact-words.ts";
 import { type Found, sourceAnchor } from "./found.ts";
 
@@ -61,6 +62,7 @@ function observed(reference: string, row: Observation | undefined, catalog: Cata
   const series = row && catalog.series.get(row.series);
   if (!row || !series) return undefined;
   const bounds = Number.isNaN(row.low) || Number.isNaN(row.high) ? {} : { low: row.low, high: row.high };
+  const derived = derivedWords(row, catalog);
   return {
     kind: "observation",
     shape: "quantity",
@@ -71,6 +73,7 @@ function observed(reference: string, row: Observation | undefined, catalog: Cata
     name: labelled(series.name, row.label),
     source: row.source,
     at: row.at,
+    ...(derived === undefined ? {} : { derived }),
     date: row.observed,
     about: (language) => [series.scope[language]],
   };

@@ -69,11 +69,11 @@ function intervalLine(found: Found, language: Language): string | undefined {
 }
 
 /** Publisher or authors, year, place in the source, date of the figure. */
-function sourceLine({ at, date }: Found, source: Source, language: Language): string {
+function sourceLine({ at, derived, date }: Found, source: Source, language: Language): string {
   const words = WORDS[language];
   return [
     shortCitation(source, language),
-    ...(at ? [`${words.at}: ${at}`] : []),
+    ...(derived ? [derived[language]] : at ? [`${words.at}: ${at}`] : []),
     ...(date ? [formatDate(date, language)] : []),
     ...(source.grade === "C" ? [words.weak] : []),
   ].join("; ");
