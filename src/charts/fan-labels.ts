@@ -1,10 +1,19 @@
 import { decimalYear } from "../units/index.ts";
 import type { Axis, Plot } from "./axes.ts";
-import type { Box } from "./boxes.ts";
+import { type Box, inside } from "./boxes.ts";
 import { stepCorners } from "./fan-series.ts";
 import { QUIET, TEXT } from "./paint.ts";
 import type { Point } from "./path.ts";
-import { alongLine, LEADING, placeText, type TextPlace, type TextWish, textBox } from "./place-text.ts";
+import {
+  alongLine,
+  coveredBy,
+  LEADING,
+  leaderTo,
+  placeText,
+  type TextPlace,
+  type TextWish,
+  textBox,
+} from "./place-text.ts";
 import { element, label } from "./svg.ts";
 import { textWidth, wrapText } from "./text-size.ts";
 import type { FanChart } from "./types.ts";
@@ -19,51 +28,57 @@ interface Place {
 
 interface Written extends TextWish {
   readonly paint: Readonly<Record<string, string | number>>;
-  /** The point on a line that it names: it gets a mark, and a leader where the words stand apart. */
-  readonly of?: Point;
 }
 
-/** The words inside the plot of a fan: either side of a dividing value, notes, names of observations; none on another, and where few lines run. */
-export function fanLabels(chart: FanChart, place: Place): string {
+/**
+ * The words inside the plot of a fan: either side of a dividing value, notes, names of observations; none on another, and
+ * where few lines run. Sides that have no place by their line are for the line of the unit.
+ */
+export function fanLabels(
+  chart: FanChart,
+  place: Place,
+): { readonly markup: string; readonly homeless: boolean } {
   const { plot } = place;
-  const wishes = [...noteWishes(chart, place), ...sideWishes(chart, place)];
   const within = { ...plot, left: plot.left + 2 };
-  const places = placeText(wishes, {
-    within,
-    taken: dividing(chart, place),
-    points: drawnPoints(chart, place),
+  const points = drawnPoints(chart, place);
+  const sides = placeSides(chart, place, { within, points });
+  const wishes = noteWishes(chart, place);
+  const taken = [...dividing(chart, place), ...(sides ?? []).map(({ wish, at }) => textBox(wish, at))];
+  const places = placeText(wishes, { within, taken, points });
+  const notes = wishes.map((wish, index) => {
+    const at = places[index];
+    if (at === undefined) return "";
+    return (wish.of === undefined ? "" : pointerTo(wish.of, textBox(wish, at))) + writtenAt(wish, at);
   });
-  return wishes
-    .map((wish, index) => {
-      const { lines, size, paint, of } = wish;
-      const at = places[index];
-      if (at === undefined) return "";
-      const pointer = of === undefined ? "" : pointerTo(of, textBox(wish, at));
-      return `${pointer}${lines
-        .map((line, row) =>
-          label(line, {
-            ...paint,
-            "font-size": size,
-            x: at.x,
-            y: at.y + row * size * LEADING,
-            "text-anchor": at.anchor,
-          }),
-        )
-        .join("")}`;
-    })
+  return {
+    markup: (sides ?? []).map(({ wish, at }) => writtenAt(wish, at)).join("") + notes.join(""),
+    homeless: sides === undefined,
+  };
+}
+
+function writtenAt({ lines, size, paint }: Written, at: TextPlace): string {
+  return lines
+    .map((line, row) =>
+      label(line, {
+        ...paint,
+        "font-size": size,
+        x: at.x,
+        y: at.y + row * size * LEADING,
+        "text-anchor": at.anchor,
+      }),
+    )
     .join("");
 }
 
 /** A mark at a point and a thin line from it to the nearest edge of its words. */
-function pointerTo([x, y]: Point, { left, right, top, bottom }: Box): string {
-  const [across, up] = [Math.min(Math.max(x, left), right), Math.min(Math.max(y, top), bottom)];
-  const apart = Math.hypot(across - x, up - y) > NEAR;
-  const line = element("line", { class: "flag", stroke: TEXT, x1: x, y1: y, x2: across, y2: up });
-  return (apart ? line : "") + element("circle", { class: "strong", fill: TEXT, cx: x, cy: y, r: 2.4 });
+function pointerTo([x, y]: Point, words: Box): string {
+  const [, end] = leaderTo([x, y], words);
+  const line =
+    end === undefined
+      ? ""
+      : element("line", { class: "flag", stroke: TEXT, x1: x, y1: y, x2: end[0], y2: end[1] });
+  return line + element("circle", { class: "strong", fill: TEXT, cx: x, cy: y, r: 2.4 });
 }
-
-/** Words so near their point need no leader, drawing units. */
-const NEAR = 9;
 
 /** The dividing line, which no word may stand on. */
 function dividing({ divide }: FanChart, { axis, plot: { left, right } }: Place): Box[] {
@@ -96,31 +111,48 @@ function drawnPoints(chart: FanChart, { axis, x, plot }: Place): Point[] {
     );
 }
 
-/** Words beside the dividing line, above and below it: at the end asked for, at the other, in the middle; then at the frame. */
-function sideWishes({ divide }: FanChart, { axis, plot, size, language }: Place): Written[] {
+/** What both sides of a dividing value are called, with arrows. */
+export function sideNames(
+  { above, below }: NonNullable<FanChart["divide"]>,
+  language: "ru" | "en",
+): readonly [string, string] {
+  return [`↑ ${above[language]}`, `↓ ${below[language]}`];
+}
+
+/**
+ * Words of both sides of the dividing line, one right above it and one right below at the same end, so that they are read
+ * together: at the end asked for, at the other or between, wherever they cover least. Undefined where one has no room.
+ */
+function placeSides(
+  { divide }: FanChart,
+  { axis, plot, size, language }: Place,
+  { within, points }: { readonly within: Box; readonly points: readonly Point[] },
+): { readonly wish: Written; readonly at: TextPlace }[] | undefined {
   if (divide === undefined) return [];
   const line = axis.at(divide.value);
   if (line < plot.top || line > plot.bottom) return [];
-  const ends = (y: number): TextPlace[] => {
-    const left: TextPlace = { x: plot.left + 5, y, anchor: "start" };
-    const right: TextPlace = { x: plot.right - 5, y, anchor: "end" };
-    const middle = [0.25, 0.5, 0.75].map(
-      (share): TextPlace => ({ x: plot.left + share * (plot.right - plot.left), y, anchor: "middle" }),
-    );
-    return divide.at === "left" ? [left, right, ...middle] : [right, left, ...middle];
-  };
   const paint = { class: "note halo", fill: QUIET, "font-weight": 600 };
-  const wish = (words: string, near: number, far: number): Written => ({
-    lines: [words],
-    size,
-    weight: 1.08,
-    paint,
-    places: [...ends(near), ...ends(far)],
-  });
-  return [
-    wish(`↑ ${divide.above[language]}`, line - 6, plot.top + size),
-    wish(`↓ ${divide.below[language]}`, line + size + 2, plot.bottom - 6),
-  ];
+  const wishes = sideNames(divide, language).map(
+    (words): Written => ({ lines: [words], size, weight: 1.08, paint, places: [] }),
+  );
+  const left: Omit<TextPlace, "y"> = { x: plot.left + 5, anchor: "start" };
+  const right: Omit<TextPlace, "y"> = { x: plot.right - 5, anchor: "end" };
+  const between = [0.25, 0.5, 0.75].map(
+    (share): Omit<TextPlace, "y"> => ({
+      x: plot.left + share * (plot.right - plot.left),
+      anchor: "start",
+    }),
+  );
+  const columns = divide.at === "left" ? [left, right, ...between] : [right, left, ...between];
+  const pairs = columns.map((column) =>
+    [line - 6, line + size + 2].map((y, index) => ({ wish: wishes[index]!, at: { ...column, y } })),
+  );
+  const coverOf = (pair: (typeof pairs)[number]): number =>
+    pair.reduce((sum, { wish, at }) => sum + coveredBy(textBox(wish, at), points), 0);
+  return pairs
+    .filter((pair) => pair.every(({ wish, at }) => inside(textBox(wish, at), within)))
+    .map((pair) => ({ pair, cover: coverOf(pair) }))
+    .sort((a, b) => a.cover - b.cover)[0]?.pair;
 }
 
 /** How far from its point a name may stand, drawing units. */
@@ -143,6 +175,9 @@ function noteWishes(chart: FanChart, { axis, x, plot, size, language }: Place): 
     const places = REACHES.flatMap((reach): TextPlace[] => [
       { x: center, y: y - reach - tall, anchor: "middle" },
       { x: center, y: y + reach + small * 0.8, anchor: "middle" },
+      // To one side of a leader that runs down, so that two of them stand side by side.
+      { x: at - 3, y: y + reach + small * 0.8, anchor: "end" },
+      { x: at + 3, y: y + reach + small * 0.8, anchor: "start" },
       { x: at + reach, y: y + small * 0.35 - tall / 2, anchor: "start" },
       { x: at - reach, y: y + small * 0.35 - tall / 2, anchor: "end" },
       { x: at + reach * 0.7, y: y - reach * 0.7 - tall, anchor: "start" },

@@ -10,7 +10,7 @@ import {
   yearTicks,
 } from "./axes.ts";
 import { clipped } from "./clipped.ts";
-import { fanLabels } from "./fan-labels.ts";
+import { fanLabels, sideNames } from "./fan-labels.ts";
 import { drawSeries } from "./fan-series.ts";
 import { frame, textSize } from "./frame.ts";
 import {
@@ -56,11 +56,16 @@ export function fan(chart: FanChart, options: ChartOptions): string {
   const drawn = chart.series.map((series) => drawSeries(series, axis, x, split, wide ? 80 : 44));
   const inside = drawn.map((layer) => layer.bands).join("") + drawn.map((layer) => layer.lines).join("");
   const key = legend(keyOf(chart, language), 0, bottom + size * 2.2, width, size - 1);
+  const labels = fanLabels(chart, { axis, x, plot, size, language });
+  const unit = [
+    chart.unit[language],
+    ...(labels.homeless && chart.divide !== undefined ? sideNames(chart.divide, language) : []),
+  ].join("  ");
   return frame(
     chart,
     options,
     bottom + size * 2.2 + key.height + 2,
-    label(chart.unit[language], { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size }) +
+    label(unit, { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size }) +
       valueTicks(axis, plot, size) +
       clipped(plot, inside) +
       divideLine(chart, axis, plot) +
@@ -71,7 +76,7 @@ export function fan(chart: FanChart, options: ChartOptions): string {
         language,
         chart.series.some(({ whatIf }) => whatIf === true),
       ) +
-      fanLabels(chart, { axis, x, plot, size, language }) +
+      labels.markup +
       yearTicks(from, to, x, plot, size, language) +
       (many ? endLabels(chart.series, names, axis, plot, size) : "") +
       key.markup,

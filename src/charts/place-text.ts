@@ -16,6 +16,8 @@ export interface TextWish {
   readonly weight?: number;
   /** Where it may stand, the best first. */
   readonly places: readonly TextPlace[];
+  /** The point that it names: a leader runs from there to words that stand apart. */
+  readonly of?: Point;
 }
 
 /** Between the baselines of a block, in its size. */
@@ -33,9 +35,19 @@ export function textBox({ lines, size, weight = 1 }: Omit<TextWish, "places">, p
   };
 }
 
+/** Words so near their point need no leader, drawing units. */
+const NEAR = 9;
+
+/** A line from a point to the nearest edge of its words; none where they stand by it. */
+export function leaderTo([x, y]: Point, { left, right, top, bottom }: Box): readonly Point[] {
+  const end: Point = [Math.min(Math.max(x, left), right), Math.min(Math.max(y, top), bottom)];
+  return Math.hypot(end[0] - x, end[1] - y) > NEAR ? [[x, y], end] : [];
+}
+
 /**
- * Chooses a place for each block of lines in turn: one within the frame that covers no other text (undefined where there
- * is none), and among those the one that covers the fewest `points` of what is drawn. The same wishes give the same places.
+ * Chooses a place for each block of lines in turn: one within the frame that covers no other text and no leader of one,
+ * with a leader of its own that runs through no text (undefined where there is none), and among those the one that
+ * covers the fewest `points` of what is drawn. The same wishes give the same places.
  *
  * @param taken what no text may cover
  * @param points of lines and marks, close together along each
@@ -54,15 +66,29 @@ export function placeText(
     for (const place of wish.places) {
       const box = textBox(wish, place);
       if (!inside(box, within) || full.some((one) => overlap(one, box))) continue;
-      const covered = points.filter(([x, y]) =>
-        overlap({ left: x, right: x, top: y, bottom: y }, box),
-      ).length;
+      if (leaderBoxes(wish, box).some((dot) => full.some((one) => overlap(one, dot)))) continue;
+      const covered = coveredBy(box, points);
       if (best === undefined || covered < best.covered) best = { place, box, covered };
       if (covered === 0) break;
     }
-    if (best !== undefined) full.push(best.box);
+    if (best !== undefined) full.push(best.box, ...leaderBoxes(wish, best.box));
     return best?.place;
   });
+}
+
+/** How many points lie under a box. */
+export function coveredBy(box: Box, points: readonly Point[]): number {
+  return points.filter(([x, y]) => overlap({ left: x, right: x, top: y, bottom: y }, box)).length;
+}
+
+function leaderBoxes({ of }: TextWish, box: Box): Box[] {
+  if (of === undefined) return [];
+  return alongLine(leaderTo(of, box), 2).map(([x, y]) => ({
+    left: x - 1,
+    right: x + 1,
+    top: y - 1,
+    bottom: y + 1,
+  }));
 }
 
 /** Points along a line at most `step` apart. */
