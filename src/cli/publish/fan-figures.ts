@@ -1,7 +1,7 @@
 import type { Figure } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
 import type { FanSeries, ObservedPoint, Side } from "../../charts/index.ts";
-import { formatDate, formatPower, genitive, type Language } from "../../units/index.ts";
+import { formatDate, formatPower, genitive, type Language, plural } from "../../units/index.ts";
 import { bandCount } from "./band-count.ts";
 import { courseWords } from "./course-words.ts";
 import {
@@ -139,10 +139,21 @@ export function lagFan(context: FigureContext): Figure {
       en: `How many months the best Chinese model trails US models. At the end of 2028 the median is {{out:lag_match@2028-12-31}}, and nine worlds in ten lie {{out:lag_match@2028-12-31|interval}}.`,
     },
     note: {
-      ru: `За полосой девяти прогонов из десяти — [${outside.length} из ${all}](equations/lag_match.html) ${genitive(all, ["месячное значение", "месячного значения", "месячных значений"])} ряда. Зубцы медианы в 2027 году — следы отдельных рекордов США: отставание отсчитывают от дня их выхода. ${LINKED.ru}`,
-      en: `Of the monthly readings of the record [${outside.length} of ${all}](equations/lag_match.html) lie outside the band of nine worlds in ten. Teeth of the median in 2027 are traces of single US records: the lag is counted from the day of their release. ${LINKED.en}`,
+      ru: `За полосой девяти прогонов из десяти — [${outside.length} из ${all}](equations/lag_match.html) ${genitive(all, ["месячное значение", "месячного значения", "месячных значений"])} ряда. Зубцы медианы в 2027 году — следы отдельных рекордов США: отставание отсчитывают от дня их выхода. ${bounds.ru} ${LINKED.ru}`,
+      en: `Of the monthly readings of the record [${outside.length} of ${all}](equations/lag_match.html) lie outside the band of nine worlds in ten. Teeth of the median in 2027 are traces of single US records: the lag is counted from the day of their release. ${bounds.en} ${LINKED.en}`,
     },
     source: sourceLine([EPOCH_INDEX]),
+  };
+}
+
+/** That the first readings are lower bounds, and what becomes of them in the mean. */
+function boundsWords(points: readonly ObservedPoint[]): Text {
+  const count = points.filter(({ atLeast }) => atLeast === true).length;
+  if (count === 0) return { ru: "", en: "" };
+  const href = "sources.html#obs:lag_mean_months@2026-09-30";
+  return {
+    ru: `В первых [${count}](${href}) ${plural(count, "ru", ["месяце", "месяцах", "месяцах"])} ряда отставание не меньше указанного: лучшей китайской там соответствует первая модель США в индексе; в среднее они вошли как есть.`,
+    en: `In the first [${count}](${href}) ${plural(count, "en", ["month", "months"])} of the record the lag is at least what is told, since the match is the first US model on the index; they enter the mean as they are.`,
   };
 }
 
