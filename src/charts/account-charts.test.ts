@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ACCOUNT_SAMPLES } from "./account-samples.ts";
-import type { DecompositionChart } from "./account-types.ts";
+import type { DecompositionChart, WaterfallChart } from "./account-types.ts";
 import { draw } from "./draw.ts";
+import { textWidth } from "./text-size.ts";
 import type { ChartWidth } from "./types.ts";
 
 const drawn = (id: string, width: ChartWidth): string => draw(sample(id), { language: "en", width, id: "x" });
@@ -72,5 +73,23 @@ describe("parts of a sum", () => {
     const letters = parts.map((_, at) => String.fromCharCode(65 + at));
     for (const [at, letter] of letters.entries()) expect(said.indexOf(letter)).toBe(names[at]! - 1);
     expect(names.at(-1)!).toBeLessThan(said.findIndex((one) => one.startsWith("Group")));
+  });
+});
+
+describe.each([360, 760] as const)("a waterfall, %d wide", (width) => {
+  it("has its means in a column at the right, past the end of every interval", () => {
+    const svg = drawn("waterfall-lone", width);
+    const labels = elements(svg, "text").filter((one) => one.includes('class="value-label'));
+    const { steps } = (sample("waterfall-lone") as WaterfallChart).panels[0]!;
+    expect(labels).toHaveLength(steps.length);
+    expect(new Set(labels.map((one) => read(one, "x"))).size).toBe(1);
+    for (const one of labels) expect(one).toContain('text-anchor="end"');
+    const words = [...svg.matchAll(/class="value-label"[^>]*>([^<]*)</g)].map((found) => found[1]!);
+    const left = read(labels[0]!, "x") - Math.max(...words.map((text) => textWidth(text, 13)));
+    const ends = elements(svg, "line").flatMap((one) =>
+      one.includes('class="whole"') && read(one, "y1") < read(labels.at(-1)!, "y") ? [read(one, "x2")] : [],
+    );
+    expect(ends).toHaveLength(steps.length);
+    for (const end of ends) expect(end).toBeLessThan(left);
   });
 });

@@ -16,7 +16,8 @@ type Panel = WaterfallChart["panels"][number];
 
 /**
  * A row for each step: levels from zero, parts from where the last one ended (means over worlds, so that they meet the
- * level at the end), each with the interval of 90 % of worlds and its median. What stands beside the sum is hollow.
+ * level at the end), each with the interval of 90 % of worlds and its median, and its mean in a column at the right. What
+ * stands beside the sum is hollow.
  */
 export function waterfall(chart: WaterfallChart, options: ChartOptions): string {
   const { language, width } = options;
@@ -62,7 +63,7 @@ export function waterfall(chart: WaterfallChart, options: ChartOptions): string 
   function panelOf(panel: Panel, left: number, top: number): { markup: string; bottom: number } {
     const divisor = chart.divisor ?? 1;
     const placed = placedSteps(panel.steps, divisor);
-    const room = Math.max(...placed.map((one) => textWidth(shownNumber(one.mean, language), size))) + 10;
+    const room = Math.max(...placed.map((one) => textWidth(shownSigned(one, language), size * BOLD))) + 14;
     const ends = placed.flatMap((one) => [0, one.from, one.to, one.low, one.high]);
     const span = Math.max(...ends) - Math.min(...ends) || 1;
     const range = [Math.min(0, ...ends), Math.min(0, ...ends) + span] as const;
@@ -115,12 +116,15 @@ export function waterfall(chart: WaterfallChart, options: ChartOptions): string 
       });
       rows += stroke("whole", TEXT, 1.4, [axis.at(one.low), axis.at(one.high)], [y + BAR / 2, y + BAR / 2]);
       rows += stroke("over", TEXT, 2, [axis.at(one.middle), axis.at(one.middle)], [y - 1, y + BAR + 1]);
+      // In a column of its own: at the end of the interval it would be read as the bound.
       rows += label(shownSigned(one, language), {
-        class: "value-label halo",
+        class: "value-label",
         fill: TEXT,
-        "font-size": small,
-        x: Math.max(x2, axis.at(one.high)) + 5,
-        y: y + BAR / 2 + small * 0.36,
+        "font-size": size,
+        "font-weight": 600,
+        x: left + across - 2,
+        y: y + BAR / 2 + size * 0.36,
+        "text-anchor": "end",
       });
       before = { x: axis.at(one.to), y: y + BAR };
       y += BAR + 5;
@@ -152,6 +156,8 @@ function gridOf(axis: Axis, from: number, to: number): string {
 }
 
 const BAR = 14;
+/** Bold letters are wider. */
+const BOLD = 1.08;
 const KEYS = { level: "levelKey", more: "moreKey", less: "lessKey" } as const;
 
 function kindOf({ role, mean }: WaterfallStep): "level" | "more" | "less" | "beside" {
