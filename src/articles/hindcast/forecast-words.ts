@@ -30,7 +30,7 @@ export const FORECAST_WORDS = {
   whyNot: { ru: "Почему не в счёт", en: "Why some do not count" },
   leftOut: { ru: "Что не оценивается", en: "What is left out" },
   method: {
-    ru: "CRPS посчитан по 19 сохранённым квантилям; прямая и неизменность — те же, что в остальных таблицах. Точек в рядах меньше, чем нужно для интервала превосходства. Лучшие модели лабораторий и разрыв по индексу октября 2026 года в «все учтённые» не входят: в их прогнозе нет погрешности самих данных.",
-    en: "CRPS comes from the 19 quantiles that were saved; the line and no change are those of the other tables. Series have fewer points than an interval of the skill needs. Best models of laboratories and the gap by the index of October 2026 are not among all that count: the error of the record is not in their forecast.",
+    ru: "Средняя ошибка вероятностного прогноза (CRPS: чем меньше, тем лучше) посчитана по 19 сохранённым квантилям; прямая и «всё останется как есть» — те же, что в остальных таблицах. Точек в рядах слишком мало, чтобы назвать интервал у «точнее прямой». Лучшие модели лабораторий и разрыв по индексу октября 2026 года в «все учтённые» не входят: в их прогнозе нет погрешности самих данных.",
+    en: "The mean error of the forecast as a distribution (CRPS: the less, the better) comes from the 19 quantiles that were saved; the line and “all stays as it is” are those of the other tables. Series have too few points for an interval of “closer than a line”. Best models of laboratories and the gap by the index of October 2026 are not among all that count: the error of the record is not in their forecast.",
   },
 } as const satisfies Record<string, Text>;

@@ -32,6 +32,18 @@ describe.each(["ru", "en"] as const)("the page in %s", (language) => {
   });
 });
 
+it("the error of a forecast is explained where it is first named, in one gender", () => {
+  const say = (language: "ru" | "en") =>
+    hindcastMain(page, SAMPLE_SITE, language)
+      .replace(/<svg[\s\S]*?<\/svg>/g, "")
+      .replace(/<[^>]*>/g, " ");
+  const first = (words: string) =>
+    words.slice(Math.max(0, words.indexOf("CRPS") - 60), words.indexOf("CRPS") + 30);
+  expect(first(say("ru"))).toMatch(/средняя ошибка вероятностного прогноза \(CRPS: чем меньше, тем лучше\)/);
+  expect(first(say("en"))).toContain("(CRPS: the less, the better)");
+  expect(say("ru")).not.toMatch(/CRPS (?:была|посчитан)|превосходств|неизменност/);
+});
+
 describe("status/hindcast.json", () => {
   it("scores all dates, and says which runs could not be made", () => {
     const { runs, refused } = readHindcastStatus();
