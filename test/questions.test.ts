@@ -17,7 +17,7 @@ let published: readonly PublishedQuestion[];
 
 beforeAll(async () => {
   runs = await runTogether(workspace, questions, { worlds: 128, replicates: 8, seed: 2025 }, openCrew(0));
-  published = runs.map((run) => publishedQuestion(workspace, run, () => undefined));
+  published = runs.map((run) => publishedQuestion(workspace, run));
 });
 
 test("fourteen questions stand beside the main one, each in a place of its own", () => {
@@ -77,11 +77,7 @@ test("what the words of the pages rely on has a value, and holds in this model",
 test("a limit that does not hold is published as one", () => {
   const [run] = runs;
   const says = [{ reference: "out:lag_match@2028-12-31", atLeast: 1e6 }];
-  const { page } = publishedQuestion(
-    workspace,
-    { ...run!, question: { ...run!.question, says } },
-    () => undefined,
-  );
+  const { page } = publishedQuestion(workspace, { ...run!, question: { ...run!.question, says } });
   expect(page.failed).toEqual(says);
 });
 

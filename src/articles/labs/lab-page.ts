@@ -8,7 +8,7 @@ import { figure } from "../figure.ts";
 import { HARDWARE_WORDS } from "../hardware/words.ts";
 import { inlineMarkdown, type MarkdownOptions } from "../markdown.ts";
 import { time } from "../page.ts";
-import { contentsRow } from "../page-parts.ts";
+import { contentsRow, filled } from "../page-parts.ts";
 import { capital, scroll } from "../record-parts.ts";
 import type { LabPage, Language, SiteInput } from "../types.ts";
 import { DRAWN, inOrder, labFigure, labUnit, labValue, TOLD } from "./lab-values.ts";
@@ -47,7 +47,9 @@ function inModel(lab: LabPage, input: SiteInput, options: MarkdownOptions): stri
   const { element } = lab;
   if (element === undefined) return `<p class="note">${escapeMarkup(WORDS.notFollowed[language])}</p>`;
   const told = TOLD.flatMap((id) => input.equations.find((one) => one.id === id && one.graph) ?? []);
-  const dates = told[0]?.graph?.dates ?? [];
+  const dates = (told[0]?.graph?.dates ?? []).filter((date) =>
+    told.every(({ graph }) => graph!.dates.includes(date)),
+  );
   if (dates.length === 0) return "";
   const rows = told.map((entry) => {
     const cells = dates.map((date) => {
@@ -65,7 +67,18 @@ function inModel(lab: LabPage, input: SiteInput, options: MarkdownOptions): stri
   const head = `<th scope="col">${escapeMarkup(WORDS.quantity[language])}</th>${dates.map((date) => `<th scope="col">${time(date, language)}</th>`).join("")}`;
   const table = `<table class="stacked story-table"><thead><tr>${head}</tr></thead><tbody>${place(element, input, dates, options)}${rows.join("")}</tbody></table>`;
   const drawn = DRAWN.flatMap((id) => labFigure(input, id, element, lab.name[language]) ?? []);
-  return `<p>${escapeMarkup(WORDS.inModelLede[language])}</p>${scroll(table, WORDS.inModel[language])}<p class="note">${escapeMarkup(WORDS.placeNote[language])}</p>${drawn.map((one) => figure(one, options)).join("")}`;
+  return `<p>${escapeMarkup(WORDS.inModelLede[language])}</p>${scroll(table, WORDS.inModel[language])}<p class="note">${escapeMarkup(WORDS.placeNote[language])}</p>${largestRun(lab, options)}${drawn.map((one) => figure(one, options)).join("")}`;
+}
+
+/** The largest run on record, beside that of the run. */
+function largestRun({ largestRun: largest }: LabPage, options: MarkdownOptions): string {
+  if (largest === undefined) return "";
+  const { language } = options;
+  const words = filled(WORDS.largestRun[language], {
+    run: inlineMarkdown(`{{${largest.reference}}}`, options),
+    model: `<span class="record">${escapeMarkup(largest.note?.[language] ?? "")}</span>`,
+  });
+  return `<p class="note">${words}</p>`;
 }
 
 /** Its place among all by the median of the best model, at each date. */
@@ -77,9 +90,13 @@ function place(
 ): string {
   const cells = dates.map((date) => {
     const order = inOrder(input, "frontier", date);
-    const at = order.indexOf(element) + 1;
-    const words = WORDS.placeOf[language]
-      .replace("{n}", language === "en" ? ordinal(at) : String(at))
+    // Who has the same number in the tables shares the place: the first of them has it.
+    const level = (id: string) =>
+      labValue(input, { quantity: "frontier", element: id, date }, language)?.median;
+    const equals = order.filter((id) => level(id) === level(element));
+    const at = order.includes(element) ? order.indexOf(equals[0]!) + 1 : 0;
+    const words = (equals.length > 1 ? WORDS.placeShared : WORDS.placeOf)[language]
+      .replace("{n}", language === "en" && equals.length === 1 ? ordinal(at) : String(at))
       .replace("{all}", String(order.length));
     const inside =
       at === 0

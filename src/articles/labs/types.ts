@@ -10,6 +10,8 @@ export interface LabPage {
   readonly element?: string;
   /** Series of observations about it alone, newest first. */
   readonly record: readonly { readonly name: Text; readonly rows: readonly LabRow[] }[];
+  /** The largest training run on record; absent where none is known. */
+  readonly largestRun?: LabRow;
   /** References to its facts in the catalog. */
   readonly facts: readonly { readonly name: Text; readonly reference: string; readonly note?: Text }[];
 }

@@ -26,6 +26,11 @@ export const LAB_WORDS = tiedWords({
   quantity: { ru: "Величина", en: "Quantity" },
   place: { ru: "Место по лучшей модели", en: "Place by its best model" },
   placeOf: { ru: "{n}-е из {all}", en: "{n} of {all}" },
+  placeShared: { ru: "делит {n}-е место из {all}", en: "shares place {n} of {all}" },
+  largestRun: {
+    ru: "Наибольший известный запуск — {run} ({model}). На записи о запусках расчёт за прошлое не опирается: наибольший запуск он выводит из чипов лаборатории, поэтому известный может быть больше.",
+    en: "The largest run known is {run} ({model}). The model’s past does not rest on the record of runs but takes the largest run from the laboratory’s chips, so that the known one may be larger.",
+  },
   placeNote: {
     ru: "Место — среди десяти лабораторий, за которыми следит модель, по медиане лучшей выпущенной модели. Медианы у многих почти равны, а интервалы шире разницы между ними, поэтому последнее место ещё не значит сильного отставания.",
     en: "Places are among the ten laboratories that the model follows, by the median of the best released model. Many medians are nearly equal, and intervals are wider than what is between them, so the last place need not mean far behind.",

@@ -4,8 +4,8 @@ import { tiedWords } from "../words.ts";
 export const PUBLISHED_WORDS = tiedWords({
   title: { ru: "Чужие оценки рядом с нашими", en: "Published estimates beside ours" },
   lede: {
-    ru: "Что посчитали другие, что на том же месте у этой модели и почему числа расходятся. Знаки в таблице говорят, приводит ли оценка вычисления, память и генерацию: по одним вычислениям H20 — слабый чип, по памяти — сильный.",
-    en: "What others have counted, what this model has in the same place, and why the numbers differ. The marks of the table say whether an estimate gives FLOP, memory and decode: by FLOP alone the H20 is a weak chip, by memory a strong one.",
+    ru: "Что посчитали другие, что на том же месте у этой модели и почему числа расходятся. В таблице отмечено, приводит ли оценка вычисления, память и генерацию: по одним вычислениям H20 — слабый чип, по памяти — сильный.",
+    en: "What others have counted, what this model has in the same place, and why the numbers differ. The table notes whether an estimate gives FLOP, memory and decode: by FLOP alone the H20 is a weak chip, by memory a strong one.",
   },
   table: { ru: "Что в какой оценке указано", en: "What each estimate states" },
   estimate: { ru: "Оценка", en: "Estimate" },

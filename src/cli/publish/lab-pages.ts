@@ -33,9 +33,18 @@ export function labPages(catalog: Catalog): LabPage[] {
         ...(element === undefined ? {} : { element }),
         record:
           word === undefined ? [] : SERIES.flatMap((name) => recordOf(catalog, `${word}_${name}`, actor.id)),
+        ...(word === undefined ? {} : largestRun(catalog, `${word}_run_flop`)),
         facts: factsOf(actor),
       };
     });
+}
+
+/** The largest of the runs on record of a laboratory, for comparison with what the run of the model has. */
+function largestRun({ observations }: Catalog, id: string): Pick<LabPage, "largestRun"> {
+  const [largest] = observations.filter(({ series }) => series === id).sort((a, b) => b.value - a.value);
+  if (largest === undefined) return {};
+  const { observed, label } = largest;
+  return { largestRun: { reference: `obs:${id}@${observed}`, note: { ru: label, en: label } } };
 }
 
 /** What the pages refer to. */

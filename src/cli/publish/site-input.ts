@@ -140,7 +140,16 @@ export async function siteInput(
     first: figures.find(({ id }) => id === FIRST_FIGURE)?.chart,
   });
   const [runs, accounts, ruleEffects, sensitivity, traced] = await running;
-  const questions = runs.map((other) => publishedQuestion(workspace, other, values.lookup));
+  const questions = runs.map((other) =>
+    publishedQuestion(workspace, other, {
+      article: values.lookup,
+      mentioned: mentionedReferences(
+        published
+          .filter(({ question: asked }) => asked === other.question.id)
+          .flatMap(({ ours, reason }) => [ours, reason].flatMap(both)),
+      ),
+    }),
+  );
   const ofRun = [
     ...shown,
     ...claimReferences,

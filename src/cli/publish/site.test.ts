@@ -313,3 +313,22 @@ test("the record of the lead names the release that changed it on its day, and a
   expect(named[0]).toBe("DeepSeek Coder 33B");
   expect(named.every((label) => label !== "")).toBe(true);
 });
+
+test("a laboratory's page tells its largest known run beside that of the run, and that it shares its place", () => {
+  const { text } = files.find(({ path }) => path === "en/labs/deepseek.html")!;
+  const model = text.slice(text.indexOf('<section id="model"'), text.indexOf('<section id="record"'));
+  const largest = input.labs.find(({ id }) => id === "deepseek")!.largestRun!.reference;
+  const values = workspace.catalog.observations.filter(({ series }) => series === "deepseek_run_flop");
+  expect(valuesOf(workspace, answered).measured(largest)!.value).toBe(
+    Math.max(...values.map(({ value }) => value)),
+  );
+  expect(model).toContain(input.resolve(largest, "en", undefined)!.text);
+  const frontier = input.equations.find(({ id }) => id === "frontier")!.graph!;
+  const at = frontier.dates.indexOf(input.edition.dataDate);
+  const medians = frontier.rows.map(({ values: row }) => row[at]!.median.en);
+  const own = medians[frontier.rows.findIndex(({ name }) => name?.en.includes("DeepSeek"))];
+  const shared = medians.filter((one) => one === own).length > 1;
+  expect(/place 1?\d of 10/.test(model.slice(0, model.indexOf("</tr>", model.indexOf("<tbody>"))))).toBe(
+    shared,
+  );
+});

@@ -29,16 +29,25 @@ export interface PublishedQuestion {
   readonly references: readonly string[];
 }
 
+/** What a question's page takes from the rest of the site. */
+interface Elsewhere {
+  /** Values of the run of the front page, which is larger. */
+  readonly article: Values["lookup"];
+  /** References that other pages take from the question's run, and that lead to its page. */
+  readonly mentioned: readonly string[];
+}
+
+const NOWHERE: Elsewhere = { article: () => undefined, mentioned: [] };
+
 /**
  * The page of a question beside that of the front page.
  *
- * @param article values of the run of the front page, which is larger
  * @throws InputError when it has no place, lede or figure
  */
 export function publishedQuestion(
   workspace: Workspace,
   run: QuestionRun,
-  article: Values["lookup"],
+  { article, mentioned }: Elsewhere = NOWHERE,
 ): PublishedQuestion {
   const { catalog } = workspace;
   const { question, answer } = run;
@@ -105,7 +114,7 @@ export function publishedQuestion(
       edition: editionOf(run),
       figures,
       events: eventEntries(run, catalog),
-      numbers: numbersOf(references, run, values.lookup, article),
+      numbers: numbersOf([...references, ...mentioned], run, values.lookup, article),
       scenarios: question.scenarios.map((id) => {
         const { name, description } = catalog.scenarios.get(id)!;
         return { id, name, description };
