@@ -8,11 +8,11 @@ export interface PartText {
 }
 
 /**
- * The words of a page of ours by part: without drawings, tables of numbers, navigation and folded lists. The page's own
+ * The words of a page of ours by part: without drawings, numbers of tables, navigation and folded lists. The page's own
  * heading is the title of what stands before the first part.
  */
 export function partsOf(html: string): PartText[] {
-  const main = (/<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? "").replace(NOT_READ, " ");
+  const main = (/<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? "").replace(NOT_READ, rowNames);
   const pieces = main.split(/(?=<h2[\s>])/);
   let before = "";
   return pieces.map((piece, index) => {
@@ -33,6 +33,14 @@ export function partsOf(html: string): PartText[] {
 
 const NOT_READ =
   /<svg[\s\S]*?<\/svg>|<table class="twin[\s\S]*?<\/table>|<nav[\s\S]*?<\/nav>|<aside class="news"[\s\S]*?<\/aside>|<details class="fold"[\s\S]*?<\/details>|<p class="(?:chart-source|responses|edition|tools|to-top)[\s\S]*?<\/p>|<summary[\s\S]*?<\/summary>/g;
+
+/** Of a table of numbers what its rows are called; nothing of what else is not read. */
+function rowNames(part: string): string {
+  if (!part.startsWith("<table")) return " ";
+  return [...part.matchAll(/<th scope="row"[^>]*>([\s\S]*?)<\/th>/g)]
+    .map(([, name]) => ` ${name} `)
+    .join(" ");
+}
 
 /** The id of a section that opens right before its heading. */
 function sectionId(before: string): string | undefined {

@@ -1,12 +1,22 @@
 import { expect, test } from "vitest";
+import { SEARCH_KINDS } from "../../articles/search/types.ts";
 import { groupsOf } from "./groups.ts";
 
 test("finds stand by kind, the kind of the best find first, the order within a kind kept", () => {
-  const kinds = [2, 0, 2, 1, 0];
+  const kinds = [9, 4, 9, 7, 4];
   expect(groupsOf([3, 0, 4, 2, 1], (place) => kinds[place]!)).toEqual([
-    { kind: 1, places: [3] },
-    { kind: 2, places: [0, 2] },
-    { kind: 0, places: [4, 1] },
+    { kind: 7, places: [3] },
+    { kind: 9, places: [0, 2] },
+    { kind: 4, places: [4, 1] },
+  ]);
+});
+
+test("the article, questions and claims stand before records, whatever was found best", () => {
+  const prose = (["article", "question", "claim"] as const).map((kind) => SEARCH_KINDS.indexOf(kind));
+  const kinds = [SEARCH_KINDS.indexOf("equation"), ...prose.toReversed()];
+  expect(groupsOf([0, 1, 2, 3], (place) => kinds[place]!).map(({ kind }) => kind)).toEqual([
+    ...prose,
+    kinds[0],
   ]);
 });
 

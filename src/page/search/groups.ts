@@ -4,7 +4,10 @@ export interface FoundGroup {
   readonly places: readonly number[];
 }
 
-/** What was found, by kind: the kind of the best find first, and within a kind the best first. */
+/** Kinds that answer in prose, in the order of all kinds: the article, questions, claims. They stand before records. */
+const PROSE = 3;
+
+/** What was found, by kind: prose first, then the kind of the best find, and within a kind the best first. */
 export function groupsOf(places: readonly number[], kindOf: (place: number) => number): FoundGroup[] {
   const groups = new Map<number, number[]>();
   for (const place of places) {
@@ -13,5 +16,8 @@ export function groupsOf(places: readonly number[], kindOf: (place: number) => n
     if (own === undefined) groups.set(kind, [place]);
     else own.push(place);
   }
-  return [...groups].map(([kind, own]) => ({ kind, places: own }));
+  const first = (kind: number): number => Math.min(kind, PROSE);
+  return [...groups]
+    .map(([kind, own]) => ({ kind, places: own }))
+    .sort((a, b) => first(a.kind) - first(b.kind));
 }

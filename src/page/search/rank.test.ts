@@ -44,6 +44,33 @@ test("all words together come first; where they stand nowhere together, entries 
   expect(search("контрабанда самолётов")).toMatchObject({ places: [3, 0], partly: true });
 });
 
+test("a preposition of one letter, which no text is indexed by, hides nothing", () => {
+  expect(search("чипы в Сингапуре")).toMatchObject({ places: [0], partly: false });
+  expect(search("в")).toEqual({ places: [], partly: false });
+});
+
+test("names in Russian letters find their pages, in any form", () => {
+  const names = searchOf({
+    ...data,
+    entries: [
+      entry("huawei", 5, "Huawei Ascend 910C"),
+      entry("nvidia", 5, "NVIDIA H20"),
+      entry("deepseek", 4, "DeepSeek"),
+    ],
+  });
+  for (const [asked, place] of [
+    ["хуавей", 0],
+    ["Хуавэй", 0],
+    ["хуавея", 0],
+    ["нвидиа", 1],
+    ["энвидиа", 1],
+    ["дипсик", 2],
+    ["дипсика", 2],
+  ] as const)
+    expect(names(asked), asked).toEqual({ places: [place], partly: false });
+  expect(names("метафора").places).toEqual([]);
+});
+
 test("nothing asked and nothing known give nothing", () => {
   expect(search(" … ")).toEqual({ places: [], partly: false });
   expect(search("жираф")).toEqual({ places: [], partly: false });

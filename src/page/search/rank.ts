@@ -1,3 +1,4 @@
+import { nameOf } from "../../articles/search/names.ts";
 import { stem, stems, wordsOf } from "../../articles/search/stem.ts";
 import type { SearchData } from "../../articles/search/types.ts";
 
@@ -33,11 +34,11 @@ export function searchOf({ entries }: SearchData): Search {
     whole: wordsOf(title).join(" "),
   }));
   return (words) => {
-    const asked = [...new Set(wordsOf(words))].map((word) => ({ word, root: stem(word) }));
+    const asked = told(words).map((word) => spellings(word).map((one) => ({ word: one, root: stem(one) })));
     if (asked.length === 0) return { places: [], partly: false };
     const whole = wordsOf(words).join(" ");
     const scored = indexed.map((entry, place) => {
-      const points = asked.map((one) => pointsOf(one, entry));
+      const points = asked.map((written) => Math.max(...written.map((one) => pointsOf(one, entry))));
       const hits = points.filter((one) => one > 0).length;
       const titled = points.every((one) => one >= POINTS.titleStart);
       const short = titled ? (SHARED * asked.length) / Math.max(1, entry.title.length) : 0;
@@ -53,6 +54,19 @@ export function searchOf({ entries }: SearchData): Search {
       .sort((a, b) => b.sum - a.sum || kindOf(a.place) - kindOf(b.place) || a.place - b.place);
     return { places: best.map(({ place }) => place), partly: most < asked.length };
   };
+}
+
+/** The words asked, each once; a single letter, as «в» and «и», is no word of the index unless nothing else is asked. */
+function told(words: string): string[] {
+  const all = [...new Set(wordsOf(words))];
+  const long = all.filter((word) => word.length > 1 || /\p{Nd}/u.test(word));
+  return long.length === 0 ? all : long;
+}
+
+/** A word as it was written, and the name that it may be. */
+function spellings(word: string): string[] {
+  const name = nameOf(word);
+  return name === undefined ? [word] : [word, name];
 }
 
 function pointsOf({ word, root }: { readonly word: string; readonly root: string }, entry: Indexed): number {
