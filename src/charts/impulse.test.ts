@@ -20,14 +20,39 @@ describe("the effect of a rule by months", () => {
 
   it("marks half of the peak where there is an effect, and nowhere else", () => {
     // One in the key.
-    expect(draw().match(/class="reference"/g)).toHaveLength(3);
+    expect(draw().match(/class="half-peak/g)).toHaveLength(3);
   });
 
-  it("has a scale for each panel, all of them with zero", () => {
+  it("stands half of the peak on the axis of months, inside its panel", () => {
     const svg = draw();
-    expect(svg.match(/<text class="tick"[^>]*>(?:0|0%)<\/text>/g)!.length).toBeGreaterThanOrEqual(3);
-    expect(svg).toContain("+200%");
-    expect(svg).toContain("by months since the rule");
+    const clips = [...svg.matchAll(/<svg x="[^"]*" y="([\d.]+)" width="[^"]*" height="([\d.]+)"/g)];
+    const marks = [...svg.matchAll(/class="half-peak[^>]* points="([^"]*)"/g)];
+    expect(marks).toHaveLength(3);
+    for (const [index, mark] of marks.slice(0, 2).entries()) {
+      const heights = mark[1]!.split(" ").flatMap((one, at) => (at % 2 === 1 ? [Number(one)] : []));
+      const [top, height] = [Number(clips[index]![1]), Number(clips[index]![2])];
+      expect(Math.min(...heights)).toBeGreaterThan(top);
+      expect(Math.max(...heights)).toBeCloseTo(top + height, 0);
+    }
+  });
+
+  it("has a scale for each panel: factors from one, or differences from zero; units are told once", () => {
+    const svg = draw();
+    expect(svg.match(/<text class="tick"[^>]*>×1<\/text>/g)).toHaveLength(2);
+    expect(svg).toMatch(/<text class="tick"[^>]*>0<\/text>/);
+    expect(svg).toContain("×2<");
+    expect(svg.match(/by months since/g)).toHaveLength(1);
+    expect(svg.match(/by how much it changes/g)).toHaveLength(1);
+  });
+
+  it("has samples of what is drawn only", () => {
+    const key = (dataMonth: number): string => draw({ ...IMPULSE_SAMPLE, dataMonth });
+    expect(key(20.5)).toContain("median, projection");
+    expect(key(200)).not.toContain("median, projection");
+    expect(key(-200)).toContain("median, projection");
+    expect(key(-200)).not.toMatch(/>median</);
+    const none = { ...IMPULSE_SAMPLE, panels: IMPULSE_SAMPLE.panels.slice(2) };
+    expect(draw(none)).not.toContain("half of the peak");
   });
 
   it("puts panels under each other where the page is narrow", () => {

@@ -1,10 +1,11 @@
 import { type Axis, linearAxis, type Plot, tickRoom, valueTicks } from "./axes.ts";
 import { clipped } from "./clipped.ts";
+import { factorAxis } from "./factor-axis.ts";
 import { frame, textSize } from "./frame.ts";
 import type { ImpulseChart, ImpulsePanel } from "./impulse-types.ts";
-import { bandSample, legend, lineSample } from "./legend.ts";
+import { bandSample, type LegendItem, legend, lineSample } from "./legend.ts";
 import { shownDifference, shownNumber, signedShare } from "./numbers.ts";
-import { DASH, INK, QUIET, TEXT } from "./paint.ts";
+import { DASH, INK, PAPER, QUIET, TEXT } from "./paint.ts";
 import { areaPath, linePath } from "./path.ts";
 import { element, label } from "./svg.ts";
 import { textWidth, wrapText } from "./text-size.ts";
@@ -14,7 +15,8 @@ import { WORDS } from "./words.ts";
 
 /**
  * The effect of a rule on several outputs by months since it binds: bands that hold 50, 80 and 90 % of worlds, a median
- * that is dashed after the data, the month by which half of the peak is reached. Throws `RangeError` on a non-finite value.
+ * that is dashed after the data, the month by which half of the peak is reached. Shares are drawn as factors on a
+ * logarithmic axis, on which twice and half are as far from one. Throws `RangeError` on a non-finite value.
  */
 export function impulse(chart: ImpulseChart, options: ChartOptions): string {
   const { language, width } = options;
@@ -24,42 +26,56 @@ export function impulse(chart: ImpulseChart, options: ChartOptions): string {
   const gap = 28;
   const across = (width - gap * (columns - 1)) / columns;
   const height = width === 760 ? 130 : 120;
-  const headings = chart.panels.map(({ name, unit }) => [
-    ...wrapText(name[language], size, across / BOLD),
-    ...wrapText(`${unit[language]}; ${WORDS.monthsSince[language]}`, small, across),
-  ]);
-  const head = Math.max(...headings.map((lines) => lines.length)) * size * 1.2 + size * 0.5;
+  const units = [...new Set(chart.panels.map(({ unit }) => unit[language]))];
+  const unitLines = wrapText([...units, WORDS.monthsSince[language]].join("; "), size, width - 4);
+  const unit = unitLines.map((line, row) =>
+    label(line, { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size * (1 + row * 1.3) }),
+  );
+  const start = size * (0.6 + 1.3 * unitLines.length);
+  const headings = chart.panels.map(({ name }) => wrapText(name[language], size, across / BOLD));
+  const head = Math.max(...headings.map((lines) => lines.length)) * size * 1.2 + size * 0.9;
   const step = head + height + small * 2.6;
   const panels = chart.panels.map((panel, index) => {
     const left = (index % columns) * (across + gap);
-    const top = Math.floor(index / columns) * step + head;
-    const named = wrapText(panel.name[language], size, across / BOLD).length;
+    const top = start + Math.floor(index / columns) * step + head;
     const words = headings[index]!.map((line, row) =>
       label(line, {
-        class: row < named ? "name" : "unit",
-        fill: row < named ? TEXT : QUIET,
-        "font-size": row < named ? size : small,
-        ...(row < named ? { "font-weight": 600 } : {}),
+        class: "name",
+        fill: TEXT,
+        "font-size": size,
+        "font-weight": 600,
         x: left,
         y: top - head + (row + 1) * size * 1.2,
       }),
     );
     return words.join("") + drawn(panel, chart.dataMonth, { left, top, across, height }, options);
   });
-  const bottom = Math.ceil(chart.panels.length / columns) * step;
-  const key = legend(
-    [
-      { sample: bandSample("other"), words: WORDS.bandsKey[language] },
-      { sample: lineSample("other", false), words: WORDS.medianKey[language] },
-      { sample: lineSample("other", true), words: WORDS.projectionKey[language] },
-      { sample: halfSample, words: WORDS.halfwayKey[language] },
-    ],
-    0,
-    bottom,
-    width,
-    small,
-  );
-  return frame(chart, options, bottom + key.height + 2, panels.join("") + key.markup);
+  const bottom = start + Math.ceil(chart.panels.length / columns) * step;
+  const key = legend(keyOf(chart, language), 0, bottom, width, small);
+  return frame(chart, options, bottom + key.height + 2, unit.join("") + panels.join("") + key.markup);
+}
+
+/** Only what is drawn has a sample: a rule of long ago has no projection in its first years. */
+function keyOf({ panels, dataMonth }: ImpulseChart, language: ChartOptions["language"]): LegendItem[] {
+  const months = panels.map((panel) => panel.months.slice(0, drawnUntil(panel)));
+  const past = months.some((own) => own.filter((month) => month <= dataMonth).length > 1);
+  const ahead = months.some((own) => own.at(-1)! > dataMonth);
+  const halves = panels.some((panel) => hasHalf(panel));
+  return [
+    { sample: bandSample("other"), words: WORDS.bandsKey[language] },
+    ...(past ? [{ sample: lineSample("other", false), words: WORDS.medianKey[language] }] : []),
+    ...(ahead ? [{ sample: lineSample("other", true), words: WORDS.projectionKey[language] }] : []),
+    ...(halves ? [{ sample: halfSample, words: WORDS.halfwayKey[language] }] : []),
+  ];
+}
+
+/** How many months of a panel are drawn. */
+function drawnUntil({ months }: ImpulsePanel): number {
+  return months.findLastIndex((month) => month <= DRAWN_TO) + 1;
+}
+
+function hasHalf({ half, months }: ImpulsePanel): boolean {
+  return half !== undefined && half <= Math.min(months.at(-1)!, DRAWN_TO);
 }
 
 /** Months since the rule that are drawn: later ones are nearly level, and the table has them. */
@@ -76,9 +92,9 @@ interface Place {
 }
 
 function drawn(panel: ImpulsePanel, dataMonth: number, place: Place, options: ChartOptions): string {
-  const { language, width } = options;
+  const { width } = options;
   const small = textSize(options) - 1;
-  const axis = valueAxis(panel, [place.top + place.height, place.top], language);
+  const axis = valueAxis(panel, [place.top + place.height, place.top], options);
   const plot: Plot = {
     left: place.left + tickRoom(axis, small),
     right: place.left + place.across - 4,
@@ -89,7 +105,7 @@ function drawn(panel: ImpulsePanel, dataMonth: number, place: Place, options: Ch
   const x = (month: number): number =>
     plot.left + ((month - from) / (to - from || 1)) * (plot.right - plot.left);
   const last = panel.months.findLastIndex((month) => month <= dataMonth);
-  const until = panel.months.findLastIndex((month) => month <= to) + 1;
+  const until = drawnUntil(panel);
   const kept = thinned(until, width === 760 ? 28 : 20, [Math.min(last, until - 1), ...turn(panel)]);
   const points = (values: readonly number[], first = 0, end = Number.POSITIVE_INFINITY) =>
     kept
@@ -129,8 +145,7 @@ function drawn(panel: ImpulsePanel, dataMonth: number, place: Place, options: Ch
     band(panel.p25, panel.p75) +
     median(0, last, false) +
     median(Math.max(last, 0), panel.months.length - 1, true);
-  const half =
-    panel.half === undefined || panel.half > to ? "" : halfMark(x(panel.half), plot.top, plot.bottom);
+  const half = hasHalf(panel) ? halfMark(x(panel.half!), plot.bottom) : "";
   return (
     valueTicks(axis, plot, small) +
     zeroLine(axis, plot) +
@@ -147,13 +162,13 @@ function turn({ months }: ImpulsePanel): number[] {
   return months.flatMap((month, index) => (month > -2 && month < 4 ? [index] : []));
 }
 
-function valueAxis(panel: ImpulsePanel, range: [number, number], language: ChartOptions["language"]): Axis {
-  const values = [0, ...panel.p5, ...panel.p95];
+function valueAxis(panel: ImpulsePanel, range: [number, number], { language }: ChartOptions): Axis {
+  const until = drawnUntil(panel);
+  const values = [0, ...panel.p5.slice(0, until), ...panel.p95.slice(0, until)];
   const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (panel.percent) return factorAxis([low, high], range, language);
   const margin = (high - low || 1) * 0.04;
-  const axis = linearAxis([low - margin, high + margin], range, 4, language);
-  if (!panel.percent) return axis;
-  return { ...axis, ticks: axis.ticks.map(({ value }) => ({ value, text: signedShare(value, language) })) };
+  return linearAxis([low - margin, high + margin], range, 4, language);
 }
 
 function zeroLine(axis: Axis, plot: Plot): string {
@@ -190,20 +205,20 @@ function monthTicks({ from, to, x, plot, small }: MonthAxis): string {
   return markup;
 }
 
-/** A thin line with a head: half of the peak. */
-function halfMark(x: number, top: number, bottom: number): string {
-  const at = Math.round(x * 10) / 10;
-  return element("path", {
-    class: "reference",
-    fill: "none",
-    stroke: TEXT,
-    "stroke-width": "1.2",
-    d: `M${at} ${top}V${bottom}M${at - 4} ${top}H${at + 4}`,
+/** A triangle that stands with its tip on the axis of months: half of the peak. */
+function halfMark(x: number, y: number): string {
+  const corners = [x - 5, y - 9, x + 5, y - 9, x, y].map((corner) => Math.round(corner * 10) / 10);
+  return element("polygon", {
+    class: "half-peak strong",
+    fill: TEXT,
+    stroke: PAPER,
+    "stroke-width": 1,
+    points: corners.join(" "),
   });
 }
 
 function halfSample(x: number, y: number): string {
-  return halfMark(x + 11, Math.round(y - 7), Math.round(y + 7));
+  return halfMark(x + 11, y + 5);
 }
 
 /** Months since the rule at which the table gives numbers. */

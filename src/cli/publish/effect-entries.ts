@@ -1,7 +1,7 @@
 import type { Impulse, ImpulseOutput } from "../../analysis/impulse.ts";
 import type { QuestionRun } from "../../api/run-question.ts";
 import type { Workspace } from "../../api/workspace.ts";
-import type { EffectsPage, RuleEffectEntry, RuleEntry } from "../../articles/index.ts";
+import { capital, type EffectsPage, type RuleEffectEntry, type RuleEntry } from "../../articles/index.ts";
 import type { Text } from "../../catalog/index.ts";
 import type { ImpulseChart } from "../../charts/index.ts";
 import type { Tracer } from "../../ensemble/index.ts";
@@ -49,6 +49,12 @@ export async function effectsPage(
   };
 }
 
+const RATIO_UNIT: Text = {
+  ru: "отношения: во сколько раз больше с этим правилом, лог. шкала",
+  en: "ratios: how many times as large with this rule, log scale",
+};
+const LAG_UNIT: Text = { ru: "отставание: разница, месяцев", en: "lag: difference in months" };
+
 interface EntryContext {
   readonly rules: readonly RuleEntry[];
   readonly outputs: readonly ImpulseOutput[];
@@ -75,11 +81,9 @@ function entry(
       const share = output !== "lag";
       return {
         id: output,
-        name: outputName(output),
+        name: inBoth((language) => capital(outputName(output)[language])),
         percent: share,
-        unit: share
-          ? { ru: "изменение отношения", en: "change of the ratio" }
-          : { ru: "разница, месяцев", en: "difference, months" },
+        unit: share ? RATIO_UNIT : LAG_UNIT,
         months: course.months,
         ...course.quantiles,
         ...(none ? {} : { half: half.p50 }),
