@@ -4,11 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorkspace } from "../../src/api/workspace.ts";
 import { type Plan, prepare, runEnsemble } from "../../src/ensemble/index.ts";
 import { decodePlan } from "../../src/page/index.ts";
 import { stageAnswer } from "../../src/page/stage-answer.ts";
+import { formatProbability } from "../../src/units/index.ts";
 import {
   counted,
   download,
@@ -72,6 +74,152 @@ test.each(["ru", "en"] as const)(
     expect(await page.innerHTML("#explore-answer")).toBe(published);
     expect(await page.evaluate(() => location.hash)).toBe("");
     expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test.each([
+  [
+    "ru",
+    /^посчитано прогонов: 256 из 8192; числа в таблице — из статьи/,
+    ", предварительно",
+    "Вероятность, что разница больше нуля",
+    /, месяцев$/,
+  ],
+  [
+    "en",
+    /^worlds counted: 256 of 8,192; numbers in the table are the article’s/,
+    ", preliminary",
+    "Probability that the difference is above zero",
+    /, months$/,
+  ],
+] as const)(
+  "%s: numbers are the article's until something is changed, then whole per cents until enough worlds are counted",
+  async (language, counting, rough, chance, months) => {
+    const { page, complaints } = await site.open({ language });
+    const first = await pictureAt(page, "256");
+    expect(first.count).toMatch(counting);
+    const article = await page.evaluate(
+      () => (globalThis as unknown as Printed).ssylka.explore.summary.events[0]!.article,
+    );
+    expect(first.headline).toBe(formatProbability(article, language));
+    expect(first.cells[0]).toBe(first.headline);
+    const all = await pictureAt(page, "8192");
+    expect([all.headline, all.cells]).toEqual([first.headline, first.cells]);
+    const changed = pictureAt(page, "256");
+    await page.evaluate(() => {
+      location.hash = "p.publication_time_closed=12";
+    });
+    const few = await changed;
+    expect(few.told).toContain(rough);
+    expect(few.count).toContain(rough);
+    expect(few.cells[0]).toMatch(/^(?:менее\u00a0|<)?\d+\u00a0?%$/);
+    const enough = await pictureAt(page, "8192");
+    expect(enough.told + enough.count).not.toContain(rough);
+    expect(enough.cells[0]).toMatch(/^(?:менее\u00a0|<)?\d+[.,]\d\u00a0?%$/);
+    // The last column has a whole name, and something in every row; units stand in the names of rows.
+    expect(await page.locator("#explore-summary thead th").last().textContent()).toBe(chance);
+    expect(enough.cells).not.toContain("");
+    expect(enough.cells).toContain("—");
+    expect(enough.cells.join()).not.toMatch(/ECI|месяц|month/);
+    expect(await page.locator("#explore-summary tbody th a", { hasText: months }).count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+);
+
+/** What the page's data say of the article's numbers. */
+type Printed = { ssylka: { explore: { summary: { events: readonly { article: number }[] } } } };
+
+/** What stands on the page in the picture of so many worlds. */
+function pictureAt(page: Page, worlds: string) {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<{ headline: string; told: string; count: string; cells: string[] }>((resolve) => {
+        const text = (of: string) => document.querySelector(of)!.textContent!;
+        const look = () => {
+          if (document.body.dataset.worlds !== wanted || !document.querySelector("#explore-summary td"))
+            return;
+          observer.disconnect();
+          resolve({
+            headline: text("#explore-headline strong"),
+            told: text("#explore-headline"),
+            count: text("#explore-count"),
+            cells: [...document.querySelectorAll("#explore-summary td")].map((cell) => cell.textContent!),
+          });
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document.body, {
+          attributes: true,
+          attributeFilter: ["data-worlds"],
+          subtree: true,
+          childList: true,
+        });
+        look();
+      }),
+    worlds,
+  );
+}
+
+test("on a phone the whole table unfolds right under the chart; elsewhere it stands there", async () => {
+  const { page } = await site.open({ width: 390 });
+  await counted(page);
+  expect(await page.isVisible("#explore-summary")).toBe(false);
+  await page.click("#explore-all > summary");
+  const at = async (part: string) => (await page.locator(part).boundingBox())!;
+  const [headline, table, levers] = [
+    await at("#explore-headline"),
+    await at("#explore-summary"),
+    await at("#explore-levers"),
+  ];
+  expect(table.y - (headline.y + headline.height)).toBeLessThan(250);
+  expect(table.y + table.height).toBeLessThan(levers.y);
+  await page.click("#explore-all > summary");
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect.poll(() => page.isVisible("#explore-summary")).toBe(true);
+  expect(await page.isVisible("#explore-all > summary")).toBe(false);
+  await page.context().close();
+});
+
+test.each([
+  ["light", 1280],
+  ["light", 390],
+  ["dark", 390],
+] as const)(
+  "%s, %i wide: the knob of a slider that is not set is hollow and says so, and stays where it is when it is set",
+  async (theme, width) => {
+    const { page } = await site.open({ dark: theme === "dark", width });
+    await counted(page, 8192);
+    const slider = page.locator("#lever-hbm_domestic_peak");
+    const knob = () =>
+      slider.evaluate((one) => {
+        const style = getComputedStyle(one);
+        const [paper, edge, inside] = ["--paper", "--knob", "--inside"].map((name) =>
+          style.getPropertyValue(name),
+        );
+        return { paper, edge, inside };
+      });
+    const free = await knob();
+    expect(free.inside).toBe(free.paper);
+    expect(free.edge).not.toBe(free.paper);
+    const told = page.locator("output[for=lever-hbm_domestic_peak]");
+    expect(await told.textContent()).toMatch(
+      /^not set: its own in each world, [\d.]+\smillion to\s\d+\smillion\sGB\sa month$/,
+    );
+    expect(await slider.getAttribute("aria-valuetext")).toBe(await told.textContent());
+    const place = () =>
+      slider.evaluate(
+        (one) =>
+          one.getBoundingClientRect().top -
+          document.getElementById("explore-levers")!.getBoundingClientRect().top,
+      );
+    const before = await place();
+    await slider.fill("150");
+    expect(await told.textContent()).toMatch(/^\d+\smillion\sGB\sa month$/);
+    expect(await place()).toBe(before);
+    const set = await knob();
+    expect(set.inside).toBe(set.edge);
+    expect(set.edge).not.toBe(free.edge);
     await page.context().close();
   },
 );

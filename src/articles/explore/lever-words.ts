@@ -3,6 +3,7 @@ import { amountText, bareText, PERIODS, perPeriod } from "../../units/format-amo
 import { unitAfter } from "../../units/format-unit.ts";
 import { type Language, NO_BREAK_SPACE } from "../../units/language.ts";
 import type { Lever } from "./types.ts";
+import type { ExploreWords } from "./words.ts";
 
 /** Growth below such a factor a year is told in per cents, above it as a multiple. */
 const MULTIPLE = 2.05;
@@ -27,6 +28,11 @@ export function leverRange(low: number, high: number, lever: Lever, language: La
   return language === "ru"
     ? `от${NO_BREAK_SPACE}${first} до${NO_BREAK_SPACE}${last}${form.after}`
     : `${first} to${NO_BREAK_SPACE}${last}${form.after}`;
+}
+
+/** What a slider that is not set stands for: no value, but one of its own in every world. */
+export function unsetText(lever: Lever, words: Pick<ExploreWords, "unset">, language: Language): string {
+  return `${words.unset}, ${leverRange(lever.low, lever.high, lever, language)}`;
 }
 
 /** A value without its unit, for the end of a slider beside whose text it stands; per cents keep their sign. */

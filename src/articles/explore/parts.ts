@@ -20,7 +20,7 @@ export function resultsPart(words: ExploreWords, drawing: string, alone = false)
 <p id="explore-count" class="count" role="status">${text("starting")}</p>
 <p id="explore-few" class="failed" role="status"></p>
 <p id="explore-told" class="told" role="status" data-missing="${text("missing")}"></p>
-<div id="explore-summary"></div>
+<details id="explore-all" class="all-results" open><summary>${text("allNumbers")}</summary><div id="explore-summary"></div></details>
 <p id="explore-status" class="conditions"></p>
 <details class="numbers"><summary>${text("table")}</summary><div id="explore-table" class="scroll" tabindex="0" role="region" aria-label="${text("table")}"></div></details>
 </section>`;

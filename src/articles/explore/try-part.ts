@@ -1,7 +1,7 @@
 import { escapeMarkup } from "../../charts/index.ts";
 import type { Language } from "../types.ts";
 import { positionOf, STEPS } from "./lever-scale.ts";
-import { leverRange } from "./lever-words.ts";
+import { unsetText } from "./lever-words.ts";
 import { EXPLORE_PATH } from "./path.ts";
 import type { NamedLever } from "./types.ts";
 import { exploreWords } from "./words.ts";
@@ -23,14 +23,14 @@ ${levers.map((lever) => control(lever, language)).join("\n")}
 
 function control(lever: NamedLever, language: Language): string {
   const words = exploreWords(language);
-  const { name, options, low, high, middle } = lever;
+  const { name, options, middle } = lever;
   const id = escapeMarkup(lever.id);
-  const free = `${words.uncertain}: ${leverRange(low, high, lever, language)}`;
+  const free = escapeMarkup(unsetText(lever, words, language));
   const input = options
     ? `<select id="lever-${id}" autocomplete="off"><option value="">${escapeMarkup(words.byStructure)}</option>${options.map((one) => `<option value="${one.value}">${escapeMarkup(one.name)}</option>`).join("")}</select>`
-    : `<input type="range" id="lever-${id}" min="0" max="${STEPS}" step="1" value="${positionOf(middle, lever)}" aria-valuetext="${escapeMarkup(free)}" autocomplete="off">`;
+    : `<input type="range" id="lever-${id}" min="0" max="${STEPS}" step="1" value="${positionOf(middle, lever)}" aria-valuetext="${free}" autocomplete="off">`;
   const output = options
     ? ""
-    : `<span class="lever-value record"><output for="lever-${id}">${escapeMarkup(free)}</output></span>`;
-  return `<div class="lever" data-lever="${id}"><span class="lever-name record"><label for="lever-${id}">${escapeMarkup(name)}</label><a class="origin" href="parameters.html#${id}" aria-label="${escapeMarkup(`${words.origin}: ${name}`)}">${escapeMarkup(words.origin)}</a></span>${output}${input}</div>`;
+    : `<span class="lever-value record" data-unset="${free}"><output for="lever-${id}">${free}</output></span>`;
+  return `<div class="lever unset" data-lever="${id}"><span class="lever-name record"><label for="lever-${id}">${escapeMarkup(name)}</label><a class="origin" href="parameters.html#${id}" aria-label="${escapeMarkup(`${words.origin}: ${name}`)}">${escapeMarkup(words.origin)}</a></span>${output}${input}</div>`;
 }

@@ -203,8 +203,8 @@ export interface SummaryColumn {
   readonly name: string;
   readonly unit: string;
   readonly href: string;
-  /** The published median. */
-  readonly article?: number;
+  /** The published median and the ends of its 90% interval. */
+  readonly article?: readonly [number, number, number];
   /** Of a quantity that is counted in several ways: the view whose choice decides, and the choice that this one is. */
   readonly way?: { readonly view: string; readonly choice: string };
 }

@@ -56,7 +56,12 @@ export function connectActions(
   const svg = (now: Shown) => fan(chartOf(now, data), { language, width: 760, id: "saved" });
   on("share", ({ state }) => copy(addressOf(state, data)));
   const told = (now: Shown) => rowsOf(now, data).map(({ name, yours }) => `${name}: ${yours}.`);
-  on("cite", (now) => copy(citation(told(now), about(now))), seen);
+  const cited = (now: Shown) => {
+    const { counted: _here, ...printed } = about(now);
+    // The article's own numbers were not counted here.
+    return citation(told(now), isAsked(now.state, data) ? about(now) : printed);
+  };
+  on("cite", (now) => copy(cited(now)), seen);
   on("embed", ({ state }) => copy(embedCode(addressOf(state, data), words.title)));
   on("yaml", ({ state }) => {
     if (Object.keys(state.where).length > 0) tell(words.whereFile);

@@ -1,5 +1,5 @@
 import { positionOf, rounded, STEPS, shareOf, valueAt } from "../../articles/explore/lever-scale.ts";
-import { leverEnd, leverRange, leverText } from "../../articles/explore/lever-words.ts";
+import { leverEnd, leverText, unsetText } from "../../articles/explore/lever-words.ts";
 import type { ExploreData, Lever } from "../../articles/explore/types.ts";
 import { home } from "./address.ts";
 import { make } from "./dom.ts";
@@ -28,8 +28,7 @@ export function leverControl(id: string, data: ExploreData, change: Change): Lev
 function slider(id: string, lever: Lever, { language, words }: ExploreData, change: Change): LeverControl {
   const told = (value: number) => leverText(rounded(value), lever, language);
   const { low, middle, high, sets } = lever;
-  const free = sets ? words.byRules : `${words.uncertain}, ${words.median}\u00a0${told(middle)}`;
-  const freeRead = sets ? free : `${words.uncertain}: ${leverRange(low, high, lever, language)}`;
+  const unset = sets ? words.byRules : unsetText(lever, words, language);
   const input = make("input", { type: "range", min: 0, max: STEPS, step: 1, id: `lever-${id}` });
   const output = make("output", { for: `lever-${id}` });
   const release = make("button", { type: "button", class: "release" }, "×");
@@ -47,18 +46,19 @@ function slider(id: string, lever: Lever, { language, words }: ExploreData, chan
       : value !== undefined
         ? told(value)
         : given === undefined
-          ? free
+          ? unset
           : `${words.byScenario}: ${told(given)}`;
     output.textContent = text;
-    input.setAttribute("aria-valuetext", blocked || set !== undefined ? text : freeRead);
+    input.setAttribute("aria-valuetext", text);
     release.hidden = value === undefined;
     element.classList.toggle("set", value !== undefined);
+    element.classList.toggle("unset", set === undefined);
   };
   const element = leverBox(
     id,
     lever,
     words.origin,
-    make("span", { class: "lever-value" }, output, release),
+    make("span", { class: "lever-value", "data-unset": unset }, output, release),
     input,
     sliderScale(
       leverEnd(low, lever, language),

@@ -5,7 +5,7 @@ import type { ChartWidth, FanChart } from "../../charts/types.ts";
 import { formatNumber } from "../../units/format.ts";
 import type { StageAnswer } from "../protocol.ts";
 import { home } from "./address.ts";
-import { worldsOf } from "./counted.ts";
+import { isRough, worldsOf } from "./counted.ts";
 import { changesText } from "./describe.ts";
 import { make, place } from "./dom.ts";
 import { patch } from "./patch.ts";
@@ -16,6 +16,8 @@ import { choiceOf, linesOf, viewChart, viewOf } from "./view-chart.ts";
 
 /** Below so many pixels of the chart's place the narrow drawing stands. */
 const WIDE = 620;
+/** Where the style sheet has one column, and a heading to unfold the table by. */
+const PHONE = "(max-width: 46rem)";
 /** Fewer worlds than these say nothing. */
 export const FEWEST = 30;
 
@@ -77,6 +79,7 @@ export class Results {
     this.current = current;
     this.look = look;
     this.width = widthNow();
+    foldOnPhones(place("explore-all") as HTMLDetailsElement);
   }
 
   /** Looks at the room that there is; whether it has changed. */
@@ -95,8 +98,11 @@ export class Results {
     const worlds = worldsOf(answer);
     const slow = answer.backend === "interpreter" ? ` (${words.slow})` : "";
     const kept = answer.scenarios[0]!.outside > 0 ? `, ${words.kept}: ${number(worlds)}` : "";
+    const asked = isAsked(state, data);
+    const rough = asked && isRough(answer);
+    const whose = asked ? (rough ? `, ${words.preliminary}` : "") : `; ${words.printed}`;
     place("explore-count").textContent =
-      `${words.counting}: ${number(answer.worlds)} ${words.of} ${number(answer.of)}${kept}${slow}`;
+      `${words.counting}: ${number(answer.worlds)} ${words.of} ${number(answer.of)}${kept}${whose}${slow}`;
     place("explore-status").textContent = changesText(state, data);
     const few = worlds < FEWEST;
     place("explore-few").textContent = few && answer.worlds === answer.of ? words.few : "";
@@ -110,9 +116,9 @@ export class Results {
     const { name, yours, published } = rows[0]!;
     place("explore-headline").replaceChildren(
       make("strong", {}, yours),
-      `${published === "" ? "" : ` (${words.was}: ${published})`}: ${name}`,
+      `${rough ? `, ${words.preliminary}` : ""}${published === "" ? "" : ` (${words.was}: ${published})`}: ${name}`,
     );
-    this.summary(rows, isAsked(state, data));
+    this.summary(rows, asked);
     this.table(chart, answer.worlds === answer.of);
   }
 
@@ -141,12 +147,7 @@ export class Results {
         const link = make("a", { href: `${home()}${href}` }, name);
         return make("tr", {}, make("th", { scope: "row" }, link, ...this.ways(way)), ...cells);
       });
-      const head = make(
-        "tr",
-        {},
-        // What the last column is stands below the table: its head is narrow.
-        ...columns.map((name) => make("th", { scope: "col" }, name === words.chance ? words.above : name)),
-      );
+      const head = make("tr", {}, ...columns.map((name) => make("th", { scope: "col" }, name)));
       place("explore-summary").replaceChildren(
         make("table", { class: "explore-summary" }, make("thead", {}, head), make("tbody", {}, ...body)),
         make("p", { class: "about" }, ...(asked ? [words.worldByWorld] : [])),
@@ -157,7 +158,10 @@ export class Results {
     );
     for (const [index, text] of texts.entries()) {
       const cell = this.cells[index]!;
-      if (cell.textContent !== text) cell.textContent = text;
+      const told = text === "" ? "—" : text;
+      if (cell.textContent === told) continue;
+      cell.textContent = told;
+      cell.classList.toggle("none", text === "");
     }
   }
 
@@ -203,6 +207,17 @@ export class Results {
 /** Under the article's conditions; where the article prints another number, that too. */
 function publishedText({ published, article }: SummaryRow, words: ExploreData["words"]): string {
   return article === undefined ? published : `${published}; ${words.inArticle}\u00a0${article}`;
+}
+
+/** On a phone the table waits, folded, between chart and sliders; elsewhere it stands there always. */
+function foldOnPhones(all: HTMLDetailsElement): void {
+  if (document.body.classList.contains("embed")) return;
+  const phone = matchMedia(PHONE);
+  const fold = () => {
+    all.open = !phone.matches;
+  };
+  phone.addEventListener("change", fold);
+  fold();
 }
 
 function widthNow(): ChartWidth {

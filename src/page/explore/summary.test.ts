@@ -6,15 +6,15 @@ import { fineProbability, spreadText, summaryRows } from "./summary.ts";
 const ru = { language: "ru" } as const;
 const en = { language: "en" } as const;
 
-it("tells a median with its interval and the unit once, in either language", () => {
-  expect(spreadText([9.7, -8.9, 22], "month", ru)).toBe("9,7 (от\u00a0−8,9 до\u00a022)\u00a0месяца");
-  expect(spreadText([9.7, -8.9, 22], "month", en)).toBe("9.7 (−8.9 to\u00a022)\u00a0months");
+it("tells a median with its interval in either language, without the unit that the name before it has", () => {
+  expect(spreadText([9.7, -8.9, 22], "month", ru)).toBe("9,7 (от\u00a0−8,9 до\u00a022)");
+  expect(spreadText([9.7, -8.9, 22], "month", en)).toBe("9.7 (−8.9 to\u00a022)");
   expect(spreadText([13.2, 6.14, 25.7], "1", ru)).toBe("13 (от\u00a06,1 до\u00a026)");
 });
 
 it("signs differences, and nothing that is printed as zero", () => {
-  expect(spreadText([0.01, -1.5, 0.2], "month", ru, true)).toBe("0 (от\u00a0−1,5 до\u00a0+0,2)\u00a0месяцев");
-  expect(spreadText([-0.001, -0.002, 3], "month", en, true)).toBe("0 (0 to\u00a0+3)\u00a0months");
+  expect(spreadText([0.01, -1.5, 0.2], "month", ru, true)).toBe("0 (от\u00a0−1,5 до\u00a0+0,2)");
+  expect(spreadText([-0.001, -0.002, 3], "month", en, true)).toBe("0 (0 to\u00a0+3)");
 });
 
 const data = {
@@ -41,16 +41,27 @@ const scenario = (probability: number, outside = 0) => ({
   failed: 0,
   outside,
 });
-const answerOf = (outside: number, above: number): StageAnswer =>
+const answerOf = (outside: number, above: number, worlds = 4096): StageAnswer =>
   ({
-    worlds: 8,
+    worlds,
+    of: 8192,
     scenarios: [scenario(0.3, outside)],
     differences: {
       columns: { "lag@1": { quantiles, above, below: 0.2 } },
       probabilities: [Float64Array.of(0, 0.2)],
     },
   }) as unknown as StageAnswer;
-const published = { worlds: 8, lines: lines(10), probabilities: [Float64Array.of(0, 0.1)] };
+const published = { worlds: 4096, lines: lines(10), probabilities: [Float64Array.of(0, 0.1)] };
+
+const printed = (probability: number, spread: readonly [number, number, number]) =>
+  ({
+    ...data,
+    words: { points: "points", waits: "counting…" },
+    summary: {
+      events: data.summary.events.map((one) => ({ ...one, article: probability })),
+      columns: data.summary.columns.map((one) => ({ ...one, article: spread })),
+    },
+  }) as unknown as ExploreData;
 
 it("compares with the same worlds; where only some count, what was published stands beside", () => {
   const [all] = summaryRows(answerOf(0, 0.6), data, lines(20), published);
@@ -65,10 +76,23 @@ it("gives the chance of a sign only where most worlds have one", () => {
 });
 
 it("leaves the difference empty while nothing is compared", () => {
-  const alone = { scenarios: [scenario(0.3)] } as unknown as StageAnswer;
+  const alone = { worlds: 256, scenarios: [scenario(0.3)] } as unknown as StageAnswer;
   const [event, lag] = summaryRows(alone, data, lines(20), undefined);
   expect([event!.published, event!.difference, lag!.difference]).toEqual(["", "", ""]);
-  expect(lag!.yours).toBe("27 (21 to\u00a033)\u00a0months");
+  expect([event!.yours, lag!.yours]).toEqual(["30%", "27 (21 to\u00a033)"]);
+});
+
+it("prints the article's numbers while nothing is asked, however few worlds are counted", () => {
+  const alone = { worlds: 256, of: 8192, scenarios: [scenario(0.3)] } as unknown as StageAnswer;
+  const [event, lag] = summaryRows(alone, printed(0.23, [20, 10, 40]), lines(20), undefined);
+  expect([event!.yours, lag!.yours]).toEqual(["23%", "20 (10 to\u00a040)"]);
+});
+
+it("prints whole per cents of few worlds, their difference too, and of few that meet a condition", () => {
+  const few = summaryRows(answerOf(0, 0.6, 256), data, lines(20), published)[0]!;
+  expect([few.yours, few.published, few.difference]).toEqual(["30%", "20%", "+10\u00a0points"]);
+  expect(summaryRows(answerOf(4000, 0.6), data, lines(20), published)[0]!.yours).toBe("30%");
+  expect(summaryRows(answerOf(2048, 0.6), data, lines(20), published)[0]!.yours).toBe("30.0%");
 });
 
 it("prints a decimal, so that a difference is that of what stands beside it", () => {
@@ -81,19 +105,13 @@ it("prints a decimal, so that a difference is that of what stands beside it", ()
 });
 
 it("sets the article's number beside the same conditions where they part, and waits for as many worlds", () => {
-  const printed = (probability: number, median: number) =>
-    ({
-      ...data,
-      words: { points: "points", waits: "counting…" },
-      summary: {
-        events: data.summary.events.map((one) => ({ ...one, article: probability })),
-        columns: data.summary.columns.map((one) => ({ ...one, article: median })),
-      },
-    }) as unknown as ExploreData;
-  const [first, lag] = summaryRows(answerOf(0, 0.6), printed(0.23, 20), lines(20), published);
+  const [first, lag] = summaryRows(answerOf(0, 0.6), printed(0.23, [20, 10, 40]), lines(20), published);
   expect([first!.article, lag!.article]).toEqual(["23%", "20"]);
-  const [same, alike] = summaryRows(answerOf(0, 0.6), printed(0.201, 17.1), lines(20), published);
+  const [same, alike] = summaryRows(answerOf(0, 0.6), printed(0.201, [17.1, 10, 40]), lines(20), published);
   expect([same!.article, alike!.article]).toEqual([undefined, undefined]);
-  const few = summaryRows(answerOf(0, 0.6), printed(0.2, 17), lines(20), { ...published, worlds: 4 });
+  const few = summaryRows(answerOf(0, 0.6), printed(0.2, [17, 10, 40]), lines(20), {
+    ...published,
+    worlds: 256,
+  });
   expect(few[1]!.published).toBe("counting…");
 });

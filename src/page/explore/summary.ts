@@ -2,8 +2,8 @@ import type { ExploreData, SummaryColumn } from "../../articles/explore/types.ts
 import { monthIndex } from "../../units/calendar.ts";
 import { formatNumber, formatPercent, formatProbability } from "../../units/format.ts";
 import { bareText } from "../../units/format-amount.ts";
-import { unitAfter } from "../../units/format-unit.ts";
 import type { StageAnswer } from "../protocol.ts";
+import { isFirm } from "./counted.ts";
 import type { ExploreState } from "./state.ts";
 import type { Lines } from "./view-chart.ts";
 
@@ -36,8 +36,10 @@ export const LEVEL = { p5: 0, p50: 3, p95: 6 } as const;
 const TELLING = 0.5;
 
 /**
- * Probabilities of events and headline quantities: of the reader's conditions, as published, and the difference.
+ * Probabilities of events and headline quantities: of the reader's conditions, as published, and the difference. Where
+ * nothing is asked they are the numbers that the article prints, however few worlds are counted here.
  *
+ * @param published what was counted under the conditions of the article; none where nothing else is asked
  * @param choices how what is counted in several ways is counted
  */
 export function summaryRows(
@@ -49,7 +51,9 @@ export function summaryRows(
 ): SummaryRow[] {
   const { language, summary, start } = data;
   const { differences } = answer;
-  const fine = (probability: number) => fineProbability(probability, language);
+  const firm = isFirm(answer);
+  const percent = (probability: number) =>
+    firm ? fineProbability(probability, language) : formatProbability(probability, language);
   const events = summary.events.map(({ id, name, by, href, article }): SummaryRow => {
     const event = data.events.indexOf(id);
     const month = monthIndex(by, start) + 1;
@@ -61,14 +65,14 @@ export function summaryRows(
     return {
       name,
       href,
-      yours: base === undefined && yours >= SMALL ? formatProbability(yours, language) : fine(yours),
-      published: base === undefined ? "" : fine(base),
+      yours: published ? percent(yours) : formatProbability(article ?? yours, language),
+      published: base === undefined ? "" : percent(base),
       ...(base !== undefined &&
         article !== undefined &&
         formatProbability(article, language) !== formatProbability(base, language) && {
           article: formatProbability(article, language),
         }),
-      difference: same === undefined ? "" : pointsText(tenths(yours) - tenths(same), data),
+      difference: same === undefined ? "" : pointsText(yours, same, firm ? 1 : 0, data),
       chance: "",
     };
   });
@@ -89,9 +93,9 @@ export function summaryRows(
       return {
         name,
         href,
-        yours: spread(now),
+        yours: published || !article ? spread(now) : spreadText(article, unit, data),
         published: both ? spread(both.lines) : published ? data.words.waits : "",
-        ...(both && apart(article, both.lines) && { article: amount(article!) }),
+        ...(both && apart(article?.[0], both.lines) && { article: amount(article![0]) }),
         difference: one
           ? spreadText([one.quantiles[p50]!, one.quantiles[p5]!, one.quantiles[p95]!], unit, data, true)
           : "",
@@ -115,7 +119,7 @@ export function chosenColumns(
   });
 }
 
-/** A median with its 90 % interval and the unit once: «9,7 (от −8,9 до 22) месяца», "9.7 (−8.9 to 22) months". */
+/** A median with its 90 % interval: «9,7 (от −8,9 до 22)», "9.7 (−8.9 to 22)"; the unit stands in the name before it. */
 export function spreadText(
   [middle, low, high]: readonly [number, number, number],
   unit: string,
@@ -127,15 +131,10 @@ export function spreadText(
     if (!/[1-9]/.test(text)) return "0";
     return sign && value > 0 ? `+${text}` : text;
   };
-  const count = Math.abs(Number(told(middle).replace("−", "-").replace(",", ".")));
-  const after = unitAfter(unit, language, { count: Number.isFinite(count) ? count : 5 });
   const range =
     language === "ru" ? `от\u00a0${told(low)} до\u00a0${told(high)}` : `${told(low)} to\u00a0${told(high)}`;
-  return `${told(middle)} (${range})${after}`;
+  return `${told(middle)} (${range})`;
 }
-
-/** Below it a whole per cent hides what a condition does. */
-const SMALL = 0.1;
 
 /** A probability with one decimal, for a comparison; never 0 % or 100 %. */
 export function fineProbability(probability: number, language: ExploreData["language"]): string {
@@ -148,14 +147,17 @@ export function fineProbability(probability: number, language: ExploreData["lang
 /** Half of a tenth of a per cent. */
 const LEAST = 0.0005;
 
-/** Per cents as `fineProbability` prints them: differences are of what is printed. */
-function tenths(probability: number): number {
-  return Number((probability * 100).toFixed(1));
-}
-
-function pointsText(difference: number, { language, words }: ExploreData): string {
+/** The difference of two probabilities as they are printed, with so many decimals. */
+function pointsText(
+  yours: number,
+  same: number,
+  decimals: number,
+  { language, words }: Pick<ExploreData, "language" | "words">,
+): string {
+  const printed = (probability: number) => Number((probability * 100).toFixed(decimals));
+  const difference = printed(yours) - printed(same);
   const sign = difference > 0.05 ? "+" : "";
-  const text = formatNumber(difference, { language, decimals: 1 });
+  const text = formatNumber(difference, { language, decimals });
   return `${sign}${text}\u00a0${words.points}`;
 }
 

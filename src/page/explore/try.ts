@@ -64,9 +64,9 @@ export class Try {
     this.state = { ...this.state, values };
     const box = place(`lever-${id}`).closest(".lever")!;
     box.classList.toggle("set", text !== "");
+    box.classList.toggle("unset", text === "");
     const output = box.querySelector("output");
     if (!output) return;
-    output.dataset.free ??= output.textContent!;
     const told = leverText(rounded(value), lever, this.data.language);
     output.textContent = told;
     place(`lever-${id}`).setAttribute("aria-valuetext", told);
@@ -78,11 +78,11 @@ export class Try {
       const control = place(`lever-${id}`) as HTMLInputElement | HTMLSelectElement;
       control.value = control instanceof HTMLInputElement ? control.defaultValue : "";
       const box = control.closest(".lever")!;
-      box.classList.remove("set");
-      const output = box.querySelector("output");
-      if (output?.dataset.free === undefined) continue;
-      output.textContent = output.dataset.free;
-      control.setAttribute("aria-valuetext", output.dataset.free);
+      box.classList.replace("set", "unset");
+      const unset = box.querySelector<HTMLElement>(".lever-value")?.dataset.unset;
+      if (unset === undefined) continue;
+      box.querySelector("output")!.textContent = unset;
+      control.setAttribute("aria-valuetext", unset);
     }
     this.follow();
     document.getElementById(`lever-${this.article.levers[0]}`)?.focus();

@@ -162,9 +162,9 @@ function printedOf({ question, answer, result }: QuestionRun): Printed {
   const table = result.scenarios.get(first!.id)?.table;
   return {
     probability: (id) => first!.events.find((one) => one.id === id && one.by === by)?.probability,
-    median: (name) => {
+    spread: (name) => {
       const column = table?.get(name);
-      return column && quantile(column, 0.5);
+      return column && [quantile(column, 0.5), quantile(column, 0.05), quantile(column, 0.95)];
     },
   };
 }

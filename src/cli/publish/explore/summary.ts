@@ -1,8 +1,9 @@
 import { monthAt, type Question } from "../../../analysis/index.ts";
 import type { Summary, SummaryColumn } from "../../../articles/explore/types.ts";
 import { exploreWords } from "../../../articles/explore/words.ts";
+import { tiedSpaces } from "../../../articles/spaces.ts";
 import type { Text } from "../../../catalog/index.ts";
-import type { Language } from "../../../units/index.ts";
+import { formatUnit, type Language } from "../../../units/index.ts";
 
 /** Quantities of the summary beside the events, at the dates of the headline. */
 export const TOLD = [
@@ -48,7 +49,8 @@ const QUANTITIES: Readonly<Record<(typeof TOLD)[number], Text & Pick<SummaryColu
 /** What the article prints of an event at its date, and of a column of the world table. */
 export interface Printed {
   readonly probability: (event: string) => number | undefined;
-  readonly median: (column: string) => number | undefined;
+  /** The median and the ends of its 90% interval. */
+  readonly spread: (column: string) => readonly [number, number, number] | undefined;
 }
 
 /** The rows of the summary in one language, each with the number that the article prints. */
@@ -60,13 +62,16 @@ export function summaryOf(
 ): Summary {
   const words = exploreWords(language);
   const { by } = question.headline.event;
-  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+  const nameOf = (...parts: readonly string[]) => {
+    const text = parts.filter((part) => part !== "").join(", ");
+    return tiedSpaces(text.charAt(0).toUpperCase() + text.slice(1), language);
+  };
   return {
     events: question.events.map(({ id, name }) => {
       const article = printed.probability(id);
       return {
         id,
-        name: `${capital(name[language])}, ${words.by} ${yearOf(by, language)}`,
+        name: nameOf(name[language], `${words.by} ${yearOf(by, language)}`),
         by,
         href: `events.html#${id}`,
         ...(article !== undefined && { article }),
@@ -75,12 +80,14 @@ export function summaryOf(
     columns: told.map(({ quantity, month, date }) => {
       const { unit, way, ...name } = QUANTITIES[quantity];
       const column = `${quantity}@${month}`;
-      const article = printed.median(column);
+      const article = printed.spread(column);
+      const counted = formatUnit(unit, language, {});
       return {
         column,
         fan: quantity,
         month,
-        name: `${capital(name[language])}, ${words.at} ${yearOf(date, language)}`,
+        // After the name the unit has one form, whatever number comes.
+        name: nameOf(name[language], `${words.at} ${yearOf(date, language)}`, counted),
         unit,
         ...(article !== undefined && { article }),
         ...(way && { way }),
