@@ -24,38 +24,39 @@ import { WORDS } from "./words.ts";
 
 /**
  * Bands that hold 50, 80 and 90 % of worlds with the median, a panel a party: on one scale where none is flattened by
- * the widest, else each on its own, and the drawing says so. A party that stays at zero is said to be zero. Throws
- * `RangeError` on a non-finite value.
+ * the widest, else each on its own, and the drawing says so. Parties that stay at zero have no panel, which would need a
+ * scale that nobody computed: a line of words names them. Throws `RangeError` on a non-finite value.
  */
 export function fanPanels(chart: FanPanelsChart, options: ChartOptions): string {
   const { language, width } = options;
   const size = textSize(options);
   const wide = width === 760;
-  const count = chart.panels.length;
-  const columns = Math.min(count, wide ? (count === 2 || count === 4 ? 2 : 3) : 2);
+  const whole = chart.panels.filter((one) => !isZero(one));
+  const idle = chart.panels.filter(isZero);
+  const lone = chart.panels.length === 1;
+  const count = whole.length;
+  const columns = Math.max(1, Math.min(count, wide ? (count === 2 || count === 4 ? 2 : 3) : 2));
   const gap = wide ? 20 : 12;
   const height = count === 1 ? (wide ? 260 : 220) : wide ? 160 : 140;
   const key = size - (count === 1 ? 0 : 1);
-  const whole = chart.panels.filter((one) => !isZero(one));
   const shared = whole.length < 2 || oneScale(whole.map((one) => scaleSpan(one, chart.scale)));
-  const domainOf = (one: FanSeries): PanelScale =>
-    panelScale(shared || isZero(one) ? whole : [one], chart.scale);
-  const axes = chart.panels.map((one) => valueAxis(chart, domainOf(one), [height, 0], options));
+  const domainOf = (one: FanSeries): PanelScale => panelScale(shared ? whole : [one], chart.scale);
+  const axes = whole.map((one) => valueAxis(chart, domainOf(one), [height, 0], options));
   // On one scale the numbers stand left of the first column only.
-  const room = Math.max(...axes.map((axis) => tickRoom(axis, key)));
-  const edge = count === 1 ? 18 : 6;
+  const room = Math.max(0, ...axes.map((axis) => tickRoom(axis, key)));
+  const edge = count === 1 ? 18 : 12;
   const column = shared
     ? (width - room - edge - gap * (columns - 1)) / columns
     : (width - edge - (room + gap) * columns + gap) / columns;
-  const headings = chart.panels.map(({ name }) =>
-    count === 1 ? [] : wrapText(name[language], size, (column + (shared ? 0 : room)) / BOLD),
+  const headings = whole.map(({ name }) =>
+    lone ? [] : wrapText(name[language], size, (column + (shared ? 0 : room)) / BOLD),
   );
-  const head = Math.max(...headings.map((lines) => lines.length)) * size * 1.15 + size * 0.7;
+  const head = Math.max(0, ...headings.map((lines) => lines.length)) * size * 1.15 + size * 0.7;
   const unit = wrapText(scaledUnit(chart.unit[language], shared, language), size, width);
   const start = size * (0.2 + unit.length * 1.2);
   const step = height + head + size * 2.4;
   const span = yearSpan(chart.panels);
-  const panels = chart.panels.map((series, index) => {
+  const panels = whole.map((series, index) => {
     const left = room + (index % columns) * (column + gap + (shared ? 0 : room));
     const top = start + Math.floor(index / columns) * step + head;
     const axis = valueAxis(chart, domainOf(series), [top + height, top], options);
@@ -76,10 +77,15 @@ export function fanPanels(chart: FanPanelsChart, options: ChartOptions): string 
       words.join("") + onePanel(series, { chart, axis, plot, span, size: key, points, numbered, language })
     );
   });
-  const bottom = start + Math.ceil(count / columns) * step;
+  const zeros = zeroLines(idle, lone, options);
+  const under = start + Math.ceil(count / columns) * step;
+  const zero = zeros.map((line, row) =>
+    label(line, { class: "note", fill: QUIET, "font-size": size, x: 0, y: under + size * (0.9 + row * 1.3) }),
+  );
+  const bottom = under + zeros.length * size * 1.3 + (zeros.length > 0 ? size * 0.4 : 0);
   const sides = new Set(chart.panels.map(({ side }) => side));
   const side = sides.size === 1 ? chart.panels[0]!.side : "other";
-  const spread = chart.panels.some(({ p5, p95 }) => p5.some((low, index) => low !== p95[index]));
+  const spread = whole.some(({ p5, p95 }) => p5.some((low, index) => low !== p95[index]));
   const samples = legend(
     [
       ...(spread ? [{ sample: bandSample(side), words: WORDS.bandsKey[language] }] : []),
@@ -102,8 +108,17 @@ export function fanPanels(chart: FanPanelsChart, options: ChartOptions): string 
     chart,
     options,
     bottom + samples.height + 2,
-    words.join("") + panels.join("") + samples.markup,
+    words.join("") + panels.join("") + zero.join("") + samples.markup,
   );
+}
+
+/** "Zero throughout: A, B", in lines; a lone panel has its name in the title. */
+function zeroLines(idle: readonly FanSeries[], lone: boolean, options: ChartOptions): string[] {
+  const { language, width } = options;
+  if (idle.length === 0) return [];
+  const words = WORDS.alwaysZero[language];
+  const names = idle.map(({ name }) => name[language]).join(", ");
+  return wrapText(lone ? words : `${words}: ${names}`, textSize(options), width - 4);
 }
 
 /** From more panels than this on each has fewer points, so that a page stays light. */
@@ -130,17 +145,6 @@ function onePanel(series: FanSeries, place: PanelPlace): string {
   const x = (year: number): number => plot.left + ((year - from) / (to - from)) * (plot.right - plot.left);
   const split = decimalYear(chart.dataDate);
   const axes = valueTicks(axis, plot, size, numbered) + yearTicks(from, to, x, plot, size, language);
-  if (isZero(series)) {
-    const middle = {
-      class: "note halo",
-      fill: QUIET,
-      "font-size": size,
-      x: (plot.left + plot.right) / 2,
-      y: (plot.top + plot.bottom) / 2,
-      "text-anchor": "middle",
-    };
-    return axes + label(WORDS.alwaysZero[language], middle);
-  }
   const drawn = drawSeries(series, axis, x, split, points);
   const date = element("line", {
     class: "data-date",
@@ -180,8 +184,7 @@ const DECADES = 1e-6;
 
 function panelScale(panels: readonly FanSeries[], scale: FanPanelsChart["scale"]): PanelScale {
   const values = panels.flatMap(({ p5, p95 }) => [...p5, ...p95]);
-  // Every party may be zero throughout.
-  const [low, high] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
   if (scale === "log" && high > 0) {
     const least = Math.max(Math.min(...values.filter((value) => value > 0)), high * DECADES);
     return { domain: least < high ? [least, high] : [high / 2, high * 2], zero: low < least };

@@ -33,8 +33,9 @@ export function drawSeries(
     });
   // Where the record is a line, it is the past: what the model makes of the past stands back.
   const recorded = series.observedAs === "steps" && series.observed !== undefined;
-  const median = (from: number, to: number, dashed: boolean): string =>
-    acrossBreak(points(series.p50, from, to), axis)
+  const median = (from: number, to: number, dashed: boolean): string => {
+    const runs = acrossBreak(points(series.p50, from, to), axis);
+    const drawn = runs
       .filter((run) => run.length > 1)
       .map((run) =>
         element("path", {
@@ -46,8 +47,15 @@ export function drawSeries(
           "stroke-dasharray": series.whatIf === true ? WHAT_IF_DASH : dashed ? DASH : undefined,
           d: linePath(run),
         }),
-      )
-      .join("");
+      );
+    return (
+      drawn.join("") +
+      runs
+        .slice(1)
+        .map((run, index) => jump(series, runs[index]!.at(-1)!, run[0]!))
+        .join("")
+    );
+  };
   const steps =
     series.observedAs === "steps" && series.observed !== undefined
       ? element("path", {
@@ -92,7 +100,22 @@ function turnsOf({ dates, ...rows }: FanSeries, last: number): number[] {
   );
 }
 
-/** A line in pieces where it crosses the break of its axis: nothing runs between zero and what a logarithm holds. */
+/** Between zero and what a logarithm holds a line has no values: a thin step joins its two ends across the break. */
+function jump({ side }: FanSeries, [x1, y1]: Point, [x2, y2]: Point): string {
+  return element("path", {
+    class: `step ${side}`,
+    fill: "none",
+    stroke: INK[side],
+    "stroke-width": PALE_LINE,
+    d: linePath([
+      [x1, y1],
+      [x2, y1],
+      [x2, y2],
+    ]),
+  });
+}
+
+/** A line in pieces where it crosses the break of its axis. */
 function acrossBreak(points: readonly Point[], { broken }: Axis): Point[][] {
   if (broken === undefined) return [[...points]];
   const runs: Point[][] = [];

@@ -41,7 +41,7 @@ export const WORDS = {
   interval: { ru: "Интервал, 90\u00A0%", en: "90% interval" },
   half: { ru: "50\u00A0% прогонов", en: "50% of worlds" },
   eighty: { ru: "80\u00A0% прогонов", en: "80% of worlds" },
-  alwaysZero: { ru: "всё время ноль", en: "zero throughout" },
+  alwaysZero: { ru: "Всё время ноль", en: "Zero throughout" },
   stockKey: { ru: "запас", en: "stock" },
   flowKey: { ru: "поток; труба ведёт в запас", en: "flow; its pipe leads into a stock" },
   givenKey: { ru: "задано рядом данных", en: "given as a series" },
