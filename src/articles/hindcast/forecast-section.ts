@@ -14,6 +14,7 @@ import type {
 } from "./forecast-types.ts";
 import { FORECAST_WORDS as WORDS } from "./forecast-words.ts";
 import { HINDCAST_PATH } from "./path.ts";
+import { shareCell } from "./share-cell.ts";
 import { HINDCAST_WORDS } from "./words.ts";
 
 /** The committed forecast: when it was written, each point with what came, scores, misses and what is left out. */
@@ -106,7 +107,7 @@ function familyRow(
   const { n, coverage, crps, line, persistence } = one;
   const cells = [
     String(n),
-    ...(["50", "80", "90"] as const).map((level) => percent(coverage[level], language)),
+    ...(["50", "80", "90"] as const).map((level) => shareCell(coverage[level], n, language)),
     crps == null ? "—" : formatNumber(crps, { language, significant: 2 }),
     signed(line, language),
     signed(persistence, language),

@@ -7,6 +7,7 @@ import { headings, opening, scroll } from "../record-parts.ts";
 import type { Language, SiteInput } from "../types.ts";
 import { forecastSection } from "./forecast-section.ts";
 import { HINDCAST_PATH } from "./path.ts";
+import { shareCell } from "./share-cell.ts";
 import type { HindcastOfDate, HindcastPage, HindcastRow } from "./types.ts";
 import { HINDCAST_WORDS as WORDS } from "./words.ts";
 
@@ -90,7 +91,7 @@ function seriesTable({ series }: HindcastOfDate, language: Language): string {
   const rows = series.map(({ name, n, coverage90, crps }) => {
     const cells = [
       String(n),
-      percent(coverage90, language),
+      shareCell(coverage90, n, language),
       formatNumber(crps, { language, significant: 2 }),
     ];
     const rest = cells.map((cell) => `<td>${escapeMarkup(cell)}</td>`).join("");
@@ -107,9 +108,9 @@ function row(one: HindcastRow, language: Language): string {
       : `${signed(one.skill, language)} (${one.skillInterval.map((end) => signed(end ?? Number.NaN, language)).join(" … ")})`;
   const cells = [
     String(one.n),
-    percent(one.coverage["50"], language),
-    percent(one.coverage["80"], language),
-    percent(one.coverage["90"], language),
+    shareCell(one.coverage["50"], one.n, language),
+    shareCell(one.coverage["80"], one.n, language),
+    shareCell(one.coverage["90"], one.n, language),
     score(one.crps),
     skill,
     one.persistence === null ? WORDS.nothing[language] : signed(one.persistence, language),

@@ -25,6 +25,17 @@ describe.each(["ru", "en"] as const)("the page in %s", (language) => {
     expect(strayDigits(`<html><body><main>${main}</main></body></html>`)).toEqual([]);
   });
 
+  it("counts hits among few observations instead of taking per cents of them", () => {
+    const main = hindcastMain(page, SAMPLE_SITE, language);
+    const rows = [...main.matchAll(/<tr><th scope="row">[\s\S]*?<\/tr>/g)].map(([row]) =>
+      [...row!.matchAll(/<td[^>]*>([^<]*)/g)].map((found) => found[1]!),
+    );
+    const few = rows.filter(([n]) => /^\d$/.test(n ?? ""));
+    expect(few.length).toBeGreaterThan(4);
+    for (const [n, share] of few)
+      if (n !== "0") expect(share).toMatch(new RegExp(`^\\d\u00a0(из|of)\u00a0${n}$`));
+  });
+
   it("names every belief that was written after the events, and links it", () => {
     const main = hindcastMain(page, SAMPLE_SITE, language);
     for (const { postHoc } of page.runs)
