@@ -13,6 +13,9 @@ const kinds = kindsOf(
     .map((path) => path.slice("ru/".length)),
 );
 
+/** Rules that look at colours. */
+const OF_COLOUR = ["color-contrast", "link-in-text-block"];
+
 let site: ReadSite;
 beforeAll(async () => {
   site = await sampleSite();
@@ -26,14 +29,16 @@ test("there is every kind of page", () => {
 test.each(kinds)("%s: no violation of accessibility rules in both languages and themes", async (path) => {
   for (const [language, dark, width] of [
     ["ru", false, 390],
-    ["ru", true, 1280],
-    ["en", true, 390],
+    ["ru", true, 390],
+    ["en", true, 1280],
     ["en", false, 768],
   ] as const) {
     const { page, context, complaints, outside } = await site.read(`${language}/${path}`, { dark, width });
     // The judge asks for the stylesheet itself, which the policy rightly refuses.
     const before = { complaints: [...complaints], outside: [...outside] };
-    const { violations } = await new AxeBuilder({ page }).options({ preload: false }).analyze();
+    const judge = new AxeBuilder({ page }).options({ preload: false });
+    // The dark page differs in its colours alone.
+    const { violations } = await (dark ? judge.withRules(OF_COLOUR) : judge).analyze();
     const found = violations.map(({ id, nodes }) => [id, nodes.slice(0, 2).map(({ html }) => html)]);
     expect({ language, dark, found }).toEqual({ language, dark, found: [] });
     expect({ language, ...before }).toEqual({ language, complaints: [], outside: [] });
