@@ -2,6 +2,7 @@ import { authorsShort, cite, NO_ADDRESS } from "../catalog/index.ts";
 import type { Source } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
 import { safeHref } from "./markdown.ts";
+import { readMark } from "./source-marks.ts";
 import type { Language } from "./types.ts";
 import { WORDS } from "./words.ts";
 
@@ -107,6 +108,17 @@ function byId(sources: readonly Source[]): ReadonlyMap<string, Source> {
   return index;
 }
 
+/** A document of the highest grade that we know by what others say of it. */
+export function isRetold(source: Source): boolean {
+  return source.grade === "A" && readMark(source).what === "nothing";
+}
+
+/** The grade of a source in words; a document that we did not open is no official source in our hands. */
+export function gradeMark(source: Source, language: Language): string {
+  const words = isRetold(source) ? WORDS.gradeARetold : WORDS[`grade${source.grade}`];
+  return `<span class="mark grade-${source.grade}"><span aria-hidden="true">${source.grade}</span> ${escapeMarkup(words[language])}</span>`;
+}
+
 /** Sources by id, each on a line with its full citation in the tooltip and its grade in words. Unknown ids are left out. */
 export function gradedSources(
   ids: readonly string[],
@@ -117,9 +129,7 @@ export function gradedSources(
     .flatMap((id) => byId(sources).get(id) ?? [])
     .map((source) => {
       const own = ownKind(source) !== undefined;
-      const grade = own
-        ? ""
-        : ` <span class="mark grade-${source.grade}"><span aria-hidden="true">${source.grade}</span> ${escapeMarkup(WORDS[`grade${source.grade}`][language])}</span>`;
+      const grade = own ? "" : ` ${gradeMark(source, language)}`;
       return `<li>${sourceLinks([source.id], sources, { language, root })}${grade}</li>`;
     })
     .join("");

@@ -2,7 +2,7 @@ import type { Source, Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
 import { formatDate } from "../units/index.ts";
 import { chipPath } from "./chips/parts.ts";
-import { citation, fullCitation, hasAddress, ownKind } from "./citation-view.ts";
+import { citation, fullCitation, gradeMark, hasAddress, isRetold, ownKind } from "./citation-view.ts";
 import { equationPath } from "./equation-page.ts";
 import { safeHref } from "./markdown.ts";
 import { type Choice, narrowing, presentOptions } from "./narrow.ts";
@@ -72,7 +72,12 @@ function marks(source: Source, language: Language): string {
     ...(source.license === undefined ? [] : [escapeMarkup(`${WORDS.license[language]}: ${source.license}`)]),
     ...(hasAddress(source) ? [] : [escapeMarkup(WORDS.noAddress[language])]),
   ];
-  return `<p class="about record"><span class="mark grade-${source.grade}"><span aria-hidden="true">${source.grade}</span> ${escapeMarkup(WORDS[`grade${source.grade}`][language])}</span> <span class="mark read-${read.what}">${escapeMarkup(words[language])}</span> ${rest.join(" · ")}</p>`;
+  // What says that it was retold says that it was not opened.
+  const retold = isRetold(source);
+  const reading = retold
+    ? ""
+    : ` <span class="mark read-${read.what}">${escapeMarkup(words[language])}</span>`;
+  return `<p class="about record">${gradeMark(source, language)}${reading} ${rest.join(" · ")}</p>`;
 }
 
 /** All that rests on a source, folded; an address that leads to one of the rows opens it. */

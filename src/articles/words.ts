@@ -71,6 +71,10 @@ export const WORDS = tiedWords({
   restsOn: { ru: "На нём держится", en: "What rests on it" },
   grade: { ru: "Надёжность", en: "Grade" },
   gradeA: { ru: "официальный или первичный источник", en: "official or primary source" },
+  gradeARetold: {
+    ru: "официальный документ, прочитан в пересказе",
+    en: "official document, known to us second-hand",
+  },
   gradeB: { ru: "признанный аналитик или издание", en: "established analyst or press" },
   gradeC: { ru: "слабый источник", en: "weak source" },
   license: { ru: "Лицензия", en: "Licence" },

@@ -106,7 +106,7 @@ function keyOf(chart: FanChart, language: "ru" | "en"): LegendItem[] {
     ...observed.map((series) => ({
       sample: series.observedAs === "steps" ? stepSample(series.side) : dotSample(series.side),
       words: many
-        ? `${WORDS.recordOf[language]}: ${series.name[language]}`
+        ? `${series.name[language]}: ${WORDS.recordOf[language]}`
         : series.observedAs === "steps"
           ? WORDS.stepsKey[language]
           : WORDS.observedKey[language],

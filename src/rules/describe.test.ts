@@ -43,7 +43,7 @@ describe("words for people", () => {
       "US rule of October 2023 on advanced computing, 3A090.a: TPP 15,831.2 ≥ 4,800",
     );
     expect(because("l20", "2024-02-01").en).toBe(
-      "TPP 1,912 < 4,800; performance density 3.142153 < 5.92; TPP 1,912 < 2,400; performance density 3.142153 < 3.2",
+      "TPP 1,912 < 4,800; performance density 3.142 < 5.92; TPP 1,912 < 2,400; performance density 3.142 < 3.2",
     );
     expect(because("a800", "2023-01-01").ru).toBe(
       "скорость обмена с другими чипами 464\u00a0ГБ/с < 600\u00a0ГБ/с",

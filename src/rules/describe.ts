@@ -183,8 +183,9 @@ function comparedWith(
 }
 
 function range({ low, high }: Interval, unit: string, language: Language): string {
-  // Seven figures: real products sit within a percent of several lines.
-  const figure = (value: number) => formatNumber(value, { language, significant: 7 });
+  // Seven figures: real products sit within a percent of several lines. Density is a quotient that is known to fewer.
+  const significant = unit === "1/mm2" ? 4 : 7;
+  const figure = (value: number) => formatNumber(value, { language, significant });
   if (low === high) return withUnit(figure(low), unit, language);
   if (high === Number.POSITIVE_INFINITY) return language === "ru" ? "неизвестна" : "unknown";
   const between =
