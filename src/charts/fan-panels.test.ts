@@ -31,7 +31,7 @@ describe("a party that stays at zero", () => {
   it("is named with the others that do", () => {
     const again = { ...zero, id: "again", name: { ru: "ещё", en: "again" } };
     expect(words(drawn([first, zero, again], "linear", 360)).join(" ")).toContain(
-      `Zero throughout: ${zero.name.en}, again`,
+      `Zero throughout: ${zero.name.en}; again`,
     );
   });
 });

@@ -112,12 +112,12 @@ export function fanPanels(chart: FanPanelsChart, options: ChartOptions): string 
   );
 }
 
-/** "Zero throughout: A, B", in lines; a lone panel has its name in the title. */
+/** "Zero throughout: A; B", in lines; a lone panel has its name in the title. */
 function zeroLines(idle: readonly FanSeries[], lone: boolean, options: ChartOptions): string[] {
   const { language, width } = options;
   if (idle.length === 0) return [];
   const words = WORDS.alwaysZero[language];
-  const names = idle.map(({ name }) => name[language]).join(", ");
+  const names = idle.map(({ name }) => name[language]).join("; ");
   return wrapText(lone ? words : `${words}: ${names}`, textSize(options), width - 4);
 }
 
