@@ -66,7 +66,16 @@ function entry(one: ParameterEntry, input: SiteInput, language: Language): strin
         `<div><dt class="record">${escapeMarkup(name!)}</dt><dd class="record">${escapeMarkup(value!)}</dd></div>`,
     )
     .join("");
-  const drawing = strip === undefined ? "" : distributionStrip(strip);
+  const drawing =
+    strip === undefined
+      ? undefined
+      : distributionStrip(strip, [
+          { name: WORDS.lowMark[language], value: p5[language] },
+          { name: WORDS.middleMark[language], value: p50[language] },
+          { name: WORDS.highMark[language], value: p95[language] },
+        ]);
+  // Numbers that stand under their marks need not be seen twice.
+  const kind = options === undefined ? (drawing?.labelled === true ? " visually-hidden" : "") : " options";
   const readers = input.equations
     .filter(({ inputs }) => inputs.includes(parameter.id))
     .map(({ id, name }) => `<a href="${equationPath(id)}">${escapeMarkup(name[language])}</a>`);
@@ -74,5 +83,5 @@ function entry(one: ParameterEntry, input: SiteInput, language: Language): strin
     readers.length === 0
       ? ""
       : `<p class="rests record">${escapeMarkup(WORDS.readBy[language])}: ${readers.join("; ")}</p>`;
-  return `<li id="${escapeMarkup(parameter.id)}" data-row><h3 class="record">${escapeMarkup(capital(parameter.name[language]))}</h3><p class="about"><code>${escapeMarkup(parameter.id)}</code> ${escapeMarkup(distribution[language])}</p>${drawing}<dl class="quantiles${options === undefined ? "" : " options"}">${list}</dl><p class="record">${escapeMarkup(parameter.why[language])}</p>${sources === "" ? "" : `<p class="rests">${escapeMarkup(WORDS.sources[language])}: ${sources}</p>`}${readBy}${toExplore(one, language)}${earlier(one, input, language)}</li>`;
+  return `<li id="${escapeMarkup(parameter.id)}" data-row><h3 class="record">${escapeMarkup(capital(parameter.name[language]))}</h3><p class="about"><code>${escapeMarkup(parameter.id)}</code> ${escapeMarkup(distribution[language])}</p>${drawing?.markup ?? ""}<dl class="quantiles${kind}">${list}</dl><p class="record">${escapeMarkup(parameter.why[language])}</p>${sources === "" ? "" : `<p class="rests">${escapeMarkup(WORDS.sources[language])}: ${sources}</p>`}${readBy}${toExplore(one, language)}${earlier(one, input, language)}</li>`;
 }
