@@ -1,5 +1,6 @@
 import type { Text } from "../catalog/types.ts";
 import { escapeMarkup } from "../charts/index.ts";
+import { filled } from "./page-parts.ts";
 import { capital, headings, scroll } from "./record-parts.ts";
 import type { Language } from "./types.ts";
 import { WORDS } from "./words.ts";
@@ -17,12 +18,22 @@ export interface RunNumber {
   readonly scenario: Text;
   /** What of it: its value at a date, a difference, a growth. */
   readonly what: Text;
+  /** Of what is compared world by world: the scenario that it is compared with, one for all. */
+  readonly against?: Text;
   readonly value: Text;
   readonly interval: Text;
   /** Of a difference: the probability that it is greater than zero. */
   readonly positive?: Text;
   /** What the article's larger run prints of the same, where it is another number. */
   readonly inArticle?: { readonly value?: Text; readonly interval?: Text };
+}
+
+/** What differences and multiples are taken from, once for all rows. */
+function comparedNote(rows: readonly RunNumber[], language: Language): string {
+  const against = rows.find((row) => row.against !== undefined)?.against;
+  if (against === undefined) return "";
+  const words = filled(WORDS.runCompared[language], { scenario: escapeMarkup(against[language]) });
+  return `<p class="note record">${words}</p>`;
 }
 
 const NONE: Text = { ru: "—", en: "—" };
@@ -66,5 +77,5 @@ export function runNumbers(
     return `<tr><th scope="row">${linked}</th>${cells.join("")}</tr>`;
   });
   const table = `<table class="twin run-numbers"><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
-  return `<section id="${NUMBERS}" aria-labelledby="${NUMBERS}-heading"><h2 id="${NUMBERS}-heading">${escapeMarkup(title)}</h2>${scroll(table, title)}</section>\n`;
+  return `<section id="${NUMBERS}" aria-labelledby="${NUMBERS}-heading"><h2 id="${NUMBERS}-heading">${escapeMarkup(title)}</h2>${comparedNote(rows, language)}${scroll(table, title)}</section>\n`;
 }

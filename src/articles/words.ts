@@ -159,6 +159,10 @@ export const WORDS = tiedWords({
     ru: "Числа расчёта, на которые ссылаются тексты",
     en: "Numbers of the run that texts refer to",
   },
+  runCompared: {
+    ru: "Разница и отношение — со сценарием «{scenario}», прогон за прогоном: медиана разностей, а не разность медиан.",
+    en: "Differences and multiples are from the scenario “{scenario}”, world by world: the median of differences, not the difference of medians.",
+  },
   runNumber: { ru: "Величина", en: "Quantity" },
   runWhat: { ru: "Что взято", en: "What of it" },
   nineInTen: { ru: "Девять прогонов из десяти", en: "Nine worlds in ten" },

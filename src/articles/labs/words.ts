@@ -28,7 +28,7 @@ export const LAB_WORDS = tiedWords({
   placeOf: { ru: "{n}-е из {all}", en: "{n} of {all}" },
   placeShared: { ru: "делит {n}-е место из {all}", en: "shares place {n} of {all}" },
   largestRun: {
-    ru: "Наибольший известный запуск — {run} ({model}). На записи о запусках расчёт за прошлое не опирается: наибольший запуск он выводит из чипов лаборатории, поэтому известный может быть больше.",
+    ru: "Наибольший известный запуск — {run} ({model}). Расчёт за прошлое на сведения о запусках не опирается, он выводит наибольший из чипов лаборатории; поэтому известный может оказаться больше.",
     en: "The largest run known is {run} ({model}). The model’s past does not rest on the record of runs but takes the largest run from the laboratory’s chips, so that the known one may be larger.",
   },
   placeNote: {

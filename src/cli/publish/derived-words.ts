@@ -48,7 +48,7 @@ function linkedWords(score: number): Text {
 const WORDS: Readonly<Record<string, Text>> = {
   "16,500 input tokens a second for a node of 8 against 73,700 for 8 H800 with the cached part taken in or out; middle of the range":
     {
-      ru: "16 500 входных токенов в секунду на узел из 8 чипов против 73 700 на 8 H800, с кэшированной частью и без неё; середина диапазона",
+      ru: "16\u00A0500 входных токенов в секунду на узел из 8 чипов против 73\u00A0700 на 8 H800, с кэшированной частью и без неё; середина диапазона",
       en: "16,500 input tokens a second for a node of 8 against 73,700 for 8 H800 with the cached part taken in or out; middle of the range",
     },
   "Claude 3.5 Sonnet over DeepSeek-V3; interval: judgement": {
@@ -76,11 +76,11 @@ const WORDS: Readonly<Record<string, Text>> = {
     en: "numbers of chips by SemiAnalysis at 8-bit peaks; disputed",
   },
   "about 10,000 A100 at 624 / 1,979 TOP/s": {
-    ru: "около 10 000 A100, по 624 из 1979 TOP/s каждый",
+    ru: "около 10\u00A0000 A100, по 624 из 1979 TOP/s каждый",
     en: "about 10,000 A100 at 624 / 1,979 TOP/s",
   },
   "average occupancy over a fleet of 20,000-50,000 Hopper chips (SemiAnalysis)": {
-    ru: "средняя занятость к парку в 20 000–50 000 чипов Hopper (SemiAnalysis)",
+    ru: "средняя занятость к парку в 20\u00A0000–50\u00A0000 чипов Hopper (SemiAnalysis)",
     en: "average occupancy over a fleet of 20,000–50,000 Hopper chips (SemiAnalysis)",
   },
   "average occupancy over a fleet of 4,000-5,000 H800, read from disclosed use only": {

@@ -21,6 +21,7 @@ export function numbersOf(
   lookup: (reference: string) => Found | undefined,
   larger?: (reference: string) => Found | undefined,
 ): RunNumber[] {
+  const against = answer.scenarios[0]!;
   const whole = references.filter((one) => KINDS.test(one)).map((one) => one.replace(/\/[^/]*$/, ""));
   return [...new Set(whole)].flatMap((reference) => {
     const found = lookup(reference);
@@ -41,10 +42,10 @@ export function numbersOf(
       {
         reference,
         quantity: found.quantity,
-        name: found.name,
+        name: both((language) => term(found.name[language])),
         scenario: scenario.name,
-        // The last line of the hover text says scenario and worlds, which the table says by itself.
-        what: both((language) => (found.about?.(language) ?? []).slice(0, -1).join(", ")),
+        what: both((language) => whatOf(reference, found, language)),
+        ...(COMPARED[kindOf(reference)] === undefined ? {} : { against: against.name }),
         value,
         interval,
         ...(positive === undefined ? {} : { positive: both((language) => valueText(positive, language)) }),
@@ -63,6 +64,28 @@ export function withNumbers(
     const own = numbers.filter(({ quantity }) => quantity === entry.id);
     return own.length === 0 ? entry : { ...entry, numbers: own };
   });
+}
+
+/** What is told of two scenarios at once; the table names the second of them once for all. */
+const COMPARED: Readonly<Record<string, Text>> = {
+  diff: { ru: "разница", en: "difference" },
+  times: { ru: "во сколько раз больше", en: "as a multiple" },
+};
+
+/** The lines of the hover text, without the last: scenario and worlds, which the table says by itself. */
+function whatOf(reference: string, found: Found, language: Language): string {
+  const lines = (found.about?.(language) ?? []).slice(0, -1);
+  const compared = COMPARED[kindOf(reference)];
+  return (compared === undefined ? lines : [compared[language], ...lines.slice(1)]).join(", ");
+}
+
+function kindOf(reference: string): string {
+  return reference.slice(0, reference.indexOf(":"));
+}
+
+/** Of "lag: months since ..." the term alone. */
+function term(name: string): string {
+  return name.replace(/:.*$/, "");
 }
 
 /** Texts write a ratio close to one as per cents of change, so the row says it both ways. */
