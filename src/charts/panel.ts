@@ -32,6 +32,19 @@ export interface PanelPlace {
   readonly size: number;
   /** How many points of a line are kept. */
   readonly count: number;
+  /** False where the panel at its left has the numbers of the axis. */
+  readonly numbered?: boolean;
+}
+
+/** Lines of a heading over a panel as wide as this, in bold. */
+function headingLines(heading: string, across: number, size: number): string[] {
+  return wrapText(heading, size, across / 1.08);
+}
+
+/** Room that the longest of several headings needs above its panel. */
+export function headingHeight(headings: readonly string[], across: number, size: number): number {
+  const most = Math.max(...headings.map((one) => headingLines(one, across, size).length));
+  return most * size * 1.15 + size * 0.9;
 }
 
 /** Draws a panel into its place. */
@@ -76,19 +89,19 @@ export function panel(one: Panel, place: PanelPlace): string {
       marker(one.side, middle, axis.at(point.value), 3)
     );
   });
-  const lines = wrapText(one.heading, size, (plot.right - plot.left + 24) / 1.08);
+  const lines = headingLines(one.heading, plot.right - plot.left, size);
   const heading = lines.map((words, row) =>
     label(words, {
       class: "name",
       fill: TEXT,
       "font-size": size,
       "font-weight": 600,
-      x: plot.left - 4,
+      x: plot.left,
       y: plot.top - size * 0.7 - (lines.length - 1 - row) * size * 1.15,
     }),
   );
   return (
-    valueTicks(axis, plot, size - 1) +
+    valueTicks(axis, plot, size - 1, place.numbered) +
     levelLine(one.level, place) +
     ghosts.join("") +
     element("path", {

@@ -3,7 +3,7 @@ import { logAxis, type Plot, tickRoom } from "./axes.ts";
 import { frame, textSize } from "./frame.ts";
 import { bandSample, dotSample, ghostSample, legend, medianItems, strokeSample } from "./legend.ts";
 import { QUIET } from "./paint.ts";
-import { panel } from "./panel.ts";
+import { headingHeight, panel } from "./panel.ts";
 import { label } from "./svg.ts";
 import { quantilesTable, recordTable } from "./tables.ts";
 import type { ChartOptions, RatioSeries, RatiosChart, TableTwin } from "./types.ts";
@@ -21,7 +21,6 @@ export function ratios(chart: RatiosChart, options: ChartOptions): string {
   const gap = wide ? 28 : 14;
   const column = (width - gap) / 2;
   const height = wide ? 190 : 150;
-  const head = size * (wide ? 3 : 4.4);
   const start = size * 1.4;
   const values = chart.series.flatMap((series) => [
     ...series.p5,
@@ -37,17 +36,22 @@ export function ratios(chart: RatiosChart, options: ChartOptions): string {
   const years = chart.series.flatMap((series) => series.dates.map(decimalYear));
   const span = [Math.min(...years), Math.max(...years)] as const;
   const split = decimalYear(chart.dataDate);
+  const headings = chart.series.map(
+    (series) => `${series.name[language]}: ${atDataDate(series, split, language)}`,
+  );
+  const numbers = tickRoom(logAxis(domain, [height, 0], language, { suffix: "×" }), size - 1);
+  const head = headingHeight(headings, column - numbers - 4, size);
   const panels = chart.series.map((series, index) => {
     const left = (index % 2) * (column + gap);
     const top = start + Math.floor(index / 2) * (height + head + size * 2.2) + head;
     const axis = logAxis(domain, [top + height, top], language, { suffix: "×" });
     const plot: Plot = {
-      left: left + tickRoom(axis, size - 1),
+      left: left + numbers,
       right: left + column - 4,
       top,
       bottom: top + height,
     };
-    const heading = `${series.name[language]}: ${atDataDate(series, split, language)}`;
+    const heading = headings[index]!;
     const ghosts = chart.series.filter((other) => other !== series);
     const drawn = { ...series, heading, side: "us" as const, ghosts, level: 1 };
     return panel(drawn, { axis, plot, span, split, size, count: wide ? 44 : 28 });

@@ -12,6 +12,7 @@ export const WORDS = {
     ru: "достигнута половина наибольшего эффекта (медиана)",
     en: "half of the peak is reached (median)",
   },
+  logScale: { ru: "логарифмическая шкала", en: "log scale" },
   ownScales: { ru: "у каждой панели своя шкала", en: "each panel has a scale of its own" },
   symlog: {
     ru: "шкала возле нуля ровная, дальше логарифмическая",
