@@ -52,14 +52,7 @@ export function runNumbers(
   const positive = rows.some((row) => row.positive !== undefined);
   const title = WORDS.runNumbers[language];
   const head = headings(
-    [
-      WORDS.runNumber,
-      WORDS.scenario,
-      WORDS.runWhat,
-      WORDS.median,
-      WORDS.nineInTen,
-      ...(positive ? [WORDS.positive] : []),
-    ],
+    [WORDS.runNumber, WORDS.scenario, WORDS.median, WORDS.nineInTen, ...(positive ? [WORDS.positive] : [])],
     language,
   );
   const body = rows.map((row) => {
@@ -68,13 +61,12 @@ export function runNumbers(
       `<td>${escapeMarkup(text[language])}${theirs === undefined ? "" : ` <span class="since">${escapeMarkup(WORDS.inArticle[language])} ${escapeMarkup(theirs[language])}</span>`}</td>`;
     const cells = [
       cell(row.scenario),
-      cell(row.what),
       cell(row.value, row.inArticle?.value),
       cell(row.interval, row.inArticle?.interval),
       ...(positive ? [cell(row.positive ?? NONE)] : []),
     ];
     const linked = href === undefined ? name : `<a href="${escapeMarkup(href(row.quantity))}">${name}</a>`;
-    return `<tr><th scope="row">${linked}</th>${cells.join("")}</tr>`;
+    return `<tr><th scope="row">${linked} <span class="since">${escapeMarkup(row.what[language])}</span></th>${cells.join("")}</tr>`;
   });
   const table = `<table class="twin run-numbers"><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
   return `<section id="${NUMBERS}" aria-labelledby="${NUMBERS}-heading"><h2 id="${NUMBERS}-heading">${escapeMarkup(title)}</h2>${comparedNote(rows, language)}${scroll(table, title)}</section>\n`;

@@ -164,7 +164,6 @@ export const WORDS = tiedWords({
     en: "Differences and multiples are from the scenario “{scenario}”, world by world: the median of differences, not the difference of medians.",
   },
   runNumber: { ru: "Величина", en: "Quantity" },
-  runWhat: { ru: "Что взято", en: "What of it" },
   nineInTen: { ru: "Девять прогонов из десяти", en: "Nine worlds in ten" },
   positive: { ru: "Вероятность, что больше нуля", en: "Probability of more than zero" },
   structure: { ru: "Вопрос об устройстве", en: "Question of structure" },
