@@ -20,7 +20,7 @@ const TEXTS = {
   search: { ru: "Найти параметр", en: "Find a parameter" },
   found: { ru: "найдено", en: "found" },
   release: { ru: "вернуть неопределённость", en: "make uncertain again" },
-  unset: { ru: "не задано: в каждом прогоне своё", en: "not set: its own in each world" },
+  unset: { ru: "не задано: в\u00a0каждом прогоне своё", en: "not set: its own in each world" },
   rest: { ru: "Все остальные параметры", en: "Every other parameter" },
   byRules: { ru: "как по правилам", en: "as the rules have it" },
   blocked: {
