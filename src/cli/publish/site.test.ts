@@ -4,7 +4,7 @@ import { type QuestionRun, runQuestion } from "../../api/run-question.ts";
 import { DEFAULT_QUESTION, openQuestion, openWorkspace, questionIds } from "../../api/workspace.ts";
 import type { SiteInput } from "../../articles/index.ts";
 import { buildSite, mentions, type SiteFile, strayDigits } from "../../articles/index.ts";
-import { type FanChart, tableOf } from "../../charts/index.ts";
+import { type DifferencesChart, type FanChart, tableOf } from "../../charts/index.ts";
 import { openCrew } from "../../ensemble/index.ts";
 import { runTogether } from "../run-together.ts";
 import { knownNames } from "./known-names.ts";
@@ -331,4 +331,14 @@ test("a laboratory's page tells its largest known run beside that of the run, an
   expect(/place 1?\d of 10/.test(model.slice(0, model.indexOf("</tr>", model.indexOf("<tbody>"))))).toBe(
     shared,
   );
+});
+
+test("text, table and description of a difference between scenarios read one number", () => {
+  const chart = input.figures.find(({ id }) => id === "scenarios")!.chart as DifferencesChart;
+  const row = chart.rows.find(({ id }) => id === "no-rules")!;
+  const told = valuesOf(workspace, answered).measured("diff:no-rules:lag_match@2028-12-31")!;
+  expect([row.p5, row.p50, row.p95]).toEqual([told.low, told.value, told.high]);
+  const cells = tableOf(chart, { language: "en" }).rows.find(([name]) => name!.text === row.name.en)!;
+  const [median, interval] = [cells[1]!.text, cells[2]!.text];
+  expect(chart.description.en).toContain(`${median} (${interval})`);
 });
