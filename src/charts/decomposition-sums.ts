@@ -46,7 +46,7 @@ export function decompositionSums(
     const y = top + index * row + head + ROW / 2;
     const at = { "font-size": size, fill: TEXT, y: y + size * 0.36 };
     return (
-      label(name, { ...at, class: "name", x: 0, ...(wide ? {} : { y: y - ROW / 2 + size * 0.2 }) }) +
+      label(name, { ...at, class: "name halo", x: 0, ...(wide ? {} : { y: y - ROW / 2 + size * 0.2 }) }) +
       sumWhisker(total, axis, y, projected) +
       label(mean, { ...at, class: "value-label", "font-weight": 600, x: width - 2, "text-anchor": "end" })
     );
