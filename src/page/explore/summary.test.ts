@@ -70,6 +70,13 @@ it("compares with the same worlds; where only some count, what was published sta
   expect(some).toMatchObject({ yours: "30.0%", published: "10.0%", difference: "+10.0\u00a0points" });
 });
 
+it("sets the article's number beside some of the worlds until as many are counted under its conditions", () => {
+  const of = (worlds: number) =>
+    summaryRows(answerOf(5, 0.6), printed(0.23, [20, 10, 40]), lines(20), { ...published, worlds })[0]!
+      .published;
+  expect([of(256), of(8192)]).toEqual(["23%", "10.0%"]);
+});
+
 it("gives the chance of a sign only where most worlds have one", () => {
   expect(summaryRows(answerOf(0, 0.6), data, lines(20), published)[1]!.chance).toBe("60%");
   expect(summaryRows(answerOf(0, 0.1), data, lines(20), published)[1]!.chance).toBe("");

@@ -60,13 +60,16 @@ export function summaryRows(
     const at = (probabilities: readonly Float64Array[]) => probabilities[event]![month]!;
     const yours = at(answer.scenarios[0]!.probabilities);
     const same = differences && at(differences.probabilities);
-    // In the same worlds where all of them count; otherwise as the article has it.
-    const base = answer.scenarios[0]!.outside === 0 ? same : published && at(published.probabilities);
+    const all = answer.scenarios[0]!.outside === 0;
+    const enough = published !== undefined && published.worlds >= answer.worlds;
+    // In the same worlds where all of them count; otherwise of all worlds, and printed until as many are counted.
+    const base = all ? same : enough ? at(published.probabilities) : undefined;
+    const printed = published && article !== undefined ? formatProbability(article, language) : "";
     return {
       name,
       href,
       yours: published ? percent(yours) : formatProbability(article ?? yours, language),
-      published: base === undefined ? "" : percent(base),
+      published: base === undefined ? printed : percent(base),
       ...(base !== undefined &&
         article !== undefined &&
         formatProbability(article, language) !== formatProbability(base, language) && {
