@@ -10,7 +10,7 @@ import { element, label } from "./svg.ts";
 import { yearEnds } from "./tables.ts";
 import { wrapText } from "./text-size.ts";
 import type { ChartOptions, TableTwin } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 /** A panel for each thing that is limited: a column a quarter, the share of worlds in which each limit binds. */
 export function bindingCalendar(chart: BindingCalendarChart, options: ChartOptions): string {

@@ -6,7 +6,7 @@ import { QUIET, TEXT } from "./paint.ts";
 import { element, label } from "./svg.ts";
 import { textWidth } from "./text-size.ts";
 import type { ChartOptions, TableTwin } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 /**
  * Fill of a cell and of its letter, on the light page and the dark one alike: the five differ in lightness by a

@@ -5,7 +5,7 @@ import type { BoxesChart } from "./sensitivity-types.ts";
 import { element, label } from "./svg.ts";
 import { wrapText } from "./text-size.ts";
 import type { ChartOptions, TableTwin } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 const INSIDE = "#3f5b57";
 

@@ -4,7 +4,7 @@ import type { CausalDiagram } from "./causal-types.ts";
 import type { LegendItem } from "./legend.ts";
 import { LOOP_INK, PAPER, QUIET, SECTOR_INK, TEXT } from "./paint.ts";
 import { element } from "./svg.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 /** What the signs of a diagram mean: only those that it has. */
 export function causalKey(diagram: CausalDiagram, language: Language, loops: boolean): LegendItem[] {

@@ -10,7 +10,7 @@ import { label } from "./svg.ts";
 import { quantilesTable } from "./tables.ts";
 import { wrapText } from "./text-size.ts";
 import type { ChannelsChart, ChartOptions, TableTwin } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 /**
  * Parts of a stock over time, a panel each with the 90 % band: medians of parts cannot be stacked. All stand on one scale,

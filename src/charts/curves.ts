@@ -14,7 +14,7 @@ import { seriesFill, seriesInk, seriesLine, seriesMark } from "./series-mark.ts"
 import { element, label } from "./svg.ts";
 import { wrapText } from "./text-size.ts";
 import type { ChartOptions, TableTwin } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 type Series = CurvesChart["series"][number];
 

@@ -7,7 +7,7 @@ import { GRID, QUIET, TEXT } from "./paint.ts";
 import { element, label } from "./svg.ts";
 import { textWidth, wrapText } from "./text-size.ts";
 import type { ChartOptions } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 /** A sum as it is drawn, in the unit of the axis. */
 export interface DrawnSum {

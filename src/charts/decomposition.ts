@@ -11,7 +11,7 @@ import { letterOf, partHatches, partLetter, partRect, partSample, plainSample } 
 import { element, label } from "./svg.ts";
 import { textWidth, wrapText } from "./text-size.ts";
 import type { ChartOptions, TableTwin } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 const BAR = 18;
 /** Below the name of a group. */

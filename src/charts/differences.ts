@@ -6,7 +6,7 @@ import { GRID, PAPER, QUIET, TEXT } from "./paint.ts";
 import { element, label } from "./svg.ts";
 import { textWidth, wrapText } from "./text-size.ts";
 import type { ChartOptions, DifferencesChart, TableTwin } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 /**
  * Differences of scenarios from the one they are compared with, world by world: median, 50 and 90 % of worlds, and

@@ -7,7 +7,7 @@ import { GRID, INK, PAPER, QUIET, TEXT } from "./paint.ts";
 import { element, label } from "./svg.ts";
 import { textWidth, wrapText } from "./text-size.ts";
 import type { ChartOptions, EventBarsChart, EventProbability, Side, TableTwin } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 /** What prints as "<1%" by every date and in every variant takes one line of words instead of empty bars. */
 const RARE = 0.01;

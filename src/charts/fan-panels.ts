@@ -20,7 +20,7 @@ import { element, label } from "./svg.ts";
 import { yearEnds } from "./tables.ts";
 import { wrapText } from "./text-size.ts";
 import type { ChartOptions, FanPanelsChart, FanSeries, TableTwin } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 /**
  * Bands that hold 50, 80 and 90 % of worlds with the median, a panel a party: on one scale where none is flattened by

@@ -28,7 +28,7 @@ import { linePath } from "./path.ts";
 import { element, label } from "./svg.ts";
 import { spread, textWidth, wrapText } from "./text-size.ts";
 import type { ChartOptions, FanChart, FanSeries } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 /**
  * Quantiles over the ensemble by date: bands that hold 50, 80 and 90 % of worlds, a median that turns from solid

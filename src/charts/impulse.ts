@@ -11,7 +11,7 @@ import { element, label } from "./svg.ts";
 import { textWidth, wrapText } from "./text-size.ts";
 import { thinned } from "./thinned.ts";
 import type { ChartOptions, TableTwin } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 /**
  * The effect of a rule on several outputs by months since it binds: bands that hold 50, 80 and 90 % of worlds, a median

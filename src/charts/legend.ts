@@ -4,7 +4,7 @@ import { DASH, HEAVY_LINE, INK, PALE_LINE, QUIET, TEXT, WHAT_IF_DASH, WHAT_IF_LI
 import { element, label } from "./svg.ts";
 import { textWidth, wrapText } from "./text-size.ts";
 import type { Side } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 export interface LegendItem {
   /** Draws the sample, 22 units wide, centred on y. */

@@ -1,5 +1,5 @@
 import type { Language } from "./numbers.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 /** The least part of a shared scale that a panel fills where its lines can still be read. */
 const LEAST = 0.3;

@@ -7,7 +7,7 @@ import { headingHeight, panel } from "./panel.ts";
 import { label } from "./svg.ts";
 import { quantilesTable, recordTable } from "./tables.ts";
 import type { ChartOptions, RatioSeries, RatiosChart, TableTwin } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 /**
  * The same ratio by several bases, one small panel a basis on one log axis: the panel's own median and 90 % band in

@@ -13,7 +13,7 @@ import { settle } from "./settle.ts";
 import { element, label } from "./svg.ts";
 import { textWidth } from "./text-size.ts";
 import type { ChartOptions, TableTwin } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 const TERA = 1e12;
 /** Bold letters are wider. */

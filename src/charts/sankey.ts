@@ -6,7 +6,7 @@ import { paintOf, partHatches, partRect } from "./part-paint.ts";
 import { element, label } from "./svg.ts";
 import { wrapText } from "./text-size.ts";
 import type { ChartOptions, TableTwin } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 const NODE = 18;
 

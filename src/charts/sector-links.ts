@@ -4,7 +4,7 @@ import { PAPER, SECTOR_INK, TEXT } from "./paint.ts";
 import { element, escapeMarkup, label } from "./svg.ts";
 import { wrapText } from "./text-size.ts";
 import type { ChartOptions, TableTwin } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 /** Sectors of the model around a ring; an arrow for what one reads of another, its width and number the quantities read. */
 export function sectorLinks(chart: SectorLinks, options: ChartOptions & { readonly root?: string }): string {

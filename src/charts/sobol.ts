@@ -7,7 +7,7 @@ import type { ShownShareOf, SobolChart } from "./sensitivity-types.ts";
 import { element, label } from "./svg.ts";
 import { textWidth, wrapText } from "./text-size.ts";
 import type { ChartOptions, TableTwin } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 /**
  * Shares of variance by input: a full dot for what it explains alone, a ring for what it explains in all, each with its

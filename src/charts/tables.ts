@@ -2,7 +2,7 @@ import type { Text } from "../catalog/types.ts";
 import { formatDate } from "../units/index.ts";
 import { type Language, shownNumber } from "./numbers.ts";
 import type { ObservedPoint, TableCell, TableTwin } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 /** What a table of quantiles takes from a series. */
 interface Quantiles {

@@ -6,7 +6,7 @@ import { GRID, QUIET, TEXT } from "./paint.ts";
 import { element, label } from "./svg.ts";
 import { textWidth, wrapText } from "./text-size.ts";
 import type { ChartOptions, TableTwin, TornadoChart } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 /** Fills of the light page: an assumption near its low end, near its high end. */
 export const TORNADO_INK = { low: "#b9975b", high: "#3f5b57" } as const;

@@ -7,7 +7,7 @@ import { GRID, QUIET, TEXT } from "./paint.ts";
 import { element, label } from "./svg.ts";
 import { textWidth, wrapText } from "./text-size.ts";
 import type { ChartOptions, TableTwin } from "./types.ts";
-import { WORDS } from "./words.ts";
+import * as WORDS from "./words.ts";
 
 /** Fills of the light page; `web/site.css` has those of the dark one. */
 export const WATERFALL_INK = { level: "#4f5d75", more: "#3f7d6b", less: "#c8703f", beside: "none" } as const;
