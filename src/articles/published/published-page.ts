@@ -22,7 +22,7 @@ ${estimates.join("\n")}</article>`;
 function section(one: PublishedEstimate, input: SiteInput, language: Language): string {
   const main = markdownOptions(input, language, PUBLISHED_PATH);
   const asked = input.questions.find(({ question }) => question.id === one.question);
-  // Where the question was not run there is no number of ours to show.
+  // Where the question was not run there is no number of ours to show, nor a difference to explain.
   const own: MarkdownOptions | undefined =
     one.question === undefined ? main : asked && questionOptions(asked, input, language, PUBLISHED_PATH);
   const prose = (text: PublishedEstimate["ours"], options: MarkdownOptions): string =>
@@ -33,8 +33,12 @@ function section(one: PublishedEstimate, input: SiteInput, language: Language): 
       sourceLinks([one.source], input.sources, { language, root: main.root }),
     ],
     [PUBLISHED_WORDS.theirs[language], prose(one.theirs, main)],
-    ...(own === undefined ? [] : [[PUBLISHED_WORDS.ours[language], prose(one.ours, own)] as const]),
-    [PUBLISHED_WORDS.reason[language], prose(one.reason, own ?? main)],
+    ...(own === undefined
+      ? []
+      : ([
+          [PUBLISHED_WORDS.ours[language], prose(one.ours, own)],
+          [PUBLISHED_WORDS.reason[language], prose(one.reason, own)],
+        ] as const)),
     ...(asked === undefined
       ? []
       : [
