@@ -130,7 +130,7 @@ test.each([
     const found = page.locator("#search-found li a");
     expect(await found.count()).toBeGreaterThan(0);
     const titles = await page.locator("#search-found li").allTextContents();
-    expect(titles.slice(0, 5).some((title) => first.test(title))).toBe(true);
+    expect(titles.slice(0, 8).some((title) => first.test(title))).toBe(true);
     await page.reload();
     expect(await page.inputValue("#search-words")).toBe(words);
     expect(await page.locator("#search-found li").allTextContents()).toEqual(titles);

@@ -25,6 +25,9 @@ export function searchEntries(
 /** Folders of records, whose pages are entries by what they hold. */
 const RECORDS = /^(?:chips|llms|labs|rules|equations)\/|^(?:sources|parameters|events|search|explore)\.html$/;
 
+/** Parts of an article that say nothing of its matter. */
+const AROUND: ReadonlySet<string | undefined> = new Set(["sources", "cite", "history"]);
+
 function written(input: SiteInput, pages: readonly SiteFile[], language: Language): SearchEntry[] {
   const kinds = new Map(input.feed.map(({ id, kind }) => [`n/${id}.html`, kind]));
   return pages.flatMap(({ path, text }) => {
@@ -38,7 +41,7 @@ function written(input: SiteInput, pages: readonly SiteFile[], language: Languag
     const parts = partsOf(text);
     const [first] = parts;
     return parts
-      .filter(({ text: words }) => words !== "")
+      .filter(({ anchor, text: words }) => words !== "" && !(kind !== "page" && AROUND.has(anchor)))
       .map(({ anchor, title, text: words }, index) =>
         entry({
           href: anchor === undefined ? own : `${own}#${anchor}`,

@@ -20,6 +20,16 @@ test("the article, questions and claims stand before records, whatever was found
   ]);
 });
 
+test("a thing that bears the name asked for stands before prose", () => {
+  const chip = SEARCH_KINDS.indexOf("chip");
+  const kinds = [SEARCH_KINDS.indexOf("article"), chip, SEARCH_KINDS.indexOf("equation")];
+  expect(groupsOf([0, 1, 2], (place) => kinds[place]!, chip).map(({ kind }) => kind)).toEqual([
+    chip,
+    kinds[0],
+    kinds[2],
+  ]);
+});
+
 test("nothing found has no groups", () => {
   expect(groupsOf([], () => 0)).toEqual([]);
 });

@@ -54,8 +54,8 @@ function start(data: SearchData): void {
         });
   const answer = (): void => {
     const words = field.value.trim();
-    const { places, partly } = search(words);
-    const groups = groupsOf(places, (at) => data.entries[at]![1]);
+    const { places, partly, named } = search(words);
+    const groups = groupsOf(places, (at) => data.entries[at]![1], named);
     const { found, nothing, anyWord } = data.words;
     count.textContent =
       words === ""

@@ -67,11 +67,18 @@ test("names in Russian letters find their pages, in any form", () => {
     ["дипсик", 2],
     ["дипсика", 2],
   ] as const)
-    expect(names(asked), asked).toEqual({ places: [place], partly: false });
+    expect(names(asked), asked).toMatchObject({ places: [place], partly: false });
   expect(names("метафора").places).toEqual([]);
 });
 
 test("nothing asked and nothing known give nothing", () => {
   expect(search(" … ")).toEqual({ places: [], partly: false });
   expect(search("жираф")).toEqual({ places: [], partly: false });
+});
+
+test("a thing whose name is asked for is known by it, with its maker or without; other words name nothing", () => {
+  expect(search("h20").named).toBe(5);
+  expect(search("NVIDIA H20").named).toBe(5);
+  for (const words of ["контрабанда", "h2", "память", "чипы H20"])
+    expect(search(words).named).toBeUndefined();
 });

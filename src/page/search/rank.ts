@@ -1,12 +1,14 @@
 import { nameOf } from "../../articles/search/names.ts";
 import { stem, stems, wordsOf } from "../../articles/search/stem.ts";
-import type { SearchData } from "../../articles/search/types.ts";
+import { SEARCH_KINDS, type SearchData } from "../../articles/search/types.ts";
 
 /** What was found, best first, as places in the list of entries. */
 export interface Found {
   readonly places: readonly number[];
   /** No entry has all the words: these have most of them. */
   readonly partly: boolean;
+  /** Kind of a thing that bears the name asked for. */
+  readonly named?: number;
 }
 
 /** Looks up words in the entries. */
@@ -17,6 +19,11 @@ const POINTS = { title: 12, titleStart: 7, text: 3, textStart: 1 };
 /** Points of a title that is exactly what was asked, and, shared among its words, of one that holds all of it. */
 const EXACT = 20;
 const SHARED = 12;
+/** Things have names; all else has titles. A maker may stand before the name. */
+const THINGS: ReadonlySet<number> = new Set(
+  (["lab", "chip", "llm", "rule"] as const).map((kind) => SEARCH_KINDS.indexOf(kind)),
+);
+const MAKER = 1;
 /** A beginning of fewer letters is taken for a word only. */
 const SHORTEST_START = 2;
 
@@ -44,7 +51,7 @@ export function searchOf({ entries }: SearchData): Search {
       const short = titled ? (SHARED * asked.length) / Math.max(1, entry.title.length) : 0;
       const exact = entry.whole === whole ? EXACT : 0;
       const sum = points.reduce((total, one) => total + one, 0) + short + exact;
-      return { place, hits, sum };
+      return { place, points, hits, sum };
     });
     const most = scored.reduce((greatest, { hits }) => Math.max(greatest, hits), 0);
     if (most === 0) return { places: [], partly: false };
@@ -52,7 +59,17 @@ export function searchOf({ entries }: SearchData): Search {
     const best = scored
       .filter(({ hits }) => hits === most)
       .sort((a, b) => b.sum - a.sum || kindOf(a.place) - kindOf(b.place) || a.place - b.place);
-    return { places: best.map(({ place }) => place), partly: most < asked.length };
+    const named = best.find(
+      ({ place, points }) =>
+        THINGS.has(kindOf(place)) &&
+        points.every((one) => one === POINTS.title) &&
+        indexed[place]!.title.length <= asked.length + MAKER,
+    );
+    return {
+      places: best.map(({ place }) => place),
+      partly: most < asked.length,
+      ...(named && { named: kindOf(named.place) }),
+    };
   };
 }
 
