@@ -60,6 +60,9 @@ const TEX: Readonly<Record<string, string>> = {
   "^": "\\textasciicircum{}",
 };
 
+/** A field is one line, whatever ends a line in some reader. */
 function escapeTex(text: string): string {
-  return text.replaceAll(/[\\~^&%$#_{}]/g, (character) => TEX[character] ?? `\\${character}`);
+  return text
+    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .replaceAll(/[\\~^&%$#_{}]/g, (character) => TEX[character] ?? `\\${character}`);
 }
