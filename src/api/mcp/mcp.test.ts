@@ -183,6 +183,21 @@ describe("line by line", () => {
     expect(await ended).toEqual([0, null]);
   });
 
+  test("calls piped in at once are answered after the input's end", async () => {
+    const server = started();
+    const call = (id: number, chip: string) =>
+      JSON.stringify({
+        ...{ jsonrpc: "2.0", id, method: "tools/call" },
+        params: { name: "rules", arguments: { chip, on: "2025-05-01" } },
+      });
+    const ended = once(child, "exit");
+    server.send([call(1, "h20"), call(2, "h100")].join("\n"));
+    child.stdin!.end();
+    const answered = [await server.next(), await server.next()].map(({ id }) => id);
+    expect(answered.sort()).toEqual([1, 2]);
+    expect(await ended).toEqual([0, null]);
+  });
+
   test("settles on a version, says nothing to notifications, and ends with its input", async () => {
     const server = started();
     const hello = (protocolVersion: string) =>

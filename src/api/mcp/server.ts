@@ -47,7 +47,10 @@ export interface McpOptions {
   readonly limits: JobLimits;
 }
 
-/** Serves the Model Context Protocol, a message of JSON a line, until the input ends. */
+/** Milliseconds in which calls under way may still be answered once the input has ended. */
+const LAST_ANSWERS = 10_000;
+
+/** Serves the Model Context Protocol, a message of JSON a line, until the input ends and what was asked is answered. */
 export async function serveMcp({
   input,
   output,
@@ -57,6 +60,7 @@ export async function serveMcp({
 }: McpOptions): Promise<void> {
   const jobs = new Jobs(limits, catalog);
   const underWay = new Map<Id, AbortController>();
+  const responses = new Set<Promise<void>>();
   const send = (message: object) => output.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
 
   const call = async (id: Id, params: Params): Promise<object> => {
@@ -158,8 +162,10 @@ export async function serveMcp({
       const said = WORDS.request[language];
       return void send({ id: isId(id) ? id : null, error: { code: CODE.request, message: said } });
     }
-    if (id !== undefined) void respond(id, method, params);
-    else if (method === "notifications/cancelled" && isId(params.requestId))
+    if (id !== undefined) {
+      const response = respond(id, method, params).finally(() => responses.delete(response));
+      responses.add(response);
+    } else if (method === "notifications/cancelled" && isId(params.requestId))
       underWay.get(params.requestId)?.abort(new Error("cancelled"));
   };
 
@@ -171,6 +177,7 @@ export async function serveMcp({
       // Whoever does not read the answers is not read either: they would pile up here.
       if (output.writableNeedDrain) await drained(output);
     }
+    await settled(responses, output);
   } finally {
     for (const stop of underWay.values()) stop.abort(new Error("the client has left"));
     await jobs.close();
@@ -182,6 +189,17 @@ function languageIn(asked: unknown, usual: Language): { wanted: Language; rest: 
   if (!isMap(asked) || !Object.hasOwn(asked, "lang")) return { wanted: usual, rest: asked ?? {} };
   const { lang, ...rest } = asked;
   return lang === "ru" || lang === "en" ? { wanted: lang, rest } : { wanted: usual, rest: asked };
+}
+
+/** Calls piped in at once are answered after the input's end, for as long as a client that shuts us down would wait. */
+async function settled(responses: Iterable<Promise<void>>, output: Writable): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, LAST_ANSWERS);
+    for (const event of ["close", "error"]) output.once(event, () => resolve());
+  });
+  await Promise.race([Promise.all(responses), late]);
+  clearTimeout(timer);
 }
 
 /** Ends when what was written has been taken, or nobody is left to take it. */
