@@ -102,22 +102,29 @@ describe("the size of a run", () => {
 });
 
 describe("progress", () => {
-  const written = (isTTY: boolean) => {
+  const written = (isTTY: boolean, language: "ru" | "en" = "en") => {
     const texts: string[] = [];
-    const report = progressLine({ isTTY, write: (text) => texts.push(text) }, "en");
+    const report = progressLine({ isTTY, write: (text) => texts.push(text) }, language);
     for (let done = 1; done <= 1000; done += 1) report(done, 1000);
     return texts;
   };
 
-  it("is a line for each tenth part outside a terminal", () => {
-    expect(written(false)).toHaveLength(11);
-    expect(written(false).at(-1)).toBe("worlds: 100%\n");
-  });
+  it.each(["ru", "en"] as const)(
+    "is not written outside a terminal: a file keeps no lines of it (%s)",
+    (lang) => {
+      expect(written(false, lang)).toEqual([]);
+    },
+  );
 
-  it("is one line on a terminal, written over and taken away at the end", () => {
-    expect(written(true).join("")).not.toContain("\n");
-    expect(written(true).at(-1)).toBe("\r\u001b[K");
-  });
+  it.each(["ru", "en"] as const)(
+    "is one line on a terminal, written over and taken away at the end (%s)",
+    (lang) => {
+      const texts = written(true, lang);
+      expect(texts.join("")).not.toContain("\n");
+      expect(texts).toContain(`\r\u001b[K${lang === "ru" ? "прогоны: 50\u00a0%" : "worlds: 50%"}`);
+      expect(texts.at(-1)).toBe("\r\u001b[K");
+    },
+  );
 });
 
 describe("failures", () => {

@@ -8,19 +8,17 @@ export interface ProgressStream {
 }
 
 const WORDS = { ru: "прогоны", en: "worlds" } as const;
-const STEPS = 10;
+const STEPS = 100;
 
-/** One line that is written over on a terminal; elsewhere a line for about every tenth part. */
+/** One line that is written over on a terminal; nothing elsewhere: a file is no place to watch a run. */
 export function progressLine(stream: ProgressStream, language: Language): Progress {
+  if (!stream.isTTY) return () => {};
   let shown = -1;
   return (done, all) => {
-    const step = stream.isTTY ? 100 : STEPS;
-    const part = Math.floor((done * step) / all);
+    const part = Math.floor((done * STEPS) / all);
     if (part === shown) return;
     shown = part;
-    const percent = Math.round((part * 100) / step);
-    const text = `${WORDS[language]}: ${percent}${language === "ru" ? "\u00a0%" : "%"}`;
-    if (!stream.isTTY) stream.write(`${text}\n`);
-    else stream.write(done === all ? `\r\u001b[K` : `\r\u001b[K${text}`);
+    const text = `${WORDS[language]}: ${part}${language === "ru" ? "\u00a0%" : "%"}`;
+    stream.write(done === all ? "\r\u001b[K" : `\r\u001b[K${text}`);
   };
 }
