@@ -2,6 +2,7 @@ import { createReadStream, realpathSync, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, relative, resolve, sep } from "node:path";
 import { pipeline } from "node:stream";
+import { answerMissingPage, wantsPage } from "./missing-page.ts";
 import { Problem } from "./problem.ts";
 import { DETAILS, SAY } from "./words.ts";
 
@@ -58,7 +59,7 @@ function addressOf(folder: string): string {
  *
  * @param root its real path
  * @param stallSeconds without a byte taken after which a client is left
- * @throws Problem where there is no such file, or another method than GET and HEAD
+ * @throws Problem where there is no such file and no browser asks for it, or another method than GET and HEAD
  */
 export function serveFile(
   root: string,
@@ -72,8 +73,12 @@ export function serveFile(
   if (request.method !== "GET" && request.method !== "HEAD")
     throw new Problem(405, SAY.method(["GET", "HEAD"], request.method ?? ""), { Allow: "GET, HEAD" });
   const found = fileOf(root, pathname);
-  if (!found) throw new Problem(404, DETAILS.noFile);
+  if (!found && !wantsPage(request)) throw new Problem(404, DETAILS.noFile);
   response.setHeader("Content-Security-Policy", CONTENT_POLICY + (FRAMED.test(pathname) ? "*" : "'none'"));
+  if (!found) {
+    answerMissingPage(request, response, pathname);
+    return;
+  }
   if ("moved" in found) {
     response.writeHead(301, { Location: found.moved }).end();
     return;

@@ -47,6 +47,13 @@ export const DETAILS = {
   },
 } as const satisfies Record<string, Text>;
 
+/** Of a page for browsers that stands where none is. */
+export const MISSING_PAGE = {
+  title: { en: "There is no such page", ru: "Такой страницы нет" },
+  article: { en: "The article", ru: "К статье" },
+  search: { en: "search", ru: "к поиску" },
+} as const satisfies Record<string, Text>;
+
 /** The same with what was asked in it. */
 export const SAY = {
   apiAddress: (path: string): Text => ({

@@ -62,6 +62,22 @@ describe("ssylka serve", () => {
     expect(text).not.toContain("secret");
   });
 
+  it("tells a browser in its language that a page is not there, with a way back", async () => {
+    const browser = { accept: "text/html,application/xhtml+xml", "accept-language": "ru" };
+    for (const [path, title] of [
+      ["/none", "Такой страницы нет"],
+      ["/en/<script>none.html", "There is no such page"],
+    ] as const) {
+      const { status, headers, text } = await ask(port, path, { headers: browser });
+      expect([status, headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
+      expect(headers["content-security-policy"]).toContain("default-src 'none'");
+      expect(text).toContain(`<h1>${title}</h1>`);
+      expect(text).not.toMatch(/<script|none\.html/);
+    }
+    const program = await ask(port, "/none", { headers: { accept: "*/*" } });
+    expect(program.headers["content-type"]).toBe("application/problem+json");
+  });
+
   it("refuses other methods and other hosts", async () => {
     expect((await ask(port, "/", { method: "POST" })).status).toBe(405);
     expect((await ask(port, "/", { headers: { host: "example.org" } })).status).toBe(421);
