@@ -20,7 +20,20 @@ describe.each(["ru", "en"] as const)("the scores in %s", (language) => {
     expect(text.replace(/\s+/g, " ")).toContain(
       language === "ru" ? `часть допущений (${postHoc}) написаны` : `The equations and ${postHoc} beliefs`,
     );
-    expect(text).toContain(run.runHash);
+    const lines = text.replaceAll("\u00a0", " ").split("\n");
+    const leadIn = lines.findIndex((line) =>
+      line.endsWith(language === "ru" ? "в модели:" : "in the model:"),
+    );
+    expect(lines[leadIn]).toContain(`(${postHoc})`);
+    const after = lines.slice(leadIn + 1);
+    const ids = after.slice(0, after.indexOf(""));
+    expect(ids.join(" ").trim().split(/,\s+/)).toHaveLength(postHoc);
+    for (const line of ids) expect(line).toMatch(/^ {2}\S.{0,97}$/);
+    expect(lines.at(-1)).toBe(
+      language === "ru"
+        ? `16 прогонов; начальное число 1; отпечаток расчёта ${run.runHash}; Ssylka ${run.version}`
+        : `16 worlds; seed 1; run hash ${run.runHash}; Ssylka ${run.version}`,
+    );
     expect(text).not.toMatch(/NaN|undefined|\{\w+\}/);
   });
 });

@@ -2,6 +2,7 @@ import type { FamilyScore } from "../../analysis/hindcast/hindcast.ts";
 import type { Skill } from "../../analysis/hindcast/skill.ts";
 import { csvLines } from "../../catalog/write-csv.ts";
 import { formatNumber, formatPercent, type Language, MINUS } from "../../units/index.ts";
+import { runLine } from "../run-line.ts";
 import { columns } from "../terminal/columns.ts";
 import type { Ink } from "../terminal/ink.ts";
 import { wrap } from "../terminal/wrap.ts";
@@ -35,9 +36,11 @@ export function hindcastText(
     "",
     ...wrap(WORDS.how[language]),
     ...wrap(WORDS.postHoc[language].replace("{n}", String(postHoc.length))),
-    ...wrap(postHoc.join(", ")).map((line) => ink.faint(line)),
     "",
-    `${run.worlds} · ${run.version} · ${run.runHash}`,
+    ...wrap(WORDS.postHocIds[language].replace("{n}", String(postHoc.length))),
+    ...wrap(postHoc.join(", "), { indent: "  " }).map((line) => ink.faint(line)),
+    "",
+    ...wrap(runLine(run, language)).map(ink.faint),
   ];
 }
 

@@ -45,6 +45,10 @@ export const WORDS = {
     ru: "Уравнения и часть допущений ({n}) написаны после событий, по которым их здесь проверяют; правила и ответы изготовителей на них взяты такими, какими были.",
     en: "The equations and {n} beliefs were written after the events that they are scored on here; rules, and what makers answered to them, are taken as they were.",
   },
+  postHocIds: {
+    ru: "Допущения, записанные после событий ({n}), под своими именами в модели:",
+    en: "The beliefs written after the events ({n}), by their names in the model:",
+  },
   example: {
     ru: "\nssylka hindcast --as-of 2023-12 --worlds 512\nssylka hindcast --as-of 2024-06 --json > hindcast.json     # { asOf, kind, families: [{ id, n, coverage, crps, crpsSkill, ... }], ... }",
     en: "\nssylka hindcast --as-of 2023-12 --worlds 512\nssylka hindcast --as-of 2024-06 --json > hindcast.json     # { asOf, kind, families: [{ id, n, coverage, crps, crpsSkill, ... }], ... }",

@@ -3,7 +3,7 @@ import type { VarianceShare } from "../../analysis/sensitivity/index.ts";
 import type { SensitivityRun } from "../../api/sensitivity/run-sensitivity.ts";
 import type { Catalog } from "../../catalog/index.ts";
 import type { ModelSource } from "../../engine/index.ts";
-import { formatNumber, type Language } from "../../units/index.ts";
+import { formatNumber, type Language, plural } from "../../units/index.ts";
 import { driverRange } from "../answer/drivers-table.ts";
 import { dateLabel, errorCell, figure, shortProbability, signed } from "../answer/figures.ts";
 import { WORDS as ANSWER, fill } from "../answer/words.ts";
@@ -31,8 +31,8 @@ export function sensitivityText(run: SensitivityRun, named: Named): string[] {
     ...notes.flatMap((note) => wrap(note)).map(ink.faint),
   ];
   const edition = fill(WORDS.edition[language], {
-    scenario: run.scenario,
-    worlds: formatNumber(run.worlds, { language }),
+    scenario: named.catalog.scenarios.get(run.scenario)?.name[language] ?? run.scenario,
+    worlds: `${formatNumber(run.worlds, { language })} ${plural(run.worlds, language, ANSWER.worlds[language])}`,
     seed: String(run.seed),
     model: run.modelHash,
     catalog: run.catalogHash,

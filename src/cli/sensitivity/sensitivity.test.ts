@@ -30,6 +30,12 @@ describe("sensitivity of the real model", () => {
       const text = sensitivityText(run, { ...named, language }).join("\n");
       expect(text).toContain(workspace.catalog.parameters.get("grey_flow_now")!.name[language]);
       expect(text).not.toMatch(/NaN|undefined|Infinity|\{\w+\}/);
+      expect(text).toContain(
+        language === "ru"
+          ? "сценарий «Правила как в действительности»; 128 прогонов на расчёт;"
+          : "scenario “Rules as they were”; 128 worlds a run;",
+      );
+      expect(text).not.toContain("as-it-was");
     }
     expect(sensitivityCsv(run).every((line) => line.split(",").length >= 15)).toBe(true);
   });

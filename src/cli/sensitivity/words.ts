@@ -83,8 +83,8 @@ export const WORDS = {
     en: "{count} more sources not looked at one by one; --top takes more",
   },
   edition: {
-    ru: "сценарий {scenario}; {worlds} прогонов на расчёт; начальное число {seed}; модель {model}; каталог {catalog}; Ssylka {version}",
-    en: "scenario {scenario}; {worlds} worlds a run; seed {seed}; model {model}; catalog {catalog}; Ssylka {version}",
+    ru: "сценарий «{scenario}»; {worlds} на расчёт; начальное число {seed}; модель {model}; каталог {catalog}; Ssylka {version}",
+    en: "scenario “{scenario}”; {worlds} a run; seed {seed}; model {model}; catalog {catalog}; Ssylka {version}",
   },
 } as const satisfies Record<string, Text>;
 
