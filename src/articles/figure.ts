@@ -20,7 +20,8 @@ export function figure(one: Figure, options: FigureOptions): string {
     options.alt === undefined
       ? one.chart
       : { ...one.chart, description: { ...one.chart.description, [language]: options.alt } };
-  const drawing = (width: ChartWidth): string => draw(chart, { language, width, id: `${anchor}-${width}` });
+  const drawing = (width: ChartWidth): string =>
+    draw(chart, { language, width, id: `${anchor}-${width}`, readings: true });
   const part = (name: string, text: Text | undefined, lead = ""): string =>
     text === undefined || text[language].trim() === ""
       ? ""

@@ -29,6 +29,7 @@ import { element, label } from "./svg.ts";
 import { spread, textWidth, wrapText } from "./text-size.ts";
 import type { ChartOptions, FanChart, FanSeries } from "./types.ts";
 import * as WORDS from "./words.ts";
+import { yearReadings } from "./year-readings.ts";
 
 /**
  * Quantiles over the ensemble by date: bands that hold 50, 80 and 90 % of worlds, a median that turns from solid
@@ -67,6 +68,7 @@ export function fan(chart: FanChart, options: ChartOptions): string {
     bottom + size * 2.2 + key.height + 2,
     label(unit, { class: "unit", fill: QUIET, "font-size": size, x: 0, y: size }) +
       valueTicks(axis, plot, size) +
+      (options.readings === true ? yearReadings(chart.series, x, plot, language) : "") +
       clipped(plot, inside) +
       divideLine(chart, axis, plot) +
       dateLine(
