@@ -68,6 +68,7 @@ import { sensitivityMain } from "./sensitivity/sensitivity-page.ts";
 import { fillSiteFolder } from "./site-folder.ts";
 import { sourcesMain } from "./sources-page.ts";
 import { unescaped } from "./spaces.ts";
+import { styleOf } from "./style.ts";
 import type { Edition, FeedItem, Language, QuestionPage, SiteFile, SiteInput } from "./types.ts";
 import { WORDS } from "./words.ts";
 
@@ -185,7 +186,8 @@ export function buildSite(input: SiteInput): SiteFile[] {
 export function siteFiles(input: SiteInput, web: string = WEB): SiteFile[] {
   return [
     ...buildSite(input),
-    ...["site.css", "site.js", LISTS_SCRIPT, "icon.svg"].map((path) => ({
+    { path: "site.css", text: styleOf(web) },
+    ...["site.js", LISTS_SCRIPT, "icon.svg"].map((path) => ({
       path,
       text: readFileSync(join(web, path), "utf8"),
     })),

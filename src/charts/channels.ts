@@ -57,7 +57,7 @@ export function channels(chart: ChannelsChart, options: ChartOptions): string {
     const axis = axisIn([plot.bottom, plot.top]);
     // The numbers stand left of the first column only.
     const numbered = index % columns === 0;
-    return panel(part, { axis, plot, span, split, size, numbered, count: wide ? 36 : 28 });
+    return panel(part, { axis, plot, span, split, size, numbered, count: wide ? 26 : 20 });
   });
   const bottom = start + Math.ceil(parts.length / columns) * step;
   const side = chart.channels[0]!.side;

@@ -54,7 +54,7 @@ export function ratios(chart: RatiosChart, options: ChartOptions): string {
     const heading = headings[index]!;
     const ghosts = chart.series.filter((other) => other !== series);
     const drawn = { ...series, heading, side: "us" as const, ghosts, level: 1 };
-    return panel(drawn, { axis, plot, span, split, size, count: wide ? 44 : 28 });
+    return panel(drawn, { axis, plot, span, split, size, count: wide ? 32 : 22 });
   });
   const bottom = start + Math.ceil(chart.series.length / 2) * (height + head + size * 2.2);
   const key = legend(

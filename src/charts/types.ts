@@ -23,7 +23,7 @@ export interface ChartOptions {
   readonly width: ChartWidth;
   /** Unique in the page: names the `<title>` and `<desc>` that describe the drawing. */
   readonly id: string;
-  /** Whether the pointer is told numbers along a fan; left out where it is drawn anew while something moves. */
+  /** Whether the pointer is told numbers along a wide fan; left out where it is drawn anew while something moves. */
   readonly readings?: boolean;
 }
 
