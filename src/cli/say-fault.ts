@@ -1,5 +1,7 @@
 import { type FaultForm, sayFault as saySharedFault } from "../api/faults/say-fault.ts";
 import type { Language } from "../units/index.ts";
+import { ACCOUNT_FAULTS } from "./account/words.ts";
+import { BUNDLE_FAULTS } from "./bundle/words.ts";
 import { CALIBRATION_FAULTS } from "./calibrate/words.ts";
 import { CLUSTER_FAULTS } from "./cluster/words.ts";
 import { DESIGN_FAULTS } from "./design/words.ts";
@@ -40,6 +42,8 @@ const OF_COMMANDS: readonly FaultForm[] = [
   [/^expected a file, got the folder "(.*)"$/, "ожидался файл, дана папка «$1»"],
   [/^expected a file, got ""$/, "ожидался файл, дано пустое имя"],
   [/^expected a file that can be written, got (.*)$/, "ожидался файл, в который можно писать, оказалось: $1"],
+  ...ACCOUNT_FAULTS,
+  ...BUNDLE_FAULTS,
   ...HINDCAST_FAULTS,
   ...FORECAST_FAULTS,
   ...CALIBRATION_FAULTS,
@@ -64,6 +68,18 @@ const OF_COMMANDS: readonly FaultForm[] = [
   [
     /^expected one of (.*), got (\w+): a condition knows one moment$/,
     "ожидалось одно из $1, дано $2: условие знает один миг",
+  ],
+  [/^expected a number or a name, got "(.*)"$/, "ожидалось число или имя, дано «$1»"],
+  [/^expected one form of output, got (.*)$/, "ожидалась одна форма вывода, дано $1"],
+  [/^expected the built script of the page; run `(.*)`$/, "нет собранного сценария страницы; соберите: `$1`"],
+  [
+    /^expected levels that meet the record, found none for (.*)$/,
+    "не нашлось уровня, который сходится с наблюдениями: $1",
+  ],
+  [/^expected JSON, got something else; run (npm run \w+)$/, "ожидался JSON, оказалось другое; запустите $1"],
+  [
+    /^expected (?:runs, refused and met|the score of the forecast \S+), as (npm run \w+) writes (?:them|it), got something else$/,
+    "ожидалось то, что пишет $1, оказалось другое",
   ],
   [/^expected (--by source) or (--inputs), got both$/, "ожидалось $1 или $2, дано и то и другое"],
   [/^expected a condition or (--\w+), got both$/, "ожидалось условие или $1, дано и то и другое"],

@@ -1,19 +1,24 @@
+import { BELIEFS_EXPECTED, BELIEFS_GOT } from "./belief-phrases.ts";
+import type { Phrase } from "./phrases.ts";
+
 /**
  * Faults inside files in Russian: `expected X, got Y` as `нужно: X; дано: Y`, so that no gender has to agree. Keys and
  * values of files stay as they are written. A fault with a phrase that is not here is told in English as a whole.
  */
 export function sayFileFault(what: string): string | undefined {
-  const [, expected, got] = /^expected (.*?), got (.*)$/s.exec(what) ?? [];
-  if (expected === undefined || got === undefined) return undefined;
-  const [, bare = got, meant] = /^(.*); did you mean "(.*?)"\?$/s.exec(got) ?? [];
+  const [, expected, got] = /^expected (.*?)(?:, got (.*))?$/s.exec(what) ?? [];
+  if (expected === undefined) return undefined;
   const wanted = phrase(expected, EXPECTED) ?? alternatives(expected);
+  if (wanted === undefined || got === undefined) return wanted && `нужно: ${wanted}`;
+  const [, bare = got, meant, list] = HINTED.exec(got) ?? [];
   const given = phrase(bare, GOT);
-  if (wanted === undefined || given === undefined) return undefined;
-  const hint = meant === undefined ? "" : `; может быть, «${meant}»?`;
+  if (given === undefined) return undefined;
+  const hint = meant ? `; может быть, «${meant}»?` : list ? `; весь список — \`${list}\`` : "";
   return `нужно: ${wanted}; дано: ${given}${hint}`;
 }
 
-type Phrase = readonly [english: RegExp, russian: string];
+/** What was given, with what may have been meant or where all is listed. */
+const HINTED = /^(.*); (?:did you mean "(.*?)"\?|`(.*?)` lists them)$/s;
 
 function phrase(text: string, among: readonly Phrase[]): string | undefined {
   const found = among.find(([english]) => english.test(text));
@@ -40,6 +45,10 @@ const EXPECTED: readonly Phrase[] = [
   [/^true or false$/, "true или false"],
   [/^a list$/, "список"],
   [/^a list of at least (\d+) entries$/, "список не короче $1"],
+  [/^at least one (?:group|entry)$/, "хотя бы одно"],
+  [/^a list of (?:constants|promises)$/, "список"],
+  [/^this (?:constant|belief)(?:, which rates of chips read)?$/, "эта запись, её читает модель"],
+  [/^one entry$/, "одна запись"],
   [/^a list of at most (\d+) entries$/, "список не длиннее $1"],
   [/^an id of letters, digits and (.*)$/, "id из букв, цифр и знаков $1"],
   [/^a name of the catalog, not a file$/, "имя из каталога, а не файл"],
@@ -66,7 +75,9 @@ const EXPECTED: readonly Phrase[] = [
   [/^a value without a tag$/, "значение без метки"],
   // Days, countries, ids.
   [/^a day such as (\S+)$/, "день вида $1"],
-  [/^an ISO date such as (.*)$/, "дата ISO вида $1"],
+  [/^an ISO date such as (\S+), (\S+) or (\S+)$/, "дата ISO вида $1, $2 или $3"],
+  [/^an ISO date such as (\S+)$/, "дата ISO вида $1"],
+  [/^an ISO date$/, "дата ISO"],
   [/^an ISO (?:3166 )?country code such as "(.*)"$/, "код страны ISO 3166 вида «$1»"],
   [/^a (?:day|date) not before it was announced \((.*)\)$/, "день не раньше объявления ($1)"],
   [/^a day not before it takes effect \((.*)\)$/, "день не раньше вступления в силу ($1)"],
@@ -119,13 +130,15 @@ const EXPECTED: readonly Phrase[] = [
   [/^a source here or at the top of the file$/, "источник здесь или в начале файла"],
   [/^a date here or at the top of the file$/, "дата здесь или в начале файла"],
   // A table.
-  [/^a header with the columns chip and date$/, "заголовок со столбцами chip и date"],
+  [/^a header with the columns (\w+) and (\w+)$/, "заголовок со столбцами $1 и $2"],
+  [/^a header with the columns ([\w, ]+)$/, "заголовок со столбцами $1"],
   [/^cells separated by commas$/, "ячейки через запятую"],
   [/^the column (\w+) once$/, "столбец $1 один раз"],
   [/^(\d+) cells$/, "$1 ячеек"],
   [/^a closing quote$/, "закрывающая кавычка"],
   [/^a quote only around a whole cell$/, "кавычки только вокруг всей ячейки"],
   [/^a comma or a line end after a closing quote$/, "запятая или конец строки после закрывающей кавычки"],
+  ...BELIEFS_EXPECTED,
 ];
 
 const GOT: readonly Phrase[] = [
@@ -133,6 +146,7 @@ const GOT: readonly Phrase[] = [
   [/^none$/, "ничего"],
   [/^more$/, "больше"],
   [/^it twice$/, "дважды"],
+  [/^two$/, "две"],
   [/^an empty file$/, "пустой файл"],
   [/^an empty list$/, "пустой список"],
   [/^a list$/, "список"],
@@ -147,6 +161,8 @@ const GOT: readonly Phrase[] = [
   [/^"(.*)" twice$/s, "«$1» дважды"],
   [/^"(.*)", which is never allowed$/s, "«$1», так нельзя"],
   [/^([\w-]+(?: → [\w-]+)+)$/, "$1"],
+  [/^"([^"]*)", already at (.*)$/s, "«$1», как уже в $2"],
   [/^"([^"]*)"$/s, "«$1»"],
-  [/^(true|false|null|U\+[0-9A-F]+|-?[\d.][\d.e+-]*(?: [\w/*]+)?)$/, "$1"],
+  [/^(true|false|null|NaN|-?Infinity|-?\.(?:inf|nan)|U\+[0-9A-F]+|-?[\d.][\d.e+-]*(?: [\w/*]+)?)$/, "$1"],
+  ...BELIEFS_GOT,
 ];

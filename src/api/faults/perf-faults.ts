@@ -19,6 +19,7 @@ export const PERFORMANCE_FAULTS: readonly (readonly [RegExp, string])[] = [
     /^expected a number of tokens such as (\S+), got nothing$/,
     "ожидалось число токенов, например $1, не дано ничего",
   ],
+  [/^expected it with (--\w+) or (--\w+), got it without$/, "ожидалось вместе с $1 или $2, дано без этого"],
   [/^expected it with (.*), got it without$/, "ожидалось вместе с $1, дано без этого"],
   [/^expected it without (--\w+), got both$/, "ожидалось без $1, дано и то и другое"],
   [/^expected --phase mixed with it, got (\w+)$/, "ожидалось вместе с --phase mixed, дано $1"],
@@ -63,4 +64,26 @@ export const PERFORMANCE_FAULTS: readonly (readonly [RegExp, string])[] = [
     /^expected a run that its chips can hold, got one that does not fit$/,
     "ожидался прогон, который помещается в память чипов, дан другой",
   ],
+  [
+    /^expected a published architecture fact, got none: nothing can be computed for this model$/,
+    "этого об устройстве модели не опубликовано, посчитать её нельзя",
+  ],
+  [/^expected a dense peak in (\w+) or (\w+), got none$/, "у чипа нет пиковой скорости в $1 и в $2"],
+  [/^expected a dense peak in (\w+), got none$/, "у чипа нет пиковой скорости в $1"],
+  [/^expected a dense (\w+) peak to train in, got none$/, "у чипа нет пиковой скорости в $1, чтобы обучать"],
+  [
+    /^expected tensor and expert groups that divide the chips, got (\d+) and (\d+) on (\d+)$/,
+    "число чипов должно делиться на тензорные и экспертные группы, а группы по $1 и $2 на $3 чипах",
+  ],
+  [
+    /^expected mixed, decode, prefill or train, got "(.*)"$/,
+    "ожидалось mixed, decode, prefill или train, дано «$1»",
+  ],
+  [/^expected mha, gqa or mla, got none$/, "ожидалось mha, gqa или mla, нет ничего"],
+  [/^expected finite low <= value <= high, got (.*)$/, "нужны числа low <= value <= high, дано $1"],
+  [
+    /^expected a belief with 0 < low <= value <= high, got none$/,
+    "нужно допущение с 0 < low <= value <= high, его нет",
+  ],
+  [/^expected the fact "(.*)"$/, "нужен факт «$1»"],
 ];

@@ -1,5 +1,6 @@
 import type { Language } from "../../units/index.ts";
 import { sayFileFault } from "./file-faults.ts";
+import { MODEL_FAULTS, MODEL_HINTS } from "./model-faults.ts";
 import { PERFORMANCE_FAULTS } from "./perf-faults.ts";
 import { systemReason } from "./system-reasons.ts";
 
@@ -49,7 +50,30 @@ const FORMS: readonly FaultForm[] = [
   [/^expected a date after "(.*?)", such as "(.*?)"$/, "после «$1» ожидалась дата, например «$2»"],
   [/^expected input or source, got "(.*)"$/, "ожидалось input или source, дано «$1»"],
   [/^unknown event "(.*?)"(.*)$/, "нет события «$1»$2"],
+  [/^expected a port that is free on (\S+), got (\d+): (.*)$/, "ожидался свободный порт на $1, дан $2: $3"],
+  [
+    /^expected the folder of a published site, got "(.*)" without index\.html; `(.*)` writes one$/,
+    "ожидалась папка опубликованного сайта, в «$1» нет index.html; сайт пишет `$2`",
+  ],
+  [
+    /^expected the last day of a month within the run, got "(.*)"$/,
+    "ожидался последний день месяца внутри прогона, дано «$1»",
+  ],
+  [/^expected a quantity of the table, got "(.*)"$/, "ожидалась величина из таблицы, дано «$1»"],
+  [/^expected one of the events, got "(.*)"$/, "ожидалось одно из событий, дано «$1»"],
   // Of the HTTP API and of tools.
+  [
+    /^expected fewer requests at once, got one more than (\d+) running and (\d+) waiting already$/,
+    "запросов слишком много: считаются $1, ждут $2; повторите позже",
+  ],
+  [
+    /^expected a run of at most (\S+) s, got a longer one; ask for fewer worlds$/,
+    "расчёт длиннее $1 с; попросите меньше прогонов",
+  ],
+  [
+    /^expected a run that fits into memory; ask for fewer worlds$/,
+    "расчёт не помещается в память; попросите меньше прогонов",
+  ],
   [/^expected it once, got it (\d+) times$/, "ожидалось один раз, а встретилось несколько раз: $1"],
   [
     /^expected the whole input in the body of a POST, got a part of it in the address$/,
@@ -75,6 +99,7 @@ const HINTS: readonly FaultForm[] = [
   [/, the beginning of several: (.*?) and (\d+) more$/, ", так начинаются $1 и ещё $2"],
   [/, the beginning of several: (.*)$/, ", так начинаются $1"],
   [/; known: (.*)$/, "; есть: $1"],
+  ...MODEL_HINTS,
 ];
 
 /**
@@ -85,8 +110,7 @@ const HINTS: readonly FaultForm[] = [
  */
 export function faultInRussian(what: string, more: readonly FaultForm[] = []): string | undefined {
   const plain = withReason(what, "ru");
-  const form =
-    FORMS.find(([english]) => english.test(plain)) ?? more.find(([english]) => english.test(plain));
+  const form = [...FORMS, ...more, ...MODEL_FAULTS].find(([english]) => english.test(plain));
   const said =
     form === undefined
       ? sayFileFault(plain)
@@ -105,8 +129,10 @@ export function sayFault(what: string, language: Language, more: readonly FaultF
 
 /** Codes of the system in words. */
 function withReason(what: string, language: Language): string {
-  return what.replace(/\bgot (E[A-Z]+)(?:: (.+))?$/, (whole, code: string, path: string | undefined) => {
-    const reason = systemReason(code, language);
-    return reason === undefined ? whole : `got ${reason}${path === undefined ? "" : `: ${path}`}`;
-  });
+  return what
+    .replace(/\bgot (E[A-Z]+)(?:: (.+))?$/, (whole, code: string, path: string | undefined) => {
+      const reason = systemReason(code, language);
+      return reason === undefined ? whole : `got ${reason}${path === undefined ? "" : `: ${path}`}`;
+    })
+    .replace(/(?<=\bgot \d+: )E[A-Z]+$/, (code) => systemReason(code, language) ?? code);
 }

@@ -36,6 +36,7 @@ const REASONS: Readonly<Record<string, Text>> = {
   },
   ENAMETOOLONG: { ru: "слишком длинное имя", en: "a name that is too long" },
   ELOOP: { ru: "ссылки по кругу", en: "links that go in a circle" },
+  EADDRINUSE: { ru: "он занят; выберите другой", en: "it is taken; choose another" },
   EMFILE: { ru: "слишком много открытых файлов", en: "too many open files" },
 };
 

@@ -53,3 +53,34 @@ ssylka account uses --scenario no-rules --to 2028-12
 ssylka account hours --lab openai --csv`,
   },
 } as const satisfies Record<string, Text>;
+
+/** The faults of `ssylka account` in Russian. */
+export const ACCOUNT_FAULTS: readonly (readonly [RegExp, string])[] = [
+  [/^unknown part "(.*?)"(.*)$/, "нет счёта «$1»$2"],
+  [/^unknown laboratory "(.*?)"(.*)$/, "нет лаборатории «$1»$2"],
+  [/^"(\w+)" does not take it; it takes (.*)$/, "у «$1» этого параметра нет, есть $2"],
+  [
+    /^expected another scenario than "(.*)", which it is compared with$/,
+    "нужен другой сценарий: «$1» — тот, с которым сравнивают",
+  ],
+  [
+    /^expected a month at least two years after the start of the run$/,
+    "нужен месяц не раньше чем через два года после начала прогона",
+  ],
+  [
+    /^expected a month such as (\S+) from (\S+) to (\S+), got "(.*)"$/,
+    "нужен месяц вида $1 от $2 до $3, дано «$4»",
+  ],
+  [
+    /^expected a month before that of (--to); give both, the earlier one first$/,
+    "нужен месяц раньше, чем у $1; задайте оба, сначала ранний",
+  ],
+  [
+    /^cannot be split by use: this equation replaces "(.*)", which a path puts back; ask for another scenario$/,
+    "по видам использования не разложить: это уравнение заменяет «$1», а разложение возвращает прежнее; возьмите другой сценарий",
+  ],
+  [
+    /^cannot be split by use: expected a number, got a distribution; give the parameter one value$/,
+    "по видам использования не разложить: у допущения здесь распределение, дайте ему одно число",
+  ],
+];

@@ -149,3 +149,34 @@ Reproduced: files are whole, all parts of the result (X) are the same to the bit
 Exit codes: 0 reproduced, 2 no run bundle,
 3 something differs (one line for each part).`,
 };
+
+/** What is wrong with a saved run, in Russian; its inner numbers are told as they are. */
+export const BUNDLE_FAULTS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^expected a bundle of format (\d+), got (\S+); a later version of ssylka reads it$/,
+    "нужен расчёт в формате $1, этот в формате $2: его читает более поздняя ssylka",
+  ],
+  [/^expected no (\S+) in (\S+)$/, "в $2 не место части вида $1"],
+  [/^expected summaries of at most (\d+) bytes, got (\d+)$/, "сводок нужно не больше $1 байт, их $2"],
+  [/^expected an offset in the summaries alone$/, "смещение бывает только у сводок"],
+  [/^expected a column in tables alone$/, "столбец бывает только у таблиц"],
+  [/^expected (\d+) doubles, got (\d+) of (\w+)$/, "нужно чисел: $1, есть $2 вида $3"],
+  [
+    /^expected the numbers of worlds and replicates in order$/,
+    "номера прогонов и повторов должны идти по порядку",
+  ],
+  [/^expected the number of a shared series, got (.*)$/, "нужен номер общего ряда, дано $1"],
+  [
+    /^expected the seed, the worlds and the scenarios of its own plan, got others$/,
+    "зерно, число прогонов и сценарии не те, что в его же плане",
+  ],
+  [/^expected a plan that can be run, got (.*)$/, "план нельзя посчитать: «$1»"],
+  [/^expected a table as written by ssylka, got (.*)$/, "нужна таблица, какую пишет ssylka, оказалось: «$1»"],
+  [/^expected gzip of at most (\d+) bytes, got (.*)$/, "нужен gzip не больше $1 байт, оказалось: «$2»"],
+  [/^expected JSON, got (a key .*)$/, "нужен JSON, оказалось: «$1»"],
+  [/^expected an answer in JSON, got something else$/, "нужен ответ в JSON, оказалось другое"],
+  [
+    /^expected the file that bundle\.json lists, got another or none; `(.*)` says more$/,
+    "файл не тот, что назван в bundle.json, или его нет; подробнее — `$1`",
+  ],
+];

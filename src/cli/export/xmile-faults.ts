@@ -84,7 +84,6 @@ export const XMILE_FAULTS: readonly FaultForm[] = [
   [/^expected an element or a dimension, got the end$/, "нужен элемент или измерение, а уравнение кончилось"],
   [/^expected an element or a dimension, got "(.*)"$/s, "нужен элемент или измерение, дано «$1»"],
   [/^expected an expression, got "(.*)"$/s, "нужно выражение, дано «$1»"],
-  [/^expected a finite number, got "(.*)"$/s, "нужно: число; дано: «$1»"],
   [/^expected "([^"]*)", got the end$/, "нужно «$1», а уравнение кончилось"],
   [/^expected "([^"]*)", got "(.*)"$/s, "нужно «$1», дано «$2»"],
   // Graphical functions.
@@ -144,7 +143,6 @@ export const XMILE_FAULTS: readonly FaultForm[] = [
     "нужна величина с уравнением, а эта — вида $1",
   ],
   [/^expected a finite number, got nothing$/, "нужно число, его нет"],
-  [/^expected a finite number, got (.*)$/s, "нужно: число; дано: $1"],
   [
     /^expected step 1 in model\.yaml, which is a step of this time, got (\S+)$/,
     "в model.yaml нужен step 1 — шаг этого времени, дано $1",
