@@ -26,6 +26,7 @@ export { formatDate } from "./format-date.ts";
 export { formatInterval, type IntervalStyle } from "./format-interval.ts";
 export { formatQuantity, formatUnit, type UnitStyle, unitAfter } from "./format-unit.ts";
 export { type Fault, formatFault, InputError } from "./input-error.ts";
+export { jsonPlace } from "./json-place.ts";
 export { type Language, MINUS, NO_BREAK_SPACE } from "./language.ts";
 export { parseQuantity, type Quantity } from "./parse-quantity.ts";
 export { parseUnit, parseUnitTerms, type UnitTerm } from "./parse-unit.ts";

@@ -1,4 +1,4 @@
-import { InputError } from "../../units/index.ts";
+import { InputError, jsonPlace } from "../../units/index.ts";
 import { LIMITS } from "./limits.ts";
 
 /**
@@ -23,7 +23,9 @@ export function readJson(where: string, bytes: Uint8Array, depth: number = LIMIT
       return value;
     });
   } catch (error) {
-    throw new InputError({ where, what: `expected JSON, got ${(error as Error).message.slice(0, 200)}` });
+    const place = jsonPlace(text);
+    const got = place === "" ? (error as Error).message : "other text";
+    throw new InputError({ where: where + place, what: `expected JSON, got ${got}` });
   }
 }
 

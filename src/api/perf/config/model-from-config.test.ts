@@ -88,7 +88,10 @@ describe("config.json of a stranger", () => {
   });
 
   it("text that is no JSON, or too deep, is refused before it is parsed", () => {
-    expect(() => parseJson("x", "{")).toThrow(/expected JSON/);
+    expect(() => parseJson("x", "{")).toThrow("x:1:2: expected JSON, got other text");
+    expect(() => parseJson("c.json", '{"a": NaN, "b": -Infinity,\n "c": oops}')).toThrow(
+      "c.json:2:7: expected JSON, got other text",
+    );
     expect(() => parseJson("x", "[".repeat(1e5))).toThrow(/at most 20 levels, got 100000/);
     expect(parseJson("x", '{"a": "[[[[[[[[[[[[[[[[[[[[[[[[", "b": Infinity}')).toMatchObject({ b: null });
   });

@@ -1,4 +1,4 @@
-import { InputError } from "../../../units/index.ts";
+import { InputError, jsonPlace } from "../../../units/index.ts";
 
 /** Deeper than any configuration that was published. */
 const MOST_DEPTH = 20;
@@ -9,12 +9,16 @@ export function parseJson(where: string, text: string): unknown {
   if (depth > MOST_DEPTH)
     throw new InputError({ where, what: `expected at most ${MOST_DEPTH} levels, got ${depth}` });
   try {
-    // Some published files have numbers that JSON knows not.
-    return JSON.parse(text.replaceAll(/([[,:]\s*)-?(?:Infinity|NaN)\b/g, "$1null"));
+    return JSON.parse(text.replaceAll(NO_NUMBER, "$1null"));
   } catch {
-    throw new InputError({ where, what: "expected JSON, got other text" });
+    // Of the same length, so that places stay.
+    const plain = text.replaceAll(NO_NUMBER, (written) => written.replaceAll(/\w/g, "1"));
+    throw new InputError({ where: where + jsonPlace(plain), what: "expected JSON, got other text" });
   }
 }
+
+/** Some published files have numbers that JSON knows not. */
+const NO_NUMBER = /([[,:]\s*)-?(?:Infinity|NaN)\b/g;
 
 /** How deep brackets outside strings go, in one pass, so that nothing deep is ever parsed. */
 function depthOf(text: string): number {
