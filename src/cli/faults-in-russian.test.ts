@@ -60,6 +60,9 @@ const EXAMPLES = [
   // Beliefs, sources, observations, folders.
   "expected correlations that can hold together, got a ~ b (0.9), b ~ c (0.9), a ~ c (-0.9); bring one nearer to 0",
   "expected p5 > 0 for a lognormal, got -2; write { normal: { p5, p95 } } for a quantity that may be negative",
+  "expected a list of at least 2 entries, got an empty list",
+  'expected text of at most 5 characters, got "abcdef"',
+  "expected another value (Invalid input), got 7",
   "expected p5 < p95, got p5 12 and p95 11",
   "expected a share from 0 to 1, got values from 0 to 1.1; a clip: [0, 1] would keep it there",
   "expected median from 0.05 to 1200, got 1e-9",
@@ -89,9 +92,12 @@ const EXAMPLES = [
   'expected at least 50 effective worlds and 5% of all, got 3.00 of 1000 (0.3%); "a" alone leaves 7; run more --worlds or mend the beliefs behind it',
 ] as const;
 
-/** Rooms and files whose faults no command shows: they are mistakes of the program or of the texts of this repository. */
+/**
+ * Files whose faults are mistakes of the program or of the texts of this repository, or of the inside of a saved run's
+ * plan, which no person writes.
+ */
 const OF_THE_PROGRAM =
-  /^(analysis\/(shapley|hindcast\/observed)|api\/perf\/measurements|cli\/publish\/(explore|questions)\/|engine\/(interpreter|unit-of-call|xmile\/write-)|ensemble\/(session|trace|series\/resolve)|hardware\/(promised-speeds|race-rates)|random\/(processes|stream-key)|rules\/(decide|interval|predicate|status)|units\/(calendar|format|convert))/;
+  /^(analysis\/(shapley|hindcast\/observed)|api\/perf\/measurements|cli\/publish\/(explore|questions)\/|engine\/(interpreter|unit-of-call|xmile\/write-)|ensemble\/(bundle\/(plan|program|rate)-faults|session|trace|series\/resolve)|hardware\/(promised-speeds|race-rates)|random\/(processes|stream-key)|rules\/(decide|interval|predicate|status)|units\/(calendar|format|convert))/;
 
 const SOURCES = new URL("../", import.meta.url);
 
@@ -99,7 +105,11 @@ const SOURCES = new URL("../", import.meta.url);
 function written(): { readonly file: string; readonly text: string }[] {
   return readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
-    .filter((file) => /\.ts$/.test(file) && !/(\.test|faults|words|phrases)\.ts$|testing\//.test(file))
+    .filter(
+      (file) =>
+        /\.ts$/.test(file) &&
+        !/\.test\.ts$|testing\/|^api\/faults\/|words\.ts$|xmile-faults|say-fault/.test(file),
+    )
     .filter((file) => !/^(charts|articles|page)\//.test(file) && !OF_THE_PROGRAM.test(file))
     .flatMap((file) => {
       const code = readFileSync(new URL(file, SOURCES), "utf8").replaceAll(/^\s*(\/\/|\*|\/\*\*).*$/gm, "");

@@ -66,6 +66,7 @@ export const BELIEFS_EXPECTED: readonly Phrase[] = [
   [/^each pair once$/, "каждая пара один раз"],
   [/^(median|spread|memory|sd|rate|from|mean|low|high) from (\S+) to (\S+)$/, "$1 от $2 до $3"],
   [/^(median|spread|memory|sd|rate|from|mean|low|high)$/, "$1"],
+  [/^another value \((.*)\)$/, "другое значение («$1»)"],
   // Amounts.
   [/^a number of (?:parameters|tokens) such as "(.*)"$/, "количество вида «$1»"],
   [/^an amount of operations such as "(.*)"$/, "число операций вида «$1»"],
