@@ -37,19 +37,50 @@ export function driversOf(
   { id, measure }: { readonly id: string; readonly measure: Measure },
   most: number,
 ): Driver[] {
-  const ranked = inputs
-    .map((input) => ({ input, low: measure(input.low), high: measure(input.high) }))
-    .filter(({ low, high }) => Math.abs(high.value - low.value) > 0)
-    .sort((a, b) => Math.abs(b.high.value - b.low.value) - Math.abs(a.high.value - a.low.value));
-  const drivers: Driver[] = [];
-  for (const { input, low, high } of ranked) {
-    if (drivers.length === most) break;
-    const below = low.parts();
-    const mcse = standardError(high.parts().map((part, index) => part - below[index]!));
-    const stands = below.length === 1 || Math.abs(high.value - low.value) > ERRORS * mcse;
-    const { parameter, p5, p95, options } = input;
-    const driver = { parameter, output: id, p50AtP5: low.value, p50AtP95: high.value, mcse, p5, p95 };
-    if (stands) drivers.push(options ? { ...driver, options } : driver);
-  }
-  return drivers;
+  const compared = inputs.map((input) => compare(input, measure));
+  const ofOneWorld = typicalVariance(compared);
+  return compared
+    .filter(({ apart, mcse, sparse }) => {
+      // Of a hundred inputs a few have replicates that agree by chance: no error is less than such groups mostly have.
+      const error = Math.max(mcse, Math.sqrt(ofOneWorld * sparse));
+      return apart > 0 && (compared[0]!.replicates === 1 || apart > ERRORS * error);
+    })
+    .sort((a, b) => b.apart - a.apart)
+    .slice(0, most)
+    .map(({ input: { parameter, p5, p95, options }, atLow, atHigh, mcse }) => {
+      const driver = { parameter, output: id, p50AtP5: atLow, p50AtP95: atHigh, mcse, p5, p95 };
+      return options ? { ...driver, options } : driver;
+    });
+}
+
+/** An output at both ends of an input. */
+interface Compared {
+  readonly input: Input;
+  readonly atLow: number;
+  readonly atHigh: number;
+  readonly apart: number;
+  readonly mcse: number;
+  readonly replicates: number;
+  /** Variance of the difference as a multiple of that of one world: the fewer worlds in the two groups, the more. */
+  readonly sparse: number;
+}
+
+function compare(input: Input, measure: Measure): Compared {
+  const [low, high] = [measure(input.low), measure(input.high)];
+  const below = low.parts();
+  return {
+    input,
+    atLow: low.value,
+    atHigh: high.value,
+    apart: Math.abs(high.value - low.value),
+    mcse: standardError(high.parts().map((part, index) => part - below[index]!)),
+    replicates: below.length,
+    sparse: 1 / input.low.worlds.length + 1 / input.high.worlds.length,
+  };
+}
+
+/** Variance of the output in one world as the errors of all inputs together show it; NaN where they show none. */
+function typicalVariance(compared: readonly Compared[]): number {
+  const shown = compared.map(({ mcse, sparse }) => (mcse * mcse) / sparse).filter(Number.isFinite);
+  return shown.reduce((sum, variance) => sum + variance, 0) / shown.length;
 }
