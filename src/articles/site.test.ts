@@ -181,7 +181,7 @@ describe("site", () => {
       body: { ru: body, en: body },
     };
     const written = writeSite(out, { ...SAMPLE_SITE, question });
-    const size = ["ru/index.html", "site.css", "site.js"].map((path) => {
+    const size = ["ru/index.html", "article.css", "site.js"].map((path) => {
       expect(written).toContain(join(out, path));
       return gzipSync(readFileSync(join(out, path))).length;
     });

@@ -68,7 +68,7 @@ import { sensitivityMain } from "./sensitivity/sensitivity-page.ts";
 import { fillSiteFolder } from "./site-folder.ts";
 import { sourcesMain } from "./sources-page.ts";
 import { unescaped } from "./spaces.ts";
-import { styleOf } from "./style.ts";
+import { styleFor, styleOf } from "./style.ts";
 import type { Edition, FeedItem, Language, QuestionPage, SiteFile, SiteInput } from "./types.ts";
 import { WORDS } from "./words.ts";
 
@@ -182,15 +182,29 @@ export function buildSite(input: SiteInput): SiteFile[] {
   return files;
 }
 
+/** The pages most people see first, which load their part of the stylesheet, and the scripts that run in them. */
+const FRONT: ReadonlySet<string> = new Set(["ru/index.html", "en/index.html"]);
+const FRONT_SCRIPTS: ReadonlySet<string> = new Set(["site.js", "try.js", "explore.js"]);
+
 /** The site with its stylesheet and script, in memory. @throws as `buildSite` does */
 export function siteFiles(input: SiteInput, web: string = WEB): SiteFile[] {
-  return [
+  const style = styleOf(web);
+  const files = [
     ...buildSite(input),
-    { path: "site.css", text: styleOf(web) },
+    { path: "site.css", text: style },
     ...["site.js", LISTS_SCRIPT, "icon.svg"].map((path) => ({
       path,
       text: readFileSync(join(web, path), "utf8"),
     })),
+  ];
+  const front = files.filter(({ path }) => FRONT.has(path)).map(({ text }) => text);
+  const scripts = files.filter(({ path }) => FRONT_SCRIPTS.has(path)).map(({ text }) => text);
+  return [
+    ...files.map(({ path, text }) => ({
+      path,
+      text: FRONT.has(path) ? text.replace('href="../site.css"', 'href="../article.css"') : text,
+    })),
+    { path: "article.css", text: styleFor(style, front, scripts) },
   ];
 }
 

@@ -54,7 +54,7 @@ export function fan(chart: FanChart, options: ChartOptions): string {
   const x = (year: number): number => plot.left + ((year - from) / (to - from)) * (plot.right - plot.left);
   const split = decimalYear(chart.dataDate);
 
-  const drawn = chart.series.map((series) => drawSeries(series, axis, x, split, wide ? 52 : 30));
+  const drawn = chart.series.map((series) => drawSeries(series, axis, x, split, wide ? 46 : 28));
   const inside = drawn.map((layer) => layer.bands).join("") + drawn.map((layer) => layer.lines).join("");
   const key = legend(keyOf(chart, language), 0, bottom + size * 2.2, width, size - 1);
   const labels = fanLabels(chart, { axis, x, plot, size, language });

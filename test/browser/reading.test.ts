@@ -57,6 +57,41 @@ test("the keyboard reaches the text, a number and its note, and Escape closes th
   await context.close();
 });
 
+test.each([
+  ["ru", 390, false],
+  ["en", 1280, true],
+] as const)(
+  "%s, %d wide: the article looks the same with its part of the stylesheet as with the whole",
+  async (language, width, dark) => {
+    const { page, context } = await site.read(`${language}/index.html`, { width, dark });
+    const looks = (): Promise<string[]> =>
+      page.evaluate(() => {
+        const asked = [
+          ...["display", "position", "visibility", "color", "background", "font", "margin", "padding"],
+          ...["width", "height", "border", "text-align", "white-space", "fill", "stroke", "opacity"],
+        ];
+        return [...document.querySelectorAll("*")].map((one) => {
+          const style = getComputedStyle(one);
+          return `${one.tagName} ${one.getAttribute("class") ?? ""}: ${asked.map((name) => style.getPropertyValue(name)).join("; ")}`;
+        });
+      });
+    const own = await looks();
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const link = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')!;
+          if (!link.href.endsWith("/article.css")) reject(new Error(link.href));
+          link.addEventListener("load", () => resolve());
+          link.href = "../site.css";
+        }),
+    );
+    const whole = await looks();
+    expect(own.length).toBeGreaterThan(1000);
+    expect(own.filter((look, at) => look !== whole[at])).toEqual([]);
+    await context.close();
+  },
+);
+
 test("on a touch screen the first tap shows the note and the second follows the link", async () => {
   const { page, context } = await site.read("ru/index.html", { touch: true, width: 390 });
   const number = page.locator(".lede a.value").first();
