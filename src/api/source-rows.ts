@@ -23,6 +23,6 @@ export function sourceRows(catalog: Catalog, id?: string): readonly SourceRow[] 
 export function knownSource({ sources }: Catalog, id: string): Source {
   const source = sources.get(id);
   if (source) return source;
-  const hint = didYouMean(id, sources.keys());
+  const hint = didYouMean(id, sources.keys()) || "; `ssylka sources` lists them";
   throw new InputError({ where: "source", what: `unknown source "${id}"${hint}` });
 }

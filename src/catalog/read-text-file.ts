@@ -31,6 +31,7 @@ export function readTextFile(file: TextFile): string {
       }
     }
     const status = statSync(path);
+    if (status.isDirectory()) throw refuse("expected a regular file, got a folder");
     if (!status.isFile()) throw refuse("expected a regular file, got another kind");
     if (status.size > limit) throw refuse(`expected at most ${limit} bytes, got ${status.size}`);
     return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));

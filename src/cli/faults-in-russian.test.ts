@@ -84,6 +84,8 @@ const EXAMPLES = [
   "expected a port that is free on 127.0.0.1, got 8918: EADDRINUSE",
   "expected a port that is free on ::1, got 80: EACCES",
   'expected the folder of a published site, got "x" without index.html; `ssylka answer --publish DIR` writes one',
+  'expected a question or the folder of a model, got "/tmp/x", which does not exist',
+  'expected the folder of a run bundle, got "/tmp/x", which is no folder',
   'expected a folder with bundle.json, got "x" without it',
   "expected JSON, got other text",
   "expected a header with the columns phase, chip, model, got none named phase",

@@ -28,6 +28,22 @@ const OF_COMMANDS: readonly FaultForm[] = [
     /^expected a new folder that can be written, got (.*)$/,
     "ожидалась новая папка, в которую можно писать, оказалось: $1",
   ],
+  [
+    /^expected the folder of a run bundle, got "(.*)", which does not exist$/,
+    "ожидалась папка сохранённого расчёта, а «$1» не существует",
+  ],
+  [
+    /^expected the folder of a run bundle, got "(.*)", which is no folder$/,
+    "ожидалась папка сохранённого расчёта, а «$1» — не папка",
+  ],
+  [
+    /^expected a question or the folder of a model, got "(.*)", which does not exist$/,
+    "ожидался вопрос или папка с моделью, а «$1» не существует",
+  ],
+  [
+    /^expected a question or the folder of a model, got "(.*)", which is no folder$/,
+    "ожидался вопрос или папка с моделью, а «$1» — не папка",
+  ],
   [/^expected the folder of a run bundle, got "(.*)"$/, "ожидалась папка сохранённого расчёта, дано «$1»"],
   [
     /^expected a folder with bundle\.json, got "(.*)" without it$/,

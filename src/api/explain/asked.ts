@@ -32,22 +32,27 @@ export interface Askable {
 /**
  * Reads `OUTPUT`, `OUTPUT@DATE` and `--at`.
  *
+ * @param where what asks, for faults: a command or an option
  * @throws InputError for an unknown output, with the nearest one, and for a date that the run does not reach
  */
-export function readAsked(wanted: string, at: string | undefined, askable: Askable): Asked {
+export function readAsked(
+  wanted: string,
+  at: string | undefined,
+  askable: Askable,
+  where = "explain",
+): Asked {
   const [name = "", ...dates] = wanted.replaceAll(/\s/g, "").split("@");
   const faults: Fault[] = [];
   const { question } = askable;
   const event = question.events.find(({ id }) => id === name);
   const element = event?.quantity ?? name;
-  if (!askable.elements.includes(element)) faults.push({ where: "explain", what: unknown(name, askable) });
-  if (dates.length > 1)
-    faults.push({ where: "explain", what: `expected one date after "@", got "${wanted}"` });
+  if (!askable.elements.includes(element)) faults.push({ where, what: unknown(name, askable) });
+  if (dates.length > 1) faults.push({ where, what: `expected one date after "@", got "${wanted}"` });
   if (dates.length > 0 && at !== undefined && at !== dates[0])
     faults.push({ where: "--at", what: `expected one date, got "${dates[0]}" after "@" and "${at}"` });
   const { headline } = question;
   const date = dates[0] ?? at ?? (event ? headline.event.by : headline.lag.date);
-  const month = monthOf(date, dates.length > 0 ? "explain" : "--at", askable, faults);
+  const month = monthOf(date, at === undefined || dates.length > 0 ? where : "--at", askable, faults);
   if (faults.length > 0) throw new InputError(faults);
   return { element, ...(event ? { event } : {}), month, at: dayOf(date, month, askable.start) };
 }

@@ -25,6 +25,7 @@ const FORMS: readonly FaultForm[] = [
     /^expected a folder that can be read, got (.*)$/,
     "ожидалась папка, которую можно прочитать, оказалось: $1",
   ],
+  [/^expected a regular file, got a folder$/, "ожидался обычный файл, дана папка"],
   [/^expected a regular file, got another kind(.*)$/, "ожидался обычный файл, дано не то$1"],
   [/^expected UTF-8 text, got other bytes$/, "ожидался текст в UTF-8, оказались другие байты"],
   [/^expected a file that can be read, got (.*)$/, "ожидался файл, который можно прочитать, оказалось: $1"],

@@ -145,11 +145,9 @@ function prepared(
   const known = compileModel(declareParameters(source, [...catalog.parameters.values()]));
   const { start, end } = source;
   const { event, by } = { event: question.headline.event.id, by: question.headline.event.by };
-  const asked = readAsked(output ?? `${event}@${by}`, undefined, {
-    question,
-    elements: Object.keys(known.slots),
-    ...{ start, end },
-  });
+  const elements = Object.keys(known.slots);
+  const askable = { question, elements, start, end };
+  const asked = readAsked(output ?? `${event}@${by}`, undefined, askable, "--output");
   const target: Target = asked.event
     ? { kind: "event", id: asked.event.id, month: asked.month }
     : { kind: "quantity", id: asked.element, month: asked.month };

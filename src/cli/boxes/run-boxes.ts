@@ -38,11 +38,12 @@ export async function runBoxes(workspace: Workspace, request: BoxesRequest): Pro
   const { catalog, ruleBook, anchors, model: source } = workspace;
   const { question, size, most, progress } = request;
   const scenario = knownScenario(request.scenario ?? anchors.scenario, catalog).id;
-  const condition = request.condition === undefined ? undefined : conditionOver(workspace, request.condition);
-  const read = (condition?.outputs ?? []).map((one) => datedOutput(one, workspace, question));
+  const condition =
+    request.condition === undefined ? undefined : conditionOver(workspace, request.condition, "boxes");
+  const read = (condition?.outputs ?? []).map((one) => datedOutput(one, workspace, question, "boxes"));
   const event = eventOf(request, question);
   const by = dayOf(request.by ?? question.headline.event.by);
-  const { month } = datedOutput({ id: event, date: by }, workspace, question);
+  const { month } = datedOutput({ id: event, date: by }, workspace, question, "--by");
   const outputs = keeping(outputsOf(question, source), read);
   const { result, model } = await runWorlds(workspace, { scenarios: [scenario], outputs }, size, progress);
   refuseBroken(result);

@@ -31,8 +31,11 @@ export interface DamagedFile {
 export function openBundle(folder: string): OpenBundle {
   const where = "bundle";
   // The folder itself may be reached by a link; what lies in it may not.
-  if (folder === "" || !statOf(folder, statSync)?.isDirectory())
-    throw new InputError({ where, what: `expected the folder of a run bundle, got "${folder}"` });
+  const there = folder === "" ? undefined : statOf(folder, statSync);
+  if (!there?.isDirectory()) {
+    const got = folder === "" ? '""' : `"${folder}", which ${there ? "is no folder" : "does not exist"}`;
+    throw new InputError({ where, what: `expected the folder of a run bundle, got ${got}` });
+  }
   const path = join(folder, MANIFEST);
   const found = statOf(path);
   if (!found?.isFile())

@@ -1,11 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Command } from "commander";
-import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { fileOf } from "../../engine/xmile/testing/run-file.ts";
-import type { Language } from "../../units/index.ts";
 import { reportFailure } from "../report-failure.ts";
+import { ran } from "../testing/ran.ts";
 import { importCommand } from "./import.ts";
 import { runCommand } from "./run.ts";
 
@@ -14,7 +13,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "ssylka-import-"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-afterEach(() => vi.restoreAllMocks());
 
 /** What import says of a file in each language, the code first. */
 function said(file: string) {
@@ -46,6 +44,14 @@ it("a device that never ends is not read", () => {
   expect([code, en]).toEqual([2, "/dev/zero: expected a regular file, got another kind\n"]);
 });
 
+it("a folder is named as one", () => {
+  expect(said(folder)).toEqual([
+    2,
+    `${folder}: expected a regular file, got a folder\n`,
+    `${folder}: ожидался обычный файл, дана папка\n`,
+  ]);
+});
+
 it("a file that is not there is told in the reader's language", () => {
   const file = join(folder, "none.xmile");
   const [, en, ru] = said(file);
@@ -54,33 +60,6 @@ it("a file that is not there is told in the reader's language", () => {
     `${file}: ожидался файл, который можно прочитать, оказалось: ничего с таким именем; проверьте путь\n`,
   );
 });
-
-/** What a command prints, or how it refuses, in a language. */
-async function ran(
-  make: (language: Language) => Command,
-  words: readonly string[],
-  language: Language = "en",
-) {
-  let [out, err] = ["", ""];
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    err += text;
-    return true;
-  });
-  try {
-    await make(language)
-      .exitOverride()
-      .parseAsync([...words], { from: "user" });
-  } catch (error) {
-    return { out, err: err + reportFailure(error, false, language).text };
-  } finally {
-    vi.restoreAllMocks();
-  }
-  return { out, err };
-}
 
 const TEACUP = fileOf(
   `<stock name="Teacup Temperature"><eqn>180</eqn><outflow>Heat Loss, to "Room"</outflow></stock>

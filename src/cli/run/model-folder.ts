@@ -8,14 +8,25 @@ import { InputError } from "../../units/index.ts";
 /** More files than the largest model that `import` reads is written as. */
 const MOST_FILES = 200;
 
+/** What is meant as a path: no id of a question looks so. */
+const PATH = /^\.|[/\\]/;
+
 /**
  * Whether what `run` was given is a folder with a model, and no question.
  *
- * @throws InputError for a folder without a model
+ * @throws InputError for a folder without a model, and for a path that leads to none
  */
 export function namesModel(written: string): boolean {
   if (questionIds().includes(written)) return false;
-  if (statSync(written, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
+  const found = statSync(written, { throwIfNoEntry: false });
+  if (found?.isDirectory() !== true) {
+    if (!PATH.test(written)) return false;
+    const got = `"${written}", which ${found ? "is no folder" : "does not exist"}`;
+    throw new InputError({
+      where: "MODEL",
+      what: `expected a question or the folder of a model, got ${got}`,
+    });
+  }
   if (existsSync(join(written, "model.yaml"))) return true;
   throw new InputError({
     where: "MODEL",

@@ -76,12 +76,12 @@ export async function runWhere(workspace: Workspace, request: WhereRequest): Pro
   const { question, size } = request;
   const scenario = knownScenario(request.scenario ?? anchors.scenario, catalog).id;
   const condition = conditionOver(workspace, request.condition);
-  const read = condition.outputs.map((one) => datedOutput(one, workspace, question));
+  const read = condition.outputs.map((one) => datedOutput(one, workspace, question, "where"));
   const asked = [
     { id: question.headline.lag.quantity, date: question.headline.lag.date },
     ...Object.keys(question.ratios).map((id) => ({ id, date: question.headline.lag.date })),
     ...request.outputs.map((written) => ({ id: written, date: "" })),
-  ].map((one) => datedOutput(one, workspace, question));
+  ].map((one) => datedOutput(one, workspace, question, "--output"));
   const outputs = keeping(outputsOf(question, source), [...read, ...asked]);
   const { result, model } = await runWorlds(
     workspace,
@@ -127,32 +127,38 @@ export async function runWhere(workspace: Workspace, request: WhereRequest): Pro
   };
 }
 
-/** Reads a condition on drawn assumptions and quantities of the model. @throws InputError */
-export function conditionOver({ catalog, model, anchors }: Workspace, text: string): Condition {
+/** Reads a condition of the command `where` on drawn assumptions and quantities of the model. @throws InputError */
+export function conditionOver(
+  { catalog, model, anchors }: Workspace,
+  text: string,
+  where = "where",
+): Condition {
   const compiled = compileModel(declareParameters(model, [...catalog.parameters.values()]));
   const solved = new Set(anchors.solve.map(({ parameter }) => parameter));
   const parameters = [...catalog.parameters.values()].filter(({ id }) => !solved.has(id));
-  return readCondition(text, {
+  const nameable = {
     parameters: new Map(parameters.map(({ id, unit }) => [id, unit])),
     outputs: new Map(
       compiled.quantities.flatMap(({ elementNames, source }) =>
         source.kind === "parameter" ? [] : elementNames.map((name) => [name, source.unit] as const),
       ),
     ),
-  });
+  };
+  return readCondition(text, nameable, where);
 }
 
-/** Where in the run a dated name lies. @throws InputError for a date beyond it */
+/** Where in the run a dated name of a command or an option lies. @throws InputError for a date beyond it */
 export function datedOutput(
   { id, date }: DatedName,
   { catalog, model }: Workspace,
   question: Question,
+  where: string,
 ): DatedOutput {
   const compiled = compileModel(declareParameters(model, [...catalog.parameters.values()]));
   const { start, end } = model;
   const elements = Object.keys(compiled.slots);
   const wanted = date === "" ? id : `${id}@${date}`;
-  const { element, month, at } = readAsked(wanted, undefined, { question, elements, start, end });
+  const { element, month, at } = readAsked(wanted, undefined, { question, elements, start, end }, where);
   return { id: element, month, date: at };
 }
 
