@@ -233,6 +233,13 @@ test("a list is narrowed by words and by kind, the address keeps both", async ()
   await context.close();
 });
 
+test("the first page is small, with its style and its script", () => {
+  const size = ["ru/index.html", "article.css", "site.js"].map(
+    (path) => gzipSync(readFileSync(join(site.folder, path))).length,
+  );
+  expect(size.reduce((sum, one) => sum + one, 0)).toBeLessThan(100 * 1024);
+});
+
 test("the index of a search is small", () => {
   for (const language of ["ru", "en"]) {
     const bytes = gzipSync(readFileSync(join(site.folder, language, "search-index.js"))).length;
