@@ -1,16 +1,15 @@
 import { readdirSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Answer } from "../analysis/index.ts";
 import { canonicalJson } from "../catalog/index.ts";
 import { discard, readKept, sha256, writeKept } from "../catalog/kept-file.ts";
 import { readNumbers, writeNumbers } from "../ensemble/bundle/special-numbers.ts";
 
-/** Answers of runs that took a while, by all that they were computed from. */
-export interface AnswerCache {
-  get(identity: unknown): Answer | undefined;
+/** Answers of runs that took a while, with what is kept beside them, by all that they were computed from. */
+export interface AnswerCache<T> {
+  get(identity: unknown): T | undefined;
   /** A folder that cannot be written is no fault: the next run computes again. */
-  set(identity: unknown, answer: Answer): void;
+  set(identity: unknown, answer: T): void;
 }
 
 /** Inside dist/ and so made anew by each build; what code computed an answer is part of what identifies it. */
@@ -22,11 +21,11 @@ const FOLDER = import.meta.url.endsWith(".js")
 const MOST_ANSWERS = 32;
 
 /** Opens the cache in a folder, or one that forgets where there is none. A damaged file counts as none. */
-export function openAnswerCache(folder: string | undefined = FOLDER): AnswerCache {
+export function openAnswerCache<T>(folder: string | undefined = FOLDER): AnswerCache<T> {
   if (folder === undefined) return { get: () => undefined, set: () => {} };
   const pathOf = (identity: unknown) => join(folder, `${sha256(canonicalJson(identity))}.json`);
   return {
-    get: (identity) => read(pathOf(identity), canonicalJson(identity)),
+    get: (identity) => read<T>(pathOf(identity), canonicalJson(identity)),
     set(identity, answer) {
       const body = JSON.stringify({ identity: canonicalJson(identity), answer: writeNumbers(answer) });
       if (writeKept(pathOf(identity), body)) trim(folder);
@@ -34,13 +33,13 @@ export function openAnswerCache(folder: string | undefined = FOLDER): AnswerCach
   };
 }
 
-function read(path: string, identity: string): Answer | undefined {
+function read<T>(path: string, identity: string): T | undefined {
   try {
     const kept = JSON.parse(String(readKept(path))) as { identity: unknown; answer: unknown };
     if (kept.identity !== identity) return undefined;
     const now = new Date();
     utimesSync(path, now, now);
-    return readNumbers(kept.answer) as Answer;
+    return readNumbers(kept.answer) as T;
   } catch {
     return undefined;
   }

@@ -41,30 +41,51 @@ export interface QuestionRun {
 /** What a command that prints needs of a run. */
 export type Answered = Pick<QuestionRun, "question" | "answer">;
 
+/** What a command reads off the whole run and keeps beside its answer; `name` tells it from what others keep. */
+export interface Beside<T> {
+  readonly name: string;
+  readonly read: (run: QuestionRun) => T | Promise<T>;
+}
+
 /** A run of fewer worlds is over before anything could be gained by keeping its answer. */
 const FEWEST_KEPT = 2048;
 
 /**
  * The answer to a question, from an earlier run of the same worlds where its answer was kept.
  *
- * @returns what was computed, and whether it was computed earlier
+ * @returns what was computed, what was read `beside` it, and whether it was computed earlier
  */
-export async function answerQuestion(
+export async function answerQuestion<T = undefined>(
   workspace: Workspace,
   question: Question,
   size: RunSize,
-  progress?: Progress,
-  signal?: AbortSignal,
-): Promise<Answered & { readonly earlier: boolean }> {
-  if (size.worlds < FEWEST_KEPT)
-    return { ...(await runQuestion(workspace, question, size, progress, signal)), earlier: false };
-  const cache = openAnswerCache();
-  const identity = { ...identityOf(workspace, size), question };
+  { progress, signal, beside }: AskedAnswer<T> = {},
+): Promise<Answered & Kept<T> & { readonly earlier: boolean }> {
+  const compute = async (): Promise<Kept<T>> => {
+    const run = await runQuestion(workspace, question, size, progress, signal);
+    return { answer: run.answer, ...(beside ? { beside: await beside.read(run) } : {}) };
+  };
+  if (size.worlds < FEWEST_KEPT) return { question, ...(await compute()), earlier: false };
+  const cache = openAnswerCache<Kept<T>>();
+  const identity = { ...identityOf(workspace, size), question, beside: beside?.name ?? "" };
   const kept = cache.get(identity);
-  if (kept) return { question, answer: kept, earlier: true };
-  const { answer } = await runQuestion(workspace, question, size, progress, signal);
-  cache.set(identity, answer);
-  return { question, answer, earlier: false };
+  if (kept) return { question, ...kept, earlier: true };
+  const computed = await compute();
+  cache.set(identity, computed);
+  return { question, ...computed, earlier: false };
+}
+
+/** How an answer is asked for. */
+export interface AskedAnswer<T> {
+  readonly progress?: Progress | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly beside?: Beside<T> | undefined;
+}
+
+/** An answer and what was read beside it. */
+interface Kept<T> {
+  readonly answer: Answer;
+  readonly beside?: T;
 }
 
 /** All that an answer is computed from, the question apart. */

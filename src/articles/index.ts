@@ -11,7 +11,7 @@ export { equationPath } from "./equation-page.ts";
 export { feedSchema, newest, readFeed } from "./feed.ts";
 export { llmPath } from "./hardware/llm-page.ts";
 export type * from "./hardware/types.ts";
-export { checkMentions, type Mention, mentions } from "./live-values.ts";
+export { checkMentions, filledMentions, type Mention, mentions } from "./live-values.ts";
 export { correctionsSchema, readCorrections } from "./log/read-corrections.ts";
 export { inlineMarkdown, type MarkdownOptions, markdown } from "./markdown.ts";
 export { publishedSchema, readPublished } from "./published/read-published.ts";

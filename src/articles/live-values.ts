@@ -19,6 +19,20 @@ export function mentions(text: string): Mention[] {
   });
 }
 
+/** A text with words in place of every `{{...}}`; undefined where one of them has none. */
+export function filledMentions(
+  text: string,
+  wordsOf: (reference: string, format: string | undefined) => string | undefined,
+): string | undefined {
+  let all = true;
+  const filled = text.replace(MENTION, (whole, inside: string) => {
+    const words = wordsOf(...splitMention(inside));
+    if (words === undefined) all = false;
+    return words ?? whole;
+  });
+  return all ? filled : undefined;
+}
+
 /** The reference and the format of what stands between the braces. */
 export function splitMention(inside: string): [string, string | undefined] {
   const bar = inside.indexOf("|");

@@ -82,6 +82,23 @@ describe("ssylka answer for people", () => {
   );
 });
 
+describe("ssylka answer to another question", () => {
+  it.each([
+    ["ru", "Итоговый запуск — ", /Скорее (нет|да): вероятность/],
+    ["en", "The final run, ", /Probably( not)?: the probability/],
+  ] as const)(
+    "opens with its own sentence, and the same again when its answer was kept (%s)",
+    (lang, opening, stock) => {
+      // As many worlds as are kept; the first of the languages computes, unless an earlier run did.
+      const words = ["answer", "cost-of-v3", "--worlds", "2048", "--quiet", "--lang", lang];
+      const first = ssylka(words);
+      expect(first.stdout.split("\n")[2]!.replaceAll("\u00a0", " ")).toMatch(new RegExp(`^${opening}`));
+      expect(first.stdout).not.toMatch(stock);
+      expect(ssylka([...words, "--no-cache"]).stdout).toBe(first.stdout);
+    },
+  );
+});
+
 describe("an answer from one replicate", () => {
   it("has no error, and says so instead of nought", () => {
     const words = ["answer", "--worlds", "64", "--replicates", "1", "--quiet"];

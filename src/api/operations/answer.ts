@@ -25,7 +25,7 @@ export const answer = operation({
   ],
   async run(workspace, input, { signal, progress, workers }) {
     const size = sizeOf(input, workers);
-    const found = await answerQuestion(workspace, openQuestion(input.question), size, progress, signal);
+    const found = await answerQuestion(workspace, openQuestion(input.question), size, { progress, signal });
     return shown(found.answer, input.detail);
   },
   says: answerLines,

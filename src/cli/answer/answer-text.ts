@@ -1,4 +1,5 @@
 import type { QuestionRun } from "../../api/run-question.ts";
+import { typeset } from "../../articles/typeset.ts";
 import type { Catalog } from "../../catalog/index.ts";
 import { formatDate, formatNumber, type Language, plural } from "../../units/index.ts";
 import type { Ink } from "../terminal/ink.ts";
@@ -7,19 +8,33 @@ import { answerSentence, headlineEvent } from "./answer-sentence.ts";
 import { differencesTable, eventsTable, lagTable, ratiosTable } from "./answer-tables.ts";
 import { driversTable } from "./drivers-table.ts";
 import { dateLabel } from "./figures.ts";
+import type { Lede } from "./lede.ts";
 import { fill, WORDS } from "./words.ts";
+
+/** What an answer is printed with. */
+interface Printing {
+  readonly catalog: Catalog;
+  /** Of a question that has one; others are answered by their event. */
+  readonly lede?: Lede | undefined;
+  readonly language: Language;
+  readonly ink: Ink;
+}
 
 /** The answer for people: the sentence first, then the tables, what is left out, and what identifies the run. */
 export function answerText(
   { answer, question }: Pick<QuestionRun, "answer" | "question">,
-  { catalog, language, ink }: { catalog: Catalog; language: Language; ink: Ink },
+  { catalog, lede, language, ink }: Printing,
 ): string[] {
-  const section = (title: string, lines: readonly string[], note?: string) => [
-    "",
-    ...wrap(title).map(ink.strong),
-    ...lines,
-    ...(note === undefined ? [] : wrap(note).map(ink.faint)),
-  ];
+  // A section with nothing in it has no heading either.
+  const section = (title: string, lines: readonly string[], note?: string) =>
+    lines.length === 0
+      ? []
+      : [
+          "",
+          ...wrap(title).map(ink.strong),
+          ...lines,
+          ...(note === undefined ? [] : wrap(note).map(ink.faint)),
+        ];
   const drivers = driversTable(answer, question, { catalog, language });
   const event = headlineEvent(answer, question.headline);
   const reference = answer.scenarios[0]!.name[language];
@@ -27,7 +42,8 @@ export function answerText(
   return [
     ...wrap(answer.title[language]).map(ink.strong),
     "",
-    ...wrap(answerSentence(answer, question, language)),
+    ...wrap(lede ? typeset(lede.text[language], language) : answerSentence(answer, question, language)),
+    ...(lede && !lede.holds ? wrap(WORDS.ledeFails[language]) : []),
     ...(answer.replicates > 1
       ? section(WORDS.events[language], eventsTable(answer, question, language))
       : section(

@@ -2,6 +2,7 @@ import type { Answer, Driver, Question } from "../../analysis/index.ts";
 import type { Catalog } from "../../catalog/index.ts";
 import { formatCompact, type Language, roundedValue, unitAfter } from "../../units/index.ts";
 import { columns } from "../terminal/columns.ts";
+import { wrap } from "../terminal/wrap.ts";
 import { headlineEvent } from "./answer-sentence.ts";
 import { dateLabel, figure, shortProbability } from "./figures.ts";
 import { fill, WORDS } from "./words.ts";
@@ -9,18 +10,22 @@ import { fill, WORDS } from "./words.ts";
 /** Nearer to certainty than this, an event cannot tell inputs apart, and the lag ranks them. */
 const TELLING = 0.01;
 
-/** The inputs that move the answer most: their range, and the answer at both of its ends; and a note on how to read it. */
+/**
+ * The inputs that move the answer most: their range, and the answer at both of its ends; and a note on how to read it.
+ * Where none can be told from chance one line says so.
+ */
 export function driversTable(
   answer: Answer,
   question: Question,
   { catalog, language }: { catalog: Catalog; language: Language },
-): { readonly lines: string[]; readonly note: string } {
+): { readonly lines: string[]; readonly note?: string } {
   const { headline } = question;
   const event = headlineEvent(answer, headline);
   const byEvent = Math.min(event.probability, 1 - event.probability) >= TELLING;
   const output = byEvent ? headline.event.id : headline.lag.quantity;
   const value = (number: number) => (byEvent ? shortProbability(number, language) : figure(number, language));
   const drivers = answer.scenarios[0]!.drivers.filter((driver) => driver.output === output);
+  if (drivers.length === 0) return { lines: wrap(WORDS.noDrivers[language]) };
   const rows = drivers.map((driver) => [
     catalog.parameters.get(driver.parameter)?.name[language] ?? driver.parameter,
     driverRange(driver, catalog, language),

@@ -10,6 +10,10 @@ export const WORDS = {
     ru: "Вероятность события к сроку (в скобках — разброс оценок по вариантам модели)",
     en: "Probability of an event by a date (in brackets the range of estimates over variants of the model)",
   },
+  ledeFails: {
+    ru: "Текст ответа опирается на пределы, и не все они в этом расчёте соблюдены: верьте числам, а не словам вокруг них.",
+    en: "The words of the answer rest on limits, not all of which this run keeps: trust the numbers rather than the words around them.",
+  },
   noError: { ru: "Погрешности нет: один повтор.", en: "No error: one replicate." },
   lag: {
     ru: "Отставание Китая от США, месяцев (медиана; в скобках 90\u00a0%-й интервал)",
@@ -24,6 +28,10 @@ export const WORDS = {
     en: "What the conditions change: difference from “{reference}” world by world, {date}",
   },
   drivers: { ru: "Что сильнее всего меняет ответ", en: "What moves the answer most" },
+  noDrivers: {
+    ru: "При таком числе прогонов действие ни одного допущения не отличить от случайности.",
+    en: "At this number of worlds the effect of no assumption can be told from chance.",
+  },
   excluded: { ru: "Что не учтено", en: "What is left out" },
   scenario: { ru: "сценарий", en: "scenario" },
   headline: { ru: "вероятность", en: "probability" },

@@ -7,6 +7,7 @@ import { answerCsv } from "../answer/answer-csv.ts";
 import { answerNotes } from "../answer/answer-notes.ts";
 import { answerText } from "../answer/answer-text.ts";
 import { EXAMPLE, HELP } from "../answer/help.ts";
+import { ledeBeside, ledeOf } from "../answer/lede.ts";
 import { fill, WORDS } from "../answer/words.ts";
 import { bundleFolder, type SavedBundle, save, savedLine } from "../bundle/save-option.ts";
 import { type CommonOptions, withCommonOptions, withExample } from "../common-options.ts";
@@ -66,7 +67,10 @@ async function answer(id: string, options: AnswerOptions, language: Language): P
     whole ??
     (site
       ? { question, answer: site.answer, earlier: true }
-      : await answerQuestion(workspace, question, size, progress));
+      : await answerQuestion(workspace, question, size, {
+          progress,
+          beside: ledeBeside(workspace, question),
+        }));
   let index: string | undefined;
   let saved: SavedBundle | undefined;
   try {
@@ -81,7 +85,10 @@ async function answer(id: string, options: AnswerOptions, language: Language): P
     // A folder that failed after all does not take the answer with it.
     if (options.json) printJson(run.answer);
     else if (options.csv) process.stdout.write(answerCsv(run.answer));
-    else printLines(answerText(run, { catalog: workspace.catalog, language, ink: stdoutInk() }));
+    else {
+      const lede = whole ? await ledeOf(workspace, whole) : "beside" in run ? run.beside : undefined;
+      printLines(answerText(run, { catalog: workspace.catalog, lede, language, ink: stdoutInk() }));
+    }
   }
   // What is read by a program stays alone on stdout.
   const notes = options.json || options.csv ? process.stderr : process.stdout;
