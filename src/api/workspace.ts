@@ -7,7 +7,7 @@ import { openParseCache } from "../catalog/parse-cache.ts";
 import { type ModelFile, type ModelSource, readModel } from "../engine/index.ts";
 import { type AnchorSource, readAnchors, recordTo } from "../ensemble/index.ts";
 import { loadRules, type RuleBook } from "../rules/index.ts";
-import { didYouMean, InputError } from "../units/index.ts";
+import { didYouMean, type Fault, InputError } from "../units/index.ts";
 
 /** The folder of the package: catalog/, model/, questions/ and web/ lie in it. */
 export const PACKAGE_ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -38,17 +38,19 @@ const PARSE_CACHE = import.meta.url.endsWith(".js")
 /**
  * Reads the built-in catalog with a user's folder laid over it, and single files of scenarios over both.
  *
+ * @param ofScenarios takes faults of scenarios where there are no others
  * @throws InputError with every fault at once
  */
 export function openCatalog(
   overlay?: string,
   scenarios: readonly string[] = [],
+  ofScenarios?: (faults: readonly Fault[]) => void,
 ): { catalog: Catalog; ruleBook: RuleBook } {
   // An empty name, such as that of an unset variable, would be the folder one stands in.
   if (overlay === "") throw new InputError({ where: "--catalog", what: 'expected a folder, got ""' });
   const roots = overlay === undefined ? [BUILT_IN_CATALOG] : [BUILT_IN_CATALOG, overlay];
   const cache = PARSE_CACHE === undefined ? {} : { cache: PARSE_CACHE };
-  const catalog = loadCatalog(roots, { ...cache, scenarios });
+  const catalog = loadCatalog(roots, { ...cache, scenarios, ...(ofScenarios && { ofScenarios }) });
   return { catalog, ruleBook: loadRules(catalog.rules.values()) };
 }
 

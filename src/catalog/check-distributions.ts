@@ -23,6 +23,8 @@ export function checkDistributions(draft: Draft): void {
   for (const entry of draft.scenarios.values()) {
     const report = reportEntry(draft.faults, entry);
     for (const [id, spec] of Object.entries(entry.value.parameters)) {
+      // No sound value was written, which has been told.
+      if (Number.isNaN(spec)) continue;
       const read = readAt(spec, ["parameters", id], report);
       const parameter = draft.parameters.get(id)?.value;
       if (read && parameter) checkSupport(parameter, read, roles, ["parameters", id], report);

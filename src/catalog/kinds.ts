@@ -13,6 +13,7 @@ import type { YamlDocument } from "./read-yaml.ts";
 import { reportInto, show } from "./report.ts";
 import { scenarioSchema } from "./scenario-schema.ts";
 import { seriesSchema } from "./series-schema.ts";
+import { soundParts } from "./sound-scenario.ts";
 import { sourceSchema } from "./source-schema.ts";
 import type { Fact, Grade, RawDocument, Scenario } from "./types.ts";
 import type { PathStep } from "./yaml-nodes.ts";
@@ -53,10 +54,12 @@ function readOne<T extends { readonly id: string }>(
   if (value) add(reading, map, value, []);
 }
 
-/** A scenario keeps its places: only the engine can tell what is wrong with its equations. */
+/** A scenario keeps its places: only the engine can tell what is wrong with its equations. A faulty one keeps what is sound. */
 function readScenario(reading: Reading): void {
   const { document, draft } = reading;
-  const written = check(scenarioSchema, document.value, reportInto(draft.faults, document));
+  const written =
+    check(scenarioSchema, document.value, reportInto(draft.faults, document)) ??
+    soundParts(document.value, reading.stem);
   if (!written) return;
   const where: Scenario["where"] = (path, of) => document.where(path, of);
   const scenario: Scenario = { ...written, file: document.file, where };

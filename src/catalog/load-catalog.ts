@@ -13,6 +13,7 @@ import { listFiles } from "./list-files.ts";
 import { openParseCache } from "./parse-cache.ts";
 import { type CatalogFile, type ReadFile, readFile } from "./read-file.ts";
 import { sortFaults } from "./report.ts";
+import { settled } from "./sound-scenario.ts";
 import type { Catalog, RawDocument } from "./types.ts";
 
 /** A catalog folder, and how its files are named in messages and in `where` (default: the folder as given). */
@@ -26,6 +27,11 @@ export interface CatalogOptions {
   readonly cache?: string;
   /** Single files of scenarios, laid over all roots; they may lie anywhere and have any name. */
   readonly scenarios?: readonly string[];
+  /**
+   * Takes faults where they are all of scenarios, and the catalog is given with what is sound of these: rooms above find
+   * what else is wrong. Default: they are thrown as all others.
+   */
+  readonly ofScenarios?: (faults: readonly Fault[]) => void;
 }
 
 /** The catalog that comes with the package; its files are named `catalog/...` wherever it is installed. */
@@ -60,12 +66,22 @@ export function loadCatalog(
   checkDistributions(draft);
   checkCorrelations(draft);
   cache.save();
-  if (draft.faults.length > 0) throw new InputError(capFaults(sortFaults(draft.faults)));
+  if (draft.faults.length > 0) {
+    const faults = capFaults(sortFaults(draft.faults));
+    if (!options.ofScenarios || !draft.faults.every(({ where }) => SCENARIO.test(where)))
+      throw new InputError(faults);
+    options.ofScenarios(faults);
+    for (const [id, entry] of draft.scenarios)
+      draft.scenarios.set(id, { ...entry, value: settled(entry.value, draft) });
+  }
   const hash = catalogHash(
     read.map(({ file, value }) => ({ path: `${file.layer}/${file.relative}`, value })),
   );
   return { ...finished(draft), citedBy, hash, files: read.map(({ file }) => file.shown) };
 }
+
+/** A place in a scenario of a folder. */
+const SCENARIO = /(^|\/)scenarios\/[^/]*\.yaml(:\d+:\d+)?$/;
 
 /** Files of all roots, kind by kind: a chip of one root may rest on a source of another. */
 function catalogFiles(roots: readonly (string | CatalogRoot)[], faults: Fault[]): CatalogFile[] {

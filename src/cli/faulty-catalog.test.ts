@@ -87,6 +87,40 @@ describe("a fault of the user's own folder is one line with its place, and code 
     });
   });
 
+  it("check tells everything that is wrong with a scenario at once: form, names, series, equations", () => {
+    const scenario = `id: bad
+name: { en: Bad, ru: Плохой }
+descripton: { en: Bad, ru: Плохой }
+parameters: { grey_scale: lots, licence_shar: 0.5, licence_share: { uniform: [3, 1] } }
+rules: { off: [us-2032], allOff: false, days: { us-2033: { effective: 2024-01-01 } } }
+series: { gate_hmb: { values: { 2026-01: 1 } }, gate_hbm: { values: { soon: 1 } } }
+equations: { lag_match: hbm_recordet * 2 }
+`;
+    withFolder({ "scenarios/bad.yaml": scenario }, (folder) => {
+      const { code, stderr } = ssylka(["check", "--catalog", folder]);
+      expect(code).toBe(2);
+      const said = stderr.trim().split("\n");
+      for (const part of [
+        "descripton: expected one of ",
+        "description: expected a map, got nothing",
+        'parameters.grey_scale: expected a number or a distribution, got "lots"',
+        'parameters.licence_shar: expected the id of a parameter, got "licence_shar"',
+        "expected [a, b] with a < b, got [3, 1]",
+        'rules.off[0]: expected the id of a rule, got "us-2032"',
+        'rules.days.us-2033: expected the id of a rule, got "us-2033"',
+        'series.gate_hmb: expected the id of a series of the model, got "gate_hmb"',
+        'expected a month such as "2026-01", got "soon"',
+        'unknown quantity "hbm_recordet"',
+      ])
+        expect(
+          said.filter((line) => line.includes(part)),
+          `${part}\n${stderr}`,
+        ).toHaveLength(1);
+      expect(said).toHaveLength(10);
+      expect(ssylka(["check", "--catalog", folder, "--lang", "ru"]).stderr).not.toMatch(/expected|unknown/);
+    });
+  });
+
   it("a sound folder is laid over the built-in catalog", () => {
     withFolder({ "chips/my-chip.yaml": CHIP }, (folder) => {
       const own = JSON.parse(ssylka(["check", "--json", "--catalog", folder]).stdout);

@@ -25,7 +25,12 @@ export interface Checked {
 export function checkEverything(overlay?: string): Checked {
   const faults: Fault[] = [];
   const attempt = <T>(step: () => T): T | undefined => collecting(faults, step);
-  const law = attempt(() => openCatalog(overlay));
+  // What is wrong with a scenario's series and equations is told beside what is wrong with its form and its names.
+  const law = attempt(() =>
+    openCatalog(overlay, [], (found) => {
+      for (const fault of found) faults.push(fault);
+    }),
+  );
   const source = attempt(openModel);
   const questions = questionIds().flatMap((id) => attempt(() => openQuestion(id)) ?? []);
   if (!law || !source) throw new InputError(faults);
