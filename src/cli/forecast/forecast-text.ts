@@ -1,5 +1,6 @@
 import { FORECAST_LEVELS } from "../../analysis/hindcast/forecast.ts";
 import { formatCompact, formatDate, formatNumber, type Language } from "../../units/index.ts";
+import { runLine } from "../run-line.ts";
 import { columns } from "../terminal/columns.ts";
 import type { Ink } from "../terminal/ink.ts";
 import { wrap } from "../terminal/wrap.ts";
@@ -12,9 +13,10 @@ const MILLION = 1e6;
 
 /** A row a series: median and 90 % interval at three dates. */
 export function forecastText(
-  { asOf, series, worlds, version, runHash }: Forecast,
+  forecast: Forecast,
   { language, ink }: { language: Language; ink: Ink },
 ): string[] {
+  const { asOf, series } = forecast;
   const head = [WORDS.series[language], ...SHOWN.map((date) => formatDate(date, language))];
   const rows = series.map(({ id, points }) => [
     id,
@@ -34,7 +36,7 @@ export function forecastText(
     "",
     ...wrap(WORDS.how[language]),
     "",
-    `${worlds} · ${version} · ${runHash}`,
+    ...wrap(runLine(forecast, language)).map(ink.faint),
   ];
 }
 
