@@ -17,6 +17,7 @@ export { type CsvCell, type CsvTable, readCsv, readCsvRecords } from "./read-csv
 export { readTextFile, type TextFile } from "./read-text-file.ts";
 export { readYaml, YAML_LIMITS, type YamlDocument, type YamlLimits } from "./read-yaml.ts";
 export { type Report, reportInto, show, sortFaults } from "./report.ts";
+export { isReported } from "./reported.ts";
 export { insteadOf } from "./retired.ts";
 export { toRis } from "./ris.ts";
 export { CATALOG_KINDS, type FileKind } from "./schemas.ts";

@@ -3,6 +3,7 @@ import { formatDate, formatNumber, formatUnit, type Language, NO_BREAK_SPACE } f
 import type { Decision, StatusName } from "./decide.ts";
 import type { Finding } from "./findings.ts";
 import type { Interval, Relation } from "./interval.ts";
+import { paragraphName } from "./paragraph-name.ts";
 import type { Comparison } from "./predicate.ts";
 import type { Computed, QuantityName } from "./quantity.ts";
 import type { Question } from "./question.ts";
@@ -162,7 +163,7 @@ export function describeStatus(
 
 function named({ rule, paragraph }: Finding, language: Language): string {
   if (rule.role === "letter") return language === "ru" ? "письмо" : "letter";
-  return paragraph.id;
+  return paragraphName(paragraph.id, language);
 }
 
 const SIGN: Readonly<Record<Relation, string>> = { atLeast: "≥", above: ">", below: "<", atMost: "≤" };

@@ -11,6 +11,7 @@ export type { Interval, Relation, Truth } from "./interval.ts";
 export { lawAsOf } from "./law-as-of.ts";
 export { bindingDate, loadRules, type RuleBook } from "./load-rules.ts";
 export { MOVED, type Moved } from "./moved.ts";
+export { paragraphName } from "./paragraph-name.ts";
 export { type CaughtSales, caughtSales, type Share, type Spread } from "./past-sales.ts";
 export type { Comparison } from "./predicate.ts";
 export {

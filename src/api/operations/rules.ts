@@ -75,7 +75,8 @@ export const rules = operation({
           ]
         : []),
     ];
-    const asOfLine = ru ? `Законы на ${day(asOf)}.` : `Law as of ${asOf}.`;
+    // A Russian date ends with a full stop of its own: «1 сентября 2026 г.».
+    const asOfLine = ru ? `Законы на ${day(asOf)}` : `Law as of ${asOf}.`;
     // The reason of a day ends with it.
     return [...lines, found ? asOfLine : `${asOfLine} ${DISCLAIMER[language]}`].join("\n");
   },

@@ -1,3 +1,4 @@
+import { isReported } from "../../catalog/reported.ts";
 import type { Text } from "../../catalog/types.ts";
 import { escapeMarkup } from "../../charts/index.ts";
 import { speedSection } from "../hardware/chip-speed.ts";
@@ -46,7 +47,7 @@ function heading(page: ChipPage, context: ChipContext): string {
   const say = (words: Text): string => escapeMarkup(words[language]);
   const about = [
     `${say(maker)}, ${say(country)}`,
-    `${say(WORDS.announced)} ${time(chip.announced, language)}`,
+    `${say(isReported(chip) ? WORDS.reported : WORDS.announced)} ${time(chip.announced, language)}`,
     `${say(WORDS.sold)} ${time(chip.available, language)}`,
     say(chip.datacenter ? WORDS.datacenter : WORDS.otherwise),
   ];

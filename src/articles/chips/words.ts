@@ -16,6 +16,7 @@ export const CHIP_PAGE_WORDS = tiedWords({
   market: { ru: "Назначение", en: "Sold for" },
   homeMade: { ru: "китайский чип", en: "Chinese chip" },
   announced: { ru: "объявлен", en: "announced" },
+  reported: { ru: "о нём сообщили", en: "reported" },
   sold: { ru: "в продаже с", en: "on sale since" },
   datacenter: { ru: "для центров обработки данных", en: "marketed for datacenters" },
   otherwise: { ru: "не для центров обработки данных", en: "not marketed for datacenters" },

@@ -1,4 +1,4 @@
-import type { Chip } from "../../catalog/index.ts";
+import { type Chip, isReported } from "../../catalog/index.ts";
 import type { Computed, Quantities, Stretch } from "../../rules/index.ts";
 import { formatDate, formatNumber, type Language } from "../../units/index.ts";
 import { factRows, hiddenFacts } from "../fact-rows.ts";
@@ -56,9 +56,10 @@ export function chipText(report: ChipReport, { language, ink }: { language: Lang
   ];
 }
 
-function headLine({ name, vendor, headquarters, announced, available }: Chip, language: Language): string {
+function headLine(chip: Chip, language: Language): string {
+  const { name, vendor, headquarters, announced, available } = chip;
   const dates = [
-    `${WORDS.announced[language]} ${formatDate(announced, language)}`,
+    `${WORDS[isReported(chip) ? "reported" : "announced"][language]} ${formatDate(announced, language)}`,
     `${WORDS.available[language]}: ${formatDate(available, language)}`,
   ];
   return `${name[language]} (${vendor}, ${headquarters}); ${dates.join("; ")}`;

@@ -21,6 +21,7 @@ export const WORDS = {
     en: "id, name or alias of a chip; or a YAML file of the form of catalog/chips/",
   },
   announced: { ru: "объявлен", en: "announced" },
+  reported: { ru: "о нём сообщили", en: "reported" },
   available: { ru: "в продаже", en: "available" },
   facts: { ru: "Величины", en: "Facts" },
   equivalents: { ru: "Эквивалент H100 (H100e), один чип", en: "H100-equivalents (H100e) of one chip" },

@@ -95,6 +95,18 @@ it("a model is imported into a folder and then run, with the numbers of import i
   );
 });
 
+it("times have no thousands: 2015 is a year", async () => {
+  const file = join(folder, "years.xmile");
+  const start = TEACUP.replace("<start>0</start>", "<start>2015</start>");
+  expect(start).not.toBe(TEACUP);
+  writeFileSync(
+    file,
+    start.replace("<stop>30</stop>", "<stop>12510</stop>").replace(/<dt>.*?<\/dt>/, "<dt>5</dt>"),
+  );
+  expect((await ran(importCommand, [file])).out).toContain("Time from 2015 to 12510 in steps of 5 ");
+  expect((await ran(importCommand, [file], "ru")).out).toContain("Время от 2015 до 12510 с шагом 5 ");
+});
+
 it("a folder with files in it is left alone unless asked; a changed equation is run", async () => {
   const [file, out] = [join(folder, "again.xmile"), join(folder, "again")];
   writeFileSync(file, TEACUP);

@@ -1,6 +1,6 @@
 import { csvCell } from "../../catalog/write-csv.ts";
 import type { XmileModel, XmileTable } from "../../engine/xmile/index.ts";
-import { formatFault, formatNumber, formatPower, type Language } from "../../units/index.ts";
+import { formatFault, formatNumber, formatPower, type Language, NO_BREAK_SPACE } from "../../units/index.ts";
 import { fill } from "../answer/words.ts";
 import { printJson, printLines } from "../print.ts";
 import { sayFault } from "../say-fault.ts";
@@ -58,7 +58,9 @@ function summary({ time }: XmileModel, table: XmileTable, language: Language): s
       ? formatPower(value, { language, significant: 6 })
       : formatNumber(value, { language, significant: 6 });
   };
-  const facts = { start: shown(start), stop: shown(stop), step: shown(step), unit: visible(unit) };
+  // Times are often years: 2015 and not 2,015.
+  const moment = (value: number) => shown(value).replaceAll(language === "en" ? "," : NO_BREAK_SPACE, "");
+  const facts = { start: moment(start), stop: moment(stop), step: moment(step), unit: visible(unit) };
   const rows = table.columns.map(({ name, values }) => [
     visible(name),
     shown(values[0]!),

@@ -1,4 +1,10 @@
-import { type Distance, QUANTITY_WORDS, type RuleBook, type SingleChange } from "../../rules/index.ts";
+import {
+  type Distance,
+  paragraphName,
+  QUANTITY_WORDS,
+  type RuleBook,
+  type SingleChange,
+} from "../../rules/index.ts";
 import {
   formatNumber,
   formatUnit,
@@ -32,7 +38,7 @@ export function distanceText(
       const { rule: id, paragraph } = lines[0]!;
       const title = rules.find((one) => one.id === id)?.title[language] ?? id;
       return [
-        ...wrap(`${title}, ${paragraph}`, { indent: "  " }),
+        ...wrap(`${title}, ${paragraphName(paragraph, language)}`, { indent: "  " }),
         ...columns(
           lines.map((line) => row(line, language)),
           { indent: "    ", align: ["left", "right", "left", "right", "right", "left"] },

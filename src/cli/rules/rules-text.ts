@@ -6,6 +6,7 @@ import {
   chineseGate,
   DISCLAIMER,
   describeStatus,
+  paragraphName,
   type Rule,
   type RuleBook,
   STATUS_WORDS,
@@ -39,7 +40,9 @@ export function statusText(
   const list = (title: string, items: readonly string[]) =>
     items.length === 0 ? [] : [`${title}:`, ...items.flatMap((item) => wrap(item, mark))];
   const couldBe = found.couldBe.map(({ status, paragraph }) =>
-    [STATUS_WORDS[status][language], paragraph].filter(Boolean).join(", "),
+    [STATUS_WORDS[status][language], paragraph && paragraphName(paragraph, language)]
+      .filter(Boolean)
+      .join(", "),
   );
   return [
     ...wrap(describeStatus(found, chip.name, countryName)[language]),
@@ -61,7 +64,8 @@ export function statusText(
 
 function stance(ruleBook: RuleBook, chip: Chip, on: string, language: Language): string[] {
   const { status, because } = chineseGate(ruleBook, chip, on);
-  return wrap(`${WORDS.china[language]} ${STANCES[status]?.[language] ?? status}: ${because[language]}`);
+  const said = `${WORDS.china[language]} ${STANCES[status]?.[language] ?? status}: ${because[language]}`;
+  return wrap(said.endsWith(".") ? said : `${said}.`);
 }
 
 function lawNote(date: string, language: Language): string[] {
@@ -106,7 +110,7 @@ export function stretchRows(stretches: readonly Stretch[], language: Language): 
 }
 
 function statusLine({ status, paragraph, policy }: Stretch, language: Language): string {
-  const where = paragraph === null || status === "free" ? "" : ` (${paragraph})`;
+  const where = paragraph === null || status === "free" ? "" : ` (${paragraphName(paragraph, language)})`;
   const review = policy === null ? "" : `; ${REVIEWS[policy.review][language]}`;
   return STATUS_WORDS[status][language] + where + review;
 }

@@ -65,8 +65,8 @@ export const WORDS = {
   weak: { ru: "слабые источники", en: "weak sources" },
   distance: { ru: "Расстояние до каждого порога", en: "Distance to each line" },
   distanceNote: {
-    ru: "Знак «внутри» значит, что условие порога выполнено. «Один только» — при прочих равных: TPP при той же площади кристалла, плотность при том же TPP.",
-    en: "“Inside” means that the line's condition is met. “Alone” means all else equal: TPP at the same die area, density at the same TPP.",
+    ru: "Знак «внутри» значит, что условие порога выполнено. «Изменись одно» — при прочих равных: TPP при той же площади кристалла, плотность при том же TPP.",
+    en: "“Inside” means that the line's condition is met. “By one change alone” means all else equal: TPP at the same die area, density at the same TPP.",
   },
   inside: { ru: "внутри", en: "inside" },
   outside: { ru: "снаружи", en: "outside" },
