@@ -66,7 +66,9 @@ function listText(sources: readonly SourceRow[], language: Language): string[] {
     return [id, grade, issued, String(citedBy.length), title];
   });
   const shortest = rows.map((row) => [...row.slice(0, 4), shortened(row[4]!)]);
-  const header = ["id", WORDS.grade[language], "", WORDS.count[language], ""];
+  const header = [WORDS.id, WORDS.grade, WORDS.issued, WORDS.count, WORDS.title].map(
+    (word) => word[language],
+  );
   return [
     ...columns([header, ...shortest], { align: ["left", "left", "left", "right", "left"] }),
     "",

@@ -3,8 +3,8 @@ import type { Text } from "../../catalog/index.ts";
 /** Words of `ssylka serve` and `ssylka mcp`. */
 export const WORDS = {
   serve: {
-    ru: "раздать готовый сайт и, с --api, отвечать на запросы по HTTP на этой машине; Ctrl-C завершает",
-    en: "serve the published site and, with --api, answer requests over HTTP on this machine; Ctrl-C ends",
+    ru: "Раздать готовый сайт и, с --api, отвечать на запросы по HTTP на этой машине; Ctrl-C завершает.",
+    en: "Serve the published site and, with --api, answer requests over HTTP on this machine; Ctrl-C ends.",
   },
   folder: {
     ru: "папка сайта (по умолчанию site, если она есть)",
@@ -27,8 +27,8 @@ export const WORDS = {
     en: "runs at once, 1 to 64 (default 1)",
   },
   mcp: {
-    ru: "отвечать по Model Context Protocol через stdin и stdout",
-    en: "answer by the Model Context Protocol over stdin and stdout",
+    ru: "Отвечать по Model Context Protocol через stdin и stdout.",
+    en: "Answer by the Model Context Protocol over stdin and stdout.",
   },
   listening: { ru: "{url}  (Ctrl-C завершает)", en: "{url}  (Ctrl-C ends)" },
   apiAt: { ru: "API: {url}v1", en: "API: {url}v1" },

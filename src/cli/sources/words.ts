@@ -20,6 +20,9 @@ export const WORDS = {
   quote: { ru: "цитата", en: "quote" },
   restsOn: { ru: "На нём основаны", en: "What rests on it" },
   nothing: { ru: "На нём ничего не основано.", en: "Nothing rests on it." },
+  id: { ru: "id", en: "id" },
+  issued: { ru: "дата", en: "date" },
+  title: { ru: "название", en: "title" },
   count: { ru: "файлов", en: "files" },
   all: { ru: "всего", en: "in all" },
   example: {
