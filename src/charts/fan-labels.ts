@@ -98,9 +98,9 @@ function drawnPoints(chart: FanChart, { axis, x, plot }: Place): Point[] {
     );
     const steps = series.observedAs === "steps" ? alongLine(stepCorners(record)) : record;
     return [
-      // A median counts as much as everything else.
+      // A median counts as much as everything else, and what was observed more than either.
       ...[line(series.p50), line(series.p50)].map((one) => alongLine(one)),
-      steps,
+      ...[steps, steps, steps],
       ...(series.bands === "none" ? [] : [alongLine(line(series.p5)), alongLine(line(series.p95))]),
     ];
   });
@@ -156,7 +156,7 @@ function placeSides(
 }
 
 /** How far from its point a name may stand, drawing units. */
-const REACHES = [7, 18, 30, 44, 60, 80];
+const REACHES = [7, 18, 30, 44, 60, 80, 110];
 
 function noteWishes(chart: FanChart, { axis, x, plot, size, language }: Place): Written[] {
   const named = chart.series.flatMap((series) =>

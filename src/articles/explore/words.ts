@@ -77,6 +77,10 @@ const TEXTS = {
     ru: "При ваших условиях, не ответ статьи:",
     en: "Under your conditions, not the article’s answer:",
   },
+  pastToo: {
+    ru: "Условия меняют и расчёт за прошлое; что было на деле, показывают данные.",
+    en: "Conditions change the model’s past too; what happened is shown by the record.",
+  },
   given: { ru: "При условии", en: "Under the condition" },
   givenMore: { ru: "При условиях", en: "Under the conditions" },
   articleHas: { ru: "в статье —", en: "in the article," },

@@ -46,8 +46,12 @@ export function events(context: FigureContext): Figure {
       })),
     },
     caption: {
-      ru: "Вероятность, что событие наступит и продержится не меньше трёх месяцев подряд. К концу 2030 года китайская лаборатория удержит первое место по ECI с вероятностью {{answer:lead-eci-3m@2030-12-31}}, DeepSeek — {{answer:deepseek-lead-eci-3m@2030-12-31}}. Под столбцом — разброс между вариантами модели, а не ошибка прогноза. Токены тому пример: на март 2026 года мы предсказывали {{forecast:cn_tokens@2026-03-31}}, а насчитали не меньше {{obs:cn_tokens_day@2026-03-24|bare}}.",
-      en: "Probability that the event comes and lasts at least three months running. By the end of 2030 a Chinese laboratory holds the first place on ECI with probability {{answer:lead-eci-3m@2030-12-31}}, DeepSeek {{answer:deepseek-lead-eci-3m@2030-12-31}}. Under each bar stands the range over variants of the model, not the error of a forecast. Tokens are an example: for March 2026 we forecast {{forecast:cn_tokens@2026-03-31}}, and at least {{obs:cn_tokens_day@2026-03-24|bare}} were counted.",
+      ru: "Вероятность, что событие наступит и продержится не меньше трёх месяцев подряд. К концу 2030 года китайская лаборатория удержит первое место по ECI с вероятностью {{answer:lead-eci-3m@2030-12-31}}, DeepSeek — {{answer:deepseek-lead-eci-3m@2030-12-31}}.",
+      en: "Probability that the event comes and lasts at least three months running. By the end of 2030 a Chinese laboratory holds the first place on ECI with probability {{answer:lead-eci-3m@2030-12-31}}, DeepSeek {{answer:deepseek-lead-eci-3m@2030-12-31}}.",
+    },
+    note: {
+      ru: "Под столбцом — разброс между вариантами модели, а не ошибка прогноза. Токены тому пример: на март 2026 года мы предсказывали {{forecast:cn_tokens@2026-03-31}}, а насчитали не меньше {{obs:cn_tokens_day@2026-03-24|bare}}.",
+      en: "Under each bar stands the range over variants of the model, not the error of a forecast. Tokens are an example: for March 2026 we forecast {{forecast:cn_tokens@2026-03-31}}, and at least {{obs:cn_tokens_day@2026-03-24|bare}} were counted.",
     },
     source: sourceLine([]),
   };

@@ -103,7 +103,7 @@ export class Results {
     const whose = asked ? (rough ? `, ${words.preliminary}` : "") : `; ${words.printed}`;
     place("explore-count").textContent =
       `${words.counting}: ${number(answer.worlds)} ${words.of} ${number(answer.of)}${kept}${whose}${slow}`;
-    place("explore-status").textContent = changesText(state, data);
+    place("explore-status").textContent = `${changesText(state, data)}${asked ? ` ${words.pastToo}` : ""}`;
     const few = worlds < FEWEST;
     place("explore-few").textContent = few && answer.worlds === answer.of ? words.few : "";
     document.body.classList.toggle("few", few);

@@ -153,7 +153,8 @@ export class Try {
     const title = this.figure.querySelector(".figure-title");
     if (title) title.textContent = words.tryFigure;
     // What they say is true of the published run only.
-    for (const of of this.figure.querySelectorAll(".caption, .remark")) of.textContent = "";
+    for (const of of this.figure.querySelectorAll(".caption, .remark"))
+      of.textContent = of.className === "remark" ? words.pastToo : "";
     const source = this.figure.querySelector(".chart-source");
     if (source)
       source.textContent = `${words.tryDrawn}: ${counted}; ${words.dataTo} ${formatDate(data.dataDate, language)}`;
