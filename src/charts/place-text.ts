@@ -47,21 +47,35 @@ export function leaderTo([x, y]: Point, { left, right, top, bottom }: Box): read
 /**
  * Chooses a place for each block of lines in turn: one within the frame that covers no other text and no leader of one,
  * with a leader of its own that runs through no text (undefined where there is none), and among those the one that
- * covers the fewest `points` of what is drawn. The same wishes give the same places.
+ * covers the fewest `points` of what is drawn. Whoever comes first leaves less room, so the last is tried first as well.
+ * The same wishes give the same places.
  *
  * @param taken what no text may cover
  * @param points of lines and marks, close together along each
  */
 export function placeText(
   wishes: readonly TextWish[],
-  {
-    within,
-    taken,
-    points,
-  }: { readonly within: Box; readonly taken: readonly Box[]; readonly points: readonly Point[] },
+  { within, taken, points }: Room,
 ): (TextPlace | undefined)[] {
+  const forth = inTurn(wishes, { within, taken, points });
+  if (wishes.length < 2) return forth.places;
+  const back = inTurn(wishes.toReversed(), { within, taken, points });
+  return back.covered < forth.covered ? back.places.toReversed() : forth.places;
+}
+
+interface Room {
+  readonly within: Box;
+  readonly taken: readonly Box[];
+  readonly points: readonly Point[];
+}
+
+/** The points of a whole drawing: words that find no place are worse than any that they would cover. */
+const HOMELESS = 1e6;
+
+function inTurn(wishes: readonly TextWish[], { within, taken, points }: Room) {
   const full = [...taken];
-  return wishes.map((wish) => {
+  let sum = 0;
+  const places = wishes.map((wish) => {
     let best: { readonly place: TextPlace; readonly box: Box; readonly covered: number } | undefined;
     for (const place of wish.places) {
       const box = textBox(wish, place);
@@ -72,8 +86,10 @@ export function placeText(
       if (covered === 0) break;
     }
     if (best !== undefined) full.push(best.box, ...leaderBoxes(wish, best.box));
+    sum += best?.covered ?? HOMELESS;
     return best?.place;
   });
+  return { places, covered: sum };
 }
 
 /** How many points lie under a box. */

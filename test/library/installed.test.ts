@@ -121,7 +121,7 @@ describe("a bundler for browsers", () => {
     ["rules", "status", 26],
     ["hardware", "machineBalance", 1],
     ["engine", "parseExpression", 9],
-    ["charts", "draw", 110],
+    ["charts", "draw", 120],
     ["page", "decodePlan", 2],
   ])("takes of ssylka/%s what %s needs and no more", async (room, name, kilobytes) => {
     const { code, imports } = await bundled(

@@ -103,7 +103,7 @@ export class Results {
     const whose = asked ? (rough ? `, ${words.preliminary}` : "") : `; ${words.printed}`;
     place("explore-count").textContent =
       `${words.counting}: ${number(answer.worlds)} ${words.of} ${number(answer.of)}${kept}${whose}${slow}`;
-    place("explore-status").textContent = `${changesText(state, data)}${asked ? ` ${words.pastToo}` : ""}`;
+    place("explore-status").textContent = changesText(state, data);
     const few = worlds < FEWEST;
     place("explore-few").textContent = few && answer.worlds === answer.of ? words.few : "";
     document.body.classList.toggle("few", few);
@@ -150,7 +150,7 @@ export class Results {
       const head = make("tr", {}, ...columns.map((name) => make("th", { scope: "col" }, name)));
       place("explore-summary").replaceChildren(
         make("table", { class: "explore-summary" }, make("thead", {}, head), make("tbody", {}, ...body)),
-        make("p", { class: "about" }, ...(asked ? [words.worldByWorld] : [])),
+        make("p", { class: "about" }, ...(asked ? [`${words.pastToo} ${words.worldByWorld}`] : [])),
       );
     }
     const texts = rows.flatMap((row) =>
