@@ -90,6 +90,7 @@ export const SAMPLE_SITE: SiteInput = {
     id: chart.id,
     chart,
     caption: both("Caption"),
+    note: both("On a closer look"),
     source: both("Run"),
     responses: both("stockpiling"),
   })),

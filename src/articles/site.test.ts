@@ -171,6 +171,19 @@ describe("site", () => {
     }
   });
 
+  it("a figure says little above its drawing, and below it what is for a closer look", () => {
+    const page = files.find(({ path }) => path === "ru/index.html")!.text;
+    const one = page.slice(page.indexOf("<figure"), page.indexOf("</figure>"));
+    const order = [
+      /class="caption"/,
+      /class="drawing/,
+      /class="remark">On a closer look/,
+      /class="responses"/,
+    ].map((part) => one.search(part));
+    expect(order[0]).toBeGreaterThan(0);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
   it("an article with every kind of chart stays under 100 kB gzipped with its style and script", async () => {
     const { gzipSync } = await import("node:zlib");
     const out = mkdtempSync(join(tmpdir(), "ssylka-site-"));

@@ -4,7 +4,7 @@ import { frame, textSize } from "./frame.ts";
 import { legend } from "./legend.ts";
 import { type Language, shownPoints, shownProbability, shownShare } from "./numbers.ts";
 import { GRID, INK, PAPER, QUIET, TEXT } from "./paint.ts";
-import { element, label } from "./svg.ts";
+import { type Attributes, element, label } from "./svg.ts";
 import { textWidth, wrapText } from "./text-size.ts";
 import type { ChartOptions, EventBarsChart, EventProbability, Side, TableTwin } from "./types.ts";
 import * as WORDS from "./words.ts";
@@ -166,18 +166,9 @@ function wideBar(
   y: number,
   options: ChartOptions,
 ): string {
-  const size = textSize(options);
   return (
     dateLabel(one, y + 12, options) +
-    label(shownProbability(one.probability, options.language), {
-      class: "value-label",
-      fill: TEXT,
-      "font-size": size,
-      "font-weight": 600,
-      x: Math.max(axis.at(0) - 8, dateRoom),
-      y: y + 12,
-      "text-anchor": "end",
-    }) +
+    valueLabel(one, { x: Math.max(axis.at(0) - 8, dateRoom), y: y + 12, "text-anchor": "end" }, options) +
     barOf(one, side, axis, y, 14) +
     interval(
       axis.at(Math.max(0, one.probability - 2 * one.error)),
@@ -200,14 +191,7 @@ function narrowBar(
 ): string {
   return (
     dateLabel(one, y + 11, options) +
-    label(shownProbability(one.probability, options.language), {
-      class: "value-label",
-      fill: TEXT,
-      "font-size": textSize(options),
-      "font-weight": 600,
-      x: dateRoom,
-      y: y + 11,
-    }) +
+    valueLabel(one, { x: dateRoom, y: y + 11 }, options) +
     barOf(one, side, axis, y + WORDS_ABOVE, 12) +
     rangeOf(one, axis, y + WORDS_ABOVE + 18, options)
   );
@@ -216,6 +200,11 @@ function narrowBar(
 function dateLabel({ by }: EventProbability, y: number, options: ChartOptions): string {
   const paint = { class: "tick", fill: QUIET, "font-size": textSize(options) };
   return label(endOf(by, options.language), { ...paint, x: 0, y });
+}
+
+function valueLabel({ probability }: EventProbability, at: Attributes, options: ChartOptions): string {
+  const paint = { class: "value-label", fill: TEXT, "font-size": textSize(options), "font-weight": 600 };
+  return label(shownProbability(probability, options.language), { ...paint, ...at });
 }
 
 function barOf({ probability }: EventProbability, side: Side, axis: Axis, y: number, height: number): string {

@@ -7,6 +7,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorkspace } from "../../src/api/workspace.ts";
+import { exploreWords } from "../../src/articles/explore/words.ts";
 import { type Plan, prepare, runEnsemble } from "../../src/ensemble/index.ts";
 import { decodePlan } from "../../src/page/index.ts";
 import { stageAnswer } from "../../src/page/stage-answer.ts";
@@ -69,6 +70,7 @@ test.each(["ru", "en"] as const)(
     await expect.poll(probabilities, { timeout: 60_000 }).not.toEqual(before);
     expect(await page.evaluate(() => location.hash)).toMatch(/^#p\.publication_time_closed=/);
     expect(await page.innerHTML("#explore-answer")).not.toBe(published);
+    expect(await page.textContent("#explore-summary .about")).toContain(exploreWords(language).pastToo);
     await page.click("#explore-undo");
     await expect.poll(probabilities, { timeout: 60_000 }).toEqual(before);
     expect(await page.innerHTML("#explore-answer")).toBe(published);
