@@ -64,6 +64,16 @@ test.each(kinds)("%s: nothing is wider than the screen, and every drawing has wo
   await context.close();
 });
 
+test("a table that is a list of its rows on a phone has all its values at one edge", async () => {
+  const { page, context } = await site.read("ru/effects.html", { width: 390 });
+  const edges = await page.$$eval("table.stacked.numeric td", (cells) =>
+    cells.map((cell) => getComputedStyle(cell).textAlign),
+  );
+  expect(edges.length).toBeGreaterThan(3);
+  expect([...new Set(edges)]).toEqual(["left"]);
+  await context.close();
+});
+
 function kindsOf(paths: readonly string[]): string[] {
   const folders = new Set<string>();
   return paths.filter((path) => {
